@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/**
+ * The lists of the field: code in tables and API, Chinese and English words for pages and workbooks.
+ * Source: `docs/domain.md` of the project (notice clauses 二, 四; staffing and rank tables are policy).
+ */
+export const tiers = ['city', 'district', 'township'] as const;
+export const posts = ['firstSecretary', 'deputySecretary', 'secretary'] as const;
+export const appointmentKinds = ['appointed', 'attached', 'direct'] as const;
+export const staffingTypes = ['administrative', 'civilReference', 'institution', 'enterprise'] as const;
+export const ranks = ['clerk', 'deputySection', 'section', 'institutionManagement'] as const;
+export const villageKinds = ['communityBuilding', 'modelSecretary', 'weakLax', 'lagging'] as const;
+export const categories = ['sectionCadre', 'youngCadre', 'leadingBody', 'officeCadre'] as const;
+export const specialities = [
+  'partyBuilding',
+  'governance',
+  'industry',
+  'funding',
+  'publicService',
+  'infrastructure',
+  'general',
+] as const;
+export const unitKinds = ['partyGovernment', 'institution', 'enterprise', 'townshipOffice'] as const;
+export const sexes = ['male', 'female'] as const;
+export const regionLevels = ['district', 'township', 'village'] as const;
+export const managementAuthorities = ['district', 'unit', 'superior'] as const;
+export const roles = [
+  'planner',
+  'office',
+  'officer',
+  'head',
+  'evaluator',
+  'inspector',
+  'liaison',
+  'leader',
+  'admin',
+  'auditor',
+] as const;
+
+export const tierSchema = z.enum(tiers);
+export const postSchema = z.enum(posts);
+export const appointmentKindSchema = z.enum(appointmentKinds);
+export const staffingTypeSchema = z.enum(staffingTypes);
+export const rankSchema = z.enum(ranks);
+export const villageKindSchema = z.enum(villageKinds);
+export const categorySchema = z.enum(categories);
+export const specialitySchema = z.enum(specialities);
+export const unitKindSchema = z.enum(unitKinds);
+export const sexSchema = z.enum(sexes);
+export const regionLevelSchema = z.enum(regionLevels);
+export const managementAuthoritySchema = z.enum(managementAuthorities);
+export const roleSchema = z.enum(roles);
+
+export type Tier = z.infer<typeof tierSchema>;
+export type Post = z.infer<typeof postSchema>;
+export type AppointmentKind = z.infer<typeof appointmentKindSchema>;
+export type StaffingType = z.infer<typeof staffingTypeSchema>;
+export type Rank = z.infer<typeof rankSchema>;
+export type VillageKind = z.infer<typeof villageKindSchema>;
+export type Category = z.infer<typeof categorySchema>;
+export type Speciality = z.infer<typeof specialitySchema>;
+export type UnitKind = z.infer<typeof unitKindSchema>;
+export type Sex = z.infer<typeof sexSchema>;
+export type RegionLevel = z.infer<typeof regionLevelSchema>;
+export type ManagementAuthority = z.infer<typeof managementAuthoritySchema>;
+export type Role = z.infer<typeof roleSchema>;
+
+/** A day of the calendar, `YYYY-MM-DD`, without time or zone. */
+export const plainDateSchema = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .brand<'PlainDate'>();
+export type PlainDate = z.infer<typeof plainDateSchema>;
+
+/** Money in yuan with two decimals, as text: `"30000.00"`. */
+export const moneySchema = z.string().regex(/^-?\d{1,12}\.\d{2}$/);
+
+export const idSchema = z.uuid();
+export const versionSchema = z.int().positive();
