@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { Permission } from './permissions.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** `json` unless said: `file` sends bytes, `events` a stream, `upload` takes multipart, `empty` is 204. */
+export type Kind = 'json' | 'file' | 'events' | 'upload' | 'empty';
+
+/** Who may call: anybody (`public`), anybody signed in (`signedIn`), or the roles of a permission. */
+export type Access = Permission | 'public' | 'signedIn';
+
+export interface EndpointShape {
+  id: string;
+  method: Method;
+  /** From the root, parameters as `:name`: `/api/villages/:id`. */
+  path: string;
+  access: Access;
+  /** One line for the API's description, in Chinese. */
+  summary: string;
+  tag: string;
+  kind?: Kind;
+  status?: number;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  reply?: z.ZodType;
+}
+
+/**
+ * Declares an endpoint once: the server makes its route and description from it, the page its call.
+ * Reply schemas hold JSON types only (no date, bigint, transform, codec, unknown).
+ */
+export function endpoint<const E extends EndpointShape>(shape: E): E {
+  return shape;
+}
+
+type Output<T> = T extends z.ZodType ? z.output<T> : undefined;
+type Input<T> = T extends z.ZodType ? z.input<T> : undefined;
+
+export type ParamsOf<E extends EndpointShape> = Output<E['params']>;
+export type QueryOf<E extends EndpointShape> = Output<E['query']>;
+export type BodyOf<E extends EndpointShape> = Output<E['body']>;
+export type ReplyOf<E extends EndpointShape> = Output<E['reply']>;
+export type QueryInputOf<E extends EndpointShape> = Input<E['query']>;
+export type BodyInputOf<E extends EndpointShape> = Input<E['body']>;
