@@ -31,7 +31,10 @@ export const login = endpoint({
   access: 'public',
   summary: '用户名和口令登录',
   tag: 'auth',
-  body: z.object({ username: z.string().trim().min(1).max(64), password: z.string().min(1).max(200) }),
+  body: z.object({
+    username: z.string().trim().min(1).max(64),
+    password: z.string().min(1).max(200),
+  }),
   reply: tokenReply,
 });
 

@@ -17,7 +17,7 @@ export function sortOf<const C extends readonly [string, ...string[]]>(columns: 
 }
 
 /** Several values of a filter, separated by commas in the address: `kinds=weakLax,lagging`. */
-export function manyOf<T extends z.ZodType<string>>(one: T) {
+export function manyOf<T extends string>(one: z.ZodType<T, string>) {
   return z
     .string()
     .transform((text) => text.split(',').filter((part) => part !== ''))

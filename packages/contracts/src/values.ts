@@ -7,7 +7,12 @@ import { z } from 'zod';
 export const tiers = ['city', 'district', 'township'] as const;
 export const posts = ['firstSecretary', 'deputySecretary', 'secretary'] as const;
 export const appointmentKinds = ['appointed', 'attached', 'direct'] as const;
-export const staffingTypes = ['administrative', 'civilReference', 'institution', 'enterprise'] as const;
+export const staffingTypes = [
+  'administrative',
+  'civilReference',
+  'institution',
+  'enterprise',
+] as const;
 export const ranks = ['clerk', 'deputySection', 'section', 'institutionManagement'] as const;
 export const villageKinds = ['communityBuilding', 'modelSecretary', 'weakLax', 'lagging'] as const;
 export const categories = ['sectionCadre', 'youngCadre', 'leadingBody', 'officeCadre'] as const;
@@ -20,7 +25,12 @@ export const specialities = [
   'infrastructure',
   'general',
 ] as const;
-export const unitKinds = ['partyGovernment', 'institution', 'enterprise', 'townshipOffice'] as const;
+export const unitKinds = [
+  'partyGovernment',
+  'institution',
+  'enterprise',
+  'townshipOffice',
+] as const;
 export const sexes = ['male', 'female'] as const;
 export const regionLevels = ['district', 'township', 'village'] as const;
 export const managementAuthorities = ['district', 'unit', 'superior'] as const;

@@ -40,7 +40,11 @@ export const appointmentKindWords = {
 
 export const staffingTypeWords = {
   administrative: { zh: '行政', en: 'Administrative', usual: ['行政编制', '公务员'] },
-  civilReference: { zh: '参公', en: 'Civil-service reference', usual: ['参公管理', '参照公务员法管理'] },
+  civilReference: {
+    zh: '参公',
+    en: 'Civil-service reference',
+    usual: ['参公管理', '参照公务员法管理'],
+  },
   institution: { zh: '事业', en: 'Institution', usual: ['事业编制', '事业单位'] },
   enterprise: { zh: '国有企业', en: 'State enterprise', usual: ['企业', '国企'] },
 } as const satisfies Record<StaffingType, Word>;
@@ -53,7 +57,11 @@ export const rankWords = {
 } as const satisfies Record<Rank, Word>;
 
 export const villageKindWords = {
-  communityBuilding: { zh: '社区建设任务村', en: 'Community building', usual: ['社区建设', '社区建设村'] },
+  communityBuilding: {
+    zh: '社区建设任务村',
+    en: 'Community building',
+    usual: ['社区建设', '社区建设村'],
+  },
   modelSecretary: { zh: '示范书记村', en: 'Model secretary', usual: ['示范书记', '“示范书记”村'] },
   weakLax: { zh: '软弱涣散村', en: 'Weak and lax', usual: ['软弱涣散', '“软弱涣散”村'] },
   lagging: { zh: '相对后进村', en: 'Lagging', usual: ['相对后进', '后进村'] },
@@ -62,7 +70,11 @@ export const villageKindWords = {
 export const categoryWords = {
   sectionCadre: { zh: '科级干部', en: 'Section-level cadre' },
   youngCadre: { zh: '优秀年轻干部', en: 'Excellent young cadre' },
-  leadingBody: { zh: '班子成员', en: 'Leading-body member', usual: ['党政领导班子成员', '领导班子成员'] },
+  leadingBody: {
+    zh: '班子成员',
+    en: 'Leading-body member',
+    usual: ['党政领导班子成员', '领导班子成员'],
+  },
   officeCadre: { zh: '优秀机关干部', en: 'Excellent office cadre', usual: ['机关干部'] },
 } as const satisfies Record<Category, Word>;
 

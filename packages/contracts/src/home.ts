@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { idSchema } from './values.ts';
+
+/** Something that waits for the person who looks: code and facts for the sentence, and where to go. */
+export const taskSchema = z.object({
+  code: z.enum([
+    'createBatch',
+    'importRegisters',
+    'registerContacts',
+    'fixNominees',
+    'studyAges',
+    'confirmMembership',
+    'coverVillages',
+    'solvePlan',
+    'approvePlan',
+    'confirmPlan',
+    'publishPlan',
+    'downloadLists',
+    'createUsers',
+  ]),
+  counts: z.record(z.string(), z.int()),
+  names: z.array(z.string()),
+  dueOn: z.string().nullable(),
+  /** Days left; negative when late. */
+  daysLeft: z.int().nullable(),
+  planId: idSchema.nullable(),
+});
+
+export const homeSchema = z.object({
+  batchId: idSchema.nullable(),
+  tasks: z.array(taskSchema),
+  /** What the batch looks like from here: people, places, posts. */
+  figures: z.object({
+    villages: z.int(),
+    covered: z.int(),
+    nominees: z.int(),
+    placeable: z.int(),
+    notEligible: z.int(),
+    places: z.int(),
+    assignments: z.int(),
+    users: z.int(),
+  }),
+  since: z.string().nullable(),
+  activity: z.array(
+    z.object({
+      at: z.string(),
+      by: z.string(),
+      action: z.string(),
+      params: z.record(z.string(), z.json()),
+    }),
+  ),
+});
+
+export const getHome = endpoint({
+  id: 'getHome',
+  method: 'GET',
+  path: '/api/home',
+  access: 'signedIn',
+  summary: '工作台',
+  tag: 'home',
+  query: z.object({ batchId: idSchema.exactOptional() }),
+  reply: homeSchema,
+});
+
+/** Any person, village or unit within scope, by name or initials. */
+export const search = endpoint({
+  id: 'search',
+  method: 'GET',
+  path: '/api/search',
+  access: 'signedIn',
+  summary: '搜索人员、村、单位',
+  tag: 'home',
+  query: z.object({ q: z.string().trim().min(1).max(50) }),
+  reply: z.object({
+    items: z.array(
+      z.object({
+        kind: z.enum(['cadre', 'village', 'unit']),
+        id: idSchema,
+        name: z.string(),
+        detail: z.string(),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { basisSchema } from './problems.ts';
+import { idSchema, plainDateSchema, versionSchema } from './values.ts';
+
+export const importKinds = ['regions', 'villages', 'units', 'cadres'] as const;
+export const importKindSchema = z.enum(importKinds);
+export type ImportKind = z.infer<typeof importKindSchema>;
+
+/** `row` is the number that Excel shows; `column` the heading as written, or "" for the whole row. */
+export const importProblemSchema = z.object({
+  row: z.int(),
+  column: z.string(),
+  field: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+  basis: basisSchema.nullable(),
+  remedy: z.string().nullable(),
+});
+export type ImportProblem = z.infer<typeof importProblemSchema>;
+
+/** A heading of the sheet and the field that it was taken for. */
+export const importColumnSchema = z.object({
+  index: z.int(),
+  heading: z.string(),
+  field: z.string().nullable(),
+  samples: z.array(z.string()),
+});
+
+export const importFieldSchema = z.object({
+  field: z.string(),
+  label: z.string(),
+  required: z.boolean(),
+});
+
+export const importRowStates = ['new', 'changed', 'unchanged', 'wrong'] as const;
+
+export const importSchema = z.object({
+  id: idSchema,
+  status: z.enum(['reading', 'previewed', 'committed', 'failed', 'discarded']),
+  kind: importKindSchema,
+  batchId: idSchema.nullable(),
+  filename: z.string(),
+  fileSize: z.int(),
+  sheet: z.string(),
+  headingRow: z.int(),
+  columns: z.array(importColumnSchema),
+  /** The fields that this kind knows, for mapping by hand. */
+  fields: z.array(importFieldSchema),
+  counts: z.object({
+    new: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    wrong: z.int(),
+    rows: z.int(),
+    /** By tier for cadres (`district`, `township`). */
+    district: z.int(),
+    township: z.int(),
+  }),
+  problems: z.array(importProblemSchema),
+  /** Worth knowing, not in the way: a party date that eligibility will judge, a home township not in the list. */
+  notices: z.array(importProblemSchema),
+  message: z.string().nullable(),
+  createdAt: z.string(),
+  createdByName: z.string(),
+  committedAt: z.string().nullable(),
+  version: versionSchema,
+});
+export type Import = z.infer<typeof importSchema>;
+
+export const importRowSchema = z.object({
+  row: z.int(),
+  state: z.enum(importRowStates),
+  /** By field, as it would be written, ID numbers masked. */
+  values: z.record(z.string(), z.string()),
+  /** By field: old → new, for changed rows. */
+  changes: z.array(z.object({ field: z.string(), was: z.string(), is: z.string() })),
+});
+
+const params = z.object({ id: idSchema });
+const shared = { access: 'imports.write', tag: 'imports' } as const;
+
+/** Multipart: `file`, `kind`, `batchId` (for cadres, villages); nothing is written yet. */
+export const createImport = endpoint({
+  ...shared,
+  id: 'createImport',
+  method: 'POST',
+  path: '/api/imports',
+  kind: 'upload',
+  summary: '上传工作簿并预览',
+  status: 201,
+  reply: importSchema,
+});
+
+export const listImports = endpoint({
+  ...shared,
+  id: 'listImports',
+  method: 'GET',
+  path: '/api/imports',
+  summary: '最近的导入',
+  reply: z.object({
+    items: z.array(
+      importSchema.omit({ problems: true, notices: true, columns: true, fields: true }),
+    ),
+  }),
+});
+
+export const getImport = endpoint({
+  ...shared,
+  id: 'getImport',
+  method: 'GET',
+  path: '/api/imports/:id',
+  summary: '一次导入的预览',
+  params,
+  reply: importSchema,
+});
+
+export const listImportRows = endpoint({
+  ...shared,
+  id: 'listImportRows',
+  method: 'GET',
+  path: '/api/imports/:id/rows',
+  summary: '预览的行',
+  params,
+  query: z.object({
+    page: z.coerce.number().int().min(1).default(1),
+    pageSize: z.coerce.number().int().min(1).max(500).default(100),
+    state: z.enum(importRowStates).exactOptional(),
+  }),
+  reply: z.object({ items: z.array(importRowSchema), total: z.int() }),
+});
+
+/** Reads the file again with another sheet, heading row, or columns (by index; null: not imported). */
+export const remapImport = endpoint({
+  ...shared,
+  id: 'remapImport',
+  method: 'PATCH',
+  path: '/api/imports/:id',
+  summary: '改列的对应后重新预览',
+  params,
+  body: z.object({
+    columns: z.array(z.object({ index: z.int().min(0), field: z.string().nullable() })).max(256),
+    version: versionSchema,
+  }),
+  reply: importSchema,
+});
+
+export const commitImport = endpoint({
+  ...shared,
+  id: 'commitImport',
+  method: 'POST',
+  path: '/api/imports/:id/commit',
+  summary: '全部写入',
+  params,
+  reply: importSchema,
+});
+
+export const discardImport = endpoint({
+  ...shared,
+  id: 'discardImport',
+  method: 'DELETE',
+  path: '/api/imports/:id',
+  summary: '放弃一次预览',
+  kind: 'empty',
+  params,
+});
+
+/** The list of problems as a workbook: row, column, what, what to do. */
+export const importProblemsFile = endpoint({
+  ...shared,
+  id: 'importProblemsFile',
+  method: 'GET',
+  path: '/api/imports/:id/problems.xlsx',
+  summary: '下载问题清单',
+  kind: 'file',
+  params,
+});
+
+export const onQuery = z.object({ on: plainDateSchema.exactOptional() });
