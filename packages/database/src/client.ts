@@ -1,0 +1,55 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from './generated/client.ts';
+
+export interface Database {
+  readonly prisma: PrismaClient;
+  /** The same connections, for prepared statements and LISTEN. */
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Connections at most, for Prisma and raw SQL together. */
+  readonly connections?: number;
+  /** An idle connection broke; the pool replaces it. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/** Opens one pool over `url` and a Prisma client on it. Connects at the first query. */
+export function createDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'xuanpai',
+    types: { getTypeParser },
+    onConnect: speakUtc,
+  });
+  pool.on('error', (error) => options.onConnectionLost?.(error));
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    prisma,
+    pool,
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+/**
+ * A `date` comes as its text; pg would make it local midnight. Everything else as pg does it.
+ * Queries by Prisma bring their own parsers.
+ */
+const getTypeParser: typeof pg.types.getTypeParser = (oid, format) =>
+  oid === pg.types.builtins.DATE ? asText : pg.types.getTypeParser(oid, format);
+
+function asText(text: string) {
+  return text;
+}
+
+/** Prisma's adapter sends instants without a zone and cuts the zone off those it reads. */
+async function speakUtc(client: pg.ClientBase) {
+  await client.query("SET TIME ZONE 'UTC'");
+}

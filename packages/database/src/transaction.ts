@@ -1,0 +1,84 @@
+import type { Prisma, PrismaClient } from './generated/client.ts';
+
+declare const insideTransaction: unique symbol;
+
+/** A client inside `write`. A bare PrismaClient isn't one: whatever writes takes a `Tx`. */
+export type Tx = Prisma.TransactionClient & { readonly [insideTransaction]: true };
+
+export type BeforeCommit<Context> = (tx: Tx, context: Context) => Promise<void>;
+
+export interface WriteOptions<Context> {
+  /** `request`: 10 s; `import`: 120 s. Prisma's own limit is 5 s. */
+  readonly limit?: keyof typeof limits;
+  /** Run in order after the work and the deferred constraints: the audit log is written here, last. */
+  readonly beforeCommit?: readonly BeforeCommit<Context>[];
+  /** An effect failed after the commit: to be logged, the write itself stands. */
+  readonly onEffectFailed?: (error: unknown) => void;
+}
+
+/** Milliseconds. */
+const limits = { request: 10_000, import: 120_000 };
+
+interface TransactionState {
+  readonly context: unknown;
+  readonly effects: (() => Promise<void> | void)[];
+}
+
+const states = new WeakMap<Tx, TransactionState>();
+
+/**
+ * Runs `work` in one READ COMMITTED transaction and gives its result after the commit. `context` is
+ * who writes and on whose behalf; `contextOf` gives it back to whatever holds the `Tx`.
+ * Throws what `work` throws, or the database's error for a deferred constraint (`databaseProblem`).
+ */
+export async function write<Context, Result>(
+  prisma: PrismaClient,
+  context: Context,
+  work: (tx: Tx) => Promise<Result>,
+  options: WriteOptions<Context> = {},
+): Promise<Result> {
+  const effects: TransactionState['effects'] = [];
+  const result = await prisma.$transaction(
+    async (client) => {
+      const tx = client as Tx;
+      states.set(tx, { context, effects });
+      const value = await work(tx);
+      await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
+      for (const hook of options.beforeCommit ?? []) await hook(tx, context);
+      return value;
+    },
+    {
+      isolationLevel: 'ReadCommitted',
+      maxWait: 10_000,
+      timeout: limits[options.limit ?? 'request'],
+    },
+  );
+  for (const effect of effects) {
+    try {
+      await effect();
+    } catch (error) {
+      (options.onEffectFailed ?? warn)(error);
+    }
+  }
+  return result;
+}
+
+function warn(error: unknown) {
+  process.emitWarning(error instanceof Error ? error : String(error));
+}
+
+/** Has `effect` run once the transaction is committed, and not at all when it isn't. */
+export function afterCommit(tx: Tx, effect: () => Promise<void> | void) {
+  stateOf(tx).effects.push(effect);
+}
+
+/** Gives what `write` was called with. */
+export function contextOf<Context>(tx: Tx): Context {
+  return stateOf(tx).context as Context;
+}
+
+function stateOf(tx: Tx) {
+  const state = states.get(tx);
+  if (!state) throw new Error('This Tx was not opened by write()');
+  return state;
+}
