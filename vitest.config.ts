@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+const ignored = ['**/node_modules/**', '**/dist/**'];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'domain',
+          include: ['packages/*/src/**/*.test.ts'],
+          exclude: [...ignored, 'packages/database/**'],
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          include: ['apps/api/src/**/*.test.ts', 'packages/database/src/**/*.test.ts'],
+          exclude: ignored,
+          // One zone east and, by TEST_TZ, one west of Greenwich: a day lost to UTC shows in one of them.
+          env: { TZ: process.env.TEST_TZ ?? 'Asia/Shanghai' },
+          pool: 'forks',
+          globalSetup: 'packages/database/src/testing-server.ts',
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: 'apps/web/vite.config.ts',
+        root: 'apps/web',
+        test: {
+          name: 'web',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: ignored,
+          environment: 'happy-dom',
+        },
+      },
+    ],
+  },
+});
