@@ -78,9 +78,12 @@ function run(initdb: string, [dir = '', passwordFile = '']: string[], account: A
 
 function initdbFailed(output: string) {
   const reason = output.trim().split('\n').slice(-8).join('\n');
+  const [zh, en] = /could not look up effective user/.test(reason)
+    ? ['当前用户须在 /etc/passwd 中有记录', 'the current user needs an entry in /etc/passwd']
+    : ['请核对磁盘空间和文件夹权限', 'check disk space and permissions'];
   return new StartProblem(
     'initdbFailed',
-    `不能建立数据库(initdb):\n${reason}\n请核对磁盘空间和文件夹权限,或设置 DATABASE_URL 使用已有的 PostgreSQL。`,
-    `The database can't be made (initdb): see above. Check disk space and permissions, or set DATABASE_URL to a PostgreSQL of your own.`,
+    `不能建立数据库(initdb):\n${reason}\n${zh},或设置 DATABASE_URL 使用已有的 PostgreSQL。`,
+    `The database can't be made (initdb, see above): ${en}, or set DATABASE_URL to a PostgreSQL of your own.`,
   );
 }

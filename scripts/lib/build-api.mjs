@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { at } from './places.mjs';
+
+/** What runs from apps/api/dist: the server, its workers, and the question that a second start asks. */
+const entryPoints = {
+  main: 'apps/api/src/main.ts',
+  'plan-worker': 'packages/planner/src/worker.ts',
+  'sheet-worker': 'apps/api/src/lib/sheet/sheet-worker.ts',
+  'in-use': 'packages/database/src/embedded/in-use.ts',
+};
+
+/** Options of esbuild for the API. */
+export function apiBuild() {
+  const { dependencies } = JSON.parse(readFileSync(at('apps/api/package.json'), 'utf8'));
+  return {
+    ...nodeBuild,
+    entryPoints,
+    outdir: at('apps/api/dist'),
+    plugins: [packagesOf(new Set(Object.keys(dependencies)))],
+  };
+}
+
+/** Options for everything that runs in Node; packages that are still CommonJS get a `require`. */
+export const nodeBuild = {
+  absWorkingDir: at('.'),
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'silent',
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+  },
+};
+
+/**
+ * Packages that apps/api names itself are imported from its node_modules; everything else (our own
+ * packages, and theirs) goes into the bundle, since apps/api/dist can't see them.
+ */
+function packagesOf(named) {
+  return {
+    name: 'packages',
+    setup(build) {
+      build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+        if (kind === 'entry-point' || path.startsWith('@xuanpai/')) return;
+        const name = path
+          .split('/')
+          .slice(0, path.startsWith('@') ? 2 : 1)
+          .join('/');
+        if (named.has(name) || name === 'pg-native') return { path, external: true };
+        if (builtinModules.includes(name)) return { path: `node:${path}`, external: true };
+      });
+    },
+  };
+}
