@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { pageOf, pagingQuery, sortOf } from './paging.ts';
-import { idSchema, plainDateSchema } from './values.ts';
+import { idSchema, jsonSchema, plainDateSchema } from './values.ts';
 
-const jsonObject = z.record(z.string(), z.json());
+const jsonObject = z.record(z.string(), jsonSchema);
 
 export const auditEntrySchema = z.object({
   seq: z.int(),

@@ -3,6 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { basisSchema } from './problems.ts';
 import {
   idSchema,
+  jsonSchema,
   plainDateSchema,
   tierSchema,
   versionSchema,
@@ -104,7 +105,7 @@ export const policyParameterSchema = z.object({
   unit: z.string(),
   kind: z.enum(['number', 'switch', 'choice', 'table', 'text']),
   options: z.array(z.object({ value: z.string(), label: z.string() })),
-  value: z.json(),
+  value: jsonSchema,
   /** For bounds: whether the number itself belongs to it. */
   inclusive: z.boolean().nullable(),
   basis: basisSchema,
@@ -144,7 +145,7 @@ export const policyHistory = endpoint({
       z.object({
         key: z.string(),
         label: z.string(),
-        value: z.json(),
+        value: jsonSchema,
         inclusive: z.boolean().nullable(),
         basis: basisSchema,
         effectiveFrom: z.string(),
@@ -172,7 +173,7 @@ export const changePolicy = endpoint({
       .array(
         z.object({
           key: z.string().max(80),
-          value: z.json(),
+          value: jsonSchema,
           inclusive: z.boolean().exactOptional(),
           basis: basisSchema.exactOptional(),
         }),

@@ -4,6 +4,7 @@ import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
 import {
   categorySchema,
   idSchema,
+  jsonSchema,
   managementAuthoritySchema,
   plainDateSchema,
   rankSchema,
@@ -119,7 +120,7 @@ export const cadreDetailSchema = cadreSchema.extend({
   hasHealth: z.boolean(),
   /** What happened, oldest first: nominated, judged, corrected, placed, issued. */
   events: z.array(
-    z.object({ on: z.string(), kind: z.string(), params: z.record(z.string(), z.json()) }),
+    z.object({ on: z.string(), kind: z.string(), params: z.record(z.string(), jsonSchema) }),
   ),
   assignments: z.array(
     z.object({

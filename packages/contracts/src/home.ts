@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { idSchema } from './values.ts';
+import { idSchema, jsonSchema } from './values.ts';
 
 /** Something that waits for the person who looks: code and facts for the sentence, and where to go. */
 export const taskSchema = z.object({
@@ -47,7 +47,7 @@ export const homeSchema = z.object({
       at: z.string(),
       by: z.string(),
       action: z.string(),
-      params: z.record(z.string(), z.json()),
+      params: z.record(z.string(), jsonSchema),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonSchema } from './values.ts';
 
 /**
  * Every problem that the API can answer: code, HTTP status, title in both languages.
@@ -99,7 +100,7 @@ export const problemSchema = z.object({
   code: z.string(),
   detail: z.string(),
   errors: z.array(problemErrorSchema),
-  current: z.json().exactOptional(),
+  current: jsonSchema.exactOptional(),
   changes: z.array(changeSchema).exactOptional(),
   retryAfter: z.int().exactOptional(),
 });

@@ -87,3 +87,7 @@ export const moneySchema = z.string().regex(/^-?\d{1,12}\.\d{2}$/);
 
 export const idSchema = z.uuid();
 export const versionSchema = z.int().positive();
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+/** Any JSON value; what it must be is said by the rule that reads it. */
+export const jsonSchema = z.custom<Json>((value) => value !== undefined);

@@ -296,6 +296,7 @@ CREATE TABLE "policy_parameter" (
     "key" TEXT NOT NULL,
     "effective_from" DATE NOT NULL,
     "value" JSONB NOT NULL,
+    "inclusive" BOOLEAN,
     "basis_kind" "basis_kind" NOT NULL,
     "basis_source" TEXT NOT NULL,
     "reason" TEXT,

@@ -1,0 +1,52 @@
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Deps } from './lib/deps.ts';
+import type { Route } from './lib/route.ts';
+import { withoutTicket } from './lib/tickets.ts';
+import { authRoutes } from './modules/auth/routes.ts';
+import { healthRoutes } from './modules/health/routes.ts';
+import { registerEndpoints } from './plugins/endpoints.ts';
+import { registerErrors, registerNotFound } from './plugins/errors.ts';
+import { registerOpenApi } from './plugins/openapi.ts';
+import { registerSecurity } from './plugins/security.ts';
+import { registerStatic } from './plugins/static.ts';
+
+export interface AppOptions {
+  trustProxy?: string | null;
+  logger?: FastifyServerOptions['logger'];
+}
+
+/** Everything that the server answers to; the only place that knows the modules. */
+export function routesOf(deps: Deps): Route[] {
+  return [...healthRoutes(deps), ...authRoutes(deps)];
+}
+
+/** Builds the application without listening. Throws when an endpoint is declared wrongly. */
+export async function build(
+  deps: Omit<Deps, 'log'>,
+  options: AppOptions = {},
+): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: options.logger ?? false,
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: 2 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const url = withoutTicket(request.url);
+    request.log.info(
+      { method: request.method, url, status: reply.statusCode, ms: reply.elapsedTime },
+      'answered',
+    );
+  });
+  const complete: Deps = { ...deps, log: app.log };
+  registerErrors(app);
+  await registerSecurity(app, complete);
+  const routes = routesOf(complete);
+  await registerOpenApi(app, complete, routes);
+  registerEndpoints(app, complete, routes);
+  if (deps.settings.webRoot) await registerStatic(app, deps.settings.webRoot);
+  else registerNotFound(app);
+  return app;
+}

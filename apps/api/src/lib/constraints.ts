@@ -1,0 +1,101 @@
+import type { ProblemCode } from '@xuanpai/contracts/problems';
+import type { Text } from '@xuanpai/contracts/text';
+import { databaseProblem, sqlstates } from '@xuanpai/database/errors';
+import { ApiError } from './api-error.ts';
+
+/** What the database's own guarantees mean to a person. */
+const meanings: Record<string, { code: ProblemCode; text: Text }> = {
+  assignment_cadre_one_post: {
+    code: 'conflict',
+    text: { zh: '同一时间一名干部只能有一个任职。', en: 'A cadre can hold one post at a time.' },
+  },
+  assignment_village_one_per_post: {
+    code: 'conflict',
+    text: {
+      zh: '同一时间一个村只能有一名第一书记、一名副书记。',
+      en: 'A village can have one first secretary and one deputy at a time.',
+    },
+  },
+  plan_one_issued: {
+    code: 'alreadyDone',
+    text: { zh: '本批次已印发过方案,不能再印发。', en: 'The batch already has an issued plan.' },
+  },
+  plan_two_people: {
+    code: 'ruleViolated',
+    text: {
+      zh: '审定登记人与确认人不能是同一人。',
+      en: 'The same person cannot record the approval and confirm it.',
+    },
+  },
+  plan_place_plan_id_cadre_id_key: {
+    code: 'conflict',
+    text: { zh: '一名干部在一个方案里只能排一个岗位。', en: 'A plan places each cadre once.' },
+  },
+  plan_place_frozen: {
+    code: 'alreadyDone',
+    text: {
+      zh: '方案已印发,岗位不能再改;请办理任职变动。',
+      en: 'The plan is issued; its places no longer change.',
+    },
+  },
+  plan_run_one_open: {
+    code: 'runOpen',
+    text: { zh: '这个方案正在测算。', en: 'This plan is being solved.' },
+  },
+  nomination_one_active: {
+    code: 'conflict',
+    text: { zh: '此人已在本批次人选中。', en: 'This person is already named to the batch.' },
+  },
+  cadre_id_number_hmac_key: {
+    code: 'conflict',
+    text: {
+      zh: '这个身份证号已登记在另一名干部名下。',
+      en: 'This ID number belongs to another cadre of the register.',
+    },
+  },
+  unit_name_key: {
+    code: 'conflict',
+    text: { zh: '已有同名单位。', en: 'A unit of this name exists.' },
+  },
+  village_code_key: {
+    code: 'conflict',
+    text: { zh: '这个区划代码已登记。', en: 'This code is registered already.' },
+  },
+  user_username_key: {
+    code: 'conflict',
+    text: { zh: '这个用户名已被使用。', en: 'This user name is taken.' },
+  },
+  user_role_once: {
+    code: 'conflict',
+    text: { zh: '同一角色和范围不能重复授予。', en: 'A role with its scope is granted once.' },
+  },
+  batch_name_key: {
+    code: 'conflict',
+    text: { zh: '已有同名批次。', en: 'A batch of this name exists.' },
+  },
+  plan_batch_id_name_key: {
+    code: 'conflict',
+    text: { zh: '本批次已有同名方案。', en: 'The batch has a plan of this name.' },
+  },
+};
+
+/** Turns a refusal of the database into the problem that it means; null when it isn't one. */
+export function meaningOf(error: unknown): ApiError | null {
+  const problem = databaseProblem(error);
+  if (!problem) return null;
+  const meaning = problem.constraint ? meanings[problem.constraint] : undefined;
+  if (meaning) return new ApiError(meaning.code, { detail: meaning.text });
+  switch (problem.sqlstate) {
+    case sqlstates.foreignKey:
+      return new ApiError('wouldOrphan');
+    case sqlstates.unique:
+    case sqlstates.exclusion:
+    case sqlstates.serialization:
+    case sqlstates.deadlock:
+      return new ApiError('conflict');
+    case sqlstates.timedOut:
+      return new ApiError('unavailable');
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,28 @@
+import type { PlainDate } from '@xuanpai/contracts/values';
+import type { Database } from '@xuanpai/database/client';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Keyring } from './keyring.ts';
+
+/** What the modules are built with; nothing else is global. */
+export interface Deps {
+  db: Database;
+  keys: Keyring;
+  log: FastifyBaseLogger;
+  /** The day that the system takes as today. */
+  today(): PlainDate;
+  settings: Settings;
+}
+
+export interface Settings {
+  demo: boolean;
+  /** Known in the demo only, for the sign-in page's list. */
+  publicUrl: string;
+  jwtSecret: string;
+  version: string;
+  /** Built worker files: `plan-worker.js`, `sheet-worker.js`. */
+  workers: string;
+  /** The built page; null where only the API is served. */
+  webRoot: string | null;
+  /** Parse every reply by its schema; a mismatch is a 500. */
+  checkReplies: boolean;
+}

@@ -1,0 +1,90 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+interface Key {
+  id: string;
+  bytes: Buffer;
+}
+
+/** Where a ciphertext belongs: it can't be read in another column or row. */
+export interface Place {
+  table: string;
+  column: string;
+  id: string;
+}
+
+/** Reads `id:base64,id:base64`; each key has 32 bytes. Throws RangeError otherwise. */
+export function parseKeys(text: string): Key[] {
+  return text.split(',').map((part) => {
+    const [id = '', base64 = ''] = part.trim().split(/:(.*)/s);
+    const bytes = Buffer.from(base64, 'base64');
+    if (!/^[a-z0-9]{1,16}$/i.test(id) || bytes.length !== 32) {
+      throw new RangeError('a key is id:base64 of 32 bytes');
+    }
+    return { id, bytes };
+  });
+}
+
+/** Encrypts personal data at rest (AES-256-GCM) and makes the codes that ID numbers are matched by. */
+export class Keyring {
+  readonly #data: Key[];
+  readonly #hmac: Key[];
+
+  constructor(dataKeys: string, hmacKeys: string) {
+    this.#data = parseKeys(dataKeys);
+    this.#hmac = parseKeys(hmacKeys);
+  }
+
+  /** Gives `v1.<keyId>.<nonce>.<ciphertext with tag>`. */
+  seal(text: string, place: Place): string {
+    const key = first(this.#data);
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce);
+    cipher.setAAD(associated(place));
+    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return `v1.${key.id}.${nonce.toString('base64url')}.${body.toString('base64url')}`;
+  }
+
+  /** Throws when the text was sealed for another place, by a key that is gone, or was changed. */
+  open(sealed: string, place: Place): string {
+    const [version, keyId, nonce, body] = sealed.split('.');
+    const key = this.#data.find(({ id }) => id === keyId);
+    if (version !== 'v1' || !key || !nonce || !body) throw new Error('unreadable ciphertext');
+    const bytes = Buffer.from(body, 'base64url');
+    const decipher = createDecipheriv('aes-256-gcm', key.bytes, Buffer.from(nonce, 'base64url'));
+    decipher.setAAD(associated(place));
+    decipher.setAuthTag(bytes.subarray(-16));
+    return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString();
+  }
+
+  sealBytes(bytes: Uint8Array, place: Place): Buffer {
+    return Buffer.from(this.seal(Buffer.from(bytes).toString('base64'), place));
+  }
+
+  openBytes(sealed: Uint8Array, place: Place): Buffer {
+    return Buffer.from(this.open(Buffer.from(sealed).toString(), place), 'base64');
+  }
+
+  /** The code that the newest key writes: `<keyId>:<hex>`. */
+  codeOf(text: string): string {
+    return code(first(this.#hmac), text);
+  }
+
+  /** The codes that a text may be stored under, by every key. */
+  codesOf(text: string): string[] {
+    return this.#hmac.map((key) => code(key, text));
+  }
+}
+
+function first(keys: Key[]): Key {
+  const [key] = keys;
+  if (!key) throw new Error('no key');
+  return key;
+}
+
+function associated({ table, column, id }: Place) {
+  return Buffer.from(`${table}.${column}.${id}`);
+}
+
+function code(key: Key, text: string) {
+  return `${key.id}:${createHmac('sha256', key.bytes).update(text).digest('hex')}`;
+}

@@ -1,0 +1,79 @@
+import type { PlainDate } from '@xuanpai/contracts/values';
+import { toDate } from '@xuanpai/database/dates';
+import type { Prisma } from '@xuanpai/database/generated/client';
+import { maskIdNumber } from '@xuanpai/domain/office/id-number';
+import { v7 as uuid } from 'uuid';
+import type { Keyring } from '../keyring.ts';
+import { searchKeyOf, sortKeyOf } from './search-key.ts';
+
+/** A cadre as checked by the domain, personal data in clear; never kept in this form. */
+export interface CadreRecord {
+  name: string;
+  idNumber: string;
+  sex: 'male' | 'female';
+  bornOn: PlainDate;
+  ethnicity: string | null;
+  nativePlace: string | null;
+  politicalStatus: string | null;
+  joinedOn: PlainDate | null;
+  fullMemberOn: PlainDate | null;
+  membershipDocument: string | null;
+  workingSince: PlainDate | null;
+  education: string | null;
+  unitId: string;
+  position: string | null;
+  rank: Prisma.CadreCreateManyInput['rank'];
+  staffingType: Prisma.CadreCreateManyInput['staffingType'];
+  managementAuthority: NonNullable<Prisma.CadreCreateManyInput['managementAuthority']> | null;
+  speciality: Prisma.CadreCreateManyInput['speciality'];
+  homeTownship: string | null;
+  homeAddress: string | null;
+  health: string | null;
+  phone: string | null;
+  note: string | null;
+}
+
+/** Which parts of personal data are sealed, and under which column. */
+export const sealedColumns = {
+  idNumber: 'id_number',
+  homeAddress: 'home_address',
+  health: 'health',
+} as const;
+
+const place = (id: string, column: string) => ({ table: 'cadre', column, id });
+
+export function openSealed(
+  keys: Keyring,
+  id: string,
+  column: (typeof sealedColumns)[keyof typeof sealedColumns],
+  sealed: string,
+): string {
+  return keys.open(sealed, place(id, column));
+}
+
+/** The row of a cadre: ID number, home address and health sealed, search and sort keys made. */
+export function cadreRow(
+  keys: Keyring,
+  record: CadreRecord,
+  id = uuid(),
+): Prisma.CadreCreateManyInput & { id: string } {
+  const { idNumber, homeAddress, health, bornOn, joinedOn, fullMemberOn, workingSince, ...plain } =
+    record;
+  const seal = (column: string, text: string | null) =>
+    text === null ? null : keys.seal(text, place(id, column));
+  return {
+    ...plain,
+    id,
+    bornOn: toDate(bornOn),
+    joinedOn: toDate(joinedOn),
+    fullMemberOn: toDate(fullMemberOn),
+    workingSince: toDate(workingSince),
+    idNumberCipher: keys.seal(idNumber, place(id, sealedColumns.idNumber)),
+    idNumberHmac: keys.codeOf(idNumber),
+    idNumberMask: maskIdNumber(idNumber),
+    homeAddressCipher: seal(sealedColumns.homeAddress, homeAddress),
+    healthCipher: seal(sealedColumns.health, health),
+    sortKey: sortKeyOf(record.name),
+    searchKey: searchKeyOf(record.name, 'person', [record.position]),
+  };
+}

@@ -1,0 +1,47 @@
+import type {
+  BodyOf,
+  EndpointShape,
+  ParamsOf,
+  QueryOf,
+  ReplyOf,
+} from '@xuanpai/contracts/endpoint';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from './actor.ts';
+
+/** Bytes to download, with the name that the browser saves them under. */
+export interface FileReply {
+  filename: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export interface Call<E extends EndpointShape> {
+  params: ParamsOf<E>;
+  query: QueryOf<E>;
+  body: BodyOf<E>;
+  /** Nobody signed in: the system's empty actor, on public endpoints only. */
+  actor: Actor;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+type Result<E extends EndpointShape> = E['kind'] extends 'file'
+  ? FileReply
+  : E['kind'] extends 'events' | 'empty'
+    ? void
+    : ReplyOf<E>;
+
+export interface Route {
+  endpoint: EndpointShape;
+  handler(call: Call<EndpointShape>): Promise<unknown>;
+}
+
+/** Binds an endpoint of the contract to what carries it out. */
+export function route<E extends EndpointShape>(
+  endpoint: E,
+  handler: (call: Call<E>) => Promise<Result<E>>,
+): Route {
+  return { endpoint, handler: handler as Route['handler'] };
+}

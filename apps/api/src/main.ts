@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkServer } from '@xuanpai/database/check-server';
+import { createDatabase } from '@xuanpai/database/client';
+import { embeddedDataDir } from '@xuanpai/database/embedded/data-dir';
+import { type EmbeddedServer, startEmbedded } from '@xuanpai/database/embedded/start';
+import { migrate, withMigrationLock } from '@xuanpai/database/migrate';
+import { StartProblem } from '@xuanpai/database/start-problem';
+import { build } from './app.ts';
+import { type Environment, readEnvironment } from './config.ts';
+import { calendarDay } from './lib/calendar.ts';
+import { Keyring } from './lib/keyring.ts';
+import { places } from './process.ts';
+import { announce, say } from './say.ts';
+import { seedDemo } from './seed/demo.ts';
+import { makeFirstUser } from './seed/first-user.ts';
+
+const version = (
+  JSON.parse(readFileSync(join(places.root, 'package.json'), 'utf8')) as { version: string }
+).version;
+
+async function main() {
+  const environment = readEnvironment(process.env);
+  const embedded = environment.databaseUrl ? null : await startDatabase(environment);
+  const url = environment.databaseUrl ?? embedded?.url ?? '';
+  const secrets = environment.secrets ?? embedded?.secrets;
+  if (!secrets) throw new Error('no secrets');
+  try {
+    await checkServer(url);
+    const db = createDatabase(url);
+    const demoPassword = environment.demoPassword ?? embedded?.secrets.demoPassword ?? null;
+    const deps = {
+      db,
+      keys: new Keyring(secrets.dataKeys, secrets.hmacKeys),
+      today: () => environment.today ?? calendarDay(),
+      settings: {
+        demo: environment.demo,
+        publicUrl: environment.publicUrl,
+        jwtSecret: secrets.jwtSecret,
+        version,
+        workers: places.workers,
+        webRoot: places.webRoot,
+        checkReplies: false,
+      },
+    };
+    const app = await build(deps, {
+      trustProxy: environment.trustProxy,
+      logger: { level: environment.logLevel },
+    });
+    const firstAdmin = await withMigrationLock(url, async (client) => {
+      const applied = await migrate(client, places.migrations);
+      if (applied.length > 0)
+        say(`数据库已升级:${applied.length}项 / migrations applied: ${applied.length}`);
+      return environment.demo && demoPassword
+        ? seedDemo(app, deps, demoPassword, places.sampleDistrict)
+        : makeFirstUser(deps, environment.demoPassword);
+    });
+    await app.listen({ port: environment.port, host: environment.host });
+    announce(environment, { dataDir: embedded?.dataDir ?? null, demoPassword, firstAdmin });
+    stopOnSignals(async () => {
+      await app.close();
+      await db.close();
+      await embedded?.stop();
+    });
+  } catch (error) {
+    await embedded?.stop().catch(() => {});
+    throw error;
+  }
+}
+
+function startDatabase(environment: Environment): Promise<EmbeddedServer> {
+  const dataDir = embeddedDataDir({
+    ...(environment.dataDir ? { dataDir: environment.dataDir } : {}),
+    seed: environment.seed,
+    checkout: places.root,
+  });
+  return startEmbedded({ dataDir, address: `http://localhost:${environment.port}` });
+}
+
+function stopOnSignals(stop: () => Promise<void>) {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      say('正在停止… / stopping…');
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartProblem) console.error(`\n${error.message}\n`);
+  else if (isPortTaken(error))
+    console.error(
+      `\n端口 ${String(error.port)} 已被占用。请先停止占用它的程序,或设 PORT 换一个端口。\nPort ${String(error.port)} is in use; stop what uses it, or set PORT.\n`,
+    );
+  else console.error(error);
+  process.exit(1);
+});
+
+function isPortTaken(error: unknown): error is { port: number } {
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE'
+  );
+}

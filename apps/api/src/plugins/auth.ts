@@ -1,0 +1,89 @@
+import type { EndpointShape } from '@xuanpai/contracts/endpoint';
+import { may } from '@xuanpai/contracts/permissions';
+import type { FastifyRequest } from 'fastify';
+import { type Actor, systemActor } from '../lib/actor.ts';
+import { ApiError } from '../lib/api-error.ts';
+import type { Deps } from '../lib/deps.ts';
+import { rows, sql } from '../lib/sql.ts';
+import { ticketOf } from '../lib/tickets.ts';
+import { languageOf } from './errors.ts';
+
+/** What an access token carries; role and scope are loaded for each request. */
+export interface AccessToken {
+  sub: string;
+  sid: string;
+  kind: 'access';
+}
+
+interface SessionRow {
+  user_id: string;
+  username: string;
+  name: string;
+  must_change: boolean;
+  grants: Actor['grants'];
+}
+
+/** Endpoints that a first password doesn't bar. */
+const beforePasswordChange = new Set(['me', 'changePassword', 'logoutEverywhere']);
+
+/**
+ * Lets a request in: gives who asks. Throws `notSignedIn`, `sessionEnded`, `passwordChangeRequired`
+ * or `forbidden`.
+ */
+export async function admit(
+  deps: Deps,
+  endpoint: EndpointShape,
+  request: FastifyRequest,
+): Promise<Actor> {
+  const language = languageOf(request);
+  if (endpoint.access === 'public') return { ...systemActor, requestId: request.id, language };
+  const sessionId = await sessionIdOf(endpoint, request);
+  const row = await loadSession(deps, sessionId);
+  if (!row) throw new ApiError('sessionEnded');
+  const roles = row.grants.map(({ role }) => role);
+  if (row.must_change && !beforePasswordChange.has(endpoint.id)) {
+    throw new ApiError('passwordChangeRequired');
+  }
+  if (endpoint.access !== 'signedIn' && !may(roles, endpoint.access))
+    throw new ApiError('forbidden');
+  return {
+    userId: row.user_id,
+    username: row.username,
+    name: row.name,
+    grants: row.grants,
+    roles,
+    sessionId,
+    requestId: request.id,
+    language,
+    mustChangePassword: row.must_change,
+    idempotency: null,
+  };
+}
+
+async function sessionIdOf(endpoint: EndpointShape, request: FastifyRequest): Promise<string> {
+  if (endpoint.kind === 'file') {
+    const ticket = ticketOf(request);
+    if (ticket) return ticket.sid;
+  }
+  if (!request.headers.authorization) throw new ApiError('notSignedIn');
+  try {
+    const token = await request.jwtVerify<AccessToken>();
+    if (token.kind !== 'access') throw new ApiError('notSignedIn');
+    return token.sid;
+  } catch {
+    throw new ApiError('sessionEnded');
+  }
+}
+
+/** Session, user and roles in one query: signing out and disabling act at once. */
+async function loadSession(deps: Deps, sessionId: string): Promise<SessionRow | undefined> {
+  const [row] = await rows<SessionRow>(
+    deps.db.pool,
+    sql`SELECT u.id AS user_id, u.username, u.name, u.must_change_password AS must_change,
+      COALESCE((SELECT json_agg(json_build_object('role', r.role, 'townshipId', r.township_id, 'unitId', r.unit_id))
+        FROM user_role r WHERE r.user_id = u.id), '[]') AS grants
+      FROM session s JOIN "user" u ON u.id = s.user_id
+      WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now() AND u.disabled_at IS NULL`,
+  );
+  return row;
+}

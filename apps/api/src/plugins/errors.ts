@@ -1,0 +1,73 @@
+import { type Problem, type ProblemCode, problems } from '@xuanpai/contracts/problems';
+import type { Language } from '@xuanpai/contracts/text';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError } from '../lib/api-error.ts';
+import { meaningOf } from '../lib/constraints.ts';
+
+/** Chinese unless English is asked for first. */
+export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
+}
+
+/** Every refusal leaves as RFC 9457 problem details; no stack, no SQL. */
+export function registerErrors(app: FastifyInstance) {
+  app.setErrorHandler((error: FastifyError | Error, request, reply) => {
+    const known = asApiError(error);
+    if (!known) request.log.error(error, 'request failed');
+    return sendProblem(request, reply, known ?? new ApiError('internal'));
+  });
+}
+
+export function registerNotFound(app: FastifyInstance) {
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new ApiError('notFound')));
+}
+
+function asApiError(error: FastifyError | Error): ApiError | null {
+  if (error instanceof ApiError) return error;
+  const meaning = meaningOf(error);
+  if (meaning) return meaning;
+  const status = 'statusCode' in error ? error.statusCode : undefined;
+  if (status === 413) return new ApiError('tooLarge');
+  if (status === 429) return new ApiError('tooMany');
+  if (status !== undefined && status >= 400 && status < 500) return new ApiError('badRequest');
+  if (isConnectionLoss(error)) return new ApiError('unavailable', { retryAfter: 2 });
+  return null;
+}
+
+function isConnectionLoss(error: Error) {
+  return /ECONNREFUSED|Connection terminated|timeout exceeded when trying to connect|57P0[123]/.test(
+    `${error.message} ${'code' in error ? String(error.code) : ''}`,
+  );
+}
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiError) {
+  const problem = problemOf(error, languageOf(request));
+  if (problem.retryAfter !== undefined) reply.header('retry-after', String(problem.retryAfter));
+  return reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(problem);
+}
+
+export function problemOf(error: ApiError, language: Language): Problem {
+  const { status, ...title }: (typeof problems)[ProblemCode] = problems[error.code];
+  const { detail, faults = [], current, changes, retryAfter } = error.options;
+  return {
+    type: `urn:xuanpai:problem:${error.code}`,
+    title: title[language],
+    status,
+    code: error.code,
+    detail: detail?.[language] ?? faults[0]?.message[language] ?? title[language],
+    errors: faults.map((fault) => ({
+      path: fault.path,
+      code: fault.code,
+      message: fault.message[language],
+      basis: fault.basis ?? null,
+      remedy: fault.remedy?.[language] ?? null,
+    })),
+    ...(current === undefined ? {} : { current }),
+    ...(changes === undefined ? {} : { changes }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
+}

@@ -1,0 +1,123 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { EndpointShape } from '@xuanpai/contracts/endpoint';
+import { problemSchema } from '@xuanpai/contracts/problems';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Deps } from '../lib/deps.ts';
+import type { Route } from '../lib/route.ts';
+
+type JsonObject = Record<string, unknown>;
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonObject {
+  const made: JsonObject = {
+    ...z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }),
+  };
+  delete made.$schema;
+  return made;
+}
+
+/** Describes the endpoints as OpenAPI 3.1, from the same objects that make the routes. */
+export function openApiDocument(routes: readonly Route[], version: string): JsonObject {
+  const paths: Record<string, JsonObject> = {};
+  for (const { endpoint } of routes) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '选派 Xuanpai API',
+      version,
+      description: '选派机关干部到村任职“第一书记”',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    tags: [...new Set(routes.map(({ endpoint }) => endpoint.tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem: jsonSchema(problemSchema, 'output') },
+      responses: {
+        Problem: {
+          description: 'RFC 9457 problem details',
+          content: {
+            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          },
+        },
+      },
+    },
+  };
+}
+
+function operation(endpoint: EndpointShape): JsonObject {
+  const body = bodyOf(endpoint);
+  return {
+    operationId: endpoint.id,
+    summary: endpoint.summary,
+    tags: [endpoint.tag],
+    security: endpoint.access === 'public' ? [] : [{ bearer: [] }],
+    parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
+    ...(body ? { requestBody: { required: true, content: body } } : {}),
+    responses: { ...success(endpoint), '4XX': { $ref: '#/components/responses/Problem' } },
+    'x-permission': endpoint.access,
+  };
+}
+
+function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): JsonObject[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+    properties?: JsonObject;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }));
+}
+
+function bodyOf(endpoint: EndpointShape): JsonObject | null {
+  if (endpoint.kind === 'upload') {
+    const properties = {
+      file: { type: 'string', format: 'binary' },
+      kind: { type: 'string' },
+      batchId: { type: 'string', format: 'uuid' },
+    };
+    return {
+      'multipart/form-data': { schema: { type: 'object', required: ['file', 'kind'], properties } },
+    };
+  }
+  return endpoint.body
+    ? { 'application/json': { schema: jsonSchema(endpoint.body, 'input') } }
+    : null;
+}
+
+function success(endpoint: EndpointShape): JsonObject {
+  switch (endpoint.kind) {
+    case 'empty':
+      return { '204': { description: 'Done' } };
+    case 'file':
+      return { '200': { description: 'A file', content: { 'application/octet-stream': {} } } };
+    case 'events':
+      return { '200': { description: 'Server-sent events', content: { 'text/event-stream': {} } } };
+    default: {
+      const content = endpoint.reply
+        ? { content: { 'application/json': { schema: jsonSchema(endpoint.reply, 'output') } } }
+        : {};
+      return { [String(endpoint.status ?? 200)]: { description: 'Done', ...content } };
+    }
+  }
+}
+
+/** `/api/openapi.json`, and a page to read it at `/api/docs` with nothing from outside. */
+export async function registerOpenApi(app: FastifyInstance, deps: Deps, routes: readonly Route[]) {
+  const document = openApiDocument(routes, deps.settings.version);
+  await app.register(swagger, {
+    mode: 'static',
+    specification: { document: document as never },
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false });
+  app.get('/api/openapi.json', async (_, reply) => reply.send(document));
+}

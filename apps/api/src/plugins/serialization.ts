@@ -1,0 +1,56 @@
+import fastJson from 'fast-json-stringify';
+import { z } from 'zod';
+
+const forbidden = new Set([
+  'date',
+  'bigint',
+  'map',
+  'set',
+  'symbol',
+  'transform',
+  'pipe',
+  'nan',
+  'undefined',
+]);
+
+/** The reply's JSON Schema. Throws when a reply holds what JSON doesn't. */
+export function replySchema(schema: z.ZodType, id: string) {
+  return z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'output',
+    unrepresentable: 'any',
+    override({ zodSchema, jsonSchema }) {
+      const { type } = zodSchema._zod.def;
+      if (forbidden.has(type)) throw new Error(`${id}: a reply can't hold ${type}`);
+      simplify(jsonSchema as Loose);
+    },
+  });
+}
+
+interface Loose {
+  additionalProperties?: unknown;
+  anyOf?: { type?: unknown }[];
+  type?: unknown;
+}
+
+/**
+ * fast-json-stringify throws on extra fields inside nullable objects and makes "" of a null in a
+ * union: extra fields are left out anyway, and a plain type or null is one type list.
+ */
+function simplify(schema: Loose) {
+  if (schema.additionalProperties === false) delete schema.additionalProperties;
+  const { anyOf } = schema;
+  if (anyOf?.length !== 2) return;
+  const [plain, other] = anyOf;
+  if (other?.type !== 'null' || typeof plain?.type !== 'string') return;
+  if (plain.type === 'object' || plain.type === 'array') return;
+  delete schema.anyOf;
+  Object.assign(schema, plain, { type: [plain.type, 'null'] });
+  if ('enum' in plain && Array.isArray(plain.enum))
+    Object.assign(schema, { enum: [...plain.enum, null] });
+}
+
+/** A serializer that writes what the contract names, and nothing else. */
+export function replySerializer(schema: z.ZodType, id: string): (value: unknown) => string {
+  return fastJson(replySchema(schema, id) as Parameters<typeof fastJson>[0]);
+}

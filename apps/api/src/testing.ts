@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { type PlainDate, plainDateSchema } from '@xuanpai/contracts/values';
+import { createDatabase } from '@xuanpai/database/client';
+import { createTestDatabase, testTemplate } from '@xuanpai/database/testing';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { build } from './app.ts';
+import { Keyring } from './lib/keyring.ts';
+import { seedDemo } from './seed/demo.ts';
+
+/** For tests only: an application on a database of its own. */
+export const testPassword = 'test-password-1';
+const root = resolve(import.meta.dirname, '../../..');
+// The same keys in every file: a template's ciphertexts must be readable in its copies.
+const keys = () =>
+  new Keyring(
+    `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+    `h1:${Buffer.alloc(32, 9).toString('base64')}`,
+  );
+
+async function applicationOn(url: string, today: PlainDate) {
+  const db = createDatabase(url, { connections: 8 });
+  const deps = {
+    db,
+    keys: keys(),
+    today: () => today,
+    settings: {
+      demo: true,
+      publicUrl: 'http://localhost:3000',
+      jwtSecret: randomBytes(32).toString('hex'),
+      version: 'test',
+      workers: resolve(root, 'apps/api/dist'),
+      webRoot: null,
+      checkReplies: true,
+    },
+  };
+  return { app: await build(deps), deps, db };
+}
+
+/** Fills a template with the sample district, as the demo's start does. */
+async function prepareDemo(url: string) {
+  const { app, deps, db } = await applicationOn(url, day('2015-04-24'));
+  await seedDemo(app, deps, testPassword, resolve(root, 'prisma/seed/hedong'));
+  await app.close();
+  await db.close();
+}
+
+export const day = (text: string): PlainDate => plainDateSchema.parse(text);
+
+export interface TestApp {
+  app: FastifyInstance;
+  deps: Awaited<ReturnType<typeof applicationOn>>['deps'];
+  db: Awaited<ReturnType<typeof applicationOn>>['db'];
+  url: string;
+  /** Calls as a user of the demo (signed in once), or as nobody. */
+  as(username: string | null): Caller;
+  close(): Promise<void>;
+}
+
+export interface TestReply {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look at replies as they come
+  body: any;
+  headers: Record<string, unknown>;
+  raw: Buffer;
+}
+
+export interface Caller {
+  get(url: string, headers?: Record<string, string>): Promise<TestReply>;
+  post(url: string, body?: object, headers?: Record<string, string>): Promise<TestReply>;
+  patch(url: string, body: object): Promise<TestReply>;
+  delete(url: string): Promise<TestReply>;
+  upload(
+    url: string,
+    fields: Record<string, string>,
+    filename: string,
+    bytes: Uint8Array,
+  ): Promise<TestReply>;
+  download(url: string): Promise<TestReply>;
+}
+
+/** `demo`: the sample district with the demo's accounts; `empty`: a migrated database without users. */
+export async function startTestApp(
+  data: 'demo' | 'empty' = 'demo',
+  today = day('2015-04-24'),
+): Promise<TestApp> {
+  const template = data === 'demo' ? await testTemplate('demo', prepareDemo) : undefined;
+  const database = await createTestDatabase(template);
+  const { app, deps, db } = await applicationOn(database.url, today);
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (username: string) => {
+    const known = tokens.get(username) ?? signIn(app, username);
+    tokens.set(username, known);
+    return known;
+  };
+  return {
+    app,
+    deps,
+    db,
+    url: database.url,
+    as: (username) => callerOf(app, async () => (username ? tokenOf(username) : null)),
+    async close() {
+      await app.close();
+      await db.close();
+      await database.drop();
+    },
+  };
+}
+
+async function signIn(app: FastifyInstance, username: string): Promise<string> {
+  const reply = await app.inject({
+    method: 'POST',
+    url: '/api/auth/login',
+    payload: { username, password: testPassword },
+  });
+  if (reply.statusCode !== 200) throw new Error(`${username} can't sign in: ${reply.body}`);
+  return (reply.json() as { accessToken: string }).accessToken;
+}
+
+function callerOf(app: FastifyInstance, token: () => Promise<string | null>): Caller {
+  const send = async (options: InjectOptions): Promise<TestReply> => {
+    const bearer = await token();
+    const headers = {
+      ...options.headers,
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+    };
+    const reply = await app.inject({ ...options, headers });
+    const json = String(reply.headers['content-type'] ?? '').includes('json');
+    return {
+      status: reply.statusCode,
+      body: json && reply.body ? reply.json() : reply.body,
+      headers: reply.headers,
+      raw: reply.rawPayload,
+    };
+  };
+  return {
+    get: (url, headers = {}) => send({ method: 'GET', url, headers }),
+    post: (url, body = {}, headers = {}) => send({ method: 'POST', url, payload: body, headers }),
+    patch: (url, body) => send({ method: 'PATCH', url, payload: body }),
+    delete: (url) => send({ method: 'DELETE', url }),
+    async upload(url, fields, filename, bytes) {
+      const { multipart } = await import('./seed/sample-district.ts');
+      const form = multipart(fields, filename, bytes);
+      return send({
+        method: 'POST',
+        url,
+        payload: form.body,
+        headers: { 'content-type': form.type },
+      });
+    },
+    async download(url) {
+      const ticket = await send({ method: 'POST', url: '/api/tickets', payload: { path: url } });
+      const reply = await app.inject({ method: 'GET', url: (ticket.body as { url: string }).url });
+      return {
+        status: reply.statusCode,
+        body: reply.body,
+        headers: reply.headers,
+        raw: reply.rawPayload,
+      };
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Role } from '@xuanpai/contracts/values';
+
+/** A role of a user with the township or unit that it is held for. */
+export interface Grant {
+  role: Role;
+  townshipId: string | null;
+  unitId: string | null;
+}
+
+export const resources = [
+  'villages',
+  'units',
+  'cadres',
+  'nominations',
+  'assignments',
+  'plans',
+  'batches',
+] as const;
+export type Resource = (typeof resources)[number];
+
+/**
+ * The rows of a resource that somebody may see or write, as data: everything, nothing, or what
+ * belongs to some townships or units.
+ */
+export type Scope = 'all' | 'none' | { townshipIds: string[]; unitIds: string[] };
+
+/** Roles that look over the whole district, by resource. */
+const districtWide: Record<Resource, readonly Role[]> = {
+  villages: ['planner', 'office', 'inspector', 'leader'],
+  units: ['planner', 'office', 'inspector', 'leader'],
+  cadres: ['planner', 'office', 'inspector', 'leader'],
+  nominations: ['planner', 'office', 'leader'],
+  assignments: ['planner', 'office', 'inspector', 'leader'],
+  plans: ['planner', 'office', 'leader'],
+  batches: ['planner', 'office', 'officer', 'head', 'evaluator', 'inspector', 'liaison', 'leader'],
+};
+
+const ofTownship: readonly Role[] = ['officer', 'head'];
+const ofUnit: readonly Role[] = ['liaison'];
+
+/**
+ * Which rows: planners, office, inspectors and leaders see the district; officers and heads their
+ * township; liaisons their unit's people; evaluators what a round assigns to them; administrators
+ * and auditors no row of the field at all. No matching role gives none.
+ */
+export function scopeOf(grants: readonly Grant[], resource: Resource): Scope {
+  if (grants.some(({ role }) => districtWide[resource].includes(role))) return 'all';
+  if (resource === 'plans' || resource === 'batches') return 'none';
+  const townshipIds = grants.flatMap(({ role, townshipId }) =>
+    townshipId !== null && ofTownship.includes(role) ? [townshipId] : [],
+  );
+  const unitIds = grants.flatMap(({ role, unitId }) =>
+    unitId !== null && ofUnit.includes(role) ? [unitId] : [],
+  );
+  if (townshipIds.length === 0 && unitIds.length === 0) return 'none';
+  return { townshipIds, unitIds };
+}
+
+/** Those of the grants whose role carries a permission: a second role lends no rows to it. */
+export function grantsFor(grants: readonly Grant[], allowed: readonly Role[]): Grant[] {
+  return grants.filter(({ role }) => allowed.includes(role));
+}
