@@ -8,8 +8,10 @@ const file = join(cache, 'bootstrap.lock');
 /** Runs `work` while no other command of this checkout installs or builds. */
 export async function alone(work) {
   mkdirSync(cache, { recursive: true });
-  for (let told = false; !take(); told = true) {
+  for (let told = false; !take(); ) {
+    if (breakStale()) continue;
     if (!told) console.log('另一个命令正在准备,等它完成… (another command is preparing, waiting)');
+    told = true;
     await wait(200);
   }
   process.once('exit', release);
@@ -30,7 +32,6 @@ function take() {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    breakStale(own);
     return false;
   } finally {
     rmSync(own, { force: true });
@@ -38,16 +39,18 @@ function take() {
 }
 
 /** The holder was killed: its lock is moved away, and put back should it be a new one by now. */
-function breakStale(own) {
-  if (isHeld(file)) return;
-  const moved = `${own}.stale`;
+function breakStale() {
+  if (isHeld(file)) return false;
+  const moved = `${file}.${process.pid}.stale`;
   try {
     renameSync(file, moved);
     if (isHeld(moved)) linkSync(moved, file);
-  } catch {
+  } catch (error) {
     // Another waiter was quicker.
+    if (error.code !== 'ENOENT' && error.code !== 'EEXIST') throw error;
   }
   rmSync(moved, { force: true });
+  return true;
 }
 
 function isHeld(path) {

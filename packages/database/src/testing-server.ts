@@ -12,7 +12,10 @@ import { migrate, withMigrationLock } from './migrate.ts';
 const prefix = 'xuanpai-test-';
 const template = 'xuanpai_template';
 
-/** Vitest's global setup: one server for the run, in a folder that goes with it. */
+/**
+ * One server for the run, in a folder that goes with it.
+ * @public as Vitest's global setup
+ */
 export async function setup(project: TestProject) {
   await sweep();
   const dataDir = mkdtempSync(join(tmpdir(), prefix));

@@ -18,9 +18,8 @@ export function postgresAccount(): Account {
 }
 
 function create() {
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], {
-    stdio: 'ignore',
-  });
+  const flags = ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin'];
+  spawnSync('useradd', [...flags, 'postgres'], { stdio: 'ignore' });
   return find('postgres');
 }
 
