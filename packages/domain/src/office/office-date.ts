@@ -78,7 +78,10 @@ function fromParts(
   return { ok: true, date, precision: 'day' };
 }
 
-/** Workbooks that count from 1900 have a 29 February 1900 (serial 60), which never was. */
+/**
+ * Workbooks count from 1900-01-01 as 1, with a 29 February 1900 that never was: for all days since, as
+ * if from 1899-12-30.
+ */
 function fromSerial(serial: number, dateSystem: DateSystem, shown: string): OfficeDate {
   const origin = dateSystem === 1904 ? plainDateOf(1904, 1, 1) : plainDateOf(1899, 12, 30);
   if (origin === null) return unreadable(shown);

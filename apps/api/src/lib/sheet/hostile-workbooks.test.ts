@@ -158,10 +158,7 @@ describe('hostile workbooks', () => {
       { length: 60 },
       (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>1</v></c></row>`,
     );
-    const merges = '<mergeCells><mergeCell ref="A1:A60"/></mergeCells>'.replace(
-      '/></m',
-      `/>${'<mergeCell ref="A1:A60"/>'.repeat(20)}</m`,
-    );
+    const merges = `<mergeCells>${'<mergeCell ref="A1:A60"/>'.repeat(20)}</mergeCells>`;
     const bytes = rawXlsx({ sheets: { S: `<sheetData>${narrow.join('')}</sheetData>${merges}` } });
     expect(await refusal(bytes, 'a.xlsx', few)).toMatchObject({ code: 'tooLarge', unit: 'cells' });
   });
@@ -171,6 +168,19 @@ describe('hostile workbooks', () => {
     expect(await refusal(rows(`<row><c t="str"><v>${text}</v></c></row>`))).toMatchObject({
       code: 'tooLarge',
       unit: 'characters',
+    });
+  });
+
+  it.each([
+    ['text', '<si><t>', 'x', '</t></si>'],
+    ['entities', '<si><t>', '&amp;', '</t></si>'],
+    ['a name', '<si a', 'x', '/>'],
+    ['a comment', '<!--', 'x', '-->'],
+  ])('are refused for megabytes of %s without a tag', async (_, before, unit, after) => {
+    const strings = before + unit.repeat(3_000_000) + after;
+    expect(await refusal(rawXlsx({ sheets: { S: '' }, strings }))).toMatchObject({
+      code: 'tooLarge',
+      limit: 2 * 1024 * 1024,
     });
   });
 

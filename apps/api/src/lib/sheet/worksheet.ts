@@ -24,7 +24,8 @@ export async function readWorksheet(
       if (name === 'row') {
         row = attributes.r === undefined ? row + 1 : rowOf(attributes.r, sheet.name);
         column = 0;
-        if (row > lastRow) throw new SheetRefused('tooManyRows', { sheet: sheet.name, row, limit: limits.rows });
+        if (row > lastRow)
+          throw new SheetRefused('tooManyRows', { sheet: sheet.name, row, limit: limits.rows });
       } else if (name === 'c') {
         column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
         cells.start(attributes);
