@@ -40,18 +40,20 @@ async function buildAll(names) {
     entryPoints: names.map((name) => `apps/bench/${name}.ts`),
     outbase: 'apps/bench',
     outdir: at('apps/bench/dist'),
-    plugins: [packagesWhereTheyAre],
+    plugins: [packagesWhereTheyAre()],
   });
 }
 
 /** Packages are imported from where the importing file finds them, by their absolute path. */
-const packagesWhereTheyAre = {
-  name: 'packages-where-they-are',
-  setup(build) {
-    build.onResolve({ filter: /^[^./]/ }, async ({ path, kind, resolveDir, pluginData }) => {
-      if (kind === 'entry-point' || pluginData?.asked || path.startsWith('@xuanpai/')) return;
-      const found = await build.resolve(path, { kind, resolveDir, pluginData: { asked: true } });
-      return { ...found, external: true };
-    });
-  },
-};
+function packagesWhereTheyAre() {
+  return {
+    name: 'packages-where-they-are',
+    setup(build) {
+      build.onResolve({ filter: /^[^./]/ }, async ({ path, kind, resolveDir, pluginData }) => {
+        if (kind === 'entry-point' || pluginData?.asked || path.startsWith('@xuanpai/')) return;
+        const found = await build.resolve(path, { kind, resolveDir, pluginData: { asked: true } });
+        return { ...found, external: true };
+      });
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import { bootstrap } from './bootstrap.mjs';
+import { crossings } from './lib/borders.mjs';
 import { at } from './lib/places.mjs';
 import { runShown } from './lib/run.mjs';
 import { stopWith } from './lib/stop.mjs';
@@ -23,6 +24,11 @@ for (const [title, command, args] of checks) {
   console.log(`\n== ${title}`);
   results.push([title, await runShown(command, args)]);
 }
+
+console.log('\n== 引用边界 borders');
+const over = crossings();
+for (const line of over) console.log(line);
+results.push(['引用边界 borders', over.length]);
 
 console.log('');
 for (const [title, code] of results)
