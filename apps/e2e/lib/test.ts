@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test as base, expect, type Page } from '@playwright/test';
+import { password, type System, startSystem } from './system.ts';
+
+export { expect, type Page } from '@playwright/test';
+
+/** A system for each file that asks for one, of the seed that the file sets by `test.use`. */
+export const test = base.extend<{ watched: undefined }, { seed: 'demo' | 'none'; system: System }>({
+  seed: ['demo', { option: true, scope: 'worker' }],
+  system: [
+    async ({ seed }, use) => {
+      const system = await startSystem({ seed });
+      await use(system);
+      await system.stop();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  baseURL: async ({ system }, use) => use(system.url),
+  /** Nothing is fetched from outside, and the page's console stays free of errors. */
+  watched: [
+    async ({ page, system }, use) => {
+      const wrong: string[] = [];
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith('http') && origin !== system.url) wrong.push(request.url());
+      });
+      page.on('pageerror', (error) => wrong.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) {
+          wrong.push(message.text());
+        }
+      });
+      await use(undefined);
+      expect(wrong).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Signs in by the form, as a person does. */
+export async function signIn(page: Page, username: string, secret = password) {
+  await page.goto('/');
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('口令', { exact: true }).fill(secret);
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+interface AxeResult {
+  violations: { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[];
+}
+
+/** What axe finds on the page by WCAG 2.2 A and AA: a line for each element. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResult>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
+}
