@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { grantName } from '../../lib/role-name.ts';
+import { useUser } from '../../lib/session.ts';
+import { signOut } from '../../lib/sign-out.ts';
+import { useText } from '../../locales/use-text.ts';
+import { ActButton } from '../../ui/act-button.tsx';
+import { confirm } from '../../ui/confirm.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Split } from '../../ui/split.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { sessionsQuery } from './queries.ts';
+import { SessionTable } from './session-table.tsx';
+
+/** One's own password and sign-ins. */
+export function AccountPage() {
+  const text = useText();
+  const user = useUser();
+  const sessions = useQuery(sessionsQuery);
+  const count = sessions.data?.items.length ?? 1;
+  function leaveEverywhere() {
+    void confirm({
+      title: text.account.everywhereTitle,
+      body: text.account.everywhereBody(count),
+      act: text.account.everywhere,
+      cancel: text.account.everywhereCancel,
+      danger: true,
+      run: () => signOut('everywhere'),
+    });
+  }
+  return (
+    <Page
+      title={text.account.title(user.name, count)}
+      documentTitle={text.shell.pages.account}
+      note={text.account.note(user.username, user.roles.map(grantName).join('、'))}
+      secondary={
+        <ActButton reads onClick={leaveEverywhere}>
+          {text.account.everywhere}
+        </ActButton>
+      }
+    >
+      <Split
+        asideWidth={420}
+        aside={
+          <Section title={text.account.password} note={text.account.passwordNote}>
+            <PasswordForm />
+          </Section>
+        }
+      >
+        <Section title={text.account.sessions} note={text.account.sessionsNote}>
+          <SessionTable query={sessions} />
+        </Section>
+      </Split>
+    </Page>
+  );
+}

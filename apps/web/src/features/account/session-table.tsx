@@ -1,0 +1,83 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { revokeSession } from '@xuanpai/contracts/auth';
+import { call } from '../../lib/api.ts';
+import { problemOf } from '../../lib/api-problem.ts';
+import { formatInstant } from '../../lib/format.ts';
+import { showDone } from '../../lib/undo.ts';
+import { useText } from '../../locales/use-text.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import type { Column } from '../../ui/table-column.ts';
+import { TextButton } from '../../ui/text-button.tsx';
+import { deviceName } from './device-name.ts';
+import { sessionsQuery } from './queries.ts';
+
+type Sessions = Awaited<ReturnType<NonNullable<typeof sessionsQuery.queryFn>>>;
+type OwnSession = Sessions['items'][number];
+
+interface SessionTableProps {
+  query: UseQueryResult<Sessions>;
+}
+
+export function SessionTable({ query }: SessionTableProps) {
+  const text = useText();
+  const words = text.account;
+  const client = useQueryClient();
+  const revoke = useMutation({
+    mutationFn: (session: OwnSession) => call(revokeSession, { params: { id: session.id } }),
+    onSuccess: async (_, session) => {
+      await client.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+      showDone(words.revoked(nameOf(session)));
+    },
+    onError: (error) => showDone(problemOf(error).title || text.problems.network),
+  });
+  const nameOf = (session: OwnSession) => deviceName(session.userAgent) ?? words.unknownDevice;
+  const columns: Column<OwnSession>[] = [
+    { key: 'device', title: words.device, cell: nameOf, phone: 'title' },
+    { key: 'address', title: words.address, width: 140, cell: (one) => one.address, phone: 'note' },
+    {
+      key: 'since',
+      title: words.since,
+      width: 140,
+      cell: (one) => formatInstant(one.createdAt),
+    },
+    {
+      key: 'lastUsed',
+      title: words.lastUsed,
+      width: 140,
+      cell: (one) => formatInstant(one.lastUsedAt),
+      phone: 'note',
+    },
+    {
+      key: 'act',
+      title: words.revoke,
+      width: 80,
+      align: 'end',
+      phone: 'side',
+      cell: (one) =>
+        one.current ? (
+          <StateBadge state="enabled" word={words.thisOne} />
+        ) : (
+          <TextButton
+            aria-label={words.revokeLabel(nameOf(one))}
+            disabled={revoke.isPending}
+            onClick={() => revoke.mutate(one)}
+          >
+            {words.revoke}
+          </TextButton>
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      id="sessions"
+      label={words.sessions}
+      columns={columns}
+      rowKey={(one) => one.id}
+      query={query}
+      empty={{ title: text.ui.empty }}
+      fill={false}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+import type { InputRef } from 'antd';
+import { Button, Input } from 'antd';
+import type { FormEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { problemOf } from '../../lib/api-problem.ts';
+import { useSignInText } from '../../locales/sign-in-text.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { PasswordInput } from './password-input.tsx';
+import styles from './sign-in.module.css';
+import { useCountdown } from './use-countdown.ts';
+
+interface SignInFormProps {
+  username: string;
+  onUsername: (username: string) => void;
+  /** Throws `ApiProblem` where it is refused. */
+  onSubmit: (username: string, password: string) => Promise<void>;
+}
+
+type Complaint =
+  | 'usernameMissing'
+  | 'passwordMissing'
+  | 'wrong'
+  | 'network'
+  | 'failed'
+  | 'throttled';
+
+function complaintOf(error: unknown): Complaint {
+  const { code } = problemOf(error);
+  if (code === 'wrongCredentials') return 'wrong';
+  if (code === 'tooMany') return 'throttled';
+  return code === 'network' ? 'network' : 'failed';
+}
+
+export function SignInForm({ username, onUsername, onSubmit }: SignInFormProps) {
+  const text = useSignInText();
+  const id = useId();
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [complaint, setComplaint] = useState<Complaint | null>(null);
+  const [wait, startWait] = useCountdown();
+  const nameField = useRef<InputRef>(null);
+  const passwordField = useRef<InputRef>(null);
+  useEffect(() => nameField.current?.focus(), []);
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy || wait > 0) return;
+    if (username.trim() === '') {
+      setComplaint('usernameMissing');
+      nameField.current?.focus();
+      return;
+    }
+    if (password === '') {
+      setComplaint('passwordMissing');
+      passwordField.current?.focus();
+      return;
+    }
+    setBusy(true);
+    setComplaint(null);
+    try {
+      await onSubmit(username.trim(), password);
+    } catch (error) {
+      setComplaint(complaintOf(error));
+      startWait(problemOf(error).retryAfter ?? 0);
+      setBusy(false);
+      passwordField.current?.focus();
+    }
+  }
+  const throttled = complaint === 'throttled';
+  const shown = complaint !== null && !(throttled && wait === 0);
+  const words = shown && (throttled ? text.throttled(wait) : text[complaint]);
+  const nameIsWrong = complaint === 'usernameMissing';
+  const passwordIsWrong = complaint === 'passwordMissing' || complaint === 'wrong';
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <label className={styles.label} htmlFor={`${id}-name`}>
+        {text.username}
+      </label>
+      <Input
+        ref={nameField}
+        id={`${id}-name`}
+        size="large"
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={username}
+        onChange={(event) => onUsername(event.target.value)}
+        aria-invalid={nameIsWrong}
+        aria-describedby={`${id}-problem`}
+        {...(nameIsWrong ? { status: 'error' as const } : {})}
+      />
+      <label className={styles.label} htmlFor={`${id}-password`}>
+        {text.password}
+      </label>
+      <PasswordInput
+        ref={passwordField}
+        id={`${id}-password`}
+        name="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        invalid={passwordIsWrong}
+        describedBy={`${id}-problem`}
+      />
+      <p id={`${id}-problem`} className={styles.problem} role="alert">
+        {words && (
+          <>
+            <Mark shape="cross" tone="red" />
+            <span>{words}</span>
+          </>
+        )}
+      </p>
+      <Button
+        type="primary"
+        size="large"
+        block
+        htmlType="submit"
+        loading={busy}
+        disabled={throttled && wait > 0}
+      >
+        {busy ? text.submitting : text.submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReplyOf } from '@xuanpai/contracts/endpoint';
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { call } from '../../lib/api.ts';
+import { about } from '../../lib/auth-endpoints.ts';
+import { signIn } from '../../lib/session.ts';
+import { useSignInText } from '../../locales/sign-in-text.ts';
+import { paths } from '../../paths.ts';
+import { Wordmark } from '../../ui/wordmark.tsx';
+import { DemoAccounts } from './demo-accounts.tsx';
+import { Footer } from './footer.tsx';
+import styles from './sign-in.module.css';
+import { SignInForm } from './sign-in-form.tsx';
+
+type About = ReplyOf<typeof about>;
+
+/** Where to go after signing in: only inside this system. */
+function nextOf(search: URLSearchParams): string {
+  const next = search.get('next') ?? '';
+  return /^\/(?![/\\])/.test(next) ? next : paths.workbench;
+}
+
+function useAbout(): About | null {
+  const [value, setValue] = useState<About | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    // Without an answer the page works on: it only lacks demo accounts and the version.
+    call(about, { signal: stop.signal }).then(setValue, () => undefined);
+    return () => stop.abort();
+  }, []);
+  return value;
+}
+
+export function SignInPage() {
+  const text = useSignInText();
+  const system = useAbout();
+  const [search] = useSearchParams();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [username, setUsername] = useState('');
+  const ended = (location.state as { ended?: boolean } | null)?.ended === true;
+  useEffect(() => {
+    document.title = text.documentTitle;
+  }, [text]);
+  async function enter(name: string, password: string) {
+    const user = await signIn(name, password);
+    await navigate(user.mustChangePassword ? paths.firstPassword : nextOf(search), {
+      replace: true,
+      state: { next: nextOf(search) },
+    });
+  }
+  const hasDemo = system?.demo === true && system.demoAccounts.length > 0;
+  return (
+    <div className={styles.page}>
+      <main className={styles.main} data-demo={hasDemo}>
+        <div className={styles.left}>
+          <h1 className={styles.brand}>
+            <Wordmark size={44} />
+            <span className={styles.latin}>Xuanpai</span>
+          </h1>
+          <p className={styles.slogan}>{text.slogan}</p>
+          {ended && <p className={styles.ended}>{text.ended}</p>}
+          <SignInForm username={username} onUsername={setUsername} onSubmit={enter} />
+          <p className={styles.forgotten}>{text.forgotten}</p>
+        </div>
+        {hasDemo && (
+          <DemoAccounts
+            accounts={system.demoAccounts}
+            today={system.today}
+            chosen={username}
+            onChoose={setUsername}
+          />
+        )}
+      </main>
+      <Footer version={system?.version ?? null} plainHttpHost={system?.plainHttpHost ?? null} />
+    </div>
+  );
+}

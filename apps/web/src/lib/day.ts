@@ -1,0 +1,20 @@
+import { useSearchParams } from 'react-router';
+import { useUser } from './session.ts';
+
+export interface Day {
+  /** The day looked at. */
+  day: string;
+  today: string;
+  /** Any other day than today is for reading: acts are refused with 查看历史日期时只读. */
+  readOnly: boolean;
+}
+
+const plainDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+export function useDay(): Day {
+  const { today } = useUser();
+  const [search] = useSearchParams();
+  const on = search.get('on');
+  const day = on && plainDate.test(on) ? on : today;
+  return { day, today, readOnly: day !== today };
+}

@@ -1,0 +1,82 @@
+import { currentLanguage } from './language.ts';
+
+const days = {
+  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
+
+const numberFormats = new Map<number, Intl.NumberFormat>();
+
+function numberFormat(decimals: number): Intl.NumberFormat {
+  const known = numberFormats.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat('zh-CN', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  numberFormats.set(decimals, made);
+  return made;
+}
+
+/** `14,606.8`, with a true minus. */
+export function formatNumber(value: number, decimals = 0): string {
+  return numberFormat(decimals).format(value).replace('-', '−');
+}
+
+/** A difference: `+66.0`, `−24.0`, `0.0`. */
+export function formatChange(value: number, decimals = 1): string {
+  const text = formatNumber(value, decimals);
+  return value > 0 ? `+${text}` : text;
+}
+
+/** Yuan as the API sends it, `"30000.00"` → `30,000`; cents only where there are some. */
+export function formatYuan(money: string): string {
+  const value = Number(money);
+  return formatNumber(value, Number.isInteger(value) ? 0 : 2);
+}
+
+/** In ten thousands of yuan: `"30000.00"` → `3.0`. */
+export function formatWan(money: string, decimals = 1): string {
+  return formatNumber(Number(money) / 10_000, decimals);
+}
+
+function weekday(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const index = new Date(Date.UTC(year, month - 1, date)).getUTCDay();
+  return days[currentLanguage()][index] ?? '';
+}
+
+/** `2015-06-01 (周一)`. */
+export function formatDay(day: string): string {
+  return `${day} (${weekday(day)})`;
+}
+
+/** An instant in the office's own time: `2015-04-24 09:26`. */
+export function formatInstant(instant: string): string {
+  const at = new Date(instant);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** `1973-12` of a day or a month. */
+export function formatMonth(day: string): string {
+  return day.slice(0, 7);
+}
+
+/** Full years between two days, as 周岁 counts them. */
+export function yearsBetween(from: string, to: string): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return to.slice(5) < from.slice(5) ? years - 1 : years;
+}
+
+/** Days from one to the other, negative when it lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${formatNumber(bytes / 1024)} kB`;
+  return `${formatNumber(bytes / 1024 / 1024, 1)} MB`;
+}

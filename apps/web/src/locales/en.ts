@@ -1,0 +1,16 @@
+import { account } from './en/account.ts';
+import { problems } from './en/problems.ts';
+import { shell } from './en/shell.ts';
+import { signIn } from './en/sign-in.ts';
+import { states } from './en/states.ts';
+import { ui } from './en/ui.ts';
+import type { Dictionary } from './zh-cn.ts';
+
+export const en: Dictionary = {
+  account,
+  problems,
+  shell,
+  signIn,
+  states,
+  ui,
+};

@@ -1,0 +1,34 @@
+import type { Texts } from '../texts.ts';
+import type { account as zh } from '../zh/account.ts';
+
+export const account: Texts<typeof zh> = {
+  title: (name, count) => `${name}: signed in at ${count} ${count === 1 ? 'place' : 'places'}`,
+  note: (username, roles) => `User name ${username}; ${roles}`,
+  password: 'Change password',
+  passwordNote: 'All other devices are signed out then.',
+  current: 'Present password',
+  next: 'New password',
+  again: 'New password again',
+  missing: 'Required',
+  rule: 'At least 12 characters, no common words, not the user name.',
+  tooShort: 'At least 12 characters',
+  different: 'The two new passwords differ',
+  changeSubmit: 'Change password',
+  changed: 'Password changed; all other devices are signed out.',
+  sessions: 'My sign-ins',
+  sessionsNote: 'End any that you do not know, and change your password.',
+  device: 'Device',
+  address: 'Address',
+  since: 'Signed in',
+  lastUsed: 'Last used',
+  thisOne: 'this one',
+  revoke: 'Sign out',
+  revokeLabel: (device) => `Sign out ${device}`,
+  revoked: (device) => `${device} is signed out.`,
+  unknownDevice: 'Unknown device',
+  everywhere: 'Sign out everywhere',
+  everywhereTitle: 'Sign out everywhere',
+  everywhereBody: (count) =>
+    `This ends your ${count} sign-ins, this one included. Unsaved work stays in each browser.`,
+  everywhereCancel: 'Not now',
+};

@@ -1,0 +1,19 @@
+import type { Texts } from './texts.ts';
+import { account } from './zh/account.ts';
+import { problems } from './zh/problems.ts';
+import { shell } from './zh/shell.ts';
+import { signIn } from './zh/sign-in.ts';
+import { states } from './zh/states.ts';
+import { ui } from './zh/ui.ts';
+
+/** The Chinese dictionary sets the keys; a file of its own for each feature. */
+export const zh = {
+  account,
+  problems,
+  shell,
+  signIn,
+  states,
+  ui,
+};
+
+export type Dictionary = Texts<typeof zh>;

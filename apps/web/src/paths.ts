@@ -1,0 +1,62 @@
+/** Every page's address: the pattern for the router, and the function that fills it in for links. */
+export const paths = {
+  signIn: '/sign-in',
+  firstPassword: '/first-password',
+  workbench: '/',
+  account: '/account',
+
+  batch: '/batch',
+  imports: '/batch/import',
+  eligibility: '/batch/eligibility',
+  coverage: '/batch/coverage',
+  policy: '/batch/policy',
+
+  plans: '/plans',
+  plan: '/plans/:planId',
+  planComparison: '/plans/compare',
+  planWishes: '/plans/:planId/wishes',
+  planPublication: '/plans/:planId/publication',
+
+  assignments: '/assignments',
+
+  villages: '/villages',
+  village: '/villages/:villageId',
+  units: '/units',
+  unit: '/units/:unitId',
+  cadres: '/cadres',
+  cadre: '/cadres/:cadreId',
+
+  users: '/users',
+  audit: '/audit',
+} as const;
+
+type Query = Record<string, string | number | null | undefined>;
+
+function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Links: `linkTo.village(id)`; batch and day are added by `Link` and `useGo`. */
+export const linkTo = {
+  signIn: (next: string) => withQuery(paths.signIn, { next: next === '/' ? null : next }),
+  imports: (query: Query = {}) => withQuery(paths.imports, query),
+  eligibility: (query: Query = {}) => withQuery(paths.eligibility, query),
+  coverage: (query: Query = {}) => withQuery(paths.coverage, query),
+  plan: (planId: string, query: Query = {}) => withQuery(`/plans/${planId}`, query),
+  planWishes: (planId: string) => `/plans/${planId}/wishes`,
+  planPublication: (planId: string) => `/plans/${planId}/publication`,
+  assignments: (query: Query = {}) => withQuery(paths.assignments, query),
+  villages: (query: Query = {}) => withQuery(paths.villages, query),
+  village: (villageId: string) => `/villages/${villageId}`,
+  units: (query: Query = {}) => withQuery(paths.units, query),
+  unit: (unitId: string) => `/units/${unitId}`,
+  cadres: (query: Query = {}) => withQuery(paths.cadres, query),
+  cadre: (cadreId: string) => `/cadres/${cadreId}`,
+  users: (query: Query = {}) => withQuery(paths.users, query),
+  audit: (query: Query = {}) => withQuery(paths.audit, query),
+} as const;

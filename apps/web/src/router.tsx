@@ -1,0 +1,77 @@
+import type { ComponentType } from 'react';
+import type { LoaderFunctionArgs } from 'react-router';
+import { createBrowserRouter, redirect } from 'react-router';
+import { restore } from './lib/session.ts';
+import { loadDictionary } from './locales/use-text.ts';
+import { linkTo, paths } from './paths.ts';
+import { RouteFailure } from './shell/route-failure.tsx';
+
+/** A page is loaded when it is opened: `page(() => import('./…').then((m) => m.SomePage))`. */
+function page(load: () => Promise<ComponentType>) {
+  return async () => ({ Component: await load() });
+}
+
+async function enterShell({ request }: LoaderFunctionArgs) {
+  const [user] = await Promise.all([restore(), loadDictionary()]);
+  if (user === null) {
+    const { pathname, search } = new URL(request.url);
+    return redirect(linkTo.signIn(pathname + search));
+  }
+  return user.mustChangePassword ? redirect(paths.firstPassword) : null;
+}
+
+async function enterFirstPassword() {
+  return (await restore()) === null ? redirect(paths.signIn) : null;
+}
+
+/** Nothing is drawn while the first page comes: it takes less time than reading a message. */
+function Nothing() {
+  return null;
+}
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <RouteFailure />,
+    HydrateFallback: Nothing,
+    children: [
+      {
+        path: paths.signIn,
+        lazy: page(() => import('./features/sign-in/sign-in-page.tsx').then((m) => m.SignInPage)),
+      },
+      {
+        path: paths.firstPassword,
+        loader: enterFirstPassword,
+        lazy: page(() =>
+          import('./features/sign-in/first-password-page.tsx').then((m) => m.FirstPasswordPage),
+        ),
+      },
+      {
+        path: '/',
+        loader: enterShell,
+        shouldRevalidate: () => false,
+        lazy: page(() => import('./shell/shell.tsx').then((m) => m.Shell)),
+        children: [
+          {
+            errorElement: <RouteFailure />,
+            children: [
+              // Features: one line each, in the order of the navigation.
+              {
+                path: paths.account,
+                lazy: page(() =>
+                  import('./features/account/account-page.tsx').then((m) => m.AccountPage),
+                ),
+              },
+              {
+                path: '*',
+                loader: () => {
+                  throw new Response(null, { status: 404 });
+                },
+                element: null,
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,46 @@
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { batchTitle, rememberBatch, useBatch } from '../lib/batch.ts';
+import { useText } from '../locales/use-text.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Menu } from '../ui/menu.tsx';
+import styles from './top-bar.module.css';
+import { usePlace } from './use-place.ts';
+
+/** Which batch the pages speak of. Choosing one goes to the page's own start. */
+export function BatchPicker() {
+  const text = useText().shell;
+  const { batch, batches, isPending } = useBatch();
+  const { pathname } = useLocation();
+  const { place } = usePlace();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  if (isPending) return <span className={styles.waiting} />;
+  if (!batch) return <span className={styles.quiet}>{text.noBatch}</span>;
+  function choose(id: string) {
+    rememberBatch(id);
+    const next = new URLSearchParams({ batch: id });
+    const on = search.get('on');
+    if (on) next.set('on', on);
+    const isTab = place?.page.tabs?.some((tab) => tab.to === pathname);
+    void navigate(`${isTab ? pathname : (place?.page.to ?? '/')}?${next}`);
+  }
+  return (
+    <Menu
+      label={`${text.batch} ${batchTitle(batch)}`}
+      triggerClassName={styles.trigger}
+      trigger={
+        <>
+          <span className={styles.clipped}>{batchTitle(batch)}</span>
+          <Icon name="down" size={14} />
+        </>
+      }
+      entries={batches.map((one) => ({
+        key: one.id,
+        label: batchTitle(one),
+        note: one.documentNumber,
+        checked: one.id === batch.id,
+        onSelect: () => choose(one.id),
+      }))}
+    />
+  );
+}

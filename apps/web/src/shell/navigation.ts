@@ -1,0 +1,103 @@
+import type { Permission } from '@xuanpai/contracts/permissions';
+import { may } from '@xuanpai/contracts/permissions';
+import type { Role } from '@xuanpai/contracts/values';
+import type { Dictionary } from '../locales/zh-cn.ts';
+import { paths } from '../paths.ts';
+import type { IconName } from '../ui/icon.tsx';
+
+type ShellText = Dictionary['shell'];
+
+export interface NavTab {
+  label: keyof ShellText['tabs'];
+  to: string;
+  permission: Permission;
+}
+
+export interface NavPage {
+  label: keyof ShellText['pages'];
+  to: string;
+  /** Everybody signed in, where there is none. */
+  permission?: Permission;
+  /** Tabs that are always the same; those that depend on what is shown come with the page. */
+  tabs?: readonly NavTab[];
+}
+
+export interface NavGroup {
+  label: keyof ShellText['groups'];
+  icon: IconName;
+  pages: readonly NavPage[];
+}
+
+const groups: readonly NavGroup[] = [
+  { label: 'workbench', icon: 'home', pages: [{ label: 'workbench', to: paths.workbench }] },
+  {
+    label: 'selection',
+    icon: 'dispatch',
+    pages: [
+      {
+        label: 'batch',
+        to: paths.batch,
+        permission: 'batches.read',
+        tabs: [
+          { label: 'overview', to: paths.batch, permission: 'batches.read' },
+          { label: 'imports', to: paths.imports, permission: 'imports.write' },
+          { label: 'eligibility', to: paths.eligibility, permission: 'nominations.read' },
+          { label: 'coverage', to: paths.coverage, permission: 'coverage.read' },
+          { label: 'policy', to: paths.policy, permission: 'policy.read' },
+        ],
+      },
+      { label: 'plans', to: paths.plans, permission: 'plans.read' },
+      { label: 'assignments', to: paths.assignments, permission: 'assignments.read' },
+    ],
+  },
+  {
+    label: 'registers',
+    icon: 'register',
+    pages: [
+      { label: 'villages', to: paths.villages, permission: 'villages.read' },
+      { label: 'units', to: paths.units, permission: 'units.read' },
+      { label: 'cadres', to: paths.cadres, permission: 'cadres.read' },
+    ],
+  },
+  {
+    label: 'system',
+    icon: 'system',
+    pages: [
+      { label: 'users', to: paths.users, permission: 'users.manage' },
+      { label: 'audit', to: paths.audit, permission: 'audit.read' },
+    ],
+  },
+];
+
+/** What the roles may open: groups without pages and pages without permission are left out. */
+export function navigationFor(roles: readonly Role[]): NavGroup[] {
+  const open = (permission: Permission | undefined) =>
+    permission === undefined || may(roles, permission);
+  return groups
+    .map((group) => ({
+      ...group,
+      pages: group.pages
+        .filter((page) => open(page.permission))
+        .map((page) => ({
+          ...page,
+          tabs: (page.tabs ?? []).filter((tab) => open(tab.permission)),
+        })),
+    }))
+    .filter((group) => group.pages.length > 0);
+}
+
+function covers(to: string, pathname: string): boolean {
+  return to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+}
+
+/** Group and page that an address belongs to. */
+export function placeOf(
+  navigation: readonly NavGroup[],
+  pathname: string,
+): { group: NavGroup; page: NavPage } | null {
+  for (const group of navigation) {
+    const page = group.pages.find((one) => covers(one.to, pathname));
+    if (page) return { group, page };
+  }
+  return null;
+}
