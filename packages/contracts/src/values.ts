@@ -76,10 +76,7 @@ export type ManagementAuthority = z.infer<typeof managementAuthoritySchema>;
 export type Role = z.infer<typeof roleSchema>;
 
 /** A day of the calendar, `YYYY-MM-DD`, without time or zone. */
-export const plainDateSchema = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  .brand<'PlainDate'>();
+export const plainDateSchema = z.iso.date().brand<'PlainDate'>();
 export type PlainDate = z.infer<typeof plainDateSchema>;
 
 /** Money in yuan with two decimals, as text: `"30000.00"`. */

@@ -38,3 +38,12 @@ export async function readPolicy(
 ): Promise<Policy> {
   return policyOn(await readSettings(client, batchId), on);
 }
+
+/** The policy of the latest batch on a day; before there is a batch, what a first one starts from. */
+export async function readLatestPolicy(client: PrismaClient | Tx, on: PlainDate): Promise<Policy> {
+  const latest = await client.batch.findFirst({
+    orderBy: [{ date: 'desc' }, { createdAt: 'desc' }],
+    select: { id: true },
+  });
+  return latest ? readPolicy(client, latest.id, on) : policyOn([], on);
+}

@@ -1,6 +1,13 @@
-import type { PlainDate } from '@xuanpai/contracts/values';
-import { toDate } from '@xuanpai/database/dates';
-import type { Prisma } from '@xuanpai/database/generated/client';
+import type {
+  ManagementAuthority,
+  PlainDate,
+  Rank,
+  Sex,
+  Speciality,
+  StaffingType,
+} from '@xuanpai/contracts/values';
+import { toDate, toPlainDate } from '@xuanpai/database/dates';
+import type { Cadre, Prisma } from '@xuanpai/database/generated/client';
 import { maskIdNumber } from '@xuanpai/domain/office/id-number';
 import { v7 as uuid } from 'uuid';
 import type { Keyring } from '../keyring.ts';
@@ -10,7 +17,7 @@ import { searchKeyOf, sortKeyOf } from './search-key.ts';
 export interface CadreRecord {
   name: string;
   idNumber: string;
-  sex: 'male' | 'female';
+  sex: Sex;
   bornOn: PlainDate;
   ethnicity: string | null;
   nativePlace: string | null;
@@ -22,10 +29,10 @@ export interface CadreRecord {
   education: string | null;
   unitId: string;
   position: string | null;
-  rank: Prisma.CadreCreateManyInput['rank'];
-  staffingType: Prisma.CadreCreateManyInput['staffingType'];
-  managementAuthority: NonNullable<Prisma.CadreCreateManyInput['managementAuthority']> | null;
-  speciality: Prisma.CadreCreateManyInput['speciality'];
+  rank: Rank;
+  staffingType: StaffingType;
+  managementAuthority: ManagementAuthority | null;
+  speciality: Speciality;
   homeTownship: string | null;
   homeAddress: string | null;
   health: string | null;
@@ -75,5 +82,38 @@ export function cadreRow(
     healthCipher: seal(sealedColumns.health, health),
     sortKey: sortKeyOf(record.name),
     searchKey: searchKeyOf(record.name, 'person', [record.position]),
+  };
+}
+
+/** The record of a stored row, personal data opened: for checks and changes, never for a reply. */
+export function recordOf(keys: Keyring, row: Cadre): CadreRecord {
+  const open = (column: (typeof sealedColumns)[keyof typeof sealedColumns], sealed: string) =>
+    openSealed(keys, row.id, column, sealed);
+  const openOr = (column: 'home_address' | 'health', sealed: string | null) =>
+    sealed === null ? null : open(column, sealed);
+  return {
+    name: row.name,
+    idNumber: open(sealedColumns.idNumber, row.idNumberCipher),
+    sex: row.sex,
+    bornOn: toPlainDate(row.bornOn),
+    ethnicity: row.ethnicity,
+    nativePlace: row.nativePlace,
+    politicalStatus: row.politicalStatus,
+    joinedOn: toPlainDate(row.joinedOn),
+    fullMemberOn: toPlainDate(row.fullMemberOn),
+    membershipDocument: row.membershipDocument,
+    workingSince: toPlainDate(row.workingSince),
+    education: row.education,
+    unitId: row.unitId,
+    position: row.position,
+    rank: row.rank,
+    staffingType: row.staffingType,
+    managementAuthority: row.managementAuthority,
+    speciality: row.speciality,
+    homeTownship: row.homeTownship,
+    homeAddress: openOr(sealedColumns.homeAddress, row.homeAddressCipher),
+    health: openOr(sealedColumns.health, row.healthCipher),
+    phone: row.phone,
+    note: row.note,
   };
 }
