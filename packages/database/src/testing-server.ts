@@ -49,9 +49,8 @@ async function sweep() {
     const { uid, ctimeMs } = statSync(dataDir);
     const starting = Date.now() - ctimeMs < 60_000;
     if (starting || uid !== process.getuid?.() || readOwner(dataDir)) continue;
-    const cluster = join(dataDir, 'pg');
-    const living = livingPostmaster(cluster);
-    if (living) await stopPostmaster(living, cluster);
+    const living = livingPostmaster(join(dataDir, 'pg'));
+    if (living) await stopPostmaster(living);
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

@@ -80,7 +80,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
       stopping = true;
       forgetOwner(dataDir);
       // The session keeps the lock until the server is down, so that nobody adopts what is ending.
-      await stopPostmaster(postmaster, join(dataDir, 'pg'));
+      await stopPostmaster(postmaster);
       await session.end().catch(() => {});
     },
   };

@@ -1,21 +1,17 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Postmaster } from './postmaster.ts';
 import { isAlive } from './processes.ts';
 
 /** Fast shutdown: open transactions roll back, the data is written. After 20 s at once, to recover later. */
-export async function stopPostmaster({ pid }: Postmaster, cluster: string) {
-  const file = join(cluster, 'postmaster.pid');
-  const gone = () => !existsSync(file) || !isAlive(pid);
+export async function stopPostmaster({ pid }: Postmaster) {
   for (const [signal, patience] of [
     ['SIGINT', 20_000],
     ['SIGQUIT', 5_000],
   ] as const) {
-    if (gone()) return;
+    if (!isAlive(pid)) return;
     signalTo(pid, signal);
     const deadline = Date.now() + patience;
-    while (!gone() && Date.now() < deadline) await wait(10);
+    while (isAlive(pid) && Date.now() < deadline) await wait(10);
   }
 }
 
