@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Deps } from './lib/deps.ts';
 import type { Route } from './lib/route.ts';
 import { withoutTicket } from './lib/tickets.ts';
@@ -30,7 +30,7 @@ export async function build(
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 2 * 1024 * 1024,
     forceCloseConnections: 'idle',
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
   });
   app.addHook('onResponse', async (request, reply) => {

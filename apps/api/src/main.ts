@@ -21,51 +21,56 @@ const version = (
 
 async function main() {
   const environment = readEnvironment(process.env);
+  const stop = stopOnSignals();
+  try {
+    await serve(environment, stop.last);
+  } catch (error) {
+    await stop.now();
+    throw error;
+  }
+}
+
+/** Brings everything up; `onStop` takes what is to be ended, the latest first. */
+async function serve(environment: Environment, onStop: (end: () => Promise<void>) => void) {
   const embedded = environment.databaseUrl ? null : await startDatabase(environment);
+  if (embedded) onStop(() => embedded.stop());
   const url = environment.databaseUrl ?? embedded?.url ?? '';
   const secrets = environment.secrets ?? embedded?.secrets;
   if (!secrets) throw new Error('no secrets');
-  try {
-    await checkServer(url);
-    const db = createDatabase(url);
-    const demoPassword = environment.demoPassword ?? embedded?.secrets.demoPassword ?? null;
-    const deps = {
-      db,
-      keys: new Keyring(secrets.dataKeys, secrets.hmacKeys),
-      today: () => environment.today ?? calendarDay(),
-      settings: {
-        demo: environment.demo,
-        publicUrl: environment.publicUrl,
-        jwtSecret: secrets.jwtSecret,
-        version,
-        workers: places.workers,
-        webRoot: places.webRoot,
-        checkReplies: false,
-      },
-    };
-    const app = await build(deps, {
-      trustProxy: environment.trustProxy,
-      logger: { level: environment.logLevel },
-    });
-    const firstAdmin = await withMigrationLock(url, async (client) => {
-      const applied = await migrate(client, places.migrations);
-      if (applied.length > 0)
-        say(`数据库已升级:${applied.length}项 / migrations applied: ${applied.length}`);
-      return environment.demo && demoPassword
-        ? seedDemo(app, deps, demoPassword, places.sampleDistrict)
-        : makeFirstUser(deps, environment.demoPassword);
-    });
-    await app.listen({ port: environment.port, host: environment.host });
-    announce(environment, { dataDir: embedded?.dataDir ?? null, demoPassword, firstAdmin });
-    stopOnSignals(async () => {
-      await app.close();
-      await db.close();
-      await embedded?.stop();
-    });
-  } catch (error) {
-    await embedded?.stop().catch(() => {});
-    throw error;
-  }
+  await checkServer(url);
+  const db = createDatabase(url);
+  onStop(() => db.close());
+  const demoPassword = environment.demoPassword ?? embedded?.secrets.demoPassword ?? null;
+  const deps = {
+    db,
+    keys: new Keyring(secrets.dataKeys, secrets.hmacKeys),
+    today: () => environment.today ?? calendarDay(),
+    settings: {
+      demo: environment.demo,
+      publicUrl: environment.publicUrl,
+      jwtSecret: secrets.jwtSecret,
+      version,
+      workers: places.workers,
+      webRoot: places.webRoot,
+      checkReplies: false,
+    },
+  };
+  const app = await build(deps, {
+    trustProxy: environment.trustProxy,
+    logger: { level: environment.logLevel },
+  });
+  onStop(() => app.close());
+  const firstAdmin = await withMigrationLock(url, async (client) => {
+    const applied = await migrate(client, places.migrations);
+    if (applied.length > 0) {
+      say(`数据库已升级:${applied.length}项 / migrations applied: ${applied.length}`);
+    }
+    return environment.demo && demoPassword
+      ? seedDemo(app, deps, demoPassword, places.sampleDistrict)
+      : makeFirstUser(deps, environment.demoPassword);
+  });
+  await app.listen({ port: environment.port, host: environment.host });
+  announce(environment, { dataDir: embedded?.dataDir ?? null, demoPassword, firstAdmin });
 }
 
 function startDatabase(environment: Environment): Promise<EmbeddedServer> {
@@ -77,14 +82,21 @@ function startDatabase(environment: Environment): Promise<EmbeddedServer> {
   return startEmbedded({ dataDir, address: `http://localhost:${environment.port}` });
 }
 
-function stopOnSignals(stop: () => Promise<void>) {
-  let stopping = false;
+/** Ends what was brought up, the latest first, once: on a signal or when the start failed. */
+function stopOnSignals() {
+  const ends: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | undefined;
+  const now = () => {
+    stopping ??= (async () => {
+      for (const end of ends.reverse()) await end();
+    })();
+    return stopping;
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (stopping) return;
-      stopping = true;
       say('正在停止… / stopping…');
-      stop().then(
+      now().then(
         () => process.exit(0),
         (error: unknown) => {
           console.error(error);
@@ -93,6 +105,7 @@ function stopOnSignals(stop: () => Promise<void>) {
       );
     });
   }
+  return { last: (end: () => Promise<void>) => void ends.push(end), now };
 }
 
 main().catch((error: unknown) => {
