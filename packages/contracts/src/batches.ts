@@ -101,10 +101,13 @@ export const policyParameterSchema = z.object({
   key: z.string(),
   group: z.string(),
   label: z.string(),
-  /** yuan, years, days, %, points, people; "" where none. */
+  /** 元, 天, % …, in the language of the request; "" where none. */
   unit: z.string(),
-  kind: z.enum(['number', 'switch', 'choice', 'table', 'text']),
+  /** A `rule` has no number and always holds: only its basis can be changed. */
+  kind: z.enum(['number', 'switch', 'choice', 'table', 'rule']),
   options: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** For numbers: what can be entered, and with how many decimals. */
+  range: z.object({ least: z.number(), most: z.number(), decimals: z.int() }).nullable(),
   value: jsonSchema,
   /** For bounds: whether the number itself belongs to it. */
   inclusive: z.boolean().nullable(),

@@ -13,23 +13,30 @@ import {
   versionSchema,
 } from './values.ts';
 
-export const judgements = ['eligible', 'toStudy', 'accepted', 'notEligible'] as const;
+/** 符合, 待研究 (age only), 经研究同意, 待核实 (the register lacks the facts), 不符合. */
+export const judgements = ['eligible', 'toStudy', 'accepted', 'toVerify', 'notEligible'] as const;
 export const judgementSchema = z.enum(judgements);
 export type Judgement = z.infer<typeof judgementSchema>;
 
-/** One finding of the judgement: D1, D5; `blocks` = not eligible, `study` = a planner decides, `mark` = to confirm. */
+/**
+ * One finding of the judgement: D1, D5; `blocks` = not eligible, `verify` = the file has to say,
+ * `study` = a planner decides, `mark` = may be placed, and the unit confirms or checks.
+ */
 export const findingSchema = z.object({
   code: z.enum([
     'notYetFullMember',
     'joinedAfterBatch',
     'fullMemberAfterBatch',
     'notPartyMember',
+    'probationary',
+    'probationShort',
     'joinedUnknown',
     'membershipPresumed',
     'overAge',
     'categoryMismatch',
+    'rankMismatch',
   ]),
-  weight: z.enum(['blocks', 'study', 'mark']),
+  weight: z.enum(['blocks', 'verify', 'study', 'mark']),
   /** Facts for the sentence: dates, age, limit, months short. */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   basis: basisSchema,
@@ -91,6 +98,7 @@ export const listNominations = endpoint({
       eligible: z.int(),
       toStudy: z.int(),
       accepted: z.int(),
+      toVerify: z.int(),
       notEligible: z.int(),
       presumed: z.int(),
     }),

@@ -53,6 +53,7 @@ export const numberKeys = [
   'evaluation.appealExtendDays',
   'evaluation.institutionReviewDays',
   'evaluation.institutionAppealDays',
+  'evaluation.ownQuotaPercent',
   'benefit.competitionPercent',
   'benefit.competitionExcellentPercent',
   'benefit.competitionYears',
@@ -61,35 +62,64 @@ export const numberKeys = [
 export const switchKeys = [
   'dispatch.laggingNeedsLeadingBody',
   'dispatch.insideTownship',
+  'dispatch.boundUntilDone',
   'eligibility.ageForOfficeCadres',
   'eligibility.ageForYoungCadres',
   'issue.secondPerson',
   'attendance.errandCounts',
   'attendance.trainingCounts',
+  'attendance.halfDays',
+  'attendance.absenceNotice',
+  'attendance.leaveNotice',
+  'evaluation.shortPostGradeRecorded',
   'evaluation.undeterminedBreaks',
   'evaluation.excellentOutsideQuota',
+  'evaluation.ownQuota',
   'evaluation.ownUnitStepsBack',
+  'evaluation.homeVillageWarns',
+  'evaluation.weightedScore',
+  'evaluation.absenceCap',
+  'evaluation.leaveCap',
+  'benefit.firstYearCounts',
+  'benefit.lastPartInTerm',
   'benefit.promotionPreference',
 ] as const;
 export const choiceKeys = [
   'attendance.shortMonth',
   'attendance.rounding',
   'attendance.proration',
+  'target.incomeMean',
   'target.reportPeriod',
+  'evaluation.townshipTermGrades',
   'benefit.workExpensesBy',
 ] as const;
 export const tableKeys = [
+  'dispatch.districtKinds',
+  'eligibility.sectionRanks',
   'rank.levels',
   'score.need',
   'score.rankBonus',
   'evaluation.gradeSets',
+  'evaluation.steps',
+] as const;
+/** Rules without a number: they always hold, and only their basis is data. */
+export const ruleKeys = [
+  'dispatch.cityCovers',
+  'dispatch.townshipRest',
+  'dispatch.posts',
+  'dispatch.override',
+  'eligibility.scope',
+  'eligibility.fullMember',
+  'eligibility.statement',
+  'benefit.usedOnce',
 ] as const;
 
 export type NumberKey = (typeof numberKeys)[number];
 export type SwitchKey = (typeof switchKeys)[number];
 export type ChoiceKey = (typeof choiceKeys)[number];
 export type TableKey = (typeof tableKeys)[number];
-export type PolicyKey = NumberKey | SwitchKey | ChoiceKey | TableKey;
+export type RuleKey = (typeof ruleKeys)[number];
+export type PolicyKey = NumberKey | SwitchKey | ChoiceKey | TableKey | RuleKey;
 
 export const policyGroups = [
   'dispatch',

@@ -4,16 +4,25 @@ import type { Json } from '@xuanpai/contracts/values';
 import type { PolicyGroup, PolicyKey } from './keys.ts';
 import data from './template.json' with { type: 'json' };
 
+export interface NumberRange {
+  least: number;
+  most: number;
+  decimals: number;
+}
+
 /** A parameter as the notice, the law or this office's reading gives it: what a first batch starts from. */
 export interface PolicyTemplate {
   key: PolicyKey;
   group: PolicyGroup;
   label: Text;
-  unit: string;
-  kind: 'number' | 'switch' | 'choice' | 'table';
+  unit: Text;
+  /** A `rule` has no number and always holds: only its basis can be changed. */
+  kind: 'number' | 'switch' | 'choice' | 'table' | 'rule';
   value: Json;
   /** For bounds: whether the number itself belongs to it. */
   inclusive?: boolean;
+  /** For numbers: what can be entered, and with how many decimals. */
+  range?: NumberRange;
   options?: { value: string; label: Text }[];
   basis: Basis;
 }
