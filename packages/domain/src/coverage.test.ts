@@ -2,6 +2,7 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import { describe, expect, test } from 'vitest';
 import {
   asksForLeadingBody,
+  incomeOf,
   isPoor,
   postsOf,
   proposeTier,
@@ -41,6 +42,14 @@ describe('D3: poor is at most 30,000 yuan a year', () => {
     expect(isPoor('30000.00', exclusive)).toBe(false);
     expect(isPoor('29999.99', exclusive)).toBe(true);
   });
+});
+
+test('the income that counts is that of the last full year before the batch’s date', () => {
+  const year = (year: number, operatingIncome: string | null) => ({ year, operatingIncome });
+  const years = [year(2013, '8.00'), year(2014, '9.00'), year(2015, '1.00')];
+  expect(incomeOf(years, on)).toEqual(year(2014, '9.00'));
+  expect(incomeOf([year(2013, '8.00'), year(2014, null)], on)).toEqual(year(2013, '8.00'));
+  expect(incomeOf([year(2015, '1.00')], on)).toBeNull();
 });
 
 describe('D2, D3: who dispatches to a village', () => {

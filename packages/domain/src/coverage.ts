@@ -1,5 +1,11 @@
 import type { Basis } from '@xuanpai/contracts/problems';
-import { type Post, type Tier, type VillageKind, villageKinds } from '@xuanpai/contracts/values';
+import {
+  type PlainDate,
+  type Post,
+  type Tier,
+  type VillageKind,
+  villageKinds,
+} from '@xuanpai/contracts/values';
 import { fenOf } from './office/money.ts';
 import { atMost, type Policy } from './policy/policy.ts';
 
@@ -33,6 +39,16 @@ export interface TierProposal {
   reasons: TierReason[];
 }
 
+/** The figures of the year that counts for a batch: the last full one before its date with an income. */
+export function incomeOf<Year extends { year: number; operatingIncome: string | null }>(
+  years: readonly Year[],
+  batchDate: PlainDate,
+): Year | null {
+  const ofBatch = Number(batchDate.slice(0, 4));
+  const full = years.filter((one) => one.operatingIncome !== null && one.year < ofBatch);
+  return full.sort((a, b) => b.year - a.year)[0] ?? null;
+}
+
 /**
  * D3: a village is poor (经济薄弱) when its collective operating income of a year is at most the
  * policy's limit; the limit itself belongs to it where the policy says so. Unknown income isn't poor.
@@ -61,15 +77,20 @@ export function proposeTier(village: VillageFacts, policy: Policy): TierProposal
   return { tier: 'township', poor, reasons: [townshipReason(village.kinds, policy)] };
 }
 
+/** The kinds of village that the district tier covers (D3), in the order of the notice. */
+export function districtKinds(policy: Policy): VillageKind[] {
+  const named = policy.table<Record<VillageKind, boolean>>('dispatch.districtKinds');
+  return villageKinds.filter((kind) => named[kind]);
+}
+
 function districtReasons(
   kinds: readonly VillageKind[],
   poor: boolean,
   policy: Policy,
 ): TierReason[] {
-  const named = policy.table<Record<VillageKind, boolean>>('dispatch.districtKinds');
   const basis = policy.basis('dispatch.districtKinds');
-  const reasons = villageKinds
-    .filter((kind) => named[kind] && kinds.includes(kind))
+  const reasons = districtKinds(policy)
+    .filter((kind) => kinds.includes(kind))
     .map((code): TierReason => ({ code, basis }));
   if (poor) reasons.push({ code: 'poor', basis: policy.basis('dispatch.poorLimit') });
   return reasons;
