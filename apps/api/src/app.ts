@@ -1,11 +1,13 @@
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
+import { v7 as uuid } from 'uuid';
 import type { Deps } from './lib/deps.ts';
 import type { Route } from './lib/route.ts';
 import { withoutTicket } from './lib/tickets.ts';
 import { authRoutes } from './modules/auth/routes.ts';
 import { healthRoutes } from './modules/health/routes.ts';
 import { registerEndpoints } from './plugins/endpoints.ts';
-import { registerErrors, registerNotFound } from './plugins/errors.ts';
+import { registerErrors, registerNotFound, sendFrameworkError } from './plugins/errors.ts';
+import { jsonParser } from './plugins/json-body.ts';
 import { registerOpenApi } from './plugins/openapi.ts';
 import { registerSecurity } from './plugins/security.ts';
 import { registerStatic } from './plugins/static.ts';
@@ -29,10 +31,15 @@ export async function build(
     logger: options.logger ?? false,
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 2 * 1024 * 1024,
+    // A request must have arrived in this time; nobody holds a connection open by trickling bytes.
+    requestTimeout: 120_000,
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => uuid(),
+    frameworkErrors: sendFrameworkError,
     routerOptions: { maxParamLength: 200 },
   });
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, jsonParser(app));
   app.addHook('onResponse', async (request, reply) => {
     const url = withoutTicket(request.url);
     request.log.info(

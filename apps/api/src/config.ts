@@ -3,6 +3,7 @@ import { type PlainDate, plainDateSchema } from '@xuanpai/contracts/values';
 import { StartProblem } from '@xuanpai/database/start-problem';
 import { z } from 'zod';
 import { parseKeys } from './lib/keyring.ts';
+import { isLocal } from './lib/local-host.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -102,10 +103,6 @@ function contradictions(data: Parsed, seed: Seed): string[] {
     );
   }
   return faults;
-}
-
-export function isLocal(hostname: string) {
-  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 function isKeys(text: string) {

@@ -79,12 +79,16 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
   },
 };
 
+/** Input that PostgreSQL can't store: a number out of range, a NUL, half a surrogate pair. */
+const unstorable = new Set(['22003', '22021', '22P02', '22P05']);
+
 /** Turns a refusal of the database into the problem that it means; null when it isn't one. */
 export function meaningOf(error: unknown): ApiError | null {
   const problem = databaseProblem(error);
   if (!problem) return null;
   const meaning = problem.constraint ? meanings[problem.constraint] : undefined;
   if (meaning) return new ApiError(meaning.code, { detail: meaning.text });
+  if (unstorable.has(problem.sqlstate)) return new ApiError('badRequest');
   switch (problem.sqlstate) {
     case sqlstates.foreignKey:
       return new ApiError('wouldOrphan');

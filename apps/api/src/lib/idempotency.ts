@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from './actor.ts';
 import { ApiError } from './api-error.ts';
@@ -41,6 +42,9 @@ interface KeptKey {
   reply: string | null;
 }
 
+/** Milliseconds that a repetition waits for the reply of the request that it repeats. */
+const patience = 3_000;
+
 /**
  * The reply kept under a key, or null when the key is new. Throws `idempotencyMismatch` for another
  * request under the same key, `alreadyDone` when the act was done and its reply was never kept.
@@ -50,16 +54,28 @@ export async function keptReply(
   userId: string,
   { key, hash }: { key: string; hash: string },
 ): Promise<KeptReply | null> {
-  const { rows } = await deps.db.pool.query<KeptKey>({
+  const deadline = Date.now() + patience;
+  do {
+    const kept = await readKey(deps, userId, key);
+    if (!kept) return null;
+    if (kept.request_hash !== hash) throw new ApiError('idempotencyMismatch');
+    const { status, reply } = kept;
+    if (status !== null && reply !== null) {
+      return { status, body: deps.keys.open(reply, placeOf(userId, key)) };
+    }
+    // Committed, and its reply is being written at this moment.
+    await wait(25);
+  } while (Date.now() < deadline);
+  throw new ApiError('alreadyDone');
+}
+
+async function readKey({ db }: Pick<Deps, 'db'>, userId: string, key: string) {
+  const { rows } = await db.pool.query<KeptKey>({
     name: 'kept_reply',
     text: 'SELECT request_hash, status, reply FROM idempotency_key WHERE user_id = $1 AND key = $2',
     values: [userId, key],
   });
-  const [kept] = rows;
-  if (!kept) return null;
-  if (kept.request_hash !== hash) throw new ApiError('idempotencyMismatch');
-  if (kept.status === null || kept.reply === null) throw new ApiError('alreadyDone');
-  return { status: kept.status, body: deps.keys.open(kept.reply, placeOf(userId, key)) };
+  return rows[0];
 }
 
 /** Keeps a reply, encrypted, for a day. */

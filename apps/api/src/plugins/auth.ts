@@ -1,19 +1,13 @@
 import type { EndpointShape } from '@xuanpai/contracts/endpoint';
 import { may } from '@xuanpai/contracts/permissions';
 import type { FastifyRequest } from 'fastify';
+import { accessTokenOf } from '../lib/access-token.ts';
 import { type Actor, systemActor } from '../lib/actor.ts';
 import { ApiError } from '../lib/api-error.ts';
 import type { Deps } from '../lib/deps.ts';
+import { languageOf } from '../lib/language.ts';
 import { rows, sql } from '../lib/sql.ts';
 import { ticketOf } from '../lib/tickets.ts';
-import { languageOf } from './errors.ts';
-
-/** What an access token carries; role and scope are loaded for each request. */
-export interface AccessToken {
-  sub: string;
-  sid: string;
-  kind: 'access';
-}
 
 interface SessionRow {
   user_id: string;
@@ -35,7 +29,7 @@ export async function admit(
   endpoint: EndpointShape,
   request: FastifyRequest,
 ): Promise<Actor> {
-  const language = languageOf(request);
+  const language = languageOf(request.headers['accept-language']);
   if (endpoint.access === 'public') return { ...systemActor, requestId: request.id, language };
   const sessionId = await sessionIdOf(endpoint, request);
   const row = await loadSession(deps, sessionId);
@@ -61,18 +55,8 @@ export async function admit(
 }
 
 async function sessionIdOf(endpoint: EndpointShape, request: FastifyRequest): Promise<string> {
-  if (endpoint.kind === 'file') {
-    const ticket = ticketOf(request);
-    if (ticket) return ticket.sid;
-  }
-  if (!request.headers.authorization) throw new ApiError('notSignedIn');
-  try {
-    const token = await request.jwtVerify<AccessToken>();
-    if (token.kind !== 'access') throw new ApiError('notSignedIn');
-    return token.sid;
-  } catch {
-    throw new ApiError('sessionEnded');
-  }
+  const ticket = endpoint.kind === 'file' ? ticketOf(request) : null;
+  return ticket ? ticket.sid : (await accessTokenOf(request)).sid;
 }
 
 /** Session, user and roles in one query: signing out and disabling act at once. */

@@ -2,6 +2,7 @@ import type { EndpointShape } from '@xuanpai/contracts/endpoint';
 import { permissions } from '@xuanpai/contracts/permissions';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../lib/actor.ts';
+import { invalid } from '../lib/api-error.ts';
 import type { Deps } from '../lib/deps.ts';
 import { AlreadyCarriedOut, keepReply, keptReply, requestHash } from '../lib/idempotency.ts';
 import type { FileReply, Route } from '../lib/route.ts';
@@ -9,17 +10,28 @@ import { admit } from './auth.ts';
 import { replySerializer } from './serialization.ts';
 import { parseRequest } from './validation.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor;
+  }
+}
+
 /** Makes a Fastify route of each endpoint. Throws when one declares no access or is bound twice. */
 export function registerEndpoints(app: FastifyInstance, deps: Deps, routes: readonly Route[]) {
   const bound = new Set<string>();
+  app.decorateRequest('actor');
   for (const { endpoint, handler } of routes) {
     checkDeclaration(endpoint, bound);
     const serialize = endpoint.reply ? replySerializer(endpoint.reply, endpoint.id) : null;
     app.route({
       method: endpoint.method,
       url: endpoint.path,
+      // Before the body is read: who may not call has nothing read or checked for them.
+      onRequest: async (request) => {
+        request.actor = await admit(deps, endpoint, request);
+      },
       handler: async (request, reply) => {
-        const actor = await admit(deps, endpoint, request);
+        const { actor } = request;
         const call = { ...parseRequest(endpoint, request), actor, request, reply };
         const run = () => handler(call as Parameters<Route['handler']>[0]);
         if (endpoint.kind === 'events') return run();
@@ -39,7 +51,7 @@ export function registerEndpoints(app: FastifyInstance, deps: Deps, routes: read
 
 function checkDeclaration(endpoint: EndpointShape, bound: Set<string>) {
   const { access, id } = endpoint;
-  if (access !== 'public' && access !== 'signedIn' && !(access in permissions)) {
+  if (access !== 'public' && access !== 'signedIn' && !Object.hasOwn(permissions, access)) {
     throw new Error(`${id} declares no permission`);
   }
   if (bound.has(id)) throw new Error(`${id} is bound twice`);
@@ -65,20 +77,10 @@ async function once(
   endpoint: EndpointShape,
   answer: () => Promise<{ status: number; body: string }>,
 ) {
-  const key = request.headers['idempotency-key'];
   const { userId } = actor;
-  if (
-    typeof key !== 'string' ||
-    !userId ||
-    endpoint.method !== 'POST' ||
-    endpoint.kind === 'upload'
-  ) {
-    return answer();
-  }
-  const claim = {
-    key: key.slice(0, 200),
-    hash: requestHash(request.method, request.url, request.body),
-  };
+  const key = keyOf(request, endpoint);
+  if (key === null || !userId) return answer();
+  const claim = { key, hash: requestHash(request.method, request.url, request.body) };
   const kept = await keptReply(deps, userId, claim);
   if (kept) return kept;
   actor.idempotency = claim;
@@ -92,6 +94,20 @@ async function once(
     if (!reply) throw error;
     return reply;
   }
+}
+
+/** The key of a request that is to be carried out once; PATCH and DELETE carry a version instead. */
+function keyOf(request: FastifyRequest, endpoint: EndpointShape): string | null {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || endpoint.method !== 'POST' || endpoint.kind === 'upload') {
+    return null;
+  }
+  if (key.length > 0 && key.length <= 200) return key;
+  const message = {
+    zh: 'Idempotency-Key 须为1至200个字符。',
+    en: 'A key has 1 to 200 characters.',
+  };
+  throw invalid([{ path: 'Idempotency-Key', code: 'length', message }]);
 }
 
 function sendFile(reply: FastifyReply, file: FileReply) {

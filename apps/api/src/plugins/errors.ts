@@ -3,19 +3,25 @@ import type { Language } from '@xuanpai/contracts/text';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../lib/api-error.ts';
 import { meaningOf } from '../lib/constraints.ts';
-
-/** Chinese unless English is asked for first. */
-export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
-  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
-}
+import { languageOf } from '../lib/language.ts';
 
 /** Every refusal leaves as RFC 9457 problem details; no stack, no SQL. */
 export function registerErrors(app: FastifyInstance) {
   app.setErrorHandler((error: FastifyError | Error, request, reply) => {
     const known = asApiError(error);
     if (!known) request.log.error(error, 'request failed');
+    else if (known !== error) request.log.info(error, 'request refused');
     return sendProblem(request, reply, known ?? new ApiError('internal'));
   });
+}
+
+/** Refusals of the framework before a route is found: an address that can't be read. */
+export function sendFrameworkError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  return sendProblem(request, reply, asApiError(error) ?? new ApiError('badRequest'));
 }
 
 export function registerNotFound(app: FastifyInstance) {
@@ -30,7 +36,8 @@ function asApiError(error: FastifyError | Error): ApiError | null {
   if (status === 413) return new ApiError('tooLarge');
   if (status === 429) return new ApiError('tooMany');
   if (status !== undefined && status >= 400 && status < 500) return new ApiError('badRequest');
-  if (isConnectionLoss(error)) return new ApiError('unavailable', { retryAfter: 2 });
+  if (isConnectionLoss(error) || isTransactionTimeout(error))
+    return new ApiError('unavailable', { retryAfter: 2 });
   return null;
 }
 
@@ -40,12 +47,18 @@ function isConnectionLoss(error: Error) {
   );
 }
 
+/** Waited for a lock, or for a connection, longer than a request may. */
+function isTransactionTimeout(error: Error) {
+  return 'code' in error && error.code === 'P2028';
+}
+
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiError) {
-  const problem = problemOf(error, languageOf(request));
+  const problem = problemOf(error, languageOf(request.headers['accept-language']));
   if (problem.retryAfter !== undefined) reply.header('retry-after', String(problem.retryAfter));
   return reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
     .serializer((body: unknown) => JSON.stringify(body))
     .send(problem);
 }

@@ -35,7 +35,11 @@ export async function registerSecurity(app: FastifyInstance, deps: Deps) {
     xFrameOptions: { action: 'deny' },
   });
   await app.register(cookie);
-  await app.register(jwt, { secret: deps.settings.jwtSecret, sign: { algorithm: 'HS256' } });
+  await app.register(jwt, {
+    secret: deps.settings.jwtSecret,
+    sign: { algorithm: 'HS256' },
+    verify: { algorithms: ['HS256'] },
+  });
   await app.register(multipart, {
     limits: { fileSize: uploadLimit, files: 1, fields: 10, fieldSize: 10_000 },
   });

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../lib/deps.ts';
+import { hashPassword, passwordMatches } from '../lib/passwords.ts';
 import { demoAccounts } from '../modules/auth/demo-accounts.ts';
-import { hashPassword } from '../modules/auth/passwords.ts';
 import type { FirstAdmin } from './first-user.ts';
 import { loadSampleDistrict } from './sample-district.ts';
 
@@ -61,7 +61,6 @@ async function makeAccounts(
 }
 
 async function renewPasswords({ db }: Pick<Deps, 'db'>, password: string) {
-  const { passwordMatches } = await import('../modules/auth/passwords.ts');
   const planner = await db.prisma.user.findUnique({ where: { username: 'planner' } });
   if (!planner || (await passwordMatches(planner.passwordHash, password))) return;
   const passwordHash = await hashPassword(password);

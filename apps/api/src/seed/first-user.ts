@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { systemActor } from '../lib/actor.ts';
 import { record } from '../lib/audit.ts';
 import type { Deps } from '../lib/deps.ts';
+import { hashPassword } from '../lib/passwords.ts';
 import { writeAs } from '../lib/write.ts';
-import { hashPassword } from '../modules/auth/passwords.ts';
 
 export interface FirstAdmin {
   username: string;

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { isLocal } from '../../lib/local-host.ts';
 import { sessionDays } from './sessions.ts';
 
 const isHttps = (deps: Deps) => deps.settings.publicUrl.startsWith('https:');
@@ -23,13 +24,21 @@ export function refreshCookieOf(deps: Deps, request: FastifyRequest): string | n
 
 /** What a cookie alone authorises must come from our own page: checks `Origin` where it is sent. */
 export function checkOrigin(deps: Deps, request: FastifyRequest) {
-  const { origin } = request.headers;
-  if (origin === undefined) return;
-  const own = new URL(deps.settings.publicUrl).origin;
-  if (origin === own || (deps.settings.demo && sameHost(origin, request.headers.host))) return;
+  const { origin, host } = request.headers;
+  if (origin === undefined || isOwn(deps, origin, host)) return;
   throw new ApiError('originRefused');
 }
 
-function sameHost(origin: string, host: string | undefined) {
-  return URL.canParse(origin) && new URL(origin).host === host;
+/**
+ * The page's own address; one machine has several names for itself, and the demo answers to whatever
+ * address it was opened at.
+ */
+function isOwn({ settings }: Deps, origin: string, host: string | undefined) {
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  const own = new URL(settings.publicUrl);
+  if (from.origin === own.origin) return true;
+  const sameMachine = isLocal(from.hostname) && isLocal(own.hostname);
+  if (sameMachine && from.protocol === own.protocol && from.port === own.port) return true;
+  return settings.demo && from.host === host;
 }

@@ -1,6 +1,8 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import type { Tx } from '@xuanpai/database/transaction';
 import { v7 as uuid } from 'uuid';
 import type { Deps } from '../../lib/deps.ts';
+import { rows, sql } from '../../lib/sql.ts';
 
 /** A refresh token is `<session id>.<secret>`; the table keeps the secret's hash only. */
 export const sessionDays = 14;
@@ -13,90 +15,74 @@ export interface Device {
   userAgent: string;
 }
 
+interface Presented {
+  id: string;
+  hash: string;
+}
+
+const newSecret = () => randomBytes(32).toString('base64url');
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
 /** Opens a session and gives its first refresh token. */
-export async function openSession({ db }: Deps, userId: string, device: Device) {
+export async function openSession(tx: Tx, userId: string, { address, userAgent }: Device) {
   const id = uuid();
-  const secret = randomBytes(32).toString('base64url');
-  await db.pool.query(
-    `INSERT INTO session (id, user_id, token_hash, expires_at, address, user_agent)
-     VALUES ($1, $2, $3, now() + make_interval(days => $4), $5, $6)`,
-    [id, userId, hashOf(secret), sessionDays, device.address, device.userAgent.slice(0, 300)],
-  );
+  const secret = newSecret();
+  await tx.session.create({
+    data: {
+      id,
+      userId,
+      tokenHash: hashOf(secret),
+      expiresAt: new Date(Date.now() + sessionDays * 86_400_000),
+      address,
+      userAgent: userAgent.slice(0, 300),
+    },
+  });
   return { sessionId: id, token: `${id}.${secret}` };
 }
 
-interface StoredSession {
-  user_id: string;
-  token_hash: string;
-  previous_hash: string | null;
-  in_grace: boolean;
+/** The parts of a token that has the form of one, else null. */
+export function readToken(token: string): Presented | null {
+  const [, id, secret] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(.+)$/.exec(token) ?? [];
+  return id && secret ? { id, hash: hashOf(secret) } : null;
 }
 
-export type Rotation =
-  | { outcome: 'rotated'; userId: string; sessionId: string; token: string }
-  /** Another tab has just rotated: an access token, and no new cookie. */
-  | { outcome: 'kept'; userId: string; sessionId: string }
-  | { outcome: 'refused' };
-
-/** Exchanges a refresh token. One used up long ago was stolen: its whole family is revoked. */
-export async function rotateSession({ db }: Deps, token: string): Promise<Rotation> {
-  const [id = '', secret = ''] = token.split('.');
-  if (!/^[0-9a-f-]{36}$/.test(id) || secret === '') return { outcome: 'refused' };
-  const client = await db.pool.connect();
-  try {
-    await client.query('BEGIN');
-    const { rows } = await client.query<StoredSession>(
-      `SELECT s.user_id, s.token_hash, s.previous_hash,
-         s.rotated_at > now() - make_interval(secs => $2) AS in_grace
-       FROM session s JOIN "user" u ON u.id = s.user_id
-       WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > now() AND u.disabled_at IS NULL
-       FOR UPDATE OF s`,
-      [id, graceSeconds],
-    );
-    const [session] = rows;
-    if (!session) return { outcome: 'refused' };
-    const hash = hashOf(secret);
-    if (same(session.token_hash, hash)) {
-      const next = randomBytes(32).toString('base64url');
-      await client.query(
-        `UPDATE session SET previous_hash = token_hash, token_hash = $2, rotated_at = now(),
-           last_used_at = now() WHERE id = $1`,
-        [id, hashOf(next)],
-      );
-      return { outcome: 'rotated', userId: session.user_id, sessionId: id, token: `${id}.${next}` };
-    }
-    if (session.in_grace && session.previous_hash && same(session.previous_hash, hash)) {
-      return { outcome: 'kept', userId: session.user_id, sessionId: id };
-    }
-    await client.query(
-      "UPDATE session SET revoked_at = now(), revoked_reason = 'reuse' WHERE id = $1",
-      [id],
-    );
-    return { outcome: 'refused' };
-  } finally {
-    await client.query('COMMIT').catch(() => {});
-    client.release();
-  }
+interface Owner {
+  userId: string;
 }
 
-function same(a: string, b: string) {
-  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
-}
+const live = sql`s.revoked_at IS NULL AND s.expires_at > now() AND EXISTS
+  (SELECT 1 FROM "user" u WHERE u.id = s.user_id AND u.disabled_at IS NULL)`;
 
-/** Ends sessions of a user: one, all, or all but one. Gives how many. */
-export async function revokeSessions(
-  { db }: Deps,
-  userId: string,
-  which: { only?: string; except?: string },
-  reason: string,
-): Promise<number> {
-  const { rowCount } = await db.pool.query(
-    `UPDATE session SET revoked_at = now(), revoked_reason = $4
-     WHERE user_id = $1 AND revoked_at IS NULL
-       AND ($2::uuid IS NULL OR id = $2) AND ($3::uuid IS NULL OR id <> $3)`,
-    [userId, which.only ?? null, which.except ?? null, reason],
+/** Exchanges the newest token of a session for the next; null when it isn't the newest any more. */
+export async function rotate({ db }: Deps, { id, hash }: Presented) {
+  const secret = newSecret();
+  // One statement: of several tabs that come at once, one finds its token still there.
+  const [owner] = await rows<Owner>(
+    db.pool,
+    sql`UPDATE session s SET previous_hash = token_hash, token_hash = ${hashOf(secret)},
+        rotated_at = now(), last_used_at = now()
+      WHERE s.id = ${id}::uuid AND s.token_hash = ${hash} AND ${live}
+      RETURNING s.user_id AS "userId"`,
   );
-  return rowCount ?? 0;
+  return owner ? { ...owner, sessionId: id, token: `${id}.${secret}` } : null;
+}
+
+/** Whose session it is, when the token was exchanged by another tab moments ago; else null. */
+export async function justRotated({ db }: Deps, { id, hash }: Presented) {
+  const [owner] = await rows<Owner>(
+    db.pool,
+    sql`SELECT s.user_id AS "userId" FROM session s
+      WHERE s.id = ${id}::uuid AND s.previous_hash = ${hash} AND ${live}
+        AND s.rotated_at > now() - make_interval(secs => ${graceSeconds})`,
+  );
+  return owner ? { ...owner, sessionId: id } : null;
+}
+
+/** The session that a token opens or has just opened; null for one used up before that. */
+export async function holderOf({ db }: Deps, { id, hash }: Presented) {
+  const session = await db.prisma.session.findFirst({
+    where: { id, OR: [{ tokenHash: hash }, { previousHash: hash }] },
+    select: { id: true },
+  });
+  return session && { sessionId: session.id };
 }

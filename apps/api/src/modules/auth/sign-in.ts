@@ -1,33 +1,16 @@
-import type { changePassword, login } from '@xuanpai/contracts/auth';
+import type { login } from '@xuanpai/contracts/auth';
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, systemActor } from '../../lib/actor.ts';
-import { ApiError, invalid } from '../../lib/api-error.ts';
+import type { User } from '@xuanpai/database/generated/client';
+import type { FastifyRequest } from 'fastify';
+import { ApiError } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { noSuchUser, passwordMatches } from '../../lib/passwords.ts';
 import { writeAs } from '../../lib/write.ts';
-import type { AccessToken } from '../../plugins/auth.ts';
-import { checkOrigin, clearRefreshCookie, refreshCookieOf, setRefreshCookie } from './cookie.ts';
-import { hashPassword, noSuchUser, passwordFault, passwordMatches } from './passwords.ts';
-import { presentMe } from './present.ts';
-import { openSession, revokeSessions, rotateSession } from './sessions.ts';
+import { setRefreshCookie } from './cookie.ts';
+import { actorOf, type Exchange, tokenReply, visitor } from './exchange.ts';
+import { openSession } from './sessions.ts';
 import { checkThrottle, countFailure, forgetFailures } from './throttle.ts';
-
-/** Seconds that an access token lasts. */
-const accessSeconds = 900;
-
-interface Exchange {
-  request: FastifyRequest;
-  reply: FastifyReply;
-}
-
-async function tokenReply(deps: Deps, reply: FastifyReply, userId: string, sessionId: string) {
-  const accessToken = await reply.jwtSign(
-    { sub: userId, sid: sessionId, kind: 'access' } satisfies AccessToken,
-    { expiresIn: accessSeconds },
-  );
-  return { accessToken, expiresIn: accessSeconds, user: await presentMe(deps, userId) };
-}
 
 /** An unknown name and a wrong password get the same answer in the same time. */
 export async function signIn(deps: Deps, body: BodyOf<typeof login>, { request, reply }: Exchange) {
@@ -37,93 +20,51 @@ export async function signIn(deps: Deps, body: BodyOf<typeof login>, { request, 
   const matches = user
     ? await passwordMatches(user.passwordHash, body.password)
     : await noSuchUser(body.password);
-  if (!user || !matches || user.disabledAt) {
-    await countFailure(deps, username, request.ip);
-    await noteSignIn(deps, request, user ? user.id : null, 'auth.refused', username);
-    throw new ApiError('wrongCredentials');
-  }
+  // Guesses sent side by side all passed the first check: what comes after the door shut is not heard.
+  await checkThrottle(deps, username, request.ip);
+  if (!user || !matches || user.disabledAt) return refuse(deps, request, username, user);
+  const opened = await open(deps, user, request);
+  if (!opened) return refuse(deps, request, username, user);
   await forgetFailures(deps, username);
-  const device = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' };
-  const { sessionId, token } = await openSession(deps, user.id, device);
-  await deps.db.prisma.user.update({
-    where: { id: user.id },
-    data: { seenBefore: user.lastSeenAt, lastSeenAt: new Date() },
-  });
-  await noteSignIn(deps, request, user.id, 'auth.signIn', user.name);
-  setRefreshCookie(deps, reply, token);
-  return tokenReply(deps, reply, user.id, sessionId);
+  setRefreshCookie(deps, reply, opened.token);
+  return tokenReply(deps, reply, { userId: user.id, sessionId: opened.sessionId });
 }
 
-function noteSignIn(
+/** Opens a session unless the password or the account changed while the password was checked. */
+function open(deps: Deps, user: User, request: FastifyRequest) {
+  return writeAs(deps, actorOf(user, request), async (tx) => {
+    const { id, passwordHash, lastSeenAt } = user;
+    const { count } = await tx.user.updateMany({
+      where: { id, passwordHash, disabledAt: null },
+      data: { seenBefore: lastSeenAt, lastSeenAt: new Date() },
+    });
+    if (count === 0) return null;
+    const userAgent = request.headers['user-agent'] ?? '';
+    record(tx, {
+      action: 'auth.signIn',
+      entity: 'user',
+      entityId: id,
+      params: { address: request.ip },
+    });
+    return openSession(tx, id, { address: request.ip, userAgent });
+  });
+}
+
+/** Counts and logs a failure. A name that nobody has isn't kept: people type their password there. */
+async function refuse(
   deps: Deps,
   request: FastifyRequest,
-  userId: string | null,
-  action: string,
-  name: string,
-) {
-  const actor: Actor = { ...systemActor, userId, name, requestId: request.id };
-  return writeAs(deps, actor, async (tx) => {
-    record(tx, { action, entity: 'user', entityId: userId, params: { address: request.ip } });
-  });
-}
-
-export async function refreshSignIn(deps: Deps, { request, reply }: Exchange) {
-  checkOrigin(deps, request);
-  const token = refreshCookieOf(deps, request);
-  if (!token) throw new ApiError('notSignedIn');
-  const rotation = await rotateSession(deps, token);
-  if (rotation.outcome === 'refused') {
-    clearRefreshCookie(deps, reply);
-    throw new ApiError('sessionEnded');
-  }
-  if (rotation.outcome === 'rotated') setRefreshCookie(deps, reply, rotation.token);
-  return tokenReply(deps, reply, rotation.userId, rotation.sessionId);
-}
-
-export async function signOut(deps: Deps, { request, reply }: Exchange) {
-  checkOrigin(deps, request);
-  const token = refreshCookieOf(deps, request);
-  if (token) {
-    const rotation = await rotateSession(deps, token);
-    if (rotation.outcome !== 'refused') {
-      await revokeSessions(deps, rotation.userId, { only: rotation.sessionId }, 'signOut');
-    }
-  }
-  clearRefreshCookie(deps, reply);
-}
-
-/** The own password, with the old one; every other session ends. */
-export async function changeOwnPassword(
-  deps: Deps,
-  actor: Actor,
-  body: BodyOf<typeof changePassword>,
-  { request, reply }: Exchange,
-) {
-  const { userId, sessionId } = actor;
-  if (!userId || !sessionId) throw new ApiError('notSignedIn');
-  await checkThrottle(deps, actor.username, request.ip);
-  const user = await deps.db.prisma.user.findUniqueOrThrow({ where: { id: userId } });
-  if (!(await passwordMatches(user.passwordHash, body.current))) {
-    await countFailure(deps, actor.username, request.ip);
-    const message = { zh: '当前口令不正确。', en: 'The current password is wrong.' };
-    throw invalid([{ path: 'current', code: 'wrongPassword', message }]);
-  }
-  const fault =
-    body.next === body.current
-      ? {
-          zh: '新口令不能与当前口令相同。',
-          en: 'The new password must differ from the current one.',
-        }
-      : passwordFault(body.next, actor.username);
-  if (fault) throw invalid([{ path: 'next', code: 'weakPassword', message: fault }]);
-  const passwordHash = await hashPassword(body.next);
-  await writeAs(deps, actor, async (tx) => {
-    await tx.user.update({
-      where: { id: userId },
-      data: { passwordHash, mustChangePassword: false, version: { increment: 1 } },
+  username: string,
+  user: User | null,
+): Promise<never> {
+  await countFailure(deps, username, request.ip);
+  await writeAs(deps, visitor(request), async (tx) => {
+    record(tx, {
+      action: 'auth.refused',
+      entity: 'user',
+      entityId: user?.id ?? null,
+      params: { address: request.ip, name: user?.username ?? null },
     });
-    record(tx, { action: 'auth.changePassword', entity: 'user', entityId: userId });
   });
-  await revokeSessions(deps, userId, { except: sessionId }, 'passwordChanged');
-  return tokenReply(deps, reply, userId, sessionId);
+  throw new ApiError('wrongCredentials');
 }

@@ -51,6 +51,10 @@ export async function countFailure({ db }: Deps, username: string, address: stri
   }
 }
 
+/** After a success: the account's failures, and what nobody has touched for a day. */
 export async function forgetFailures({ db }: Deps, username: string): Promise<void> {
-  await db.pool.query('DELETE FROM throttle WHERE key = $1', [`account:${username}`]);
+  await db.pool.query(
+    "DELETE FROM throttle WHERE key = $1 OR started_at < now() - interval '1 day'",
+    [`account:${username}`],
+  );
 }

@@ -1,0 +1,60 @@
+import type { changePassword } from '@xuanpai/contracts/auth';
+import type { BodyOf } from '@xuanpai/contracts/endpoint';
+import type { Actor } from '../../lib/actor.ts';
+import { invalid } from '../../lib/api-error.ts';
+import { record } from '../../lib/audit.ts';
+import type { Deps } from '../../lib/deps.ts';
+import { hashPassword, passwordFault, passwordMatches } from '../../lib/passwords.ts';
+import { endSessions } from '../../lib/records/sessions.ts';
+import { writeAs } from '../../lib/write.ts';
+import { type Exchange, tokenReply } from './exchange.ts';
+import { signedIn } from './own-sessions.ts';
+import { checkThrottle, countFailure, forgetFailures } from './throttle.ts';
+
+type Passwords = BodyOf<typeof changePassword>;
+
+/** The own password, with the old one; every other session ends. */
+export async function changeOwnPassword(
+  deps: Deps,
+  actor: Actor,
+  body: Passwords,
+  { request, reply }: Exchange,
+) {
+  const { userId, sessionId } = signedIn(actor);
+  await checkThrottle(deps, actor.username, request.ip);
+  const user = await deps.db.prisma.user.findUniqueOrThrow({ where: { id: userId } });
+  if (!(await passwordMatches(user.passwordHash, body.current))) {
+    await countFailure(deps, actor.username, request.ip);
+    throw wrongPassword();
+  }
+  checkNext(body, actor.username);
+  const passwordHash = await hashPassword(body.next);
+  await writeAs(deps, actor, async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id: userId, passwordHash: user.passwordHash },
+      data: { passwordHash, mustChangePassword: false, version: { increment: 1 } },
+    });
+    // Reset by the administrator in the meantime: what was typed is not the password any more.
+    if (count === 0) throw wrongPassword();
+    await endSessions(tx, userId, { except: sessionId }, 'passwordChanged');
+    record(tx, { action: 'auth.changePassword', entity: 'user', entityId: userId });
+  });
+  await forgetFailures(deps, actor.username);
+  return tokenReply(deps, reply, { userId, sessionId });
+}
+
+function wrongPassword() {
+  const message = { zh: '当前口令不正确。', en: 'The current password is wrong.' };
+  return invalid([{ path: 'current', code: 'wrongPassword', message }]);
+}
+
+function checkNext({ current, next }: Passwords, username: string) {
+  const unchanged = next === current ? sameAsBefore : null;
+  const message = unchanged ?? passwordFault(next, username);
+  if (message) throw invalid([{ path: 'next', code: 'weakPassword', message }]);
+}
+
+const sameAsBefore = {
+  zh: '新口令不能与当前口令相同。',
+  en: 'The new password must differ from the current one.',
+};
