@@ -1,6 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { v7 as uuid } from 'uuid';
-import type { Deps } from './lib/deps.ts';
+import type { Background, Deps, ProcessDeps } from './lib/deps.ts';
 import type { Route } from './lib/route.ts';
 import { withoutTicket } from './lib/tickets.ts';
 import { authRoutes } from './modules/auth/routes.ts';
@@ -23,10 +23,7 @@ export function routesOf(deps: Deps): Route[] {
 }
 
 /** Builds the application without listening. Throws when an endpoint is declared wrongly. */
-export async function build(
-  deps: Omit<Deps, 'log'>,
-  options: AppOptions = {},
-): Promise<FastifyInstance> {
+export async function build(deps: ProcessDeps, options: AppOptions = {}): Promise<FastifyInstance> {
   const app = fastify({
     logger: options.logger ?? false,
     trustProxy: options.trustProxy ?? false,
@@ -47,7 +44,11 @@ export async function build(
       'answered',
     );
   });
-  const complete: Deps = { ...deps, log: app.log };
+  const beside = ({ start, stop }: Background) => {
+    app.addHook('onReady', async () => start());
+    app.addHook('preClose', stop);
+  };
+  const complete: Deps = { ...deps, log: app.log, beside };
   registerErrors(app);
   await registerSecurity(app, complete);
   const routes = routesOf(complete);

@@ -11,6 +11,17 @@ export interface Deps {
   /** The day that the system takes as today. */
   today(): PlainDate;
   settings: Settings;
+  /** Has work go on beside the requests, from when the application is ready until it closes. */
+  beside(work: Background): void;
+}
+
+/** What the process gives; the application adds the rest. */
+export type ProcessDeps = Omit<Deps, 'log' | 'beside'>;
+
+export interface Background {
+  start(): void;
+  /** Comes back when nothing of the work goes on. */
+  stop(): Promise<void>;
 }
 
 export interface Settings {

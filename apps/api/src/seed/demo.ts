@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../lib/deps.ts';
+import type { Deps, ProcessDeps } from '../lib/deps.ts';
 import { hashPassword, passwordMatches } from '../lib/passwords.ts';
 import { demoAccounts } from '../modules/auth/demo-accounts.ts';
 import type { FirstAdmin } from './first-user.ts';
@@ -13,7 +13,7 @@ const marker = 'demo-seeded';
  */
 export async function seedDemo(
   app: FastifyInstance,
-  deps: Omit<Deps, 'log'>,
+  deps: ProcessDeps,
   password: string,
   folder: string,
 ): Promise<FirstAdmin | null> {
