@@ -108,7 +108,7 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       Input: fieldTokens,
       InputNumber: fieldTokens,
       Select: {
-        colorBorder: isDark ? '#6b7684' : '#c8cfd8',
+        colorBorder: field,
         hoverBorderColor: blue,
         activeBorderColor: blue,
         activeOutlineColor: 'transparent',
@@ -117,7 +117,7 @@ export function antdTheme(isDark: boolean): ThemeConfig {
         optionSelectedFontWeight: 600,
       },
       Form: {
-        itemMarginBottom: 16,
+        itemMarginBottom: 8,
         verticalLabelPadding: '0 0 4px',
         labelColor: colours.colorTextSecondary,
       },

@@ -29,6 +29,8 @@ interface PageProps {
   filters?: ReactNode;
   /** `fill`: the body takes the height that is left and scrolls inside. `flow`: the page scrolls. */
   layout?: 'flow' | 'fill';
+  /** A line between answer and body; a body that fills always has it. */
+  lined?: boolean;
   /** Title of the browser's tab; the answer's own words unless given. */
   documentTitle?: string;
   children?: ReactNode;
@@ -66,7 +68,7 @@ export function Page(props: PageProps) {
         )}
       </header>
       {props.filters && <div className={styles.filters}>{props.filters}</div>}
-      <div className={styles.body}>{props.children}</div>
+      <div className={`${styles.body} ${props.lined ? styles.lined : ''}`}>{props.children}</div>
     </div>
   );
 }

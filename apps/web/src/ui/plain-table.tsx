@@ -1,4 +1,6 @@
+import { useIsPhone } from '../lib/media.ts';
 import styles from './plain-table.module.css';
+import { RowList } from './row-list.tsx';
 import type { Column } from './table-column.ts';
 import { columnLabel } from './table-column.ts';
 
@@ -14,9 +16,15 @@ interface PlainTableProps<Row> {
   headless?: boolean;
 }
 
-/** A small table in the text: no orders, no pages, no selection. */
+/** A small table in the text: no orders, no pages, no selection. On the telephone its columns with `phone`. */
 export function PlainTable<Row>(props: PlainTableProps<Row>) {
   const { columns, rows, rowHeight = 28, headless = false } = props;
+  const phone = useIsPhone();
+  if (phone && columns.some((column) => column.phone)) {
+    return (
+      <RowList flush label={props.label} columns={columns} rows={rows} rowKey={props.rowKey} />
+    );
+  }
   const hasTotals = columns.some((column) => column.total !== undefined);
   return (
     <div className={styles.scroll}>

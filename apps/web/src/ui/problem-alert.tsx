@@ -42,8 +42,9 @@ export function BasisLine({ basis }: { basis: Basis }) {
   const text = useText().problems;
   return (
     <p className={styles.basis}>
-      {text.basis(basis.source)}
-      {basis.kind !== 'notice' && ` (${text.basisKinds[basis.kind]})`}
+      {basis.kind === 'notice'
+        ? text.basis(basis.source)
+        : text.basisOf(basis.source, text.basisKinds[basis.kind])}
     </p>
   );
 }

@@ -11,6 +11,8 @@ interface RowListProps<Row> {
   selected?: string | null;
   onOpen?: (row: Row) => void;
   groupOf?: (row: Row) => RowGroup | null;
+  /** Without the page's gutter: inside a section. */
+  flush?: boolean;
 }
 
 function placed<Row>(columns: readonly Column<Row>[]) {
@@ -31,7 +33,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
     columns.map((column) => <span key={column.key}>{column.cell(row)}</span>);
   let lastGroup: string | undefined;
   return (
-    <ul className={styles.list} aria-label={props.label}>
+    <ul className={props.flush ? styles.flush : styles.list} aria-label={props.label}>
       {rows.map((row) => {
         const key = props.rowKey(row);
         const group = groupOf?.(row) ?? null;

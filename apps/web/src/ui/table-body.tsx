@@ -98,7 +98,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
               )}
               <tr
                 data-row={key}
-                className={onOpen ? styles.openable : undefined}
+                className={styles.row}
+                data-openable={onOpen !== undefined}
                 tabIndex={index === reachable ? 0 : -1}
                 aria-current={key === selected ? 'true' : undefined}
                 onFocus={() => setCurrent(index)}

@@ -39,7 +39,7 @@ export function TableHead<Row>(props: TableHeadProps<Row>) {
       <thead>
         <tr>
           {onPick && (
-            <th scope="col" className={styles.pick}>
+            <th scope="col" className={styles.pickHead}>
               <Checkbox
                 aria-label={text.pickPage}
                 checked={keys.length > 0 && pickedHere === keys.length}

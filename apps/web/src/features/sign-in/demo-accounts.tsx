@@ -25,10 +25,18 @@ export function DemoAccounts({ accounts, today, chosen, onChoose }: DemoAccounts
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{text.demo.username}</th>
-            <th scope="col">{text.demo.name}</th>
-            <th scope="col">{text.demo.role}</th>
-            <th scope="col">{text.demo.scope}</th>
+            <th scope="col" className={styles.username}>
+              {text.demo.username}
+            </th>
+            <th scope="col" className={styles.name}>
+              {text.demo.name}
+            </th>
+            <th scope="col" className={styles.role}>
+              {text.demo.role}
+            </th>
+            <th scope="col" className={styles.scope}>
+              {text.demo.scope}
+            </th>
             <th scope="col" className={styles.does}>
               {text.demo.does}
             </th>

@@ -10,6 +10,7 @@ export const problems: Texts<typeof zh> = {
   retry: 'Try again',
   reload: 'Reload',
   basis: (source) => `Basis: ${source}`,
+  basisOf: (source, kind) => `Basis: ${source} (${kind})`,
   basisKinds: {
     notice: 'Notice',
     national: 'National rule',
