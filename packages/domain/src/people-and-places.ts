@@ -30,8 +30,7 @@ export interface PeopleAgainstPlaces {
 
 /**
  * People against places, before anything is solved: the district tier as one, the township tier by
- * township, since by reading (D7) a township's cadres stay there. Where the batch lets them leave,
- * the district reckons with all of them together, and `short` of a township only says who must come.
+ * township, since by reading (D7) a township's cadres stay there.
  */
 export function peopleAgainstPlaces(
   villages: readonly CoverageVillage[],
