@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
 import {
+  appointmentKindSchema,
+  assignmentStateSchema,
   categorySchema,
   idSchema,
   jsonSchema,
   managementAuthoritySchema,
   plainDateSchema,
+  postSchema,
   rankSchema,
   sexSchema,
   specialitySchema,
@@ -115,25 +118,42 @@ export const exportCadres = endpoint({
   query: listCadres.query,
 });
 
+/** What happened to a person: when, what, and the facts for the sentence. */
+export const cadreEventKinds = [
+  'registered',
+  'corrected',
+  'nominated',
+  'judged',
+  'accepted',
+  'replaced',
+  'issued',
+  'postStarts',
+  'postEnds',
+] as const;
+export const cadreEventSchema = z.object({
+  on: z.string(),
+  kind: z.enum(cadreEventKinds),
+  params: z.record(z.string(), jsonSchema),
+});
+export type CadreEvent = z.infer<typeof cadreEventSchema>;
+
 export const cadreDetailSchema = cadreSchema.extend({
   hasHomeAddress: z.boolean(),
   hasHealth: z.boolean(),
-  /** What happened, oldest first: nominated, judged, corrected, placed, issued. */
-  events: z.array(
-    z.object({ on: z.string(), kind: z.string(), params: z.record(z.string(), jsonSchema) }),
-  ),
+  /** What happened, oldest first; the end of a post may lie ahead. */
+  events: z.array(cadreEventSchema),
   assignments: z.array(
     z.object({
       id: idSchema,
       villageId: idSchema,
       villageName: z.string(),
       townshipName: z.string(),
-      post: z.string(),
-      kind: z.string(),
+      post: postSchema,
+      kind: appointmentKindSchema,
       startsOn: z.string(),
       endsOn: z.string().nullable(),
       documentNumber: z.string(),
-      state: z.string(),
+      state: assignmentStateSchema,
     }),
   ),
 });

@@ -33,6 +33,7 @@ export const unitKinds = [
 ] as const;
 export const sexes = ['male', 'female'] as const;
 export const regionLevels = ['district', 'township', 'village'] as const;
+export const assignmentStates = ['inForce', 'ended', 'revoked'] as const;
 export const managementAuthorities = ['district', 'unit', 'superior'] as const;
 export const roles = [
   'planner',
@@ -58,6 +59,7 @@ export const specialitySchema = z.enum(specialities);
 export const unitKindSchema = z.enum(unitKinds);
 export const sexSchema = z.enum(sexes);
 export const regionLevelSchema = z.enum(regionLevels);
+export const assignmentStateSchema = z.enum(assignmentStates);
 export const managementAuthoritySchema = z.enum(managementAuthorities);
 export const roleSchema = z.enum(roles);
 

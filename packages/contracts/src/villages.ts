@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
-import { idSchema, moneySchema, tierSchema, versionSchema, villageKindSchema } from './values.ts';
+import {
+  appointmentKindSchema,
+  assignmentStateSchema,
+  idSchema,
+  moneySchema,
+  postSchema,
+  tierSchema,
+  versionSchema,
+  villageKindSchema,
+} from './values.ts';
 
 export const villageYearSchema = z.object({
   year: z.int().min(1949).max(2999),
@@ -115,12 +124,12 @@ export const villageDetailSchema = villageSchema.extend({
       cadreId: idSchema,
       cadreName: z.string(),
       unitName: z.string(),
-      post: z.string(),
-      kind: z.string(),
+      post: postSchema,
+      kind: appointmentKindSchema,
       startsOn: z.string(),
       endsOn: z.string().nullable(),
       documentNumber: z.string(),
-      state: z.string(),
+      state: assignmentStateSchema,
     }),
   ),
 });

@@ -4,6 +4,8 @@ import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import { type Policy, type PolicySetting, policyOn } from '@xuanpai/domain/policy/policy';
 import { isPolicyKey } from '@xuanpai/domain/policy/template';
+import { notFound } from './api-error.ts';
+import type { Deps } from './deps.ts';
 
 /** A batch's settings, oldest first; keys that this version doesn't know are left out. */
 export async function readSettings(
@@ -46,4 +48,16 @@ export async function readLatestPolicy(client: PrismaClient | Tx, on: PlainDate)
     select: { id: true },
   });
   return latest ? readPolicy(client, latest.id, on) : policyOn([], on);
+}
+
+/** What a list judges by: the batch asked for and its policy on its date. Throws `notFound`. */
+export async function readPolicyOfBatch(
+  { db, today }: Pick<Deps, 'db' | 'today'>,
+  batchId: string | undefined,
+) {
+  if (batchId === undefined) return { batch: null, policy: policyOn([], today()) };
+  const found = await db.prisma.batch.findUnique({ where: { id: batchId } });
+  if (!found) throw notFound();
+  const batch = { id: found.id, name: found.name, date: toPlainDate(found.date) };
+  return { batch, policy: await readPolicy(db.prisma, batch.id, batch.date) };
 }

@@ -2,6 +2,7 @@ import type { Json } from '@xuanpai/contracts/values';
 import { maskIdNumber } from '@xuanpai/domain/office/id-number';
 import { difference } from '../audit.ts';
 import type { CadreRecord } from './cadre.ts';
+import { maskPhone } from './mask-phone.ts';
 
 type Fields = { [field: string]: Json };
 
@@ -9,7 +10,7 @@ type Fields = { [field: string]: Json };
 const masks: Partial<Record<keyof CadreRecord, (text: string) => string>> = {
   idNumber: maskIdNumber,
   bornOn: (day) => `${day.slice(0, 4)}-**-**`,
-  phone: (number) => number.replace(/.(?=.{4})/g, '*'),
+  phone: maskPhone,
   homeAddress: () => '***',
   health: () => '***',
 };

@@ -1,0 +1,14 @@
+import type { Tx } from '@xuanpai/database/transaction';
+import { raw, sql } from './sql.ts';
+
+/**
+ * Holds a row to the end of the transaction, so that its version is still the checked one when it is
+ * written: of two people who save at once the second sees what the first one did.
+ */
+export async function lockRow(
+  tx: Tx,
+  table: 'village' | 'unit' | 'cadre' | 'batch' | 'nomination',
+  id: string,
+): Promise<void> {
+  await tx.$queryRaw(sql`SELECT 1 FROM ${raw(table)} WHERE id = ${id}::uuid FOR UPDATE`);
+}

@@ -1,0 +1,32 @@
+import type { Tx } from '@xuanpai/database/transaction';
+import type { Reference } from '../../lib/references.ts';
+
+/** What would be left hanging without the person: posts, nominations, places of plans. */
+export async function referencesTo(tx: Tx, cadreId: string): Promise<Reference[]> {
+  const named = { select: { name: true } };
+  const [assignments, nominations, places] = await Promise.all([
+    tx.assignment.findMany({ where: { cadreId }, select: { village: named } }),
+    tx.nomination.findMany({ where: { cadreId }, select: { batch: named } }),
+    tx.planPlace.findMany({ where: { cadreId }, select: { plan: named } }),
+  ]);
+  return [
+    {
+      code: 'assignments',
+      count: assignments.length,
+      names: assignments.map(({ village }) => village.name),
+      words: { zh: '个任职', en: 'posts' },
+    },
+    {
+      code: 'nominations',
+      count: nominations.length,
+      names: nominations.map(({ batch }) => batch.name),
+      words: { zh: '份提名', en: 'nominations' },
+    },
+    {
+      code: 'places',
+      count: places.length,
+      names: places.map(({ plan }) => plan.name),
+      words: { zh: '个方案岗位', en: 'places in plans' },
+    },
+  ];
+}

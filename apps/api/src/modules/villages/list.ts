@@ -1,0 +1,67 @@
+import type { QueryOf } from '@xuanpai/contracts/endpoint';
+import type { listVillages } from '@xuanpai/contracts/villages';
+import type { Actor } from '../../lib/actor.ts';
+import type { Deps } from '../../lib/deps.ts';
+import { type ListSql, matches } from '../../lib/list.ts';
+import { readPolicyOfBatch } from '../../lib/policy.ts';
+import { incomeYearSql, poorSql, tierSql } from '../../lib/records/tier-sql.ts';
+import { scopeFor, scopeSql } from '../../lib/scope.ts';
+import { oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
+
+type Query = Omit<QueryOf<typeof listVillages>, 'page' | 'pageSize'>;
+
+const order = {
+  name: 'v.name COLLATE zh_pinyin',
+  code: 'v.code',
+  township: ['t.code', 'v.code'],
+  households: 'v.households',
+  population: 'v.population',
+  partyMembers: 'v.party_members',
+  operatingIncome: 'y.operating_income',
+};
+
+/** The villages within reach as the contract writes them, with what they are in the batch asked for. */
+export async function villageList(deps: Deps, actor: Actor, query: Query): Promise<ListSql> {
+  const { batch, policy } = await readPolicyOfBatch(deps, query.batchId);
+  const poor = poorSql(policy);
+  const tier = tierSql(policy);
+  return {
+    select: columns(poor, tier),
+    from: sql`village v
+      JOIN region t ON t.id = v.township_id
+      LEFT JOIN batch_village b ON b.village_id = v.id AND b.batch_id = ${batch?.id ?? null}::uuid
+      LEFT JOIN ${incomeYearSql(batch?.date ?? null)}
+      LEFT JOIN village_year y ON y.village_id = v.id AND y.year = (
+        SELECT max(latest.year) FROM village_year latest WHERE latest.village_id = v.id)`,
+    conditions: [
+      scopeSql(scopeFor(actor, 'villages.read', 'villages'), 'villages'),
+      ...filters(query, poor, tier),
+    ],
+    order: orderBy(query.sort, order, 'v.id'),
+  };
+}
+
+function columns(poor: Sql, tier: Sql): Sql {
+  return sql`v.id, v.code, v.name, v.township_id AS "townshipId", t.name AS "townshipName",
+    v.households, v.population, v.party_members AS "partyMembers",
+    v.main_industry AS "mainIndustry", v.note, v.version,
+    CASE WHEN y.year IS NOT NULL THEN json_build_object(
+      'year', y.year,
+      'operatingIncome', y.operating_income::text,
+      'netIncomePerHead', y.net_income_per_head::text,
+      'infrastructureInvestment', y.infrastructure_investment::text) END AS "latestYear",
+    CASE WHEN b.batch_id IS NOT NULL THEN json_build_object(
+      'kinds', b.kinds, 'cityDispatched', b.city_dispatched,
+      'poor', ${poor}, 'tier', ${tier}, 'version', b.version) END AS batch`;
+}
+
+function filters(query: Query, poor: Sql, tier: Sql): Sql[] {
+  const { q, townshipIds, kinds, tiers } = query;
+  return [
+    ...(q ? [matches('v.search_key', q)] : []),
+    ...(townshipIds ? [oneOf('v.township_id', townshipIds, 'uuid')] : []),
+    ...(kinds ? [sql`b.kinds && ${kinds}::village_kind[]`] : []),
+    ...(tiers ? [sql`(${tier}) = ANY(${tiers}::tier[])`] : []),
+    ...(query.poor ? [sql`(b.batch_id IS NOT NULL AND ${poor}) = ${query.poor === 'true'}`] : []),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { BatchVillage } from '@xuanpai/database/generated/client';
+import type { Tx } from '@xuanpai/database/transaction';
+import type { Reference } from '../../lib/references.ts';
+
+/** What would be left hanging without the village: posts, places of plans, what batches say about it. */
+export async function referencesTo(tx: Tx, villageId: string): Promise<Reference[]> {
+  const [assignments, places, batches] = await Promise.all([
+    tx.assignment.findMany({
+      where: { villageId },
+      select: { cadre: { select: { name: true } } },
+      orderBy: { startsOn: 'desc' },
+    }),
+    tx.planPlace.findMany({ where: { villageId }, select: { plan: { select: { name: true } } } }),
+    tx.batchVillage.findMany({
+      where: { villageId },
+      include: { batch: { select: { name: true } } },
+    }),
+  ]);
+  const telling = batches.filter(saysSomething);
+  return [
+    {
+      code: 'assignments',
+      count: assignments.length,
+      names: assignments.map(({ cadre }) => cadre.name),
+      words: { zh: '个任职', en: 'posts' },
+    },
+    {
+      code: 'places',
+      count: places.length,
+      names: [...new Set(places.map(({ plan }) => plan.name))],
+      words: { zh: '个方案岗位', en: 'places in plans' },
+    },
+    {
+      code: 'batches',
+      count: telling.length,
+      names: telling.map(({ batch }) => batch.name),
+      words: { zh: '个批次登记的村类型或层级', en: 'batches with its kind or tier' },
+    },
+  ];
+}
+
+/** A batch's village without kind, city dispatch or override is only its place in the list. */
+function saysSomething({ kinds, cityDispatched, tierOverride }: BatchVillage) {
+  return kinds.length > 0 || cityDispatched || tierOverride !== null;
+}
