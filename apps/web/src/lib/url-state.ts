@@ -19,15 +19,16 @@ export function applyChanges(before: URLSearchParams, changes: Changes): URLSear
   return next;
 }
 
-/** One value in the address, `null` where absent. Setting it replaces the entry in the history. */
+/** One value in the address, `null` where absent. Setting the first one can be gone back from. */
 export function useUrlValue(name: string): [string | null, (value: string | null) => void] {
   const [search, setSearch] = useSearchParams();
+  const present = search.get(name);
   const set = useCallback(
     (value: string | null) =>
-      setSearch((before) => applyChanges(before, { [name]: value }), { replace: true }),
-    [name, setSearch],
+      setSearch((before) => applyChanges(before, { [name]: value }), { replace: present !== null }),
+    [name, present, setSearch],
   );
-  return [search.get(name), set];
+  return [present, set];
 }
 
 /** A list's endpoint: its query names the filters, the orders and the pages. */

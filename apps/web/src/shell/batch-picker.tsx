@@ -2,20 +2,18 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { batchTitle, rememberBatch, useBatch } from '../lib/batch.ts';
 import { useText } from '../locales/use-text.ts';
 import { Icon } from '../ui/icon.tsx';
+import type { MenuEntry } from '../ui/menu.tsx';
 import { Menu } from '../ui/menu.tsx';
 import styles from './top-bar.module.css';
 import { usePlace } from './use-place.ts';
 
-/** Which batch the pages speak of. Choosing one goes to the page's own start. */
-export function BatchPicker() {
-  const text = useText().shell;
-  const { batch, batches, isPending } = useBatch();
+/** The batches to choose from. Choosing one stays on the page, or goes to its start. */
+export function useBatchEntries(): MenuEntry[] {
+  const { batch, batches } = useBatch();
   const { pathname } = useLocation();
   const { place } = usePlace();
   const [search] = useSearchParams();
   const navigate = useNavigate();
-  if (isPending) return <span className={styles.waiting} />;
-  if (!batch) return <span className={styles.quiet}>{text.noBatch}</span>;
   function choose(id: string) {
     rememberBatch(id);
     const next = new URLSearchParams({ batch: id });
@@ -24,6 +22,22 @@ export function BatchPicker() {
     const isTab = place?.page.tabs?.some((tab) => tab.to === pathname);
     void navigate(`${isTab ? pathname : (place?.page.to ?? '/')}?${next}`);
   }
+  return batches.map((one) => ({
+    key: one.id,
+    label: batchTitle(one),
+    note: one.documentNumber,
+    checked: one.id === batch?.id,
+    onSelect: () => choose(one.id),
+  }));
+}
+
+/** Which batch the pages speak of. */
+export function BatchPicker() {
+  const text = useText().shell;
+  const { batch, isPending } = useBatch();
+  const entries = useBatchEntries();
+  if (isPending) return <span className={styles.waiting} />;
+  if (!batch) return <span className={styles.quiet}>{text.noBatch}</span>;
   return (
     <Menu
       label={`${text.batch} ${batchTitle(batch)}`}
@@ -34,13 +48,7 @@ export function BatchPicker() {
           <Icon name="down" size={14} />
         </>
       }
-      entries={batches.map((one) => ({
-        key: one.id,
-        label: batchTitle(one),
-        note: one.documentNumber,
-        checked: one.id === batch.id,
-        onSelect: () => choose(one.id),
-      }))}
+      entries={entries}
     />
   );
 }

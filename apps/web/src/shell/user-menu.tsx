@@ -11,6 +11,7 @@ import { paths } from '../paths.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { useBatchEntries } from './batch-picker.tsx';
 import { languageEntries } from './language-menu.tsx';
 import styles from './top-bar.module.css';
 
@@ -20,6 +21,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
   const phone = useIsPhone();
   const appearance = useAppearance();
   const go = useGo();
+  const batches = useBatchEntries();
   const role = user.roles[0];
   async function leave() {
     try {
@@ -35,6 +37,12 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
       icon: 'user',
       onSelect: () => go(paths.account),
     },
+    ...(phone && batches.length > 1
+      ? batches.map((entry, index) => ({
+          ...entry,
+          ...(index === 0 ? { heading: text.shell.batch, divided: true } : {}),
+        }))
+      : []),
     ...(phone
       ? languageEntries().map((entry, index) => ({
           ...entry,
@@ -66,7 +74,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
   ];
   return (
     <Menu
-      label={text.shell.userMenu(user.name)}
+      {...(phone ? { label: text.shell.userMenu(user.name) } : {})}
       align="end"
       triggerClassName={styles.trigger}
       trigger={

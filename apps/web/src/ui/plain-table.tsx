@@ -40,7 +40,9 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
                 data-align={column.align}
                 style={column.width ? { width: column.width } : undefined}
               >
-                {columnLabel(column)}
+                <span className={column.untitled ? 'visually-hidden' : undefined}>
+                  {columnLabel(column)}
+                </span>
               </th>
             ))}
           </tr>

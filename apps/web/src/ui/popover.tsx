@@ -54,6 +54,7 @@ export function Popover(props: PopoverProps) {
     >
       <button
         ref={button}
+        id={`${id}-button`}
         type="button"
         className={props.triggerClassName}
         aria-haspopup={kind}
@@ -65,7 +66,14 @@ export function Popover(props: PopoverProps) {
         {props.trigger}
       </button>
       {open && (
-        <div ref={panel} id={id} className={styles.panel} data-align={align} data-side={side}>
+        <div
+          ref={panel}
+          id={id}
+          {...(kind === 'dialog' ? { role: 'dialog', 'aria-labelledby': `${id}-button` } : {})}
+          className={styles.panel}
+          data-align={align}
+          data-side={side}
+        >
           {props.children(close)}
         </div>
       )}

@@ -37,6 +37,7 @@ export function SidePanel({
     function onKeyDown(event: KeyboardEvent) {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       if (document.querySelector('dialog[open]')) return;
+      document.querySelector<HTMLElement>('tr[aria-current="true"]')?.focus();
       onClose?.();
     }
     document.addEventListener('keydown', onKeyDown);
@@ -49,6 +50,8 @@ export function SidePanel({
   return (
     <aside
       ref={box}
+      data-side-panel
+      tabIndex={-1}
       className={styles.panel}
       style={{ ['--width' as string]: `${width}px` }}
       aria-label={text.panelOf(title)}

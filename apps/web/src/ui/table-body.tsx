@@ -34,6 +34,11 @@ function isForRow(event: MouseEvent<HTMLElement>): boolean {
   return getSelection()?.isCollapsed !== false;
 }
 
+/** Enter on the row that is open goes on into its panel; Esc comes back. */
+function focusPanel(): void {
+  document.querySelector<HTMLElement>('[data-side-panel]')?.focus();
+}
+
 export function TableBody<Row>(props: TableBodyProps<Row>) {
   const { rows, columns, selected, onOpen, onPick, picked, list, groupOf } = props;
   const text = useText().ui;
@@ -67,6 +72,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = steps[event.key];
     if (step) moveTo(step(index, rows.length - 1));
+    else if (event.key === 'Enter' && index === chosen) focusPanel();
     else if (event.key === 'Enter' && onOpen) onOpen(row);
     else if (event.key === ' ' && onPick) toggle(row);
     else if (event.key === '[') turnPage(-1);

@@ -4,6 +4,8 @@ export interface Column<Row> {
   /** Also the name of the order that the API knows, where `sortable`. */
   key: string;
   title: string;
+  /** The title is for screen readers only: acts at the end of a row. */
+  untitled?: boolean;
   /** In brackets after the title: 在村(天). */
   unit?: string;
   /** In px; one column without it takes what is left. */

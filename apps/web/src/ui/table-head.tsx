@@ -85,7 +85,7 @@ function HeadCell<Row>({ column, list }: HeadCellProps<Row>) {
           </span>
         </button>
       ) : (
-        label
+        <span className={column.untitled ? 'visually-hidden' : undefined}>{label}</span>
       )}
     </th>
   );

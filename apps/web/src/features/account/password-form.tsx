@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { call } from '../../lib/api.ts';
 import type { ApiProblem } from '../../lib/api-problem.ts';
@@ -10,6 +10,7 @@ import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
+import { PasswordField } from '../../ui/password-field.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 
 interface Values {
@@ -21,7 +22,7 @@ interface Values {
 const shortest = 12;
 
 export function PasswordForm() {
-  const text = useText().account;
+  const { account: text, signIn: words } = useText();
   const [form] = Form.useForm<Values>();
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const client = useQueryClient();
@@ -43,7 +44,7 @@ export function PasswordForm() {
         label={text.current}
         rules={[{ required: true, message: text.missing }]}
       >
-        <Input.Password autoComplete="current-password" />
+        <PasswordField autoComplete="current-password" words={words} />
       </Form.Item>
       <Form.Item
         name="next"
@@ -54,7 +55,7 @@ export function PasswordForm() {
           { min: shortest, message: text.tooShort },
         ]}
       >
-        <Input.Password autoComplete="new-password" />
+        <PasswordField autoComplete="new-password" words={words} />
       </Form.Item>
       <Form.Item
         name="again"
@@ -70,7 +71,7 @@ export function PasswordForm() {
           }),
         ]}
       >
-        <Input.Password autoComplete="new-password" />
+        <PasswordField autoComplete="new-password" words={words} />
       </Form.Item>
       {problem && (
         <Form.Item>

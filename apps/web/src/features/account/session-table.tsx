@@ -52,6 +52,7 @@ export function SessionTable({ query }: SessionTableProps) {
     {
       key: 'act',
       title: words.revoke,
+      untitled: true,
       width: 80,
       align: 'end',
       phone: 'side',

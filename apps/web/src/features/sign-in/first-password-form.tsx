@@ -7,7 +7,7 @@ import { changePassword } from '../../lib/auth-endpoints.ts';
 import { accept } from '../../lib/session.ts';
 import { useSignInText } from '../../locales/sign-in-text.ts';
 import { Mark } from '../../ui/mark.tsx';
-import { PasswordInput } from './password-input.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
 import styles from './sign-in.module.css';
 
 const shortest = 12;
@@ -58,14 +58,17 @@ export function FirstPasswordForm({ onDone }: { onDone: () => void }) {
           <label className={styles.label} htmlFor={`${id}-${field}`}>
             {text[field]}
           </label>
-          <PasswordInput
+          <PasswordField
+            size="large"
+            words={all}
             id={`${id}-${field}`}
             name={field}
             autoComplete={field === 'current' ? 'current-password' : 'new-password'}
             value={values[field]}
-            onChange={(value) => setValues({ ...values, [field]: value })}
-            invalid={complaint?.field === field}
-            describedBy={`${id}-${field}-problem`}
+            onChange={(event) => setValues({ ...values, [field]: event.target.value })}
+            aria-invalid={complaint?.field === field}
+            aria-describedby={`${id}-${field}-problem`}
+            {...(complaint?.field === field ? { status: 'error' as const } : {})}
           />
           {field === 'next' && <p className={styles.rule}>{text.rule}</p>}
           <p id={`${id}-${field}-problem`} className={styles.problem}>

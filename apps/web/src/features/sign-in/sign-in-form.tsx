@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { problemOf } from '../../lib/api-problem.ts';
 import { useSignInText } from '../../locales/sign-in-text.ts';
 import { Mark } from '../../ui/mark.tsx';
-import { PasswordInput } from './password-input.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
 import styles from './sign-in.module.css';
 import { useCountdown } from './use-countdown.ts';
 
@@ -13,7 +13,7 @@ interface SignInFormProps {
   username: string;
   onUsername: (username: string) => void;
   /** Throws `ApiProblem` where it is refused. */
-  onSubmit: (username: string, password: string) => Promise<void>;
+  onSubmit: (username: string, password: string) => Promise<unknown>;
 }
 
 type Complaint =
@@ -92,15 +92,18 @@ export function SignInForm({ username, onUsername, onSubmit }: SignInFormProps) 
       <label className={styles.label} htmlFor={`${id}-password`}>
         {text.password}
       </label>
-      <PasswordInput
+      <PasswordField
         ref={passwordField}
         id={`${id}-password`}
+        size="large"
         name="password"
         autoComplete="current-password"
+        words={text}
         value={password}
-        onChange={setPassword}
-        invalid={passwordIsWrong}
-        describedBy={`${id}-problem`}
+        onChange={(event) => setPassword(event.target.value)}
+        aria-invalid={passwordIsWrong}
+        aria-describedby={`${id}-problem`}
+        {...(passwordIsWrong ? { status: 'error' as const } : {})}
       />
       <p id={`${id}-problem`} className={styles.problem} role="alert">
         {words && (

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { call } from '../../lib/api.ts';
 import { about } from '../../lib/auth-endpoints.ts';
-import { signIn } from '../../lib/session.ts';
+import { signIn, useSession } from '../../lib/session.ts';
 import { useSignInText } from '../../locales/sign-in-text.ts';
 import { paths } from '../../paths.ts';
 import { Wordmark } from '../../ui/wordmark.tsx';
@@ -38,17 +38,18 @@ export function SignInPage() {
   const location = useLocation();
   const navigate = useNavigate();
   const [username, setUsername] = useState('');
+  const session = useSession();
   const ended = (location.state as { ended?: boolean } | null)?.ended === true;
   useEffect(() => {
     document.title = text.documentTitle;
   }, [text]);
-  async function enter(name: string, password: string) {
-    const user = await signIn(name, password);
-    await navigate(user.mustChangePassword ? paths.firstPassword : nextOf(search), {
-      replace: true,
-      state: { next: nextOf(search) },
-    });
-  }
+  // Signed in here, or in another tab meanwhile: on to the page that was wanted.
+  useEffect(() => {
+    if (session.status !== 'in') return;
+    const next = nextOf(search);
+    const to = session.user.mustChangePassword ? paths.firstPassword : next;
+    void navigate(to, { replace: true, state: { next } });
+  }, [session, search, navigate]);
   const hasDemo = system?.demo === true && system.demoAccounts.length > 0;
   return (
     <div className={styles.page}>
@@ -60,7 +61,7 @@ export function SignInPage() {
           </h1>
           <p className={styles.slogan}>{text.slogan}</p>
           {ended && <p className={styles.ended}>{text.ended}</p>}
-          <SignInForm username={username} onUsername={setUsername} onSubmit={enter} />
+          <SignInForm username={username} onUsername={setUsername} onSubmit={signIn} />
           <p className={styles.forgotten}>{text.forgotten}</p>
         </div>
         {hasDemo && (
