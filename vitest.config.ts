@@ -21,7 +21,10 @@ export default defineConfig({
           // One zone east and, by TEST_TZ, one west of Greenwich: a day lost to UTC shows in one of them.
           env: { TZ: process.env.TEST_TZ ?? 'Asia/Shanghai' },
           pool: 'forks',
-          globalSetup: 'packages/database/src/testing-server.ts',
+          globalSetup: [
+            'packages/database/src/testing-server.ts',
+            'apps/api/src/testing-workers.ts',
+          ],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -4,6 +4,7 @@ import { type PlainDate, plainDateSchema } from '@xuanpai/contracts/values';
 import { createDatabase } from '@xuanpai/database/client';
 import { createTestDatabase, testTemplate } from '@xuanpai/database/testing';
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { inject } from 'vitest';
 import { build } from './app.ts';
 import { Keyring } from './lib/keyring.ts';
 import { seedDemo } from './seed/demo.ts';
@@ -29,7 +30,7 @@ async function applicationOn(url: string, today: PlainDate) {
       publicUrl: 'http://localhost:3000',
       jwtSecret: randomBytes(32).toString('hex'),
       version: 'test',
-      workers: resolve(root, 'apps/api/dist'),
+      workers: inject('testWorkers'),
       webRoot: null,
       checkReplies: true,
     },

@@ -454,6 +454,7 @@ CREATE TABLE "import" (
     "columns" JSONB NOT NULL,
     "counts" JSONB NOT NULL,
     "fingerprint" JSONB NOT NULL,
+    "findings" TEXT,
     "message" TEXT,
     "created_by_id" UUID NOT NULL,
     "created_by_name" TEXT NOT NULL,

@@ -1,0 +1,43 @@
+import type { Import } from '@xuanpai/contracts/imports';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '../../lib/actor.ts';
+import type { Deps } from '../../lib/deps.ts';
+import { writeAs } from '../../lib/write.ts';
+import { batchFor } from './import-context.ts';
+import { presentImport } from './present.ts';
+import { previewOf } from './preview.ts';
+import { sealFile } from './staging.ts';
+import { previewColumns, storeRows } from './store.ts';
+import { sweepImports } from './sweep.ts';
+import type { Upload } from './upload.ts';
+
+/** Reads an upload and keeps its preview; the registers stay as they are. */
+export async function createImport(deps: Deps, actor: Actor, upload: Upload): Promise<Import> {
+  const batchId = await batchFor(deps.db.prisma, upload.kind, upload.batchId);
+  const preview = await previewOf(deps, { ...upload, batchId, mapping: new Map() });
+  const id = uuid();
+  const created = await writeAs(
+    deps,
+    actor,
+    async (tx) => {
+      await sweepImports(tx);
+      const row = await tx.import.create({
+        data: {
+          id,
+          kind: upload.kind,
+          batchId,
+          filename: upload.filename,
+          fileSize: upload.bytes.length,
+          fileCipher: sealFile(deps.keys, id, upload.bytes),
+          createdById: actor.userId ?? '',
+          createdByName: actor.name,
+          ...previewColumns(deps.keys, id, preview),
+        },
+      });
+      await storeRows(tx, deps.keys, id, preview);
+      return row;
+    },
+    { limit: 'import' },
+  );
+  return presentImport(deps.keys, created, actor.language);
+}

@@ -1,0 +1,80 @@
+import type { ImportKind } from '@xuanpai/contracts/imports';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import type { PrismaClient } from '@xuanpai/database/generated/client';
+import type { Tx } from '@xuanpai/database/transaction';
+import type { ImportCell, ImportColumn } from '@xuanpai/domain/imports/import-column';
+import type { RowProblem } from '@xuanpai/domain/imports/row-problem';
+import type { DateSystem } from '@xuanpai/domain/office/office-date';
+import type { Policy } from '@xuanpai/domain/policy/policy';
+import type { AuditChange } from '../../lib/audit.ts';
+import type { Keyring } from '../../lib/keyring.ts';
+import type { Register } from '../../lib/records/counters.ts';
+
+/** A row of the sheet below its headings: its number in the workbook, its cells by field. */
+export interface TableRow {
+  row: number;
+  cells: ReadonlyMap<string, ImportCell>;
+}
+
+export interface ImportContext {
+  client: PrismaClient | Tx;
+  keys: Keyring;
+  batch: { id: string; name: string; date: PlainDate } | null;
+  policy: Policy;
+  today: PlainDate;
+  dateSystem: DateSystem;
+  /** The heading of each field, as written. */
+  headings: ReadonlyMap<string, string>;
+}
+
+/** Field by field, as an office would write it. */
+export type Values = Readonly<Record<string, string>>;
+
+export interface FieldChange {
+  field: string;
+  was: string;
+  is: string;
+}
+
+/** A row of the registers that the import leans on: changed meanwhile, the preview is void. */
+export interface Touched {
+  entity: 'region' | 'village' | 'unit' | 'cadre' | 'nomination';
+  id: string;
+  version: number;
+}
+
+/** What a row would do. `record` is what `apply` takes; null where the row is wrong. */
+export interface ExaminedRow<Record> {
+  row: number;
+  state: 'new' | 'changed' | 'unchanged' | 'wrong';
+  record: Record | null;
+  values: Values;
+  changes: FieldChange[];
+  problems: RowProblem[];
+  notices: RowProblem[];
+  touched: Touched[];
+}
+
+export interface Examined<Record> {
+  rows: ExaminedRow<Record>[];
+  /** About the sheet: its headings, or a batch that is missing. */
+  problems: RowProblem[];
+  notices: RowProblem[];
+}
+
+/** A row to be written; `version` is what it was at the preview, null for a new one. */
+export type RowToWrite<Record> = Pick<ExaminedRow<Record>, 'row' | 'values' | 'changes'> & {
+  state: 'new' | 'changed';
+  record: Record;
+};
+
+/** What the importer must know of a register: its columns, how rows are checked, how they are written. */
+export interface ImportKindOf<Record> {
+  kind: ImportKind;
+  columns: readonly ImportColumn[];
+  /** The registers that the preview reads. */
+  registers: readonly Register[];
+  examine(context: ImportContext, rows: TableRow[]): Promise<Examined<Record>>;
+  /** Writes all rows at once and gives what the audit keeps, personal data masked. */
+  apply(tx: Tx, context: ImportContext, rows: RowToWrite<Record>[]): Promise<AuditChange[]>;
+}

@@ -1,0 +1,16 @@
+import type { ImportKind } from '@xuanpai/contracts/imports';
+import type { ImportKindOf } from './import-kind.ts';
+import { cadresKind } from './import-kinds/cadres.ts';
+import { regionsKind } from './import-kinds/regions.ts';
+import { unitsKind } from './import-kinds/units.ts';
+import { villagesKind } from './import-kinds/villages.ts';
+
+/** A kind whose records only itself knows: what it examined, it gets back to apply. */
+export type AnyImportKind = ImportKindOf<unknown>;
+
+export const importKinds: Readonly<Record<ImportKind, AnyImportKind>> = {
+  regions: regionsKind as AnyImportKind,
+  villages: villagesKind as AnyImportKind,
+  units: unitsKind as AnyImportKind,
+  cadres: cadresKind as AnyImportKind,
+};

@@ -1,0 +1,96 @@
+import { type CadreField, cadreColumns } from '@xuanpai/domain/imports/cadre-columns';
+import { type CadreRow, readCadreRow } from '@xuanpai/domain/imports/cadre-row';
+import { doublesOf } from '@xuanpai/domain/imports/doubles';
+import { rowProblem } from '@xuanpai/domain/imports/row-problem';
+import type { RowReader } from '@xuanpai/domain/imports/row-reader';
+import { examinedRow } from '../examined-row.ts';
+import type { Examined, ImportContext, ImportKindOf, TableRow } from '../import-kind.ts';
+import { checkAgainstRegister } from './cadre-checks.ts';
+import { checkQuotas } from './cadre-quota.ts';
+import { mergedCadre, valuesOf } from './cadre-record.ts';
+import { type CadreRegister, type KnownCadre, readCadreRegister } from './cadre-register.ts';
+import { applyCadres, type StagedCadre } from './cadre-writes.ts';
+
+/** Nominees' books, matched by ID number; with a batch the people are named to it. */
+export const cadresKind: ImportKindOf<StagedCadre> = {
+  kind: 'cadres',
+  columns: cadreColumns,
+  registers: ['cadres', 'units', 'regions', 'nominations'],
+  examine,
+  apply: applyCadres,
+};
+
+async function examine(context: ImportContext, rows: TableRow[]): Promise<Examined<StagedCadre>> {
+  const batchDate = context.batch?.date ?? null;
+  const read = rows.map((row) => ({ row, ...readCadreRow(row.cells, { ...context, batchDate }) }));
+  const idNumbers = read.flatMap(({ cadre }) => cadre?.idNumber ?? []);
+  const register = await readCadreRegister(context, idNumbers);
+  const doubles = doublesOf(
+    read.map(({ row, cadre }) => ({ row: row.row, idNumber: cadre?.idNumber ?? null })),
+    'idNumber',
+    ({ idNumber }) => idNumber,
+  );
+  const judged = read.map((one) => {
+    const double = doubles.get(one.row.row);
+    if (double) one.reader.problems.push(double);
+    const known = one.cadre ? register.cadreOf(one.cadre.idNumber) : undefined;
+    if (one.cadre) checkAgainstRegister(one.reader, one.cadre, known, register, context);
+    return { ...one, known };
+  });
+  if (context.batch) checkQuotas(judged, register);
+  return {
+    rows: judged.map((one) => staged(one, register, context)),
+    problems: [],
+    notices: context.batch ? [] : [withoutBatch],
+  };
+}
+
+const withoutBatch = rowProblem(
+  null,
+  'noBatch',
+  {
+    zh: '没有选定批次,只写入干部名册,不列为人选。',
+    en: 'No batch is chosen: people go to the register, nobody is named to a batch.',
+  },
+  { zh: '在批次的“导入”页上传,即列为人选。', en: 'Upload it at the batch to name them.' },
+);
+
+interface Judged {
+  row: TableRow;
+  cadre: CadreRow | null;
+  reader: RowReader<CadreField>;
+  known: KnownCadre | undefined;
+}
+
+function staged(
+  { row, cadre, reader, known }: Judged,
+  register: CadreRegister,
+  { batch }: ImportContext,
+) {
+  const unit = cadre?.unit ? register.unitOf(cadre.unit) : known?.unit;
+  const merged = cadre && unit ? mergedCadre(cadre, unit, known) : null;
+  reader.notices.push(...(merged?.notices ?? []));
+  const named = known?.nomination?.category ?? null;
+  const category = batch && !known?.steppedAside ? (cadre?.category ?? named) : null;
+  return examinedRow<StagedCadre>(row, {
+    record: merged && {
+      id: known?.id ?? null,
+      version: known?.version ?? 0,
+      before: known?.record ?? null,
+      after: merged.record,
+      category,
+      nomination: known?.nomination ?? null,
+    },
+    problems: reader.problems,
+    notices: reader.notices,
+    was: known ? valuesOf(known.record, known.unit, named) : null,
+    is: merged && unit ? valuesOf(merged.record, unit, category) : {},
+    touched: known ? touchedBy(known) : [],
+  });
+}
+
+function touchedBy({ id, version, nomination }: KnownCadre) {
+  const cadre = { entity: 'cadre' as const, id, version };
+  if (!nomination) return [cadre];
+  return [cadre, { entity: 'nomination' as const, id: nomination.id, version: nomination.version }];
+}

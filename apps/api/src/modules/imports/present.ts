@@ -1,0 +1,66 @@
+import type { ReplyOf } from '@xuanpai/contracts/endpoint';
+import type { Import, ImportProblem, listImports } from '@xuanpai/contracts/imports';
+import type { Language } from '@xuanpai/contracts/text';
+import type { Import as ImportRecord } from '@xuanpai/database/generated/client';
+import type { Keyring } from '../../lib/keyring.ts';
+import { importKinds } from './import-kinds.ts';
+import { type LocatedProblem, openFindings } from './staging.ts';
+import type { ImportCounts } from './store.ts';
+
+type Column = Omit<Import['columns'][number], 'samples'>;
+export type ImportSummary = ReplyOf<typeof listImports>['items'][number];
+
+/** An import in the words of the caller's language. */
+export function presentImport(keys: Keyring, row: ImportRecord, language: Language): Import {
+  const { problems, notices, samples } = openFindings(keys, row.id, row.findings);
+  const worded = (found: LocatedProblem[]) =>
+    found.map((problem) => presentProblem(problem, language));
+  return {
+    ...presentSummary(row),
+    columns: columnsOf(row).map((column) => ({ ...column, samples: samples[column.index] ?? [] })),
+    fields: importKinds[row.kind].columns.map(({ field, label, required }) => ({
+      field,
+      label: label[language],
+      required: required ?? false,
+    })),
+    problems: worded(problems),
+    notices: worded(notices),
+  };
+}
+
+export function columnsOf(row: Pick<ImportRecord, 'columns'>): Column[] {
+  return row.columns as unknown as Column[];
+}
+
+export function countsOf(row: Pick<ImportRecord, 'counts'>): ImportCounts {
+  return row.counts as unknown as ImportCounts;
+}
+
+export function presentProblem(
+  { row, column, field, code, message, basis, remedy }: LocatedProblem,
+  language: Language,
+): ImportProblem {
+  const words = { message: message[language], remedy: remedy?.[language] ?? null };
+  return { row, column, field, code, basis, ...words };
+}
+
+export function presentSummary(
+  row: Omit<ImportRecord, 'fileCipher' | 'findings' | 'columns' | 'fingerprint'>,
+): ImportSummary {
+  return {
+    id: row.id,
+    status: row.status,
+    kind: row.kind,
+    batchId: row.batchId,
+    filename: row.filename,
+    fileSize: row.fileSize,
+    sheet: row.sheet,
+    headingRow: row.headingRow,
+    counts: countsOf(row),
+    message: row.message,
+    createdAt: row.createdAt.toISOString(),
+    createdByName: row.createdByName,
+    committedAt: row.committedAt?.toISOString() ?? null,
+    version: row.version,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Language } from '@xuanpai/contracts/text';
+import { notFound } from '../../lib/api-error.ts';
+import type { Deps } from '../../lib/deps.ts';
+import { type FileReply, xlsx } from '../../lib/route.ts';
+import { type OfficeSheet, writeSheet } from '../../lib/sheet/write-sheet.ts';
+import { type LocatedProblem, openFindings } from './staging.ts';
+
+const words = {
+  zh: {
+    file: '导入问题清单',
+    problems: '问题',
+    notices: '提示',
+    headings: ['行', '列', '问题', '怎么办', '依据'],
+  },
+  en: {
+    file: 'Import problems',
+    problems: 'Problems',
+    notices: 'Notices',
+    headings: ['Row', 'Column', 'What', 'What to do', 'Basis'],
+  },
+};
+
+/** The list of problems and notices, to be handed to whoever keeps the workbook. */
+export async function problemsFile(deps: Deps, id: string, language: Language): Promise<FileReply> {
+  const row = await deps.db.prisma.import.findUnique({ where: { id } });
+  if (!row || row.status === 'discarded') throw notFound();
+  const findings = openFindings(deps.keys, id, row.findings);
+  const { file, problems, notices } = words[language];
+  const sheets = [sheetOf(problems, row.filename, findings.problems, language)];
+  if (findings.notices.length > 0) {
+    sheets.push(sheetOf(notices, row.filename, findings.notices, language));
+  }
+  const name = row.filename.replace(/\.[^.]*$/, '');
+  return { filename: `${name}-${file}.xlsx`, type: xlsx, bytes: await writeSheet(...sheets) };
+}
+
+function sheetOf(
+  sheetName: string,
+  filename: string,
+  problems: LocatedProblem[],
+  language: Language,
+): OfficeSheet {
+  const [row = '', column = '', what = '', remedy = '', basis = ''] = words[language].headings;
+  return {
+    sheetName,
+    title: `${words[language].file}:${filename}`,
+    columns: [
+      { heading: row, kind: 'number', width: 8 },
+      { heading: column, kind: 'text', width: 18 },
+      { heading: what, kind: 'text', width: 50 },
+      { heading: remedy, kind: 'text', width: 40 },
+      { heading: basis, kind: 'text', width: 24 },
+    ],
+    rows: problems.map((problem) => [
+      problem.row,
+      problem.column,
+      problem.message[language],
+      problem.remedy?.[language] ?? '',
+      problem.basis?.source ?? '',
+    ]),
+  };
+}

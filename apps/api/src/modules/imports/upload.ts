@@ -1,0 +1,42 @@
+import { type ImportKind, importKindSchema } from '@xuanpai/contracts/imports';
+import { idSchema } from '@xuanpai/contracts/values';
+import type { FastifyRequest } from 'fastify';
+import { ApiError, type Fault, invalid } from '../../lib/api-error.ts';
+
+export interface Upload {
+  kind: ImportKind;
+  batchId: string | null;
+  filename: string;
+  bytes: Buffer;
+}
+
+/** Takes the parts of the form in any order: `file`, `kind`, `batchId`. Throws `invalid`, `tooLarge`. */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw new ApiError('badRequest');
+  const fields = new Map<string, string>();
+  let file: { filename: string; bytes: Buffer } | null = null;
+  for await (const part of request.parts()) {
+    if (part.type === 'field') fields.set(part.fieldname, String(part.value));
+    else file = { filename: nameOf(part.filename), bytes: await part.toBuffer() };
+  }
+  const kind = importKindSchema.safeParse(fields.get('kind'));
+  const batchId = fields.get('batchId') || null;
+  const faults: Fault[] = [];
+  if (!file) faults.push(fault('file', { zh: '没有选择文件。', en: 'No file was chosen.' }));
+  if (!kind.success)
+    faults.push(fault('kind', { zh: '没有这类名册。', en: 'There is no such register.' }));
+  if (batchId && !idSchema.safeParse(batchId).success) {
+    faults.push(fault('batchId', { zh: '没有这个批次。', en: 'There is no such batch.' }));
+  }
+  if (!file || !kind.success || faults.length > 0) throw invalid(faults);
+  return { kind: kind.data, batchId, ...file };
+}
+
+function fault(path: string, message: Fault['message']): Fault {
+  return { path, code: 'required', message };
+}
+
+/** Browsers send the bare name; whatever stands before a slash is a folder of somebody's machine. */
+function nameOf(filename: string): string {
+  return (filename.split(/[\\/]/).at(-1) ?? '').slice(-200) || 'file';
+}
