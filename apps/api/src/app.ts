@@ -4,7 +4,15 @@ import type { Background, Deps, ProcessDeps } from './lib/deps.ts';
 import type { Route } from './lib/route.ts';
 import { withoutTicket } from './lib/tickets.ts';
 import { authRoutes } from './modules/auth/routes.ts';
+import { batchRoutes } from './modules/batches/routes.ts';
+import { cadreRoutes } from './modules/cadres/routes.ts';
 import { healthRoutes } from './modules/health/routes.ts';
+import { importRoutes } from './modules/imports/routes.ts';
+import { policyRoutes } from './modules/policy/routes.ts';
+import { regionRoutes } from './modules/regions/routes.ts';
+import { searchRoutes } from './modules/search/routes.ts';
+import { unitRoutes } from './modules/units/routes.ts';
+import { villageRoutes } from './modules/villages/routes.ts';
 import { registerEndpoints } from './plugins/endpoints.ts';
 import { registerErrors, registerNotFound, sendFrameworkError } from './plugins/errors.ts';
 import { jsonParser } from './plugins/json-body.ts';
@@ -15,11 +23,24 @@ import { registerStatic } from './plugins/static.ts';
 export interface AppOptions {
   trustProxy?: string | null;
   logger?: FastifyServerOptions['logger'];
+  /** Other endpoints than the product's: tests of the request path bind their own. */
+  routes?: (deps: Deps) => Route[];
 }
 
 /** Everything that the server answers to; the only place that knows the modules. */
 export function routesOf(deps: Deps): Route[] {
-  return [...healthRoutes(deps), ...authRoutes(deps)];
+  return [
+    ...healthRoutes(deps),
+    ...authRoutes(deps),
+    ...batchRoutes(deps),
+    ...policyRoutes(deps),
+    ...regionRoutes(deps),
+    ...villageRoutes(deps),
+    ...unitRoutes(deps),
+    ...cadreRoutes(deps),
+    ...searchRoutes(deps),
+    ...importRoutes(deps),
+  ];
 }
 
 /** Builds the application without listening. Throws when an endpoint is declared wrongly. */
@@ -51,7 +72,7 @@ export async function build(deps: ProcessDeps, options: AppOptions = {}): Promis
   const complete: Deps = { ...deps, log: app.log, beside };
   registerErrors(app);
   await registerSecurity(app, complete);
-  const routes = routesOf(complete);
+  const routes = (options.routes ?? routesOf)(complete);
   await registerOpenApi(app, complete, routes);
   registerEndpoints(app, complete, routes);
   if (deps.settings.webRoot) await registerStatic(app, deps.settings.webRoot);

@@ -33,17 +33,25 @@ export interface Policy {
   setting(key: PolicyKey): PolicySetting;
 }
 
-/**
- * The policy in force on a day: for each parameter the latest setting that took effect by then, and
- * the template for a parameter that the batch has none of.
- */
-export function policyOn(settings: readonly PolicySetting[], on: PlainDate): Policy {
-  const inForce = new Map<PolicyKey, PolicySetting>();
+type Dated = Pick<PolicySetting, 'key' | 'effectiveFrom' | 'setAt'>;
+
+/** For each parameter the latest setting that took effect by a day. */
+export function settingsOn<Setting extends Dated>(
+  settings: readonly Setting[],
+  on: PlainDate,
+): Map<PolicyKey, Setting> {
+  const inForce = new Map<PolicyKey, Setting>();
   for (const setting of settings) {
     if (setting.effectiveFrom > on) continue;
     const known = inForce.get(setting.key);
     if (!known || isLater(setting, known)) inForce.set(setting.key, setting);
   }
+  return inForce;
+}
+
+/** The policy in force on a day; the template for a parameter that the batch has no setting of. */
+export function policyOn(settings: readonly PolicySetting[], on: PlainDate): Policy {
+  const inForce = settingsOn(settings, on);
   const setting = (key: PolicyKey) => inForce.get(key) ?? fromTemplate(key, on);
   return {
     on,
@@ -60,7 +68,7 @@ export function policyOn(settings: readonly PolicySetting[], on: PlainDate): Pol
   };
 }
 
-function isLater(a: PolicySetting, b: PolicySetting) {
+function isLater(a: Dated, b: Dated) {
   if (a.effectiveFrom !== b.effectiveFrom) return a.effectiveFrom > b.effectiveFrom;
   return a.setAt >= b.setAt;
 }

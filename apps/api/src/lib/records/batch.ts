@@ -1,0 +1,64 @@
+import type { PlainDate } from '@xuanpai/contracts/values';
+import { toPlainDate } from '@xuanpai/database/dates';
+import type { Batch as BatchRow, PrismaClient } from '@xuanpai/database/generated/client';
+import type { Tx } from '@xuanpai/database/transaction';
+import { ApiError, notFound } from '../api-error.ts';
+import { lockRow } from '../lock.ts';
+import { checkVersion } from '../versions.ts';
+
+/** A batch with its days as days. */
+export interface BatchRecord {
+  id: string;
+  name: string;
+  date: PlainDate;
+  startsOn: PlainDate;
+  endsOn: PlainDate;
+  version: number;
+}
+
+export function batchRecord({ id, name, date, startsOn, endsOn, version }: BatchRow): BatchRecord {
+  return {
+    id,
+    name,
+    date: toPlainDate(date),
+    startsOn: toPlainDate(startsOn),
+    endsOn: toPlainDate(endsOn),
+    version,
+  };
+}
+
+/** Throws `notFound` for an unknown batch. */
+export async function readBatch(client: PrismaClient | Tx, id: string): Promise<BatchRecord> {
+  const row = await client.batch.findUnique({ where: { id } });
+  if (!row) throw notFound();
+  return batchRecord(row);
+}
+
+/** The batch, held for this transaction, in the version that the writer saw. */
+export async function holdBatch(tx: Tx, id: string, seen: number): Promise<BatchRecord> {
+  await lockRow(tx, 'batch', id);
+  const batch = await readBatch(tx, id);
+  const { version } = batch;
+  await checkVersion(tx, { entity: 'batch', id, version, current: { ...batch } }, seen);
+  return batch;
+}
+
+/**
+ * Keeps the issue of a plan and a change of what it was made from apart: holds the batch for this
+ * transaction, as the issue does, and throws `alreadyDone` where a plan is issued.
+ */
+export async function holdUnissued(tx: Tx, batchId: string): Promise<void> {
+  await lockRow(tx, 'batch', batchId);
+  const issued = await tx.plan.findFirst({
+    where: { batchId, status: 'issued' },
+    select: { documentNumber: true },
+  });
+  if (!issued) return;
+  const number = issued.documentNumber ?? '';
+  throw new ApiError('alreadyDone', {
+    detail: {
+      zh: `本批次已印发（${number}），人选和层级不再改动；有变化请办理任职变动。`,
+      en: `The batch was issued (${number}); nominees and tiers no longer change. Use changes of posts.`,
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import type { Batch } from '@xuanpai/contracts/batches';
+import type { Prisma } from '@xuanpai/database/generated/client';
+import { notFound } from '../../lib/api-error.ts';
+import type { Deps } from '../../lib/deps.ts';
+import { batchRecord } from '../../lib/records/batch.ts';
+
+const withIssuedPlan = {
+  plans: { where: { status: 'issued' }, select: { id: true, documentNumber: true } },
+} satisfies Prisma.BatchInclude;
+
+type Row = Prisma.BatchGetPayload<{ include: typeof withIssuedPlan }>;
+
+/** All batches, the latest date first. */
+export async function readBatches({ db }: Deps): Promise<{ items: Batch[]; total: number }> {
+  const found = await db.prisma.batch.findMany({
+    include: withIssuedPlan,
+    orderBy: [{ date: 'desc' }, { createdAt: 'desc' }, { id: 'asc' }],
+  });
+  return { items: found.map(presentBatch), total: found.length };
+}
+
+export async function readBatch({ db }: Deps, id: string): Promise<Batch> {
+  const found = await db.prisma.batch.findUnique({ where: { id }, include: withIssuedPlan });
+  if (!found) throw notFound();
+  return presentBatch(found);
+}
+
+function presentBatch(row: Row): Batch {
+  const [issued] = row.plans;
+  return {
+    ...batchRecord(row),
+    issuedPlanId: issued?.id ?? null,
+    documentNumber: issued?.documentNumber ?? null,
+  };
+}
