@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Permission } from './permissions.ts';
+import type { Tag } from './tags.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -17,7 +18,7 @@ export interface EndpointShape {
   access: Access;
   /** One line for the API's description, in Chinese. */
   summary: string;
-  tag: string;
+  tag: Tag;
   kind?: Kind;
   status?: number;
   params?: z.ZodType;

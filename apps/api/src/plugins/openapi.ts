@@ -1,7 +1,9 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { EndpointShape } from '@xuanpai/contracts/endpoint';
+import { permissions } from '@xuanpai/contracts/permissions';
 import { problemSchema } from '@xuanpai/contracts/problems';
+import { tags } from '@xuanpai/contracts/tags';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../lib/deps.ts';
@@ -33,10 +35,14 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    tags: [...new Set(routes.map(({ endpoint }) => endpoint.tag))].map((name) => ({ name })),
+    tags: [...new Set(routes.map(({ endpoint }) => endpoint.tag))].map((name) => ({
+      name,
+      description: tags[name],
+    })),
     paths,
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes,
+      parameters: { IdempotencyKey: idempotencyKey },
       schemas: { Problem: jsonSchema(problemSchema, 'output') },
       responses: {
         Problem: {
@@ -50,18 +56,57 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
   };
 }
 
+const securitySchemes = {
+  bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+  ticket: {
+    type: 'apiKey',
+    in: 'query',
+    name: 'ticket',
+    description: 'POST /api/tickets 取得,60秒内有效',
+  },
+};
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: '同一个键重复请求只办一次,答复相同;24小时内有效',
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+};
+
 function operation(endpoint: EndpointShape): JsonObject {
   const body = bodyOf(endpoint);
   return {
     operationId: endpoint.id,
     summary: endpoint.summary,
+    description: whoMay(endpoint.access),
     tags: [endpoint.tag],
-    security: endpoint.access === 'public' ? [] : [{ bearer: [] }],
-    parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
+    security: securityOf(endpoint),
+    parameters: [
+      ...parameters(endpoint.params, 'path'),
+      ...parameters(endpoint.query, 'query'),
+      ...(takesKey(endpoint) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ],
     ...(body ? { requestBody: { required: true, content: body } } : {}),
-    responses: { ...success(endpoint), '4XX': { $ref: '#/components/responses/Problem' } },
+    responses: { ...success(endpoint), '4XX': problem, '5XX': problem },
     'x-permission': endpoint.access,
   };
+}
+
+const problem = { $ref: '#/components/responses/Problem' };
+
+function whoMay(access: EndpointShape['access']): string {
+  if (access === 'public') return '不需登录';
+  if (access === 'signedIn') return '登录即可';
+  return `角色:${permissions[access].join('、')}`;
+}
+
+function securityOf({ access, kind }: EndpointShape): JsonObject[] {
+  if (access === 'public') return [];
+  return kind === 'file' ? [{ bearer: [] }, { ticket: [] }] : [{ bearer: [] }];
+}
+
+function takesKey({ method, kind, access }: EndpointShape) {
+  return method === 'POST' && kind !== 'upload' && access !== 'public';
 }
 
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): JsonObject[] {

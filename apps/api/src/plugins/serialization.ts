@@ -11,6 +11,8 @@ const forbidden = new Set([
   'pipe',
   'nan',
   'undefined',
+  'unknown',
+  'any',
 ]);
 
 /** The reply's JSON Schema. Throws when a reply holds what JSON doesn't. */
@@ -20,11 +22,20 @@ export function replySchema(schema: z.ZodType, id: string) {
     io: 'output',
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
-      const { type } = zodSchema._zod.def;
-      if (forbidden.has(type)) throw new Error(`${id}: a reply can't hold ${type}`);
+      const refused = refusedType(zodSchema._zod.def);
+      if (refused) throw new Error(`${id}: a reply can't hold ${refused}`);
       simplify(jsonSchema as Loose);
     },
   });
+}
+
+/** The kind of schema that a reply can't be described by; null when it can. */
+function refusedType(def: z.core.$ZodTypeDef): string | null {
+  if (forbidden.has(def.type)) return def.type;
+  const others = (def as z.core.$ZodObjectDef).catchall?._zod.def.type;
+  return def.type === 'object' && others !== undefined && others !== 'never'
+    ? 'loose object'
+    : null;
 }
 
 interface Loose {

@@ -1,11 +1,8 @@
 import type { EndpointShape } from '@xuanpai/contracts/endpoint';
-import type { Text } from '@xuanpai/contracts/text';
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Fault, invalid } from '../lib/api-error.ts';
-
-const chinese = z.locales.zhCN().localeError;
-const english = z.locales.en().localeError;
+import { wordsOf } from './validation-words.ts';
 
 interface Parsed {
   params: unknown;
@@ -33,18 +30,5 @@ export function parseRequest(endpoint: EndpointShape, request: FastifyRequest): 
 }
 
 function faultOf(issue: z.core.$ZodIssue): Fault {
-  return { path: issue.path.join('.'), code: issue.code, message: messageOf(issue) };
-}
-
-function messageOf(issue: z.core.$ZodIssue): Text {
-  const missing =
-    (issue.code === 'invalid_type' && issue.input === undefined) ||
-    (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1);
-  if (missing) return { zh: '请填写这一项。', en: 'Please fill this in.' };
-  const raw = issue as z.core.$ZodRawIssue;
-  return { zh: textOf(chinese(raw)), en: textOf(english(raw)) };
-}
-
-function textOf(message: ReturnType<typeof english>): string {
-  return typeof message === 'string' ? message : (message?.message ?? '');
+  return { path: issue.path.join('.'), code: issue.code, message: wordsOf(issue) };
 }

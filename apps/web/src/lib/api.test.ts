@@ -12,7 +12,7 @@ const readVillage = endpoint({
   path: '/api/villages/:id',
   access: 'villages.read',
   summary: '',
-  tag: 'test',
+  tag: 'health',
   params: z.object({ id: z.string() }),
   query: z.object({ tiers: z.string().exactOptional(), q: z.string().exactOptional() }),
   reply: z.object({ name: z.string() }),
@@ -24,7 +24,7 @@ const createVillage = endpoint({
   path: '/api/villages',
   access: 'villages.write',
   summary: '',
-  tag: 'test',
+  tag: 'health',
   body: z.object({ name: z.string() }),
   reply: z.object({ name: z.string() }),
 });

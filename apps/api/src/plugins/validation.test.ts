@@ -1,0 +1,75 @@
+import type { FastifyRequest } from 'fastify';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { ApiError } from '../lib/api-error.ts';
+import { parseRequest } from './validation.ts';
+
+const shape = {
+  id: 'form',
+  method: 'POST',
+  path: '/api/form/:id',
+  access: 'public',
+  summary: '试',
+  tag: 'health',
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ page: z.coerce.number().int().min(1).default(1) }),
+  body: z.object({
+    name: z.string().trim().min(2).max(4),
+    age: z.int().min(18).max(60),
+    tier: z.enum(['city', 'district']),
+    on: z.iso.date(),
+    tags: z.array(z.string()).min(1).max(2),
+  }),
+} as const;
+
+function faultsOf(params: unknown, query: unknown, body: unknown): Record<string, string> {
+  try {
+    parseRequest(shape, { params, query, body } as FastifyRequest);
+    return {};
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const faults = error.options.faults ?? [];
+    return Object.fromEntries(faults.map(({ path, message }) => [path, message.zh]));
+  }
+}
+
+const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+const good = { name: '王伟', age: 30, tier: 'city', on: '2015-04-24', tags: ['a'] };
+
+test('a good request passes with its values read', () => {
+  expect(faultsOf({ id }, {}, good)).toEqual({});
+  const request = { params: { id }, query: { page: '3' }, body: { ...good, more: 1 } };
+  expect(parseRequest(shape, request as unknown as FastifyRequest)).toEqual({
+    params: { id },
+    query: { page: 3 },
+    body: good,
+  });
+});
+
+test('what is wrong with address, query and body is said together, in words', () => {
+  const body = { name: '王', age: 17.5, tier: 'moon', on: '2015-02-29', tags: [] };
+  expect(faultsOf({ id: '7' }, { page: '0' }, body)).toEqual({
+    id: '编号格式不对。',
+    page: '不能小于1。',
+    name: '至少2个字符。',
+    age: '请填整数。',
+    tier: '只能是:city、district。',
+    on: '日期应像 2015-06-01,且确有这一天。',
+    tags: '至少1项。',
+  });
+});
+
+test('what is missing is asked for, whatever it should be', () => {
+  expect(new Set(Object.values(faultsOf({ id }, {}, undefined)))).toEqual(
+    new Set(['请填写这一项。', '只能是:city、district。']),
+  );
+});
+
+test('too long, too large and too many name the limit', () => {
+  const body = { ...good, name: '王王王王王', age: 61, tags: ['a', 'b', 'c'] };
+  expect(faultsOf({ id }, {}, body)).toEqual({
+    name: '最多4个字符。',
+    age: '不能大于60。',
+    tags: '最多2项。',
+  });
+});

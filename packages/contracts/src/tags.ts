@@ -1,0 +1,16 @@
+/** The chapters of the API's description. */
+export const tags = {
+  health: '进程与数据库是否可用',
+  auth: '登录、口令、登录记录、下载链接',
+  users: '用户与角色',
+  audit: '审计日志',
+  registers: '名册:镇街、村、单位、干部',
+  imports: '从表格导入',
+  batches: '批次、政策参数、覆盖',
+  nominations: '人选与资格',
+  plans: '选派方案:测算、调整、审定、印发',
+  assignments: '任职',
+  home: '工作台与查找',
+} as const;
+
+export type Tag = keyof typeof tags;
