@@ -8,6 +8,7 @@ import { batchRoutes } from './modules/batches/routes.ts';
 import { cadreRoutes } from './modules/cadres/routes.ts';
 import { healthRoutes } from './modules/health/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
+import { planRoutes } from './modules/plans/routes.ts';
 import { policyRoutes } from './modules/policy/routes.ts';
 import { regionRoutes } from './modules/regions/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
@@ -33,6 +34,7 @@ export function routesOf(deps: Deps): Route[] {
     ...healthRoutes(deps),
     ...authRoutes(deps),
     ...batchRoutes(deps),
+    ...planRoutes(deps),
     ...policyRoutes(deps),
     ...regionRoutes(deps),
     ...villageRoutes(deps),

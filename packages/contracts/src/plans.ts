@@ -289,6 +289,7 @@ export const cancelRun = endpoint({
 });
 
 export const moveSchema = z.object({ placeId: idSchema, cadreId: idSchema.nullable() });
+export type Move = z.infer<typeof moveSchema>;
 
 const villageChange = z.object({
   villageId: idSchema,
@@ -306,6 +307,7 @@ export const moveOutcomeSchema = z.object({
   after: z.number(),
   change: z.number(),
   villages: z.array(villageChange),
+  /** Change in points for units whose people are spread over townships. */
   splitUnits: z.number(),
   gained: z.array(planFindingSchema),
   solved: z.array(planFindingSchema),
@@ -313,6 +315,7 @@ export const moveOutcomeSchema = z.object({
   pairsAfter: z.int(),
   version: versionSchema,
 });
+export type MoveOutcome = z.infer<typeof moveOutcomeSchema>;
 
 /** Place, clear, exchange by hand: all moves together. `?dryRun=1` says what they would change. */
 export const movePlaces = endpoint({
@@ -328,6 +331,21 @@ export const movePlaces = endpoint({
   reply: moveOutcomeSchema,
 });
 
+/** Somebody who could take a place; whoever sits elsewhere would change places with its holder. */
+export const candidateSchema = z.object({
+  cadreId: idSchema,
+  currentPlaceId: idSchema.nullable(),
+  /** Points of the whole plan, of the village itself, and of the village that the person leaves. */
+  change: z.number(),
+  here: z.number(),
+  there: z.number().nullable(),
+  /** Villages whose two people come from one unit, more or fewer. */
+  pairs: z.int(),
+  /** Preferences that the move would give up; whoever would break a rule isn't listed. */
+  findings: z.array(planFindingSchema),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+
 export const listCandidates = endpoint({
   id: 'listCandidates',
   method: 'GET',
@@ -336,18 +354,7 @@ export const listCandidates = endpoint({
   summary: '一个岗位的人选,最合适的在前',
   tag,
   params: z.object({ id: idSchema, placeId: idSchema }),
-  reply: z.object({
-    items: z.array(
-      z.object({
-        cadreId: idSchema,
-        currentPlaceId: idSchema.nullable(),
-        change: z.number(),
-        /** Codes of rules that the move would break, with weight. */
-        findings: z.array(planFindingSchema),
-      }),
-    ),
-    total: z.int(),
-  }),
+  reply: z.object({ items: z.array(candidateSchema), total: z.int() }),
 });
 
 export const pinPlaces = endpoint({
@@ -378,6 +385,19 @@ export const explainEmpty = endpoint({
   tag,
   params: z.object({ id: idSchema, placeId: idSchema }),
   body: z.object({ reason: z.string().trim().min(2).max(200).nullable(), version: versionSchema }),
+  reply: planSchema,
+});
+
+/** D6: a township's cadre leads as first secretary (attached) or directly as secretary. */
+export const choosePost = endpoint({
+  id: 'choosePost',
+  method: 'POST',
+  path: '/api/plans/:id/places/:placeId/post',
+  access: 'plans.write',
+  summary: '镇街岗位:挂职第一书记或直接任职书记',
+  tag,
+  params: z.object({ id: idSchema, placeId: idSchema }),
+  body: z.object({ post: z.enum(['firstSecretary', 'secretary']), version: versionSchema }),
   reply: planSchema,
 });
 

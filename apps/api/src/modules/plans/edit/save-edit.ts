@@ -1,0 +1,70 @@
+import type { Json } from '@xuanpai/contracts/values';
+import type { Prisma } from '@xuanpai/database/generated/client';
+import type { Tx } from '@xuanpai/database/transaction';
+import { scorePlan } from '@xuanpai/planner/score';
+import { record } from '../../../lib/audit.ts';
+import { type OpenPlan, openPlan } from '../read/open-plan.ts';
+
+/** What an edit is called in the log, and which fields of the plan it changed. */
+export interface PlanEdit {
+  action: string;
+  params?: { [name: string]: Json };
+  before: { [field: string]: Json };
+  after: { [field: string]: Json };
+  /** Further columns of the plan. */
+  data?: Prisma.PlanUpdateInput;
+}
+
+const noApproval = {
+  approvalMeeting: null,
+  approvalDate: null,
+  minutesNumber: null,
+  documentNumber: null,
+  approvedById: null,
+  approvedByName: null,
+  approvedAt: null,
+  confirmedById: null,
+  confirmedByName: null,
+  confirmedAt: null,
+};
+
+/**
+ * Ends an edit of what a plan proposes: counts it anew, drops a bound that was proven for another
+ * plan, and voids approval and confirmation. Gives the plan as it is then.
+ */
+export async function saveEdit(tx: Tx, before: OpenPlan, edit: PlanEdit): Promise<OpenPlan> {
+  const { plan } = before;
+  const after = await openPlan(tx, plan.id);
+  const score = scorePlan(after.input, after.placement);
+  const saved = await tx.plan.update({
+    where: { id: plan.id },
+    data: {
+      score: score.total,
+      districtScore: score.district,
+      townshipScore: score.township,
+      bound: null,
+      optimal: false,
+      status: 'draft',
+      ...noApproval,
+      version: { increment: 1 },
+      ...edit.data,
+    },
+  });
+  const voided = plan.status !== 'draft';
+  record(tx, {
+    action: edit.action,
+    entity: 'plan',
+    entityId: plan.id,
+    params: { name: plan.name, voided, ...edit.params },
+    changes: [
+      {
+        entity: 'plan',
+        entityId: plan.id,
+        versionAfter: saved.version,
+        before: { ...edit.before, ...(voided ? { status: plan.status } : {}) },
+        after: { ...edit.after, ...(voided ? { status: saved.status } : {}) },
+      },
+    ],
+  });
+  return { ...after, plan: saved };
+}

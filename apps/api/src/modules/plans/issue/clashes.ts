@@ -1,0 +1,51 @@
+import type { Tx } from '@xuanpai/database/transaction';
+import { ApiError, type Fault } from '../../../lib/api-error.ts';
+import type { OpenPlan } from '../read/open-plan.ts';
+
+/** A batch is issued once. Throws `alreadyDone`. */
+export async function checkNoOtherIssue(tx: Tx, { plan }: OpenPlan): Promise<void> {
+  const issued = await tx.plan.findFirst({
+    where: { batchId: plan.batchId, status: 'issued' },
+    select: { name: true },
+  });
+  if (!issued) return;
+  throw new ApiError('alreadyDone', {
+    detail: {
+      zh: `本批次已印发${issued.name},不能再印发。`,
+      en: `${issued.name} of this batch is issued already.`,
+    },
+  });
+}
+
+interface Clash {
+  placeId: string;
+  cadreName: string;
+  villageName: string;
+  startsOn: string;
+  endsOn: string | null;
+}
+
+/** A cadre has one post at a time; the database would refuse, this says who. Throws `conflict`. */
+export async function checkClashes(tx: Tx, { plan, dossier }: OpenPlan): Promise<void> {
+  const { startsOn, endsOn } = dossier.batch;
+  const clashes = await tx.$queryRaw<Clash[]>`
+    SELECT s.id AS "placeId", c.name AS "cadreName", v.name AS "villageName",
+      a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn"
+    FROM plan_place s JOIN assignment a ON a.cadre_id = s.cadre_id AND a.state = 'inForce'
+      AND daterange(a.starts_on, a.ends_on, '[]') && daterange(${startsOn}::date, ${endsOn}::date, '[]')
+      JOIN cadre c ON c.id = a.cadre_id JOIN village v ON v.id = a.village_id
+    WHERE s.plan_id = ${plan.id}::uuid ORDER BY c.sort_key, c.id`;
+  if (clashes.length > 0) throw new ApiError('conflict', { faults: clashes.map(faultOf) });
+}
+
+function faultOf({ placeId, cadreName, villageName, startsOn, endsOn }: Clash): Fault {
+  return {
+    path: `places.${placeId}`,
+    code: 'holdsAnotherPost',
+    message: {
+      zh: `${cadreName}在${villageName}任职(${startsOn}至${endsOn ?? '今'}),期间重叠。`,
+      en: `${cadreName} is posted in ${villageName} (${startsOn} to ${endsOn ?? 'now'}) in these days.`,
+    },
+    remedy: { zh: '请先办结原任职,或换人。', en: 'End that post first, or place somebody else.' },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Plan } from '@xuanpai/contracts/plans';
+import type { Actor } from '../../../lib/actor.ts';
+import { ruleViolated } from '../../../lib/api-error.ts';
+import type { Deps } from '../../../lib/deps.ts';
+import { writeAs } from '../../../lib/write.ts';
+import { lockPlan } from '../edit/lock-plan.ts';
+import type { OpenPlan } from '../read/open-plan.ts';
+import { readPlan } from '../read/read-plans.ts';
+import { assignmentRows } from './assignment-rows.ts';
+import { checkClashes, checkNoOtherIssue } from './clashes.ts';
+import { hindranceFaults } from './hindrance-faults.ts';
+import { lockFacts } from './lock-facts.ts';
+import { recordStep } from './record-step.ts';
+
+/**
+ * Issues a plan: judges D1 to D7 once more on what is registered now, and turns its places into
+ * assignments; all of it or nothing. Throws `notFound`, `alreadyDone`, `staleVersion`, `conflict`
+ * where somebody holds another post in these days, and `ruleViolated` with everything that is missing.
+ */
+export function publishPlan(
+  deps: Deps,
+  actor: Actor,
+  planId: string,
+  version: number,
+): Promise<Plan> {
+  return writeAs(deps, actor, async (tx) => {
+    await lockFacts(tx, planId);
+    const open = await lockPlan(tx, planId, version);
+    await checkNoOtherIssue(tx, open);
+    checkApproved(open);
+    const faults = hindranceFaults(open);
+    if (faults.length > 0) throw ruleViolated(faults);
+    await checkClashes(tx, open);
+    const assignments = assignmentRows(open);
+    await tx.assignment.createMany({ data: assignments.map(({ row }) => row) });
+    const saved = await tx.plan.update({
+      where: { id: planId },
+      data: {
+        status: 'issued',
+        issuedByName: actor.name,
+        issuedAt: new Date(),
+        version: { increment: 1 },
+      },
+    });
+    const { documentNumber, confirmedByName } = open.plan;
+    const params = { documentNumber, confirmedByName, ...countsOf(open) };
+    const made = assignments.map(({ change }) => change);
+    recordStep(tx, 'plan.publish', open.plan, saved, params, made);
+    return readPlan(tx, planId, actor.language);
+  });
+}
+
+/** The decision is on record and, where the policy wants that, a second person confirmed it. */
+function checkApproved({ plan, dossier }: OpenPlan) {
+  const second = dossier.policy.isOn('issue.secondPerson');
+  if (plan.status === 'confirmed' || (plan.status === 'approved' && !second)) return;
+  const basis = dossier.policy.basis('issue.secondPerson');
+  const fault =
+    plan.status === 'approved'
+      ? {
+          code: 'notConfirmed',
+          message: { zh: '还须选派办确认。', en: 'The dispatch office has still to confirm it.' },
+          remedy: { zh: '请选派办另一人确认。', en: 'Ask another person of the office.' },
+        }
+      : {
+          code: 'notApproved',
+          message: { zh: '还没有登记审定。', en: 'There is no approval on record.' },
+          remedy: { zh: '请先登记审定会议和文号。', en: 'Record the meeting and document number.' },
+        };
+  throw ruleViolated([{ path: '', basis, ...fault }]);
+}
+
+/** Whom the issue concerns, for the log and the pages. */
+function countsOf({ placement, input, dossier }: OpenPlan) {
+  const placed = new Set(placement.values());
+  const cadres = dossier.cadres.filter(({ id }) => placed.has(id));
+  const units = cadres.filter(({ tier }) => tier === 'district').map(({ unitId }) => unitId);
+  return {
+    assignments: placement.size,
+    districtUnits: new Set(units).size,
+    townships: new Set(input.villages.map(({ townshipId }) => townshipId)).size,
+  };
+}

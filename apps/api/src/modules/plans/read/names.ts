@@ -1,0 +1,36 @@
+import type { Text } from '@xuanpai/contracts/text';
+import type { Dossier, DossierCadre, DossierVillage } from './dossier.ts';
+
+/** Names for sentences, by id; ids that the batch doesn't know any more are called so. */
+export interface Names {
+  village(id: string | undefined): DossierVillage | null;
+  cadre(id: string | undefined): DossierCadre | null;
+  villageName(id: string | undefined): string;
+  cadreName(id: string | undefined): string;
+  townshipName(id: string | null | undefined): string;
+  unitName(id: string | undefined): string;
+}
+
+const unknown = '?';
+
+export function namesOf({ villages, cadres, townships }: Dossier): Names {
+  const villagesById = new Map(villages.map((village) => [village.id, village]));
+  const cadresById = new Map(cadres.map((cadre) => [cadre.id, cadre]));
+  const units = new Map(cadres.map(({ unitId, unitName }) => [unitId, unitName]));
+  const townshipNames = new Map(townships.map(({ id, name }) => [id, name]));
+  const village = (id: string | undefined) => villagesById.get(id ?? '') ?? null;
+  const cadre = (id: string | undefined) => cadresById.get(id ?? '') ?? null;
+  return {
+    village,
+    cadre,
+    villageName: (id) => village(id)?.name ?? unknown,
+    cadreName: (id) => cadre(id)?.name ?? unknown,
+    townshipName: (id) => townshipNames.get(id ?? '') ?? unknown,
+    unitName: (id) => units.get(id ?? '') ?? unknown,
+  };
+}
+
+/** Names one after the other, as each language lists them. */
+export function listed(names: readonly string[]): Text {
+  return { zh: names.join('、'), en: names.join(', ') };
+}

@@ -1,0 +1,77 @@
+import type { Post } from '@xuanpai/contracts/values';
+import { isLead } from '@xuanpai/domain/posts';
+import type { PlanCadre, PlanProblemInput, PlanVillage } from '@xuanpai/planner/model';
+import type { Dossier, DossierCadre } from './dossier.ts';
+import { weightsOf } from './weights.ts';
+
+interface InputPlace {
+  id: string;
+  villageId: string;
+  tier: string;
+  post: Post;
+  cadreId: string | null;
+  pinned: boolean;
+}
+
+interface PublishedPost {
+  villageId: string;
+  post: Post;
+  cadreId: string;
+}
+
+const noSeed = 0;
+
+/** What the planner reckons with: the places of a plan, the villages and people of its batch. */
+export function plannerInput(
+  dossier: Dossier,
+  places: readonly InputPlace[],
+  published: readonly PublishedPost[],
+  seed = noSeed,
+): PlanProblemInput {
+  const { policy, villages, cadres, townships } = dossier;
+  const tierOfPlan = new Map(places.map(({ villageId, tier }) => [villageId, tier]));
+  const townshipIds = new Map(townships.map(({ id, name }) => [name, id]));
+  const levels = policy.table<Record<string, number>>('rank.levels');
+  const cadreOf = (cadre: DossierCadre): PlanCadre => ({
+    id: cadre.id,
+    name: cadre.name,
+    unitId: cadre.unitId,
+    townshipId: cadre.townshipId,
+    tier: cadre.tier,
+    rank: cadre.rank,
+    level: levels[cadre.rank] ?? 0,
+    speciality: cadre.speciality,
+    unitStrengths: cadre.unitStrengths,
+    leadingBody: cadre.category === 'leadingBody',
+    homeTownshipId: townshipIds.get(cadre.homeTownship ?? '') ?? null,
+    eligible: cadre.setAside === null,
+  });
+  return {
+    // A plan keeps the tier that its places were made for; `staleVillages` says where that changed.
+    villages: villages.flatMap(({ id, name, townshipId, kinds, poor }): PlanVillage[] => {
+      const tier = tierOfPlan.get(id);
+      if (tier !== 'district' && tier !== 'township') return [];
+      return [{ id, name, townshipId, tier, kinds, poor }];
+    }),
+    cadres: cadres.map(cadreOf),
+    places: places.map(({ id, villageId, post }) => ({ id, villageId, post })),
+    weights: weightsOf(policy),
+    pins: places.flatMap(({ id, cadreId, pinned }) =>
+      pinned && cadreId !== null ? [{ placeId: id, cadreId }] : [],
+    ),
+    published: publishedPlaces(places, published),
+    seed,
+  };
+}
+
+/** A village's lead may be first secretary or secretary: it is one post all the same. */
+function publishedPlaces(places: readonly InputPlace[], published: readonly PublishedPost[]) {
+  const seat = (villageId: string, post: Post) => `${villageId} ${isLead(post)}`;
+  const holders = new Map(
+    published.map(({ villageId, post, cadreId }) => [seat(villageId, post), cadreId]),
+  );
+  return places.flatMap(({ id, villageId, post }) => {
+    const cadreId = holders.get(seat(villageId, post));
+    return cadreId === undefined ? [] : [{ placeId: id, cadreId }];
+  });
+}

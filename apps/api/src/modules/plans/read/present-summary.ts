@@ -1,0 +1,36 @@
+import type { planSummarySchema } from '@xuanpai/contracts/plans';
+import type { PlanScore } from '@xuanpai/planner/model';
+import type { z } from 'zod';
+import type { PlaceRow, PlanRow } from './open-plan.ts';
+
+type PlanSummary = z.infer<typeof planSummarySchema>;
+
+/** A plan in a line; an empty one has no points yet. */
+export function presentSummary(
+  plan: PlanRow,
+  places: readonly Pick<PlaceRow, 'cadreId'>[],
+  score: PlanScore,
+): PlanSummary {
+  const filled = places.filter(({ cadreId }) => cadreId !== null).length;
+  const points = (value: number) => (filled === 0 ? null : value);
+  return {
+    id: plan.id,
+    batchId: plan.batchId,
+    name: plan.name,
+    status: plan.status,
+    score: points(score.total),
+    districtScore: points(score.district),
+    townshipScore: points(score.township),
+    bound: plan.bound,
+    optimal: plan.optimal,
+    places: places.length,
+    filled,
+    solvedAt: plan.solvedAt?.toISOString() ?? null,
+    solvedMilliseconds: plan.solvedMilliseconds,
+    createdAt: plan.createdAt.toISOString(),
+    createdByName: plan.createdByName,
+    documentNumber: plan.documentNumber,
+    issuedAt: plan.issuedAt?.toISOString() ?? null,
+    version: plan.version,
+  };
+}

@@ -1,0 +1,56 @@
+import * as plans from '@xuanpai/contracts/plans';
+import type { Deps } from '../../lib/deps.ts';
+import { type Route, route } from '../../lib/route.ts';
+import { deletePlan, renamePlan } from './edit/change-plan.ts';
+import { choosePost } from './edit/choose-post.ts';
+import { createPlan } from './edit/create-plan.ts';
+import { explainEmpty } from './edit/explain-empty.ts';
+import { movePlaces } from './edit/move-places.ts';
+import { pinPlaces } from './edit/pin-places.ts';
+import { approvePlan } from './issue/approve-plan.ts';
+import { confirmPlan } from './issue/confirm-plan.ts';
+import { publishPlan } from './issue/publish-plan.ts';
+import { openPlan } from './read/open-plan.ts';
+import { presentCandidates } from './read/present-candidates.ts';
+import { readPlan, readPlans } from './read/read-plans.ts';
+import { runRoutes } from './runs/routes.ts';
+import { planSheet } from './sheet.ts';
+
+export function planRoutes(deps: Deps): Route[] {
+  const { prisma } = deps.db;
+  return [
+    ...runRoutes(deps),
+    route(plans.listPlans, ({ params }) => readPlans(prisma, params.id)),
+    route(plans.createPlan, ({ actor, params, body }) =>
+      createPlan(deps, actor, params.id, body.name),
+    ),
+    route(plans.getPlan, ({ actor, params }) => readPlan(prisma, params.id, actor.language)),
+    route(plans.renamePlan, ({ actor, params, body }) => renamePlan(deps, actor, params.id, body)),
+    route(plans.deletePlan, ({ actor, params, query }) =>
+      deletePlan(deps, actor, params.id, query.version),
+    ),
+    route(plans.movePlaces, ({ actor, params, query, body }) =>
+      movePlaces(deps, actor, params.id, body, query.dryRun === '1'),
+    ),
+    route(plans.listCandidates, async ({ actor, params }) =>
+      presentCandidates(await openPlan(prisma, params.id), params.placeId, actor.language),
+    ),
+    route(plans.pinPlaces, ({ actor, params, body }) => pinPlaces(deps, actor, params.id, body)),
+    route(plans.explainEmpty, ({ actor, params, body }) =>
+      explainEmpty(deps, actor, params.id, params.placeId, body),
+    ),
+    route(plans.choosePost, ({ actor, params, body }) =>
+      choosePost(deps, actor, params.id, params.placeId, body),
+    ),
+    route(plans.approvePlan, ({ actor, params, body }) =>
+      approvePlan(deps, actor, params.id, body),
+    ),
+    route(plans.confirmPlan, ({ actor, params, body }) =>
+      confirmPlan(deps, actor, params.id, body.version),
+    ),
+    route(plans.publishPlan, ({ actor, params, body }) =>
+      publishPlan(deps, actor, params.id, body.version),
+    ),
+    route(plans.exportPlan, ({ params }) => planSheet(prisma, params.id)),
+  ];
+}

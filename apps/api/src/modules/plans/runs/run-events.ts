@@ -1,0 +1,64 @@
+import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Language } from '@xuanpai/contracts/text';
+import type { Deps } from '../../../lib/deps.ts';
+import { rows, sql } from '../../../lib/sql.ts';
+import { presentRun, queuePosition } from './present-run.ts';
+import { isOver, readRunRow } from './run-row.ts';
+
+interface Watch {
+  planId: string;
+  runId: string;
+  language: Language;
+  /** The last event that the watcher has seen. */
+  after: number;
+  closing: AbortSignal;
+}
+
+const betweenLooks = 250;
+/** A proxy may cut a silent connection. */
+const silence = 15_000;
+
+/** A run's progress as server-sent events, from the event after `after` to the run's end. */
+export function runEventStream(deps: Deps, watch: Watch): Readable {
+  return Readable.from(events(deps, watch));
+}
+
+async function* events({ db }: Deps, { planId, runId, language, after, closing }: Watch) {
+  let seen = after;
+  let told = '';
+  let spokeAt = Date.now();
+  while (!closing.aborted) {
+    const run = await readRunRow(db.prisma, planId, runId);
+    const now = presentRun(run, await queuePosition(db, run), language);
+    for (const { seq, data } of await storedEvents({ db }, runId, seen)) {
+      seen = seq;
+      spokeAt = Date.now();
+      yield frame({ ...now, ...data, message: null, queuePosition: null }, seq);
+    }
+    const state = `${now.status} ${now.queuePosition}`;
+    if (state !== told) {
+      spokeAt = Date.now();
+      yield frame(now, seen);
+    }
+    if (isOver(run)) return;
+    if (Date.now() - spokeAt > silence) {
+      spokeAt = Date.now();
+      yield ':\n\n';
+    }
+    told = state;
+    await delay(betweenLooks, undefined, { signal: closing }).catch(() => {});
+  }
+}
+
+function storedEvents({ db }: Pick<Deps, 'db'>, runId: string, after: number) {
+  return rows<{ seq: number; data: object }>(
+    db.pool,
+    sql`SELECT seq, data FROM plan_run_event
+      WHERE run_id = ${runId}::uuid AND seq > ${after} ORDER BY seq`,
+  );
+}
+
+function frame(data: object, id: number): string {
+  return `event: run\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
+}
