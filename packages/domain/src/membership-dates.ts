@@ -28,7 +28,7 @@ function joiningFault({ bornOn, joinedOn }: MembershipDates, policy: Policy): Ru
     path: 'joinedOn',
     code: 'joinedTooYoung',
     message: {
-      zh: `入党时间${joinedOn}早于年满${age.value}周岁(${earliest})。`,
+      zh: `入党时间${joinedOn}早于年满${age.value}周岁（${earliest}）。`,
       en: `Joined on ${joinedOn}, before the age of ${age.value} (${earliest}).`,
     },
     basis: policy.basis('eligibility.joiningAge'),

@@ -14,7 +14,7 @@ const namesShown = 3;
 
 /**
  * Refuses a deletion that would leave rows without what they point at, saying how many of what:
- * “相公二村”还有2个任职(王伟、李强)、1个方案岗位(方案一),不能删除。
+ * “相公二村”还有2个任职（王伟、李强）、1个方案岗位（方案一），不能删除。
  */
 export function refuseIfReferred(name: string, references: readonly Reference[]): void {
   const found = references.filter(({ count }) => count > 0);
@@ -23,7 +23,7 @@ export function refuseIfReferred(name: string, references: readonly Reference[])
   const en = found.map((one) => inEnglish(one)).join(', ');
   throw new ApiError('wouldOrphan', {
     detail: {
-      zh: `“${name}”还有${zh},不能删除。`,
+      zh: `“${name}”还有${zh}，不能删除。`,
       en: `“${name}” still has ${en}, and cannot be deleted.`,
     },
     faults: found.map((one) => ({
@@ -35,15 +35,11 @@ export function refuseIfReferred(name: string, references: readonly Reference[])
 }
 
 function inChinese({ count, names, words }: Reference) {
-  return `${count}${words.zh}${listed(names, count, '、', '等')}`;
+  const shown = names.slice(0, namesShown).join('、') + (count > namesShown ? '等' : '');
+  return `${count}${words.zh}${shown && `（${shown}）`}`;
 }
 
 function inEnglish({ count, names, words }: Reference) {
-  return `${count} ${words.en}${listed(names, count, ', ', ' …')}`;
-}
-
-function listed(names: readonly string[], count: number, separator: string, more: string) {
-  if (names.length === 0) return '';
-  const shown = names.slice(0, namesShown).join(separator);
-  return `(${shown}${count > namesShown ? more : ''})`;
+  const shown = names.slice(0, namesShown).join(', ') + (count > namesShown ? ' …' : '');
+  return `${count} ${words.en}${shown && ` (${shown})`}`;
 }

@@ -22,7 +22,7 @@ export async function unitWithin(
   });
   if (unit) return unit;
   const message = {
-    zh: '没有这个单位,或不在您的范围内。',
+    zh: '没有这个单位，或不在您的范围内。',
     en: 'There is no such unit, or it is outside your scope.',
   };
   throw new ApiError('notFound', { faults: [{ path, code: 'unitNotFound', message }] });

@@ -17,12 +17,12 @@ export function documentFaults(corrected: boolean, document: string | undefined)
       path: 'document',
       code: 'documentRequired',
       message: {
-        zh: '更正入党时间、转正时间,须写明所依据的档案材料。',
+        zh: '更正入党时间、转正时间，须写明所依据的档案材料。',
         en: 'Changing the joining or full-membership date needs the document that it stands on.',
       },
       basis: { kind: 'reading', source: '本办更正口径' },
       remedy: {
-        zh: '如:入党志愿书,干部档案第六类。',
+        zh: '如:入党志愿书，干部档案第六类。',
         en: 'For example: application form, file class 6.',
       },
     },

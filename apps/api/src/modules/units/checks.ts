@@ -44,7 +44,7 @@ export async function townshipFaults(
 export function kindFaults(kind: UnitKind, townshipId: string | null): Fault[] {
   if ((kind === 'townshipOffice') === (townshipId !== null)) return [];
   const message = {
-    zh: '镇街机关与其他单位不能互改,请另行登记。',
+    zh: '镇街机关与其他单位不能互改，请另行登记。',
     en: 'A township office and other units do not change into each other: register a new one.',
   };
   return [{ path: 'kind', code: 'kindFixed', message }];

@@ -32,7 +32,7 @@ export function checkFields(actor: Actor, fields: readonly string[]): void {
   const others = fields.filter((field) => !contactFields.some((contact) => contact === field));
   if (others.length === 0) return;
   const message = {
-    zh: '您只能修改第一责任人、联络员和联系电话;其他由区委组织部修改。',
+    zh: '您只能修改第一责任人、联络员和联系电话；其他由区委组织部修改。',
     en: 'You may change the person responsible and the contact; the rest is for the planner.',
   };
   const faults = others.map((path) => ({ path, code: 'plannerOnly', message }));
