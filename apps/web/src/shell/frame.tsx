@@ -43,8 +43,11 @@ export function Frame() {
   const onKeys = useCallback(() => setOpen('keys'), []);
   const onClose = useCallback(() => setOpen(null), []);
   useShellKeys({ onSearch, onKeys });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page starts at its top
+  const shown = useRef(pathname);
+  // Another page starts at its top; the first one leaves the focus before the skip link.
   useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
     main.current?.scrollTo(0, 0);
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, [pathname]);

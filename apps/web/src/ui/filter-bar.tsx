@@ -22,12 +22,13 @@ interface FilterBarProps {
 export function FilterBar({ children, result, active = 0, onClear, extra }: FilterBarProps) {
   const text = useText().ui;
   return (
-    <search className={styles.bar} aria-label={text.filterLabel}>
+    // biome-ignore lint/a11y/useSemanticElements: Chrome 109 doesn't know <search>
+    <div role="search" className={styles.bar} aria-label={text.filterLabel}>
       {children}
       {result && <span className={styles.result}>{result}</span>}
       {active > 0 && onClear && <TextButton onClick={onClear}>{text.clear}</TextButton>}
       {extra && <span className={styles.extra}>{extra}</span>}
-    </search>
+    </div>
   );
 }
 

@@ -22,13 +22,14 @@ function placed<Row>(columns: readonly Column<Row>[]) {
     titles: titles.length > 0 ? titles : columns.slice(0, 1),
     sides: at('side'),
     notes: at('note'),
+    marks: at('mark'),
   };
 }
 
 /** The same rows on a telephone: two lines each, what matters at the left, the state at the right. */
 export function RowList<Row>(props: RowListProps<Row>) {
   const { rows, onOpen, groupOf } = props;
-  const { titles, sides, notes } = placed(props.columns);
+  const { titles, sides, notes, marks } = placed(props.columns);
   const cells = (columns: readonly Column<Row>[], row: Row): ReactNode =>
     columns.map((column) => <span key={column.key}>{column.cell(row)}</span>);
   let lastGroup: string | undefined;
@@ -41,6 +42,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
         lastGroup = group?.key;
         const content = (
           <>
+            {marks.length > 0 && <span className={styles.mark}>{cells(marks, row)}</span>}
             <span className={styles.first}>
               <span className={styles.title}>{cells(titles, row)}</span>
               <span className={styles.side}>{cells(sides, row)}</span>
@@ -56,7 +58,10 @@ export function RowList<Row>(props: RowListProps<Row>) {
                 <span>{group.extra}</span>
               </li>
             )}
-            <li className={styles.item} aria-current={key === props.selected ? 'true' : undefined}>
+            <li
+              className={marks.length > 0 ? styles.marked : styles.item}
+              aria-current={key === props.selected ? 'true' : undefined}
+            >
               {content}
               {onOpen && (
                 <button type="button" className={styles.open} onClick={() => onOpen(row)}>

@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { Fragment, useRef, useState } from 'react';
 import type { ListPosition } from '../lib/url-state.ts';
 import { useText } from '../locales/use-text.ts';
@@ -32,6 +32,12 @@ function isForRow(event: MouseEvent<HTMLElement>): boolean {
   if (!(event.target instanceof Element)) return false;
   if (event.target.closest('a, button, input, label, select, textarea')) return false;
   return getSelection()?.isCollapsed !== false;
+}
+
+/** A cell that is too narrow tells its whole text. */
+function tellClipped(event: PointerEvent<HTMLElement>): void {
+  const cell = event.target instanceof Element ? event.target.closest('td') : null;
+  if (cell && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? '';
 }
 
 /** Enter on the row that is open goes on into its panel; Esc comes back. */
@@ -84,7 +90,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   let lastGroup: string | undefined;
   return (
     <>
-      <tbody ref={body} onKeyDown={onKeyDown}>
+      <tbody ref={body} onKeyDown={onKeyDown} onPointerOver={tellClipped}>
         {rows.map((row, index) => {
           const key = props.rowKey(row);
           const group = groupOf?.(row) ?? null;
@@ -123,19 +129,11 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
                     />
                   </td>
                 )}
-                {columns.map((column) => {
-                  const content = column.cell(row);
-                  return (
-                    <td
-                      key={column.key}
-                      className={styles.cell}
-                      data-align={column.align}
-                      title={typeof content === 'string' ? content : undefined}
-                    >
-                      {content}
-                    </td>
-                  );
-                })}
+                {columns.map((column) => (
+                  <td key={column.key} className={styles.cell} data-align={column.align}>
+                    {column.cell(row)}
+                  </td>
+                ))}
               </tr>
             </Fragment>
           );

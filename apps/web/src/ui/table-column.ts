@@ -20,8 +20,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** In the last line. */
   total?: ReactNode;
-  /** Place on the telephone: first line, its right end, or the line below; else left out. */
-  phone?: 'title' | 'side' | 'note';
+  /** Place on the telephone: shape at the left, first line, its right end, or the line below; else left out. */
+  phone?: 'mark' | 'title' | 'side' | 'note';
 }
 
 /** Rows of the same key stand together under a heading. */
