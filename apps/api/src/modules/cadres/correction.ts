@@ -22,7 +22,7 @@ export function documentFaults(corrected: boolean, document: string | undefined)
       },
       basis: { kind: 'reading', source: '本办更正口径' },
       remedy: {
-        zh: '如:入党志愿书，干部档案第六类。',
+        zh: '如：入党志愿书，干部档案第六类。',
         en: 'For example: application form, file class 6.',
       },
     },

@@ -26,7 +26,14 @@ export function addUnit(deps: Deps, actor: Actor, body: BodyOf<typeof createUnit
       ...(await townshipFaults(tx, kind, townshipId)),
     ]);
     const unit = await tx.unit.create({
-      data: { name, kind, townshipId, ...plainFields(fields), ...unitKeys({ name }) },
+      data: {
+        name,
+        kind,
+        townshipId,
+        strengths: [],
+        ...plainFields(fields),
+        ...unitKeys({ name }),
+      },
     });
     await noteWrite(tx, 'unit.create', unit, { before: null, after: loggedUnit(unit) });
     return unit.id;
