@@ -55,7 +55,7 @@ export const listAssignments = endpoint({
   method: 'GET',
   path: '/api/assignments',
   access: 'assignments.read',
-  summary: '任职(某日)',
+  summary: '任职（某日）',
   tag: 'assignments',
   query,
   reply: pageOf(assignmentSchema).extend({

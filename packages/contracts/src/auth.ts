@@ -150,7 +150,7 @@ export const createTicket = endpoint({
   method: 'POST',
   path: '/api/tickets',
   access: 'signedIn',
-  summary: '取得一次下载的链接(60秒内有效)',
+  summary: '取得一次下载的链接（60秒内有效）',
   tag: 'auth',
   status: 201,
   body: z.object({ path: z.string().startsWith('/api/').max(4000) }),

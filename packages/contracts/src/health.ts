@@ -16,7 +16,7 @@ export const ready = endpoint({
   method: 'GET',
   path: '/api/health/ready',
   access: 'public',
-  summary: '可以服务:数据库与迁移',
+  summary: '可以服务：数据库与迁移',
   tag: 'health',
   reply: z.object({
     status: z.enum(['ok', 'unavailable']),

@@ -15,7 +15,7 @@ export const listRegions = endpoint({
   method: 'GET',
   path: '/api/regions',
   access: 'regions.read',
-  summary: '区划:区、镇街、村',
+  summary: '区划：区、镇街、村',
   tag: 'registers',
   query: z.object({ level: regionLevelSchema.exactOptional() }),
   reply: z.object({ items: z.array(regionSchema), total: z.int() }),

@@ -118,7 +118,7 @@ export const deleteUnit = endpoint({
   method: 'DELETE',
   path: '/api/units/:id',
   access: 'units.write',
-  summary: '删除一个单位(未被引用时)',
+  summary: '删除一个单位（未被引用时）',
   tag: 'registers',
   kind: 'empty',
   params,

@@ -181,7 +181,7 @@ export const deleteVillage = endpoint({
   method: 'DELETE',
   path: '/api/villages/:id',
   access: 'villages.write',
-  summary: '删除一个村(未被引用时)',
+  summary: '删除一个村（未被引用时）',
   tag: 'registers',
   kind: 'empty',
   params,

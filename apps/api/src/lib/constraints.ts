@@ -18,7 +18,7 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
   },
   plan_one_issued: {
     code: 'alreadyDone',
-    text: { zh: '本批次已印发过方案,不能再印发。', en: 'The batch already has an issued plan.' },
+    text: { zh: '本批次已印发过方案，不能再印发。', en: 'The batch already has an issued plan.' },
   },
   plan_two_people: {
     code: 'ruleViolated',
@@ -34,7 +34,7 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
   plan_place_frozen: {
     code: 'alreadyDone',
     text: {
-      zh: '方案已印发,岗位不能再改;请办理任职变动。',
+      zh: '方案已印发，岗位不能再改；请办理任职变动。',
       en: 'The plan is issued; its places no longer change.',
     },
   },

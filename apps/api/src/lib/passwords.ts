@@ -38,7 +38,7 @@ export function passwordFault(password: string, username: string): Text | null {
   const unguessed = plain.replaceAll(username.toLowerCase(), '').replace(guessedFirst, '');
   return [...unguessed].length < leastUnguessed
     ? {
-        zh: '这个口令太容易猜到:除去用户名、常用词和连续数字后太短。请换一个。',
+        zh: '这个口令太容易猜到：除去用户名、常用词和连续数字后太短。请换一个。',
         en: 'This password is easy to guess: too little is left without the user name, usual words and rows of digits. Choose another.',
       }
     : null;

@@ -20,7 +20,7 @@ export function wordsOf(issue: Issue): Text {
     case 'invalid_value': {
       const values = issue.values.map(String);
       return {
-        zh: `只能是:${values.join('、')}。`,
+        zh: `只能是：${values.join('、')}。`,
         en: `This can only be: ${values.join(', ')}.`,
       };
     }
@@ -45,7 +45,7 @@ const kinds: Partial<Record<string, Text>> = {
 
 const formats: Partial<Record<string, Text>> = {
   date: {
-    zh: '日期应像 2015-06-01,且确有这一天。',
+    zh: '日期应像 2015-06-01，且确有这一天。',
     en: 'A date looks like 2015-06-01, and exists.',
   },
   uuid: { zh: '编号格式不对。', en: 'This is no identifier.' },

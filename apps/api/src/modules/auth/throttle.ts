@@ -26,7 +26,7 @@ export async function checkThrottle(
   throw new ApiError('tooMany', {
     retryAfter: seconds,
     detail: {
-      zh: `登录失败次数过多,请${seconds}秒后再试。`,
+      zh: `登录失败次数过多，请${seconds}秒后再试。`,
       en: `Too many failed sign-ins, try again in ${seconds} seconds.`,
     },
   });

@@ -23,7 +23,7 @@ export async function townshipFaults(tx: Tx, townshipId: string): Promise<Fault[
     select: { id: true },
   });
   if (township) return [];
-  const message = { zh: '没有这个镇街(园区)。', en: 'There is no such township.' };
+  const message = { zh: '没有这个镇街（园区）。', en: 'There is no such township.' };
   return [{ path: 'townshipId', code: 'townshipNotFound', message }];
 }
 

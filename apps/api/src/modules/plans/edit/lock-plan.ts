@@ -22,7 +22,7 @@ export async function lockPlan(tx: Tx, planId: string, version: number | null): 
   if (plan.status === 'issued') {
     throw new ApiError('alreadyDone', {
       detail: {
-        zh: `${plan.name}已印发,不能再改;请办理任职变动。`,
+        zh: `${plan.name}已印发，不能再改；请办理任职变动。`,
         en: `${plan.name} is issued and no longer changes.`,
       },
     });

@@ -62,7 +62,7 @@ export function checkHolders({ places, dossier }: OpenPlan, moves: readonly Move
         code: 'cadreElsewhere',
         message: { zh: `${name}已排在${village}。`, en: `${name} is placed in ${village}.` },
         remedy: {
-          zh: '请在同一次安排里写明原岗位由谁接,或清空。',
+          zh: '请在同一次安排里写明原岗位由谁接，或清空。',
           en: 'Say in the same call who takes that place, or clear it.',
         },
       });

@@ -11,7 +11,7 @@ export async function checkNoOtherIssue(tx: Tx, { plan }: OpenPlan): Promise<voi
   if (!issued) return;
   throw new ApiError('alreadyDone', {
     detail: {
-      zh: `本批次已印发${issued.name},不能再印发。`,
+      zh: `本批次已印发${issued.name}，不能再印发。`,
       en: `${issued.name} of this batch is issued already.`,
     },
   });
@@ -43,9 +43,9 @@ function faultOf({ placeId, cadreName, villageName, startsOn, endsOn }: Clash): 
     path: `places.${placeId}`,
     code: 'holdsAnotherPost',
     message: {
-      zh: `${cadreName}在${villageName}任职(${startsOn}至${endsOn ?? '今'}),期间重叠。`,
+      zh: `${cadreName}在${villageName}任职（${startsOn}至${endsOn ?? '今'}），期间重叠。`,
       en: `${cadreName} is posted in ${villageName} (${startsOn} to ${endsOn ?? 'now'}) in these days.`,
     },
-    remedy: { zh: '请先办结原任职,或换人。', en: 'End that post first, or place somebody else.' },
+    remedy: { zh: '请先办结原任职，或换人。', en: 'End that post first, or place somebody else.' },
   };
 }

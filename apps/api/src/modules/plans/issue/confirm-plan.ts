@@ -49,7 +49,7 @@ function checkMayConfirm({ plan, dossier }: OpenPlan, { userId }: Actor) {
   }
   if (plan.approvedById === userId) {
     const message = {
-      zh: '审定由您登记,须由另一人确认。',
+      zh: '审定由您登记，须由另一人确认。',
       en: 'You recorded the approval; another person has to confirm it.',
     };
     throw ruleViolated([{ path: '', code: 'samePerson', message, basis }]);

@@ -10,11 +10,11 @@ const remedies: Partial<Record<string, Text>> = {
     en: 'Place somebody here.',
   },
   deputyMissing: {
-    zh: '请安排人选,或写明空缺理由。',
+    zh: '请安排人选，或写明空缺理由。',
     en: 'Place somebody here, or say why the place stays empty.',
   },
   notEligible: {
-    zh: '请查档更正或更换人选,再重新安排。',
+    zh: '请查档更正或更换人选，再重新安排。',
     en: 'Correct from the file or name somebody else, then place again.',
   },
   placesOutdated: { zh: '请重新测算。', en: 'Solve again.' },

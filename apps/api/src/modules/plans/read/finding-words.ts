@@ -26,18 +26,18 @@ export const sentences: Record<ViolationCode, Sentence> = {
     const from = names.cadre(cadreIds[0])?.tier ?? 'district';
     const to = names.village(villageIds[0])?.tier ?? 'township';
     return {
-      zh: `${who}是${tierWords[from].zh}人选,${where}由${tierWords[to].zh}选派。`,
+      zh: `${who}是${tierWords[from].zh}人选，${where}由${tierWords[to].zh}选派。`,
       en: `${who} is a nominee of the ${tierWords[from].en.toLowerCase()} tier; ${where} belongs to the ${tierWords[to].en.toLowerCase()} tier.`,
     };
   },
   laggingNeedsLeadingBody: ({ who, where }) => ({
-    zh: `${where}是相对后进村,须由班子成员任职,${who}不是班子成员。`,
+    zh: `${where}是相对后进村，须由班子成员任职，${who}不是班子成员。`,
     en: `${where} is a lagging village and takes a member of the leading body; ${who} is none.`,
   }),
   notEligible: ({ who, names, cadreIds }) => {
     const why = names.cadre(cadreIds[0])?.setAside?.reason;
     return {
-      zh: `${who}不能排入:${why?.zh ?? '不符合选派条件'}。`,
+      zh: `${who}不能排入：${why?.zh ?? '不符合选派条件'}。`,
       en: `${who} cannot be placed: ${why?.en ?? 'not eligible'}.`,
     };
   },
@@ -56,25 +56,25 @@ export const sentences: Record<ViolationCode, Sentence> = {
   outsideTownship: ({ who, where, unit, names, villageIds }) => {
     const township = names.townshipName(names.village(villageIds[0])?.townshipId);
     return {
-      zh: `${who}是${unit}的干部,${where}在${township};镇街干部在本镇街任职。`,
+      zh: `${who}是${unit}的干部，${where}在${township}；镇街干部在本镇街任职。`,
       en: `${who} is a cadre of ${unit}; ${where} lies in ${township}. Township cadres stay inside their own township.`,
     };
   },
   pinNotKept: ({ who, where }) => ({
-    zh: `${who}锁定在${where},但没有排在那里。`,
+    zh: `${who}锁定在${where}，但没有排在那里。`,
     en: `${who} is pinned to ${where} but not placed there.`,
   }),
   inversion: ({ where, names, cadreIds }) => {
     const [lead, deputy] = cadreIds.map((id) => names.cadreName(id));
     return {
-      zh: `${where}:副书记${deputy}的职级高于第一书记${lead}。`,
+      zh: `${where}：副书记${deputy}的职级高于第一书记${lead}。`,
       en: `${where}: the deputy ${deputy} ranks above the first secretary ${lead}.`,
     };
   },
   homeTownship: ({ who, where, names, villageIds }) => {
     const township = names.townshipName(names.village(villageIds[0])?.townshipId);
     return {
-      zh: `${who}家在${township},排在同镇的${where}。`,
+      zh: `${who}家在${township}，排在同镇的${where}。`,
       en: `${who} comes from ${township}, where ${where} lies.`,
     };
   },

@@ -66,7 +66,7 @@ export function tierFindings(dossier: Dossier, places: readonly KnownPlace[]): F
     }
     if (!stale.has(id)) return [];
     const message = {
-      zh: `${name}的选派层级已变,方案里的岗位与之不符;重新测算即可。`,
+      zh: `${name}的选派层级已变，方案里的岗位与之不符；重新测算即可。`,
       en: `The tier of ${name} has changed since; solve again to take its places over.`,
     };
     return [{ ...about, code: 'placesOutdated', villageId: id, message }];

@@ -50,7 +50,7 @@ function messageOf(name: string, group: Group, names: Names, leaders: Group | nu
   const aside = setAsideWords(group.setAside, names);
   const lagging = leaders
     ? {
-        zh: `相对后进村须由班子成员任职,差${leaders.short}名。`,
+        zh: `相对后进村须由班子成员任职，差${leaders.short}名。`,
         en: ` Lagging villages take members of the leading body: ${leaders.short} short.`,
       }
     : { zh: '', en: '' };
@@ -59,7 +59,7 @@ function messageOf(name: string, group: Group, names: Names, leaders: Group | nu
       ? { zh: `差${missing}名`, en: `${missing} short` }
       : { zh: `还有${missing}岗未排`, en: `${missing} not placed yet` };
   return {
-    zh: `${name}:${group.villagesToFill}个村要派${group.places}名,可排入${group.eligible}名,${verb.zh}:${villages.zh}。${lagging.zh}${aside.zh}`,
+    zh: `${name}：${group.villagesToFill}个村要派${group.places}名，可排入${group.eligible}名，${verb.zh}：${villages.zh}。${lagging.zh}${aside.zh}`,
     en: `${name}: ${group.villagesToFill} villages with ${group.places} places, ${group.eligible} eligible nominees, ${verb.en}: ${villages.en}.${lagging.en}${aside.en}`,
   };
 }
@@ -81,7 +81,7 @@ function setAsideWords(cadreIds: readonly string[], names: Names): Text {
     en: `${people.join(', ')} (${reason.en})`,
   }));
   return {
-    zh: `暂不能排入:${groups.map(({ zh }) => zh).join('、')}。`,
+    zh: `暂不能排入：${groups.map(({ zh }) => zh).join('、')}。`,
     en: ` Set aside: ${groups.map(({ en }) => en).join(', ')}.`,
   };
 }

@@ -3,23 +3,23 @@ import type { Text } from '@xuanpai/contracts/text';
 /** What a run has to say about its end; the row keeps the code. */
 export const runMessages = {
   planChanged: {
-    zh: '测算期间方案已被修改,结果未采用;请重新测算。',
+    zh: '测算期间方案已被修改，结果未采用；请重新测算。',
     en: 'The plan was changed meanwhile, so the result was not taken; solve again.',
   },
   keptBetter: {
-    zh: '没有找到更好的方案,现有方案保留。',
+    zh: '没有找到更好的方案，现有方案保留。',
     en: 'Nothing better was found; the plan stays as it was.',
   },
   heartbeatLost: {
-    zh: '测算进程中断,方案未改动;请重新测算。',
+    zh: '测算进程中断，方案未改动；请重新测算。',
     en: 'The solver stopped answering; the plan is unchanged. Solve again.',
   },
   workerFailed: {
-    zh: '测算出错,已记入日志,方案未改动。',
+    zh: '测算出错，已记入日志，方案未改动。',
     en: 'The solver failed, it has been logged; the plan is unchanged.',
   },
   stoppedHard: {
-    zh: '测算已强行中止,方案未改动。',
+    zh: '测算已强行中止，方案未改动。',
     en: 'The solver was stopped by force; the plan is unchanged.',
   },
 } as const satisfies Record<string, Text>;
