@@ -99,7 +99,7 @@ describe('D2, D3: who dispatches to a village', () => {
 
   test('each reason has its basis', () => {
     const { reasons } = proposeTier({ ...plain, income: '1.00' }, policy);
-    expect(reasons).toEqual([{ code: 'poor', basis: { kind: 'notice', source: '二(二)' } }]);
+    expect(reasons).toEqual([{ code: 'poor', basis: { kind: 'notice', source: '二（二）' } }]);
   });
 });
 

@@ -66,7 +66,7 @@ describe('D5: full Party member, without exception', () => {
           monthsShort: 1,
           daysShort: 7,
         },
-        basis: { kind: 'notice', source: '二(三)' },
+        basis: { kind: 'notice', source: '二（三）' },
       },
     ]);
   });
@@ -190,7 +190,7 @@ describe('D1: who may be dispatched by which tier', () => {
   ] as const)('%s doesn’t send a %s', (tier, category) => {
     expect(judged({ tier, category, rank: 'deputySection' })).toMatchObject({
       judgement: 'notEligible',
-      findings: [{ code: 'categoryMismatch', basis: { kind: 'notice', source: '二(一)' } }],
+      findings: [{ code: 'categoryMismatch', basis: { kind: 'notice', source: '二（一）' } }],
     });
   });
 

@@ -16,7 +16,7 @@ export function postsOpenTo(tier: DispatchTier): readonly Post[] {
 }
 
 /**
- * D6, clause 二(四): district cadres are appointed (任职), township cadres attached (挂职), or
+ * D6, clause 二（四）: district cadres are appointed (任职), township cadres attached (挂职), or
  * directly appointed (直接任职) where they become secretary.
  */
 export function appointmentKindOf(tier: DispatchTier, post: Post): AppointmentKind {

@@ -55,7 +55,7 @@ describe('D4: a lagging village gets a member of the leading body', () => {
         severity: 'hard',
         rule: 'D4',
         basis: 'notice',
-        clause: '二(二)',
+        clause: '二（二）',
         villageIds: ['l'],
         placeIds: ['l-1'],
         cadreIds: ['clerk'],

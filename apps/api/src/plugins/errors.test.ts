@@ -44,7 +44,7 @@ beforeAll(async () => {
             path: 'cadreId',
             code: 'notFullMember',
             message: { zh: '不是正式党员。', en: 'Not a full member.' },
-            basis: { kind: 'notice', source: '二(三)' },
+            basis: { kind: 'notice', source: '二（三）' },
             remedy: { zh: '查档更正', en: 'Correct from the file' },
           },
         ]);
@@ -95,7 +95,7 @@ test('a rule says its basis and what to do', async () => {
       path: 'cadreId',
       code: 'notFullMember',
       message: '不是正式党员。',
-      basis: { kind: 'notice', source: '二(三)' },
+      basis: { kind: 'notice', source: '二（三）' },
       remedy: '查档更正',
     },
   ]);

@@ -38,7 +38,7 @@ test('the first batch starts from the notice', async () => {
     value: 30000,
     inclusive: true,
     unit: '元',
-    basis: { kind: 'notice', source: '二(二)' },
+    basis: { kind: 'notice', source: '二（二）' },
     effectiveFrom: '2015-04-24',
   });
 });
