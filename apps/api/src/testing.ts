@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type PlainDate, plainDateSchema } from '@xuanpai/contracts/values';
 import { createDatabase } from '@xuanpai/database/client';
-import { createTestDatabase, testTemplate } from '@xuanpai/database/testing';
+import { createTestDatabase, type TestDatabase, testTemplate } from '@xuanpai/database/testing';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { inject } from 'vitest';
 import { build } from './app.ts';
 import { Keyring } from './lib/keyring.ts';
 import { seedDemo } from './seed/demo.ts';
+import { fullPlan, issuedPlan } from './testing-plans.ts';
 
 /** For tests only: an application on a database of its own. */
 export const testPassword = 'test-password-1';
@@ -46,6 +47,27 @@ async function prepareDemo(url: string) {
   await db.close();
 }
 
+/** Goes on from the sample district with a part of the planner's work. */
+async function prepareWork(url: string, work: (office: TestApp) => Promise<unknown>) {
+  const office = await officeOn({ url, drop: async () => {} }, day('2015-04-24'));
+  await work(office);
+  await office.close();
+}
+
+const demo = () => testTemplate('demo', prepareDemo);
+
+/** What a test can start from. */
+const templates = {
+  /** A migrated database without users. */
+  empty: async () => undefined,
+  /** The sample district with the demo's accounts. */
+  demo,
+  /** The nine corrected, and 方案一 with all 255 placed. */
+  planned: async () => testTemplate('planned', (url) => prepareWork(url, fullPlan), await demo()),
+  /** 方案一 issued. */
+  issued: async () => testTemplate('issued', (url) => prepareWork(url, issuedPlan), await demo()),
+};
+
 export const day = (text: string): PlainDate => plainDateSchema.parse(text);
 
 export interface TestApp {
@@ -80,13 +102,16 @@ export interface Caller {
   download(url: string): Promise<TestReply>;
 }
 
-/** `demo`: the sample district with the demo's accounts; `empty`: a migrated database without users. */
+/** An application on a database of its own, filled as `templates` says. */
 export async function startTestApp(
-  data: 'demo' | 'empty' = 'demo',
+  data: keyof typeof templates = 'demo',
   today = day('2015-04-24'),
 ): Promise<TestApp> {
-  const template = data === 'demo' ? await testTemplate('demo', prepareDemo) : undefined;
-  const database = await createTestDatabase(template);
+  const template = await templates[data]();
+  return officeOn(await createTestDatabase(template), today);
+}
+
+async function officeOn(database: TestDatabase, today: PlainDate): Promise<TestApp> {
   const { app, deps, db } = await applicationOn(database.url, today);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (username: string) => {

@@ -33,10 +33,12 @@ export async function createTestDatabase(
 /**
  * Makes a template for `createTestDatabase` once in a run, for data that takes long to load: the first
  * file to ask fills it through `prepare(url)`, which must close its connections; the others wait.
+ * It starts as a copy of `base`, the migrated database unless said.
  */
 export async function testTemplate(
   name: string,
   prepare: (url: string) => Promise<void>,
+  base = inject('testServer').template,
 ): Promise<string> {
   const template = `template_${name}`;
   await onServer(async (client) => {
@@ -45,7 +47,7 @@ export async function testTemplate(
     if (found.rowCount) return;
     const draft = `${template}_draft`;
     await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
-    await copyOf(client, inject('testServer').template, draft);
+    await copyOf(client, base, draft);
     await prepare(databaseUrl(draft));
     await client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`);
   });
