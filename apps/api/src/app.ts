@@ -6,9 +6,11 @@ import { withoutTicket } from './lib/tickets.ts';
 import { authRoutes } from './modules/auth/routes.ts';
 import { batchRoutes } from './modules/batches/routes.ts';
 import { cadreRoutes } from './modules/cadres/routes.ts';
+import { coverageRoutes } from './modules/coverage/routes.ts';
 import { healthRoutes } from './modules/health/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import { planRoutes } from './modules/plans/routes.ts';
+import { nominationRoutes } from './modules/nominations/routes.ts';
 import { policyRoutes } from './modules/policy/routes.ts';
 import { regionRoutes } from './modules/regions/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
@@ -36,6 +38,8 @@ export function routesOf(deps: Deps): Route[] {
     ...batchRoutes(deps),
     ...planRoutes(deps),
     ...policyRoutes(deps),
+    ...coverageRoutes(deps),
+    ...nominationRoutes(deps),
     ...regionRoutes(deps),
     ...villageRoutes(deps),
     ...unitRoutes(deps),

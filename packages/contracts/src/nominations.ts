@@ -60,8 +60,11 @@ export const nominationSchema = z.object({
   speciality: specialitySchema,
   bornOn: z.string(),
   age: z.int(),
+  politicalStatus: z.string().nullable(),
   joinedOn: z.string().nullable(),
   fullMemberOn: z.string().nullable(),
+  /** What the dates stand on, where they were corrected or confirmed. */
+  membershipDocument: z.string().nullable(),
   /** Joining + 1 year, where the register has no date. */
   presumedFullMemberOn: z.string().nullable(),
   judgement: judgementSchema,
@@ -69,6 +72,9 @@ export const nominationSchema = z.object({
   acceptedReason: z.string().nullable(),
   acceptedBy: z.string().nullable(),
   state: z.enum(['active', 'replaced', 'withdrawn']),
+  replacedBy: z
+    .object({ nominationId: idSchema, name: z.string(), reason: z.string().nullable() })
+    .nullable(),
   version: versionSchema,
 });
 export type Nomination = z.infer<typeof nominationSchema>;
@@ -195,5 +201,6 @@ export const confirmMembership = endpoint({
       .max(1000),
     document: z.string().trim().min(1).max(200),
   }),
+  /** Those that had a date already are left as they are. */
   reply: z.object({ confirmed: z.int() }),
 });

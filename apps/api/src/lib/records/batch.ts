@@ -44,21 +44,21 @@ export async function holdBatch(tx: Tx, id: string, seen: number): Promise<Batch
 }
 
 /**
- * Keeps the issue of a plan and a change of what it was made from apart: holds the batch for this
- * transaction, as the issue does, and throws `alreadyDone` where a plan is issued.
+ * Keeps the issue of a plan and a change of what it was made from apart: holds the batch's plans, so
+ * that an issue under way is waited for, and a later one finds the change. Throws `alreadyDone`
+ * where a plan is issued.
  */
 export async function holdUnissued(tx: Tx, batchId: string): Promise<void> {
-  await lockRow(tx, 'batch', batchId);
-  const issued = await tx.plan.findFirst({
-    where: { batchId, status: 'issued' },
-    select: { documentNumber: true },
-  });
+  const plans = await tx.$queryRaw<{ status: string; number: string | null }[]>`
+    SELECT status::text, document_number AS number FROM plan
+    WHERE batch_id = ${batchId}::uuid ORDER BY id FOR SHARE`;
+  const issued = plans.find(({ status }) => status === 'issued');
   if (!issued) return;
-  const number = issued.documentNumber ?? '';
+  const number = issued.number ?? '';
   throw new ApiError('alreadyDone', {
     detail: {
-      zh: `本批次已印发（${number}），人选和层级不再改动；有变化请办理任职变动。`,
-      en: `The batch was issued (${number}); nominees and tiers no longer change. Use changes of posts.`,
+      zh: `本批次已印发（${number}），人选、层级和日期不再改动；有变化请办理任职变动。`,
+      en: `The batch was issued (${number}); nominees, tiers and dates no longer change. Use changes of posts.`,
     },
   });
 }

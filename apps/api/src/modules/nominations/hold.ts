@@ -1,0 +1,48 @@
+import type { Permission } from '@xuanpai/contracts/permissions';
+import type { Prisma } from '@xuanpai/database/generated/client';
+import type { Tx } from '@xuanpai/database/transaction';
+import type { Actor } from '../../lib/actor.ts';
+import { ApiError, notFound } from '../../lib/api-error.ts';
+import { lockRow } from '../../lib/lock.ts';
+import { holdUnissued } from '../../lib/records/batch.ts';
+import { scopeFor, scopeWhere } from '../../lib/scope.ts';
+import { checkVersion } from '../../lib/versions.ts';
+import { loggedNomination } from './log.ts';
+
+const include = { cadre: true, unit: true } satisfies Prisma.NominationInclude;
+
+export type HeldNomination = Prisma.NominationGetPayload<{ include: typeof include }>;
+
+/**
+ * An active nomination of a batch that isn't issued, held for this transaction, in the version that
+ * the writer saw. Throws `notFound` out of reach, `alreadyDone` when it was replaced.
+ */
+export async function holdNomination(
+  tx: Tx,
+  actor: Actor,
+  permission: Permission,
+  { id: batchId, nominationId: id }: { id: string; nominationId: string },
+  seen: number,
+): Promise<HeldNomination> {
+  const scope = scopeFor(actor, permission, 'nominations');
+  const where = { AND: [{ id, batchId }, scopeWhere(scope, 'nominations')] };
+  if (!(await tx.nomination.findFirst({ where, select: { id: true } }))) throw notFound();
+  await holdUnissued(tx, batchId);
+  await lockRow(tx, 'nomination', id);
+  const nomination = await tx.nomination.findFirst({ where, include });
+  if (!nomination) throw notFound();
+  const { version } = nomination;
+  const current = { id, version, ...loggedNomination(nomination) };
+  await checkVersion(tx, { entity: 'nomination', id, version, current }, seen);
+  if (nomination.state !== 'active') throw gone(nomination.cadre.name);
+  return nomination;
+}
+
+function gone(name: string) {
+  return new ApiError('alreadyDone', {
+    detail: {
+      zh: `${name}已不是本批次人选。`,
+      en: `${name} is no longer named to the batch.`,
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import {
+  acceptNomination,
+  confirmMembership,
+  createNomination,
+  exportNominations,
+  getNomination,
+  listNominations,
+  replaceNomination,
+} from '@xuanpai/contracts/nominations';
+import type { Deps } from '../../lib/deps.ts';
+import { type Route, route } from '../../lib/route.ts';
+import { acceptAge } from './accept.ts';
+import { confirmPresumed } from './confirm.ts';
+import { addNomination, replaceNominee } from './name.ts';
+import { readNomination, readNominationPage } from './read.ts';
+import { nominationSheet } from './sheet.ts';
+
+export function nominationRoutes(deps: Deps): Route[] {
+  return [
+    route(listNominations, async ({ actor, params, query }) =>
+      readNominationPage(deps, actor, params.id, query),
+    ),
+    route(exportNominations, async ({ actor, params, query }) =>
+      nominationSheet(deps, actor, params.id, query),
+    ),
+    route(getNomination, async ({ actor, params }) => readNomination(deps, actor, params)),
+    route(createNomination, async ({ actor, params, body }) => {
+      const nominationId = await addNomination(deps, actor, params.id, body);
+      return readNomination(deps, actor, { ...params, nominationId });
+    }),
+    route(acceptNomination, async ({ actor, params, body }) => {
+      await acceptAge(deps, actor, params, body);
+      return readNomination(deps, actor, params);
+    }),
+    route(replaceNomination, async ({ actor, params, body }) => {
+      const nominationId = await replaceNominee(deps, actor, params, body);
+      return readNomination(deps, actor, { ...params, nominationId });
+    }),
+    route(confirmMembership, async ({ actor, params, body }) =>
+      confirmPresumed(deps, actor, params.id, body),
+    ),
+  ];
+}
