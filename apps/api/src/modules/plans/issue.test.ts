@@ -250,7 +250,7 @@ describe('what stops an issue', () => {
     const cleared = await readPlan(office, plan.id);
     const refused = await post('approval', plan.id, { ...decision, version: cleared.version });
     expect(refused.errors).toMatchObject([{ code: 'deputyMissing' }]);
-    const reason = '本人援疆,暂缺';
+    const reason = '本人援疆，暂缺';
     const path = `places/${deputy?.id}/empty-reason`;
     await post(path, plan.id, { reason, version: cleared.version });
     const approved = await approve(office, await readPlan(office, plan.id));

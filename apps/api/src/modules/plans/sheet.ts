@@ -38,8 +38,8 @@ export async function planSheet(client: PrismaClient, planId: string): Promise<F
   const score = scorePlan(input, placement);
   const bytes = await writeSheet({
     sheetName: plan.name,
-    title: `${dossier.batch.name}选派方案(${plan.name})`,
-    note: `总分:${score.total}(区直${score.district},镇街${score.township})    已排:${placement.size}/${places.length}`,
+    title: `${dossier.batch.name}选派方案（${plan.name}）`,
+    note: `总分：${score.total}（区直${score.district}，镇街${score.township}）    已排：${placement.size}/${places.length}`,
     columns,
     rows: rowsOf(open, (villageId) => score.villages.get(villageId)?.total ?? 0),
     totals: [

@@ -24,7 +24,10 @@ export function dateFaults({ date, earlierSteps, batch, today }: Dates): Fault[]
     faults.push({ path: 'date', code: 'dateBeforeBatch', message, basis });
   }
   if (date > today) {
-    const message = { zh: `审定日期晚于今天（${today}）。`, en: `The decision lies after ${today}.` };
+    const message = {
+      zh: `审定日期晚于今天（${today}）。`,
+      en: `The decision lies after ${today}.`,
+    };
     faults.push({ path: 'date', code: 'dateInFuture', message, basis });
   }
   earlierSteps.forEach((step, index) => {

@@ -30,7 +30,15 @@ export function namesOf({ villages, cadres, townships }: Dossier): Names {
   };
 }
 
-/** Names one after the other, as each language lists them. */
+/** As many names as a sentence bears. */
+const mostNames = 8;
+
+/** Names one after the other, as each language lists them; of many only the first. */
 export function listed(names: readonly string[]): Text {
-  return { zh: names.join('、'), en: names.join(', ') };
+  const some = names.slice(0, mostNames);
+  const more = names.length - some.length;
+  return {
+    zh: `${some.join('、')}${more > 0 ? `等${names.length}个` : ''}`,
+    en: `${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  };
 }

@@ -64,7 +64,7 @@ function messageOf(name: string, group: Group, names: Names, leaders: Group | nu
   };
 }
 
-/** "暂不能排入:叶丽强、史凯斌(未转正)": people by the reason why they aren't placed. */
+/** "暂不能排入：叶丽强、史凯斌（尚未转正）": people by the reason why they aren't placed. */
 function setAsideWords(cadreIds: readonly string[], names: Names): Text {
   const byReason = new Map<string, { reason: Text; people: string[] }>();
   for (const id of cadreIds) {
@@ -77,7 +77,7 @@ function setAsideWords(cadreIds: readonly string[], names: Names): Text {
   }
   if (byReason.size === 0) return { zh: '', en: '' };
   const groups = [...byReason.values()].map(({ reason, people }) => ({
-    zh: `${people.join('、')}(${reason.zh})`,
+    zh: `${people.join('、')}（${reason.zh}）`,
     en: `${people.join(', ')} (${reason.en})`,
   }));
   return {
