@@ -62,6 +62,20 @@ export const router = createBrowserRouter([
                 ),
               },
               {
+                path: paths.villages,
+                lazy: page(() =>
+                  import('./features/villages/village-list-page.tsx').then(
+                    (m) => m.VillageListPage,
+                  ),
+                ),
+              },
+              {
+                path: paths.village,
+                lazy: page(() =>
+                  import('./features/villages/village-page.tsx').then((m) => m.VillagePage),
+                ),
+              },
+              {
                 path: '*',
                 loader: () => {
                   throw new Response(null, { status: 404 });

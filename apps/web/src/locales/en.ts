@@ -4,6 +4,7 @@ import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { ui } from './en/ui.ts';
+import { villages } from './en/villages.ts';
 import type { Dictionary } from './zh-cn.ts';
 
 export const en: Dictionary = {
@@ -13,4 +14,5 @@ export const en: Dictionary = {
   signIn,
   states,
   ui,
+  villages,
 };

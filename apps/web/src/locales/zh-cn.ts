@@ -5,6 +5,7 @@ import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
 import { states } from './zh/states.ts';
 import { ui } from './zh/ui.ts';
+import { villages } from './zh/villages.ts';
 
 /** The Chinese dictionary sets the keys; a file of its own for each feature. */
 export const zh = {
@@ -14,6 +15,7 @@ export const zh = {
   signIn,
   states,
   ui,
+  villages,
 };
 
 export type Dictionary = Texts<typeof zh>;

@@ -1,0 +1,23 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { QueryInputOf } from '@xuanpai/contracts/endpoint';
+import { getVillage, listVillages } from '@xuanpai/contracts/villages';
+import { call } from '../../lib/api.ts';
+
+/** The key of everything about villages: invalidated after a write. */
+export const villagesKey = ['villages'] as const;
+
+export function villageListQuery(query: QueryInputOf<typeof listVillages>) {
+  return queryOptions({
+    queryKey: [...villagesKey, 'list', query],
+    queryFn: ({ signal }) => call(listVillages, { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function villageQuery(id: string, batchId: string | null) {
+  return queryOptions({
+    queryKey: [...villagesKey, id, batchId],
+    queryFn: ({ signal }) =>
+      call(getVillage, { params: { id }, query: batchId ? { batchId } : {}, signal }),
+  });
+}
