@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Background, Deps, ProcessDeps } from './lib/deps.ts';
 import type { Route } from './lib/route.ts';
 import { withoutTicket } from './lib/tickets.ts';
+import { auditRoutes } from './modules/audit/routes.ts';
 import { authRoutes } from './modules/auth/routes.ts';
 import { batchRoutes } from './modules/batches/routes.ts';
 import { cadreRoutes } from './modules/cadres/routes.ts';
@@ -15,6 +16,7 @@ import { policyRoutes } from './modules/policy/routes.ts';
 import { regionRoutes } from './modules/regions/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
 import { unitRoutes } from './modules/units/routes.ts';
+import { userRoutes } from './modules/users/routes.ts';
 import { villageRoutes } from './modules/villages/routes.ts';
 import { registerEndpoints } from './plugins/endpoints.ts';
 import { registerErrors, registerNotFound, sendFrameworkError } from './plugins/errors.ts';
@@ -35,6 +37,8 @@ export function routesOf(deps: Deps): Route[] {
   return [
     ...healthRoutes(deps),
     ...authRoutes(deps),
+    ...userRoutes(deps),
+    ...auditRoutes(deps),
     ...batchRoutes(deps),
     ...planRoutes(deps),
     ...policyRoutes(deps),

@@ -29,11 +29,13 @@ export const listAudit = endpoint({
   query: pagingQuery.extend({
     sort: sortOf(['seq']).default('-seq'),
     action: z.string().max(60).exactOptional(),
-    userName: z.string().max(40).exactOptional(),
+    userName: z.string().trim().max(40).exactOptional(),
     entityId: z.string().max(60).exactOptional(),
+    /** First and last day, by the server's calendar. */
     from: plainDateSchema.exactOptional(),
     to: plainDateSchema.exactOptional(),
   }),
+  /** `actions`: every action that the log holds, for the filter. */
   reply: pageOf(auditEntrySchema).extend({ actions: z.array(z.string()) }),
 });
 
@@ -44,8 +46,10 @@ export const getAuditEntry = endpoint({
   access: 'audit.read',
   summary: '一条审计记录及其变更',
   tag: 'audit',
-  params: z.object({ seq: z.coerce.number().int().positive() }),
-  query: z.object({ page: z.coerce.number().int().min(1).default(1) }),
+  params: z.object({ seq: z.coerce.number().int().positive().max(2_147_483_647) }),
+  query: pagingQuery.pick({ page: true }).extend({
+    pageSize: z.coerce.number().int().min(1).max(200).default(50),
+  }),
   reply: z.object({
     entry: auditEntrySchema,
     previousHash: z.string(),
@@ -69,7 +73,15 @@ export const verifyAudit = endpoint({
   access: 'audit.read',
   summary: '核验日志链',
   tag: 'audit',
-  reply: z.object({ entries: z.int(), firstBroken: z.int().nullable() }),
+  reply: z.object({
+    /** How many entries from the first are as they were written. */
+    entries: z.int(),
+    /** The first number that is changed or missing; null when none is. */
+    firstBroken: z.int().nullable(),
+    /** The last sound entry's hash: noted elsewhere, it shows later that none was taken off the end. */
+    lastHash: z.string(),
+    verifiedAt: z.string(),
+  }),
 });
 
 export const exportAudit = endpoint({
@@ -80,5 +92,5 @@ export const exportAudit = endpoint({
   summary: '导出审计日志',
   tag: 'audit',
   kind: 'file',
-  query: listAudit.query,
+  query: listAudit.query.omit({ page: true, pageSize: true }),
 });

@@ -16,13 +16,14 @@ export const userSchema = z.object({
 });
 export type User = z.infer<typeof userSchema>;
 
-/** officer and head need a township, liaison a unit, the others neither. */
+/** officer and head need a township, liaison a unit, the others neither; admin and auditor stand alone. */
 export const grantInput = z.object({
   role: roleSchema,
-  townshipId: idSchema.exactOptional(),
-  unitId: idSchema.exactOptional(),
+  townshipId: idSchema.nullable().exactOptional(),
+  unitId: idSchema.nullable().exactOptional(),
 });
 
+/** A letter, then letters, digits, dot, dash or underscore; in small letters. */
 const username = z
   .string()
   .trim()

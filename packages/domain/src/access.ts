@@ -38,6 +38,23 @@ const districtWide: Record<Resource, readonly Role[]> = {
 const ofTownship: readonly Role[] = ['officer', 'head'];
 const ofUnit: readonly Role[] = ['liaison'];
 
+/** What a role is held for: a township, a unit, or nothing narrower than the district. */
+export function heldFor(role: Role): 'township' | 'unit' | null {
+  if (ofTownship.includes(role)) return 'township';
+  return ofUnit.includes(role) ? 'unit' : null;
+}
+
+/**
+ * Those of a person's roles that go with no other: who keeps the accounts reads no personal data, and
+ * who reads the log of what others do does none of it. Fine when the person has only the one.
+ */
+export function clashingRoles(roles: readonly Role[]): Role[] {
+  const kinds = new Set(roles);
+  return kinds.size < 2 ? [] : standingAlone.filter((role) => kinds.has(role));
+}
+
+const standingAlone: readonly Role[] = ['admin', 'auditor'];
+
 /**
  * Which rows: planners, office, inspectors and leaders see the district; officers and heads their
  * township; liaisons their unit's people; evaluators what a round assigns to them; administrators

@@ -763,6 +763,10 @@ CREATE TRIGGER "audit_entry_only_grows" BEFORE UPDATE OR DELETE ON "audit_entry"
   FOR EACH ROW EXECUTE FUNCTION "refuse_audit_change"();
 CREATE TRIGGER "audit_change_only_grows" BEFORE UPDATE OR DELETE ON "audit_change"
   FOR EACH ROW EXECUTE FUNCTION "refuse_audit_change"();
+CREATE TRIGGER "audit_entry_never_emptied" BEFORE TRUNCATE ON "audit_entry"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_audit_change"();
+CREATE TRIGGER "audit_change_never_emptied" BEFORE TRUNCATE ON "audit_change"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_audit_change"();
 
 -- Search and order.
 CREATE INDEX "village_search" ON "village" USING gin ("search_key" gin_trgm_ops);

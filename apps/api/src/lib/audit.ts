@@ -36,44 +36,60 @@ export function record(tx: Tx, entry: AuditRecord) {
   else collected.set(tx, [entry]);
 }
 
-/** The last statements before a commit: takes the chain's lock, and adds what was collected. */
+/**
+ * The last statements before a commit: takes the chain's lock, and adds what was collected. What
+ * doesn't depend on the entry before is reckoned ahead, so that others wait for little.
+ */
 export async function writeAudit(tx: Tx, actor: Actor): Promise<void> {
-  const entries = collected.get(tx);
-  if (!entries) return;
+  const prepared = (collected.get(tx) ?? []).map(prepare);
+  if (prepared.length === 0) return;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${chainLock})`;
   const last = await tx.auditEntry.findFirst({
     orderBy: { seq: 'desc' },
     select: { seq: true, hash: true },
   });
-  let seq = last?.seq ?? 0;
-  let previousHash = last?.hash ?? '';
-  for (const entry of entries) {
+  const entries = chain(prepared, actor, last ?? { seq: 0, hash: '' });
+  await insertEntries(tx, entries);
+  const changes = prepared.flatMap((one, at) =>
+    one.changes.map((change) => ({ ...change, seq: entries[at]?.seq ?? 0 })),
+  );
+  if (changes.length > 0) await insertChanges(tx, changes);
+}
+
+function prepare({ changes = [], ...entry }: AuditRecord) {
+  const rows = changes.map((change) => ({ id: uuid(), ...change }));
+  return { entry, changes: rows, digest: digestOf(rows) };
+}
+
+type Prepared = ReturnType<typeof prepare>;
+
+function chain(prepared: Prepared[], actor: Actor, last: { seq: number; hash: string }) {
+  let { seq, hash } = last;
+  const at = new Date();
+  const { userId, name: userName, requestId } = actor;
+  return prepared.map(({ entry, digest }) => {
     seq += 1;
-    const changes = (entry.changes ?? []).map((change) => ({ id: uuid(), seq, ...change }));
-    const row = {
-      seq,
-      at: new Date(),
-      userId: actor.userId,
-      userName: actor.name,
-      requestId: actor.requestId,
-      action: entry.action,
-      entity: entry.entity,
-      entityId: entry.entityId,
-      params: entry.params ?? {},
-    };
-    const hash = hashOf(row, changes, previousHash);
-    await tx.auditEntry.create({ data: { ...row, previousHash, hash } });
-    if (changes.length > 0) {
-      await tx.auditChange.createMany({
-        data: changes.map(({ before, after, ...change }) => ({
-          ...change,
-          ...(before === null ? {} : { before }),
-          ...(after === null ? {} : { after }),
-        })),
-      });
-    }
-    previousHash = hash;
-  }
+    const { action, entity, entityId, params = {} } = entry;
+    const row = { seq, at, userId, userName, requestId, action, entity, entityId, params };
+    const previousHash = hash;
+    hash = entryHash(row, digest, previousHash);
+    return { ...row, previousHash, hash };
+  });
+}
+
+async function insertEntries(tx: Tx, entries: ReturnType<typeof chain>) {
+  await tx.$executeRaw`INSERT INTO audit_entry (seq, at, user_id, user_name, request_id, action,
+      entity, entity_id, params, previous_hash, hash)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS e(seq int, at timestamptz,
+      "userId" uuid, "userName" text, "requestId" text, action text, entity text, "entityId" text,
+      params jsonb, "previousHash" text, hash text)`;
+}
+
+/** One statement for thousands of rows: the lock is held meanwhile. */
+async function insertChanges(tx: Tx, changes: (Prepared['changes'][number] & { seq: number })[]) {
+  await tx.$executeRaw`INSERT INTO audit_change (id, seq, entity, entity_id, version_after, before, after)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c(id uuid, seq int,
+      entity text, "entityId" text, "versionAfter" int, before jsonb, after jsonb)`;
 }
 
 export interface ChainedEntry {
@@ -88,34 +104,41 @@ export interface ChainedEntry {
   params: unknown;
 }
 
-type ChainedChange = Pick<AuditChange, 'entity' | 'entityId' | 'before' | 'after'> & { id: string };
+/** `before` and `after` as they come back from the database: JSON that nobody has checked. */
+export interface ChainedChange {
+  id: string;
+  entity: string;
+  entityId: string;
+  versionAfter?: number | null;
+  before: unknown;
+  after: unknown;
+}
 
 /** SHA-256 over the entry before, this entry, and the digest of its changes in the order of their ids. */
 export function hashOf(
   entry: ChainedEntry,
-  changes: ChainedChange[],
+  changes: readonly ChainedChange[],
   previousHash: string,
 ): string {
+  return entryHash(entry, digestOf(changes), previousHash);
+}
+
+function digestOf(changes: readonly ChainedChange[]): string {
   const digest = createHash('sha256');
-  for (const { id, entity, entityId, before, after } of changes) {
-    digest.update(canonical([id, entity, entityId, before ?? null, after ?? null]));
+  for (const { id, entity, entityId, versionAfter, before, after } of changes) {
+    digest.update(
+      canonical([id, entity, entityId, versionAfter ?? null, before ?? null, after ?? null]),
+    );
   }
+  return digest.digest('hex');
+}
+
+function entryHash(entry: ChainedEntry, digest: string, previousHash: string): string {
+  const { seq, at, userId, userName, requestId, action, entity, entityId, params } = entry;
+  const who = [userId, userName, requestId];
+  const what = [action, entity, entityId, params, digest];
   return createHash('sha256')
-    .update(
-      canonical([
-        previousHash,
-        entry.seq,
-        entry.at.toISOString(),
-        entry.userId,
-        entry.userName,
-        entry.requestId,
-        entry.action,
-        entry.entity,
-        entry.entityId,
-        entry.params,
-        digest.digest('hex'),
-      ]),
-    )
+    .update(canonical([previousHash, seq, at.toISOString(), ...who, ...what]))
     .digest('hex');
 }
 

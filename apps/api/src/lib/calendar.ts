@@ -16,3 +16,8 @@ export function calendarDay(now = new Date()): PlainDate {
 export function systemDay(instant: Date, today: PlainDate, now = new Date()): PlainDate {
   return addDays(calendarDay(instant), daysBetween(calendarDay(now), today));
 }
+
+/** The instant at which a day begins by the server's own clock and zone. */
+export function startOfDay(day: PlainDate): Date {
+  return new Date(`${day}T00:00:00`);
+}

@@ -9,11 +9,12 @@ import { claimKey } from './idempotency.ts';
  * audit log last. Gives the result after the commit.
  */
 export function writeAs<Result>(
-  deps: Pick<Deps, 'db' | 'log'>,
+  deps: Pick<Deps, 'db'> & Partial<Pick<Deps, 'log'>>,
   actor: Actor,
   work: (tx: Tx) => Promise<Result>,
   options: { limit?: 'request' | 'import' } = {},
 ): Promise<Result> {
+  const { log } = deps;
   return write(
     deps.db.prisma,
     actor,
@@ -24,7 +25,7 @@ export function writeAs<Result>(
     {
       ...options,
       beforeCommit: [writeAudit],
-      onEffectFailed: (error) => deps.log.error(error, 'effect after commit failed'),
+      ...(log ? { onEffectFailed: (error) => log.error(error, 'effect after commit failed') } : {}),
     },
   );
 }

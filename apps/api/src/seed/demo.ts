@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { systemActor } from '../lib/actor.ts';
 import type { Deps, ProcessDeps } from '../lib/deps.ts';
 import { hashPassword, passwordMatches } from '../lib/passwords.ts';
+import { insertAccount } from '../lib/records/account.ts';
+import { writeAs } from '../lib/write.ts';
 import { demoAccounts } from '../modules/auth/demo-accounts.ts';
 import type { FirstAdmin } from './first-user.ts';
 import { loadSampleDistrict } from './sample-district.ts';
@@ -48,15 +51,10 @@ async function makeAccounts(
     const unitId = unit
       ? (await db.prisma.unit.findUniqueOrThrow({ where: { name: unit } })).id
       : null;
-    await db.prisma.user.create({
-      data: {
-        username,
-        name,
-        passwordHash,
-        mustChangePassword: false,
-        roles: { create: { role, townshipId, unitId } },
-      },
-    });
+    const grants = [{ role, townshipId, unitId }];
+    await writeAs({ db }, systemActor, (tx) =>
+      insertAccount(tx, { username, name, passwordHash, mustChangePassword: false, grants }),
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { systemActor } from '../lib/actor.ts';
-import { record } from '../lib/audit.ts';
 import type { Deps } from '../lib/deps.ts';
 import { hashPassword } from '../lib/passwords.ts';
+import { insertAccount } from '../lib/records/account.ts';
 import { writeAs } from '../lib/write.ts';
 
 export interface FirstAdmin {
@@ -18,21 +18,14 @@ export async function makeFirstUser(
   if ((await db.prisma.user.count()) > 0) return null;
   const password = chosen ?? randomBytes(12).toString('base64url');
   const passwordHash = await hashPassword(password);
-  await writeAs({ db, log: console as never }, systemActor, async (tx) => {
-    const user = await tx.user.create({
-      data: {
-        username: 'admin',
-        name: '系统管理员',
-        passwordHash,
-        roles: { create: { role: 'admin' } },
-      },
-    });
-    record(tx, {
-      action: 'user.create',
-      entity: 'user',
-      entityId: user.id,
-      params: { name: user.name },
-    });
-  });
+  await writeAs({ db }, systemActor, (tx) =>
+    insertAccount(tx, {
+      username: 'admin',
+      name: '系统管理员',
+      passwordHash,
+      mustChangePassword: true,
+      grants: [{ role: 'admin', townshipId: null, unitId: null }],
+    }),
+  );
   return { username: 'admin', password };
 }

@@ -32,7 +32,7 @@ export async function changeOwnPassword(
   await writeAs(deps, actor, async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id: userId, passwordHash: user.passwordHash },
-      data: { passwordHash, mustChangePassword: false, version: { increment: 1 } },
+      data: { passwordHash, mustChangePassword: false },
     });
     // Reset by the administrator in the meantime: what was typed is not the password any more.
     if (count === 0) throw wrongPassword();

@@ -1,0 +1,37 @@
+import type { Role } from '@xuanpai/contracts/values';
+import type { Tx } from '@xuanpai/database/transaction';
+import { record } from '../audit.ts';
+import { loggedGrants } from './grants.ts';
+
+/** A role as it is given: the township or unit that it is held for, null where it needs none. */
+export interface GivenGrant {
+  role: Role;
+  townshipId: string | null;
+  unitId: string | null;
+}
+
+export interface NewAccount {
+  username: string;
+  name: string;
+  passwordHash: string;
+  /** True for a password that somebody else knows. */
+  mustChangePassword: boolean;
+  grants: readonly GivenGrant[];
+}
+
+/** Writes a user with roles, and its entry of the log; gives the id. */
+export async function insertAccount(tx: Tx, account: NewAccount): Promise<string> {
+  const { grants, ...fields } = account;
+  const { id, username, name } = await tx.user.create({
+    data: { ...fields, roles: { create: [...grants] } },
+  });
+  const after = { username, name, roles: await loggedGrants(tx, id) };
+  record(tx, {
+    action: 'user.create',
+    entity: 'user',
+    entityId: id,
+    params: { name, username },
+    changes: [{ entity: 'user', entityId: id, versionAfter: 1, before: null, after }],
+  });
+  return id;
+}

@@ -1,0 +1,31 @@
+import {
+  createUser,
+  getUser,
+  listScopes,
+  listUsers,
+  resetPassword,
+  updateUser,
+} from '@xuanpai/contracts/users';
+import type { Deps } from '../../lib/deps.ts';
+import { type Route, route } from '../../lib/route.ts';
+import { readScopes, readUser, readUsers } from './read.ts';
+import { addUser, changeUser, resetUserPassword } from './write.ts';
+
+export function userRoutes(deps: Deps): Route[] {
+  return [
+    route(listUsers, async ({ query }) => readUsers(deps, query)),
+    route(listScopes, async () => readScopes(deps)),
+    route(getUser, async ({ params }) => readUser(deps, params.id)),
+    route(createUser, async ({ actor, body }) => {
+      return readUser(deps, await addUser(deps, actor, body));
+    }),
+    route(updateUser, async ({ actor, params, body }) => {
+      await changeUser(deps, actor, params.id, body);
+      return readUser(deps, params.id);
+    }),
+    route(resetPassword, async ({ actor, params, body }) => {
+      await resetUserPassword(deps, actor, params.id, body);
+      return readUser(deps, params.id);
+    }),
+  ];
+}
