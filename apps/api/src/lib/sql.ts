@@ -1,5 +1,6 @@
 import type { Database } from '@xuanpai/database/client';
 import { Prisma } from '@xuanpai/database/generated/client';
+import type { Tx } from '@xuanpai/database/transaction';
 
 type Runner = Pick<Database['pool'], 'query'>;
 
@@ -10,6 +11,17 @@ type Runner = Pick<Database['pool'], 'query'>;
 export async function rows<Row extends object>(runner: Runner, sql: Prisma.Sql): Promise<Row[]> {
   const { rows } = await runner.query<Row>({ text: sql.text, values: sql.values });
   return rows;
+}
+
+/**
+ * Lets `rows` read inside a transaction. For rows without days and instants: Prisma gives both as
+ * Date there, and nobody could tell them apart.
+ */
+export function runnerOf(client: Pick<Tx, '$queryRawUnsafe'>): Runner {
+  const query = async ({ text, values }: { text: string; values: unknown[] }) => ({
+    rows: await client.$queryRawUnsafe(text, ...values),
+  });
+  return { query } as unknown as Runner;
 }
 
 export const { sql, join, empty, raw } = Prisma;

@@ -66,7 +66,7 @@ export async function planSheet(client: PrismaClient, planId: string): Promise<F
 function rowsOf(open: OpenPlan, scoreOf: (villageId: string) => number): SheetValue[][] {
   const { places, dossier } = open;
   const names = namesOf(dossier);
-  const order = new Map(dossier.villages.map(({ id }, index) => [id, index]));
+  const order = new Map(dossier.villages.map(({ villageId }, index) => [villageId, index]));
   const posts = ['firstSecretary', 'secretary', 'deputySecretary'];
   const sorted = places.toSorted(
     (a, b) =>

@@ -1,27 +1,10 @@
 import type { Basis } from '@xuanpai/contracts/problems';
 import type { Text } from '@xuanpai/contracts/text';
-import type {
-  Category,
-  PlainDate,
-  Rank,
-  Speciality,
-  Tier,
-  VillageKind,
-} from '@xuanpai/contracts/values';
+import type { Category, Rank, Speciality } from '@xuanpai/contracts/values';
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import type { DispatchTier } from '@xuanpai/domain/posts';
-
-/** A village of the batch as it is now; `tier` null where nobody has been found to dispatch to it. */
-export interface DossierVillage {
-  id: string;
-  code: string;
-  name: string;
-  townshipId: string;
-  townshipName: string;
-  kinds: VillageKind[];
-  poor: boolean;
-  tier: Tier | null;
-}
+import type { BatchRecord } from '../../../lib/records/batch.ts';
+import type { VillageOfBatch } from '../../../lib/records/batch-villages.ts';
 
 /** Why a nominee isn't placed: in words, with the rule behind it. */
 export interface SetAside {
@@ -50,16 +33,10 @@ export interface DossierCadre {
 
 /** Everything of a batch that a plan is made from and judged by. */
 export interface Dossier {
-  batch: {
-    id: string;
-    name: string;
-    date: PlainDate;
-    startsOn: PlainDate;
-    endsOn: PlainDate;
-  };
+  batch: BatchRecord;
   policy: Policy;
   townships: { id: string; name: string }[];
-  /** In the order of their codes. */
-  villages: DossierVillage[];
+  /** As they are now, in the order of townships and codes; `tier` null where that is open. */
+  villages: VillageOfBatch[];
   cadres: DossierCadre[];
 }

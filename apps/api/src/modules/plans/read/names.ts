@@ -1,9 +1,10 @@
 import type { Text } from '@xuanpai/contracts/text';
-import type { Dossier, DossierCadre, DossierVillage } from './dossier.ts';
+import type { VillageOfBatch } from '../../../lib/records/batch-villages.ts';
+import type { Dossier, DossierCadre } from './dossier.ts';
 
 /** Names for sentences, by id; ids that the batch doesn't know any more are called so. */
 export interface Names {
-  village(id: string | undefined): DossierVillage | null;
+  village(id: string | undefined): VillageOfBatch | null;
   cadre(id: string | undefined): DossierCadre | null;
   villageName(id: string | undefined): string;
   cadreName(id: string | undefined): string;
@@ -14,7 +15,7 @@ export interface Names {
 const unknown = '?';
 
 export function namesOf({ villages, cadres, townships }: Dossier): Names {
-  const villagesById = new Map(villages.map((village) => [village.id, village]));
+  const villagesById = new Map(villages.map((village) => [village.villageId, village]));
   const cadresById = new Map(cadres.map((cadre) => [cadre.id, cadre]));
   const units = new Map(cadres.map(({ unitId, unitName }) => [unitId, unitName]));
   const townshipNames = new Map(townships.map(({ id, name }) => [id, name]));

@@ -35,9 +35,9 @@ export function placeDifferences(
 ): PlaceDifferences {
   const seat = (place: NewPlace | KnownPlace) =>
     `${place.villageId} ${place.tier} ${isLead(place.post)}`;
-  const wanted = villages.flatMap(({ id, tier }): NewPlace[] =>
+  const wanted = villages.flatMap(({ villageId, tier }): NewPlace[] =>
     tier === 'district' || tier === 'township'
-      ? postsOf(tier, policy).map((post) => ({ villageId: id, tier, post }))
+      ? postsOf(tier, policy).map((post) => ({ villageId, tier, post }))
       : [],
   );
   const known = new Set(places.map(seat));
@@ -56,19 +56,19 @@ export function tierFindings(dossier: Dossier, places: readonly KnownPlace[]): F
   const stale = new Set(placeDifferences(dossier, places).villageIds);
   const basis = dossier.policy.basis('dispatch.villages');
   const about = { weight: 'blocks', placeId: null, cadreId: null, unitId: null, basis } as const;
-  return dossier.villages.flatMap(({ id, name, tier }): Finding[] => {
+  return dossier.villages.flatMap(({ villageId, name, tier }): Finding[] => {
     if (tier === null) {
       const message = {
         zh: `${name}还没有明确由谁选派。`,
         en: `Nobody has been named to dispatch to ${name} yet.`,
       };
-      return [{ ...about, code: 'villageWithoutTier', villageId: id, message }];
+      return [{ ...about, code: 'villageWithoutTier', villageId, message }];
     }
-    if (!stale.has(id)) return [];
+    if (!stale.has(villageId)) return [];
     const message = {
       zh: `${name}的选派层级已变，方案里的岗位与之不符；重新测算即可。`,
       en: `The tier of ${name} has changed since; solve again to take its places over.`,
     };
-    return [{ ...about, code: 'placesOutdated', villageId: id, message }];
+    return [{ ...about, code: 'placesOutdated', villageId, message }];
   });
 }

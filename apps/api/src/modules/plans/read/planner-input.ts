@@ -48,10 +48,10 @@ export function plannerInput(
   });
   return {
     // A plan keeps the tier that its places were made for; `staleVillages` says where that changed.
-    villages: villages.flatMap(({ id, name, townshipId, kinds, poor }): PlanVillage[] => {
-      const tier = tierOfPlan.get(id);
+    villages: villages.flatMap(({ villageId, name, townshipId, kinds, poor }): PlanVillage[] => {
+      const tier = tierOfPlan.get(villageId);
       if (tier !== 'district' && tier !== 'township') return [];
-      return [{ id, name, townshipId, tier, kinds, poor }];
+      return [{ id: villageId, name, townshipId, tier, kinds, poor }];
     }),
     cadres: cadres.map(cadreOf),
     places: places.map(({ id, villageId, post }) => ({ id, villageId, post })),

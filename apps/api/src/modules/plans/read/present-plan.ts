@@ -45,7 +45,7 @@ export function presentPlan(open: OpenPlan, language: Language, openRunId: strin
 }
 
 function presentVillages({ input, dossier }: OpenPlan, { score }: JudgedPlan): Plan['villages'] {
-  const order = new Map(dossier.villages.map(({ id }, index) => [id, index]));
+  const order = new Map(dossier.villages.map(({ villageId }, index) => [villageId, index]));
   return input.villages
     .toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     .map(({ id, name, townshipId, tier, kinds, poor }) => {
