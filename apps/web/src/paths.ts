@@ -18,6 +18,7 @@ export const paths = {
   planPublication: '/plans/:planId/publication',
 
   assignments: '/assignments',
+  telephones: '/assignments/telephones',
 
   villages: '/villages',
   village: '/villages/:villageId',

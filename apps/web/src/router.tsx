@@ -56,6 +56,26 @@ export const router = createBrowserRouter([
             children: [
               // Features: one line each, in the order of the navigation.
               {
+                index: true,
+                lazy: page(() => import('./features/home/home-page.tsx').then((m) => m.HomePage)),
+              },
+              {
+                path: paths.assignments,
+                lazy: page(() =>
+                  import('./features/assignments/assignment-list-page.tsx').then(
+                    (m) => m.AssignmentListPage,
+                  ),
+                ),
+              },
+              {
+                path: paths.telephones,
+                lazy: page(() =>
+                  import('./features/assignments/telephone-list-page.tsx').then(
+                    (m) => m.TelephoneListPage,
+                  ),
+                ),
+              },
+              {
                 path: paths.account,
                 lazy: page(() =>
                   import('./features/account/account-page.tsx').then((m) => m.AccountPage),

@@ -1,4 +1,6 @@
 import { account } from './en/account.ts';
+import { assignments } from './en/assignments.ts';
+import { home } from './en/home.ts';
 import { problems } from './en/problems.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
@@ -9,6 +11,8 @@ import type { Dictionary } from './zh-cn.ts';
 
 export const en: Dictionary = {
   account,
+  assignments,
+  home,
   problems,
   shell,
   signIn,

@@ -1,5 +1,7 @@
 import type { Texts } from './texts.ts';
 import { account } from './zh/account.ts';
+import { assignments } from './zh/assignments.ts';
+import { home } from './zh/home.ts';
 import { problems } from './zh/problems.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
@@ -10,6 +12,8 @@ import { villages } from './zh/villages.ts';
 /** The Chinese dictionary sets the keys; a file of its own for each feature. */
 export const zh = {
   account,
+  assignments,
+  home,
   problems,
   shell,
   signIn,

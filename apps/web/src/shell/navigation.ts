@@ -47,7 +47,15 @@ const groups: readonly NavGroup[] = [
         ],
       },
       { label: 'plans', to: paths.plans, permission: 'plans.read' },
-      { label: 'assignments', to: paths.assignments, permission: 'assignments.read' },
+      {
+        label: 'assignments',
+        to: paths.assignments,
+        permission: 'assignments.read',
+        tabs: [
+          { label: 'posts', to: paths.assignments, permission: 'assignments.read' },
+          { label: 'telephones', to: paths.telephones, permission: 'assignments.read' },
+        ],
+      },
     ],
   },
   {

@@ -32,6 +32,8 @@ export const shell: Texts<typeof zh> = {
     eligibility: 'Eligibility',
     coverage: 'Coverage',
     policy: 'Policy',
+    posts: 'In post',
+    telephones: 'Telephones',
   },
   batch: 'Batch',
   noBatch: 'No batch yet',

@@ -29,6 +29,8 @@ export const shell = {
     eligibility: '资格',
     coverage: '覆盖',
     policy: '政策参数',
+    posts: '在任',
+    telephones: '通讯录',
   },
   batch: '批次',
   noBatch: '还没有批次',

@@ -1,0 +1,3 @@
+export const assignments = {
+  title: (day: string, count: number) => `${day} 在任${count}名。`,
+};

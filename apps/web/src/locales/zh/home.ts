@@ -1,0 +1,3 @@
+export const home = {
+  tasks: '待我办理',
+};
