@@ -14,17 +14,14 @@ import { fullPlan, issuedPlan } from './testing-plans.ts';
 export const testPassword = 'test-password-1';
 const root = resolve(import.meta.dirname, '../../..');
 // The same keys in every file: a template's ciphertexts must be readable in its copies.
-const keys = () =>
-  new Keyring(
-    `k1:${Buffer.alloc(32, 7).toString('base64')}`,
-    `h1:${Buffer.alloc(32, 9).toString('base64')}`,
-  );
+export const testDataKeys = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+export const testHmacKeys = `h1:${Buffer.alloc(32, 9).toString('base64')}`;
 
 async function applicationOn(url: string, today: PlainDate) {
   const db = createDatabase(url, { connections: 8 });
   const deps = {
     db,
-    keys: keys(),
+    keys: new Keyring(testDataKeys, testHmacKeys),
     today: () => today,
     settings: {
       demo: true,

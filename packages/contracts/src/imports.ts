@@ -75,12 +75,17 @@ export const importRowSchema = z.object({
   values: z.record(z.string(), z.string()),
   /** By field: old → new, for changed rows. */
   changes: z.array(z.object({ field: z.string(), was: z.string(), is: z.string() })),
+  /** The fields that somebody corrected here, in the preview. */
+  edited: z.array(z.string()),
 });
 
 const params = z.object({ id: idSchema });
 const shared = { access: 'imports.write', tag: 'imports' } as const;
 
-/** Multipart: `file`, `kind`, `batchId` (for cadres, villages); nothing is written yet. */
+/**
+ * Multipart: `file`, `kind` (without it, what the headings say), `batchId` (for cadres, villages);
+ * nothing is written yet.
+ */
 export const createImport = endpoint({
   ...shared,
   id: 'createImport',
@@ -130,16 +135,26 @@ export const listImportRows = endpoint({
   reply: z.object({ items: z.array(importRowSchema), total: z.int() }),
 });
 
-/** Reads the file again with another sheet, heading row, or columns (by index; null: not imported). */
+/**
+ * Reads the file again with other columns (by index; null: not imported) or with cells corrected here,
+ * against the registers as they are now. Empty lists: the same preview, renewed.
+ */
 export const remapImport = endpoint({
   ...shared,
   id: 'remapImport',
   method: 'PATCH',
   path: '/api/imports/:id',
-  summary: '改列的对应后重新预览',
+  summary: '改列的对应、改单元格后重新预览',
   params,
   body: z.object({
-    columns: z.array(z.object({ index: z.int().min(0), field: z.string().nullable() })).max(256),
+    columns: z
+      .array(z.object({ index: z.int().min(0), field: z.string().nullable() }))
+      .max(256)
+      .exactOptional(),
+    cells: z
+      .array(z.object({ row: z.int().min(1), field: z.string(), text: z.string().max(500) }))
+      .max(1000)
+      .exactOptional(),
     version: versionSchema,
   }),
   reply: importSchema,

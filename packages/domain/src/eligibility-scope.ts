@@ -1,21 +1,15 @@
 import type { Finding } from '@xuanpai/contracts/nominations';
 import type { Category, Rank } from '@xuanpai/contracts/values';
+import { tierOfCategory } from './category-tier.ts';
 import type { Nominee } from './eligibility.ts';
 import type { Policy } from './policy/policy.ts';
-
-const tierOf = {
-  sectionCadre: 'district',
-  youngCadre: 'district',
-  leadingBody: 'township',
-  officeCadre: 'township',
-} as const satisfies Record<Category, 'district' | 'township'>;
 
 /**
  * D1: the district tier takes section-level and excellent young cadres, the township tier members of
  * the leading body and excellent office cadres.
  */
 export function fitsTier(category: Category, tier: 'district' | 'township'): boolean {
-  return tierOf[category] === tier;
+  return tierOfCategory(category) === tier;
 }
 
 /** D1, and by reading: who is named as a section-level cadre has a rank of that level. */

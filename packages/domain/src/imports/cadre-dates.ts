@@ -69,7 +69,7 @@ function noticeMembership(
           en: `On the batch's date, ${batchDate}, less than ${months} months in the Party.`,
         },
     {
-      zh: '可以写入,写入后在“资格”中判定。',
+      zh: '可以写入，写入后在“资格”中判定。',
       en: 'It can be imported; eligibility is judged afterwards.',
     },
     policy.basis('eligibility.probationMonths'),

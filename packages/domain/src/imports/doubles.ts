@@ -27,7 +27,7 @@ function doubled(field: string, row: number): RowProblem {
     'doubleInFile',
     { zh: `与第${row}行重复。`, en: `The same as row ${row}.` },
     {
-      zh: '请删去其中一行,或改正写错的一行。',
+      zh: '请删去其中一行，或改正写错的一行。',
       en: 'Remove one of them, or correct the wrong one.',
     },
   );

@@ -10,6 +10,9 @@ export interface FigureHeadings {
   notices: RowProblem[];
 }
 
+/** Figures of earlier years aren't kept. */
+const earliestYear = 1949;
+
 /**
  * What the headings of a sheet's amounts say: 2014年村集体经营性收入(万元). A heading without a unit
  * is refused, since 万元 and 元 can't be told apart by the numbers; one without a year is taken for
@@ -24,7 +27,8 @@ export function readFigureHeadings(
   for (const figure of villageFigures) {
     const heading = headings.get(figure);
     if (heading === undefined) continue;
-    const { unit, year } = headingUnit(heading);
+    const { unit, year: said } = headingUnit(heading);
+    const year = said !== null && said >= earliestYear ? said : null;
     if (unit) found.units[figure] = unit;
     else found.problems.push(unitMissing(figure));
     found.years[figure] = year ?? lastYear;
@@ -40,7 +44,7 @@ function unitMissing(figure: VillageFigure): RowProblem {
     'unitMissing',
     { zh: `表头没有写明“${zh}”的单位。`, en: `The heading doesn't say the unit of “${en}”.` },
     {
-      zh: '请在表头写明(元)或(万元)后重新上传。',
+      zh: '请在表头写明（元）或（万元）后重新上传。',
       en: 'Write (元) or (万元) into the heading and upload again.',
     },
   );
@@ -52,9 +56,9 @@ function yearAssumed(figure: VillageFigure, year: number): RowProblem {
     figure,
     'yearAssumed',
     {
-      zh: `表头没有写年份,“${zh}”按${year}年写入。`,
+      zh: `表头没有写年份，“${zh}”按${year}年写入。`,
       en: `No year in the heading: “${en}” is taken for ${year}.`,
     },
-    { zh: '如不是,请在表头写明年份。', en: 'If it is another, write it into the heading.' },
+    { zh: '如不是，请在表头写明年份。', en: 'If it is another, write it into the heading.' },
   );
 }

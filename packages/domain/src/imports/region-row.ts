@@ -64,7 +64,7 @@ export function readRegionRow(cells: RowCells<RegionField>) {
   }
   if (parent && normalText(parent) !== record.parentCode) {
     reader.refuse('parent', 'parentMismatch', {
-      zh: `按代码,上级应为${record.parentCode ?? '空'}。`,
+      zh: `按代码，上级应为${record.parentCode ?? '空'}。`,
       en: `By the code the parent is ${record.parentCode ?? 'empty'}.`,
     });
   }

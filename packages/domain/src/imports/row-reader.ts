@@ -149,7 +149,7 @@ export class RowReader<Field extends string> {
         field,
         'cellError',
         { zh: `单元格是错误值“${cell.text}”。`, en: `The cell holds the error “${cell.text}”.` },
-        { zh: '请改好公式,或直接填写值。', en: 'Mend the formula, or write the value.' },
+        { zh: '请改好公式，或直接填写值。', en: 'Mend the formula, or write the value.' },
       );
     }
     const text = tidyText(cell.text).replace(/^'/, '');
@@ -162,7 +162,7 @@ export class RowReader<Field extends string> {
       field,
       'tooLong',
       {
-        zh: `有${text.length}字,最多${longest}字。`,
+        zh: `有${text.length}字，最多${longest}字。`,
         en: `${text.length} characters, at most ${longest}.`,
       },
       { zh: '请缩短。', en: 'Shorten it.' },
@@ -178,7 +178,7 @@ export class RowReader<Field extends string> {
       field,
       'notInList',
       { zh: `“${text}”不在可选值内。`, en: `“${text}” is not one of the values.` },
-      { zh: `可填:${list}。`, en: `One of: ${english}.` },
+      { zh: `可填：${list}。`, en: `One of: ${english}.` },
     );
   }
 }

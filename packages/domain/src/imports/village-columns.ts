@@ -4,7 +4,7 @@ import type { ImportColumn } from './import-column.ts';
 export const villageColumns = [
   {
     field: 'township',
-    label: { zh: '镇街(园区)', en: 'Township' },
+    label: { zh: '镇街（园区）', en: 'Township' },
     headings: ['镇街(园区)', '镇街', '镇(街)', '乡镇', '乡镇(街道)', '镇(街道)', '所属镇街'],
   },
   {

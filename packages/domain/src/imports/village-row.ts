@@ -80,7 +80,7 @@ function villageCode(reader: RowReader<VillageField>): string | null {
     'codeMalformed',
     { zh: `“${code}”不是12位村级区划代码。`, en: `“${code}” is no village code of 12 digits.` },
     {
-      zh: '请填写统计用区划代码;若成了科学计数,请把该列设为文本。',
+      zh: '请填写统计用区划代码；若成了科学计数，请把该列设为文本。',
       en: 'Write the statistical code, in a column formatted as text.',
     },
   );
@@ -91,7 +91,7 @@ function kindsOf(reader: RowReader<VillageField>): VillageKind[] | undefined {
     const other = wordCode(noKinds, part);
     if (other === 'poor') {
       reader.notice('kinds', 'poorFollowsIncome', {
-        zh: '“经济薄弱”按村集体经营性收入判定,这里不写入。',
+        zh: '“经济薄弱”按村集体经营性收入判定，这里不写入。',
         en: 'Whether a village is poor follows from its income; this is not stored.',
       });
     }

@@ -13,24 +13,27 @@ import { importContext } from './import-context.ts';
 import type { RowToWrite } from './import-kind.ts';
 import { importKinds } from './import-kinds.ts';
 import { columnsOf, countsOf, presentImport } from './present.ts';
-import { openFile, openFindings, openRow } from './staging.ts';
+import { type LocatedProblem, openFile, openFindings, openRow } from './staging.ts';
+
+type CommitDeps = Pick<Deps, 'db' | 'keys' | 'log' | 'today'>;
 
 /**
  * Writes all rows of an import or none. Throws `alreadyDone`, `importHasProblems` with the problems,
  * or `importStale` when the registers aren't what they were at the preview.
  */
-export async function commitImport(deps: Deps, actor: Actor, id: string): Promise<Import> {
+export async function commitImport(deps: CommitDeps, actor: Actor, id: string): Promise<Import> {
   const committed = await writeAs(deps, actor, (tx) => commitWithin(tx, deps, id), {
     limit: 'import',
   });
   return presentImport(deps.keys, committed, actor.language);
 }
 
-async function commitWithin(tx: Tx, deps: Deps, id: string): Promise<ImportRecord> {
+async function commitWithin(tx: Tx, deps: CommitDeps, id: string): Promise<ImportRecord> {
   const row = await lockImport(tx, id);
   if (row.status === 'committed') throw new ApiError('alreadyDone');
   if (row.status !== 'previewed') throw notFound();
-  refuseProblems(deps, row);
+  const { problems, edits } = openFindings(deps.keys, id, row.findings);
+  refuseProblems(problems);
   await lockUnchanged(tx, row.fingerprint as unknown as Fingerprint);
   const changes = await applyRows(tx, deps, row);
   if (changes.length > 0) await countWrites(tx, ...registersOf(changes));
@@ -43,6 +46,7 @@ async function commitWithin(tx: Tx, deps: Deps, id: string): Promise<ImportRecor
       filename: row.filename,
       counts: { ...countsOf(row) },
       sha256: digestOf(deps, row),
+      correctedCells: edits.length,
     },
     changes,
   });
@@ -60,8 +64,7 @@ export async function lockImport(tx: Tx, id: string): Promise<ImportRecord> {
   return row;
 }
 
-function refuseProblems({ keys }: Deps, row: ImportRecord): void {
-  const { problems } = openFindings(keys, row.id, row.findings);
+function refuseProblems(problems: readonly LocatedProblem[]): void {
   if (problems.length === 0) return;
   throw new ApiError('importHasProblems', {
     faults: problems.map(({ row: at, column, code, message, basis, remedy }) => ({
@@ -74,8 +77,8 @@ function refuseProblems({ keys }: Deps, row: ImportRecord): void {
   });
 }
 
-async function applyRows(tx: Tx, deps: Deps, row: ImportRecord): Promise<AuditChange[]> {
-  const context = await importContext(deps, tx, row);
+async function applyRows(tx: Tx, deps: CommitDeps, row: ImportRecord): Promise<AuditChange[]> {
+  const context = await importContext(deps, tx, row.batchId);
   const staged = await tx.importRow.findMany({
     where: { importId: row.id, state: { in: ['new', 'changed'] } },
     orderBy: { row: 'asc' },
@@ -109,7 +112,7 @@ function registersOf(changes: readonly AuditChange[]): Register[] {
 }
 
 /** Of the file as it was uploaded: what was imported can be proved later. */
-function digestOf({ keys }: Deps, { id, fileCipher }: ImportRecord): string | null {
+function digestOf({ keys }: CommitDeps, { id, fileCipher }: ImportRecord): string | null {
   if (!fileCipher) return null;
   return createHash('sha256')
     .update(openFile(keys, id, fileCipher))

@@ -1,20 +1,20 @@
 import type { Import } from '@xuanpai/contracts/imports';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../lib/actor.ts';
+import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { writeAs } from '../../lib/write.ts';
-import { batchFor } from './import-context.ts';
 import { presentImport } from './present.ts';
 import { previewOf } from './preview.ts';
 import { sealFile } from './staging.ts';
-import { previewColumns, storeRows } from './store.ts';
+import { countsOf, previewColumns, storeRows } from './store.ts';
 import { sweepImports } from './sweep.ts';
 import type { Upload } from './upload.ts';
 
 /** Reads an upload and keeps its preview; the registers stay as they are. */
 export async function createImport(deps: Deps, actor: Actor, upload: Upload): Promise<Import> {
-  const batchId = await batchFor(deps.db.prisma, upload.kind, upload.batchId);
-  const preview = await previewOf(deps, { ...upload, batchId, mapping: new Map() });
+  const preview = await previewOf(deps, { ...upload, mapping: new Map(), edits: [] });
+  const { kind, batchId } = preview;
   const id = uuid();
   const created = await writeAs(
     deps,
@@ -24,7 +24,7 @@ export async function createImport(deps: Deps, actor: Actor, upload: Upload): Pr
       const row = await tx.import.create({
         data: {
           id,
-          kind: upload.kind,
+          kind,
           batchId,
           filename: upload.filename,
           fileSize: upload.bytes.length,
@@ -35,6 +35,12 @@ export async function createImport(deps: Deps, actor: Actor, upload: Upload): Pr
         },
       });
       await storeRows(tx, deps.keys, id, preview);
+      record(tx, {
+        action: 'import.preview',
+        entity: 'import',
+        entityId: id,
+        params: { kind, filename: row.filename, counts: countsOf(preview) },
+      });
       return row;
     },
     { limit: 'import' },

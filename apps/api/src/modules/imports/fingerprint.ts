@@ -24,10 +24,15 @@ export async function readCounters(
 }
 
 /**
- * Holds counters and rows to the end of the transaction, and throws `importStale` when anything
- * isn't as it was at the preview.
+ * Holds rows and counters to the end of the transaction, in the order in which others write them, and
+ * throws `importStale` when anything isn't as it was at the preview.
  */
 export async function lockUnchanged(tx: Tx, { counters, touched }: Fingerprint): Promise<void> {
+  const same = (await sameVersions(tx, touched)) && (await sameCounters(tx, counters));
+  if (!same) throw new ApiError('importStale');
+}
+
+async function sameCounters(tx: Tx, counters: Fingerprint['counters']): Promise<boolean> {
   const registers = Object.keys(counters).sort();
   for (const register of registers) {
     await tx.$executeRaw`INSERT INTO register_counter (register, counter) VALUES (${register}, 0)
@@ -36,10 +41,7 @@ export async function lockUnchanged(tx: Tx, { counters, touched }: Fingerprint):
   const now = await tx.$queryRaw<{ register: string; counter: number }[]>`
     SELECT register, counter FROM register_counter WHERE register = ANY(${registers})
     ORDER BY register FOR UPDATE`;
-  const sameCounters = now.every(
-    ({ register, counter }) => counters[register as Register] === counter,
-  );
-  if (!sameCounters || !(await sameVersions(tx, touched))) throw new ApiError('importStale');
+  return now.every(({ register, counter }) => counters[register as Register] === counter);
 }
 
 async function sameVersions(tx: Tx, touched: readonly Touched[]): Promise<boolean> {

@@ -13,7 +13,7 @@ type Client = Deps['db']['prisma'] | Tx;
 export async function importContext(
   { keys, today }: Pick<Deps, 'keys' | 'today'>,
   client: Client,
-  { batchId }: { batchId: string | null },
+  batchId: string | null,
 ): Promise<Omit<ImportContext, 'dateSystem' | 'headings'>> {
   const day = today();
   if (!batchId) return { client, keys, batch: null, policy: policyOn([], day), today: day };

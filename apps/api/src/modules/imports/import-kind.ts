@@ -10,6 +10,13 @@ import type { AuditChange } from '../../lib/audit.ts';
 import type { Keyring } from '../../lib/keyring.ts';
 import type { Register } from '../../lib/records/counters.ts';
 
+/** A cell that somebody corrected in the preview. */
+export interface CellEdit {
+  row: number;
+  field: string;
+  text: string;
+}
+
 /** A row of the sheet below its headings: its number in the workbook, its cells by field. */
 export interface TableRow {
   row: number;

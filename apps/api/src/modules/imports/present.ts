@@ -12,7 +12,7 @@ export type ImportSummary = ReplyOf<typeof listImports>['items'][number];
 
 /** An import in the words of the caller's language. */
 export function presentImport(keys: Keyring, row: ImportRecord, language: Language): Import {
-  const { problems, notices, samples } = openFindings(keys, row.id, row.findings);
+  const { problems, notices, samples, message } = openFindings(keys, row.id, row.findings);
   const worded = (found: LocatedProblem[]) =>
     found.map((problem) => presentProblem(problem, language));
   return {
@@ -23,6 +23,7 @@ export function presentImport(keys: Keyring, row: ImportRecord, language: Langua
       label: label[language],
       required: required ?? false,
     })),
+    message: message?.[language] ?? row.message,
     problems: worded(problems),
     notices: worded(notices),
   };

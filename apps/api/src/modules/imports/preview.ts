@@ -1,70 +1,64 @@
-import { join } from 'node:path';
 import type { ImportKind } from '@xuanpai/contracts/imports';
 import { type RowProblem, rowProblem } from '@xuanpai/domain/imports/row-problem';
-import { maskIdNumber } from '@xuanpai/domain/office/id-number';
 import type { Deps } from '../../lib/deps.ts';
-import { readWorkbook } from '../../lib/sheet/read-sheet.ts';
 import { maskedValue } from './examined-row.ts';
-import { type FoundTable, findTable, headingsByField, rowsByField } from './find-table.ts';
+import { type FoundTable, headingsByField, rowsByField } from './find-table.ts';
+import { findingsOf } from './findings.ts';
 import { type Fingerprint, readCounters } from './fingerprint.ts';
-import { importContext } from './import-context.ts';
-import type { Examined, ExaminedRow } from './import-kind.ts';
+import { batchFor, importContext } from './import-context.ts';
+import type { CellEdit, ExaminedRow, TableRow } from './import-kind.ts';
 import { importKinds } from './import-kinds.ts';
-import { fileRefused, refusalOf } from './refusals.ts';
-import type { Findings, LocatedProblem } from './staging.ts';
+import { readTable } from './read-table.ts';
+import type { Findings } from './staging.ts';
 
 /** What is to be read, and as what. */
 export interface ImportSource {
-  kind: ImportKind;
+  /** Null: what the headings say. */
+  kind: ImportKind | null;
   batchId: string | null;
   filename: string;
   bytes: Uint8Array;
   /** Columns that somebody mapped by hand, by index; null: not imported. */
   mapping: ReadonlyMap<number, string | null>;
+  edits: readonly CellEdit[];
 }
 
 export interface Preview {
+  kind: ImportKind;
+  batchId: string | null;
   table: FoundTable;
-  rows: ExaminedRow<unknown>[];
+  rows: (ExaminedRow<unknown> & { edited: string[] })[];
   findings: Findings;
   fingerprint: Fingerprint;
 }
 
 /** Reads a file and says what it would do; writes nothing. Throws `fileRefused` with the reason. */
 export async function previewOf(deps: Deps, source: ImportSource): Promise<Preview> {
-  const { kind } = source;
+  const { prisma } = deps.db;
+  const { kind, rather, table: found, dateSystem } = await readTable(deps, source);
   const { columns, registers, examine } = importKinds[kind];
-  const workbook = await readWorkbook(source.bytes, source.filename, {
-    workerFile: join(deps.settings.workers, 'sheet-worker.js'),
-  }).catch((error: unknown) => {
-    throw refusalOf(error);
-  });
-  const found = findTable(workbook, columns);
-  if (!found) throw fileRefused('noHeadings');
   const table = remapped(found, source.mapping);
-  const counters = await readCounters(deps.db.prisma, registers);
-  const context = await importContext(deps, deps.db.prisma, source);
   const headings = headingsByField(table);
+  const rows = edited(rowsByField(table), source.edits);
+  const counters = await readCounters(prisma, registers);
+  const batchId = await batchFor(prisma, kind, source.batchId);
+  const context = { ...(await importContext(deps, prisma, batchId)), dateSystem, headings };
   const missing = columns.filter(({ field, required }) => required && !headings.has(field));
-  const examined = await examine(
-    { ...context, dateSystem: workbook.dateSystem, headings },
-    missing.length > 0 ? [] : rowsByField(table),
-  );
-  const rows = missing.length > 0 ? unread(table) : examined.rows;
-  const sheetProblems = [
-    ...examined.problems,
-    ...missing.map(({ field, label }) => columnMissing(field, label)),
-  ];
+  const examined =
+    missing.length > 0
+      ? { rows: rows.map(unread), problems: missing.map(columnMissing), notices: [] }
+      : await examine(context, rows);
   return {
+    kind,
+    batchId,
     table,
-    rows,
-    findings: findingsOf(table, headings, { ...examined, rows, problems: sheetProblems }),
-    fingerprint: { counters, touched: rows.flatMap(({ touched }) => touched) },
+    rows: examined.rows.map((row) => ({ ...row, edited: editedFields(row.row, source.edits) })),
+    findings: { ...findingsOf(table, headings, examined, rather), edits: [...source.edits] },
+    fingerprint: { counters, touched: examined.rows.flatMap(({ touched }) => touched) },
   };
 }
 
 function remapped(table: FoundTable, mapping: ReadonlyMap<number, string | null>): FoundTable {
-  if (mapping.size === 0) return table;
   const chosen = new Set(mapping.values());
   const fields = table.headings.map((_, index) => {
     const field = mapping.get(index);
@@ -75,63 +69,38 @@ function remapped(table: FoundTable, mapping: ReadonlyMap<number, string | null>
   return { ...table, fields };
 }
 
+function edited(rows: TableRow[], edits: readonly CellEdit[]): TableRow[] {
+  return rows.map(({ row, cells }) => {
+    const own = edits.filter((edit) => edit.row === row && cells.has(edit.field));
+    const typed = own.map(({ field, text }) => [field, { text, kind: 'text' as const }] as const);
+    return { row, cells: new Map([...cells, ...typed]) };
+  });
+}
+
+function editedFields(row: number, edits: readonly CellEdit[]): string[] {
+  return edits.filter((edit) => edit.row === row).map(({ field }) => field);
+}
+
 /** Without the column that rows are matched by, none can be judged. */
-function unread(table: FoundTable): ExaminedRow<unknown>[] {
-  return rowsByField(table).map(({ row, cells }) => ({
+function unread({ row, cells }: TableRow): ExaminedRow<unknown> {
+  const values = [...cells].map(([field, { text }]) => [field, maskedValue(field, text)]);
+  return {
     row,
     state: 'wrong',
     record: null,
-    values: Object.fromEntries(
-      [...cells].map(([field, { text }]) => [field, maskedValue(field, text)]),
-    ),
+    values: Object.fromEntries(values),
     changes: [],
     problems: [],
     notices: [],
     touched: [],
-  }));
+  };
 }
 
-function columnMissing(field: string, label: { zh: string; en: string }): RowProblem {
+function columnMissing({ field, label }: { field: string; label: RowProblem['message'] }) {
   return rowProblem(
     field,
     'columnMissing',
     { zh: `没有找到“${label.zh}”列。`, en: `There is no column “${label.en}”.` },
-    { zh: '请在左侧指定是哪一列。', en: 'Say on the left which column it is.' },
+    { zh: '请在“列的对应”中指定是哪一列。', en: 'Say which column it is.' },
   );
-}
-
-function findingsOf(
-  table: FoundTable,
-  headings: ReadonlyMap<string, string>,
-  { rows, problems, notices }: Examined<unknown>,
-): Findings {
-  const located =
-    (row: number) =>
-    (problem: RowProblem): LocatedProblem => ({
-      ...problem,
-      row,
-      column: headings.get(problem.field ?? '') ?? '',
-    });
-  const atHeading = located(table.headingRow);
-  return {
-    problems: [
-      ...problems.map(atHeading),
-      ...rows.flatMap((row) => row.problems.map(located(row.row))),
-    ],
-    notices: [
-      ...notices.map(atHeading),
-      ...rows.flatMap((row) => row.notices.map(located(row.row))),
-    ],
-    samples: table.headings.map((_, index) => samplesOf(table, index)),
-    message: null,
-  };
-}
-
-/** The first three values of a column, with whatever looks like an ID number masked. */
-function samplesOf({ rows, fields }: FoundTable, index: number): string[] {
-  const field = fields[index] ?? '';
-  return rows.slice(0, 3).map(({ cells }) => {
-    const text = cells[index]?.text ?? '';
-    return /\d{15}/.test(text) ? maskIdNumber(text) : maskedValue(field, text).slice(0, 40);
-  });
 }

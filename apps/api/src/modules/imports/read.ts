@@ -50,8 +50,8 @@ export async function readRows(
     }),
   ]);
   const items = rows.map((row) => {
-    const { values, changes } = openRow(keys, row);
-    return { row: row.row, state: row.state, values: { ...values }, changes };
+    const { values, changes, edited } = openRow(keys, row);
+    return { row: row.row, state: row.state, values: { ...values }, changes, edited };
   });
   return { items, total };
 }

@@ -1,6 +1,8 @@
+import type { ImportKind } from '@xuanpai/contracts/imports';
 import type { Text } from '@xuanpai/contracts/text';
 import { ApiError } from '../../lib/api-error.ts';
 import { type SheetRefusal, SheetRefused } from '../../lib/sheet/sheet-refused.ts';
+import { kindNames } from './kind-names.ts';
 
 interface Words {
   message: Text;
@@ -12,7 +14,7 @@ const saveAsXlsx = {
   en: 'Save it as .xlsx in WPS or Excel and upload that.',
 };
 const removeRest = {
-  zh: '请只保留名册所在的表,删去多余的行列后再上传。',
+  zh: '请只保留名册所在的表，删去多余的行列后再上传。',
   en: 'Keep the sheet with the register only and remove what is beyond it.',
 };
 
@@ -69,13 +71,13 @@ export const refusals: Readonly<Record<SheetRefusal | 'noHeadings', Words>> = {
     remedy: { zh: '请确认选对了文件。', en: 'Check that this is the right file.' },
   },
   timeout: {
-    message: { zh: '表格过于复杂,没能读完。', en: 'The workbook is too complex to be read.' },
+    message: { zh: '表格过于复杂，没能读完。', en: 'The workbook is too complex to be read.' },
     remedy: removeRest,
   },
   noHeadings: {
     message: { zh: '没有找到表头。', en: 'No headings were found.' },
     remedy: {
-      zh: '表头应在前15行,用通常的名称,如“姓名”“身份证号码”。',
+      zh: '表头应在前15行，用通常的名称，如“姓名”“身份证号码”。',
       en: 'Headings stand in the first 15 rows, under their usual names.',
     },
   },
@@ -86,6 +88,20 @@ export function fileRefused(reason: keyof typeof refusals): ApiError {
   return new ApiError('fileRefused', {
     detail: { zh: message.zh + remedy.zh, en: `${message.en} ${remedy.en}` },
     faults: [{ path: 'file', code: reason, message, basis: null, remedy }],
+  });
+}
+
+/** Headings were found, but those of another register. */
+export function otherKind(asked: ImportKind, found: ImportKind): ApiError {
+  const [wanted, is] = [kindNames[asked], kindNames[found]];
+  const detail = {
+    zh: `没有找到${wanted.zh}的表头；按表头看，这是${is.zh}。`,
+    en: `There are no headings of a ${wanted.en}; by its headings this is a ${is.en}.`,
+  };
+  const remedy = { zh: `请按${is.zh}导入。`, en: `Import it as a ${is.en}.` };
+  return new ApiError('fileRefused', {
+    detail,
+    faults: [{ path: 'kind', code: 'otherKind', message: detail, basis: null, remedy }],
   });
 }
 

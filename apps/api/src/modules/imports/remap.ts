@@ -7,37 +7,43 @@ import type { Deps } from '../../lib/deps.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
 import { lockImport } from './commit.ts';
+import type { CellEdit } from './import-kind.ts';
 import { importKinds } from './import-kinds.ts';
 import { columnsOf, presentImport } from './present.ts';
 import { previewOf } from './preview.ts';
-import { openFile } from './staging.ts';
+import { openFile, openFindings } from './staging.ts';
 import { previewColumns, storeRows } from './store.ts';
 
-/** Reads the file again with columns mapped by hand, against the registers as they are now. */
+type Body = BodyOf<typeof remapEndpoint>;
+type MappedColumn = NonNullable<Body['columns']>[number];
+
+/** Reads the file again, with columns mapped and cells corrected here, against the registers of now. */
 export async function remapImport(
   deps: Deps,
   actor: Actor,
   id: string,
-  { columns, version }: BodyOf<typeof remapEndpoint>,
+  { columns = [], cells = [], version }: Body,
 ): Promise<Import> {
   const row = await deps.db.prisma.import.findUnique({ where: { id } });
   const bytes = row ? fileOf(deps, row) : null;
   if (!row || !bytes) throw notFound();
   checkColumns(row, columns);
-  const mapping = new Map(columnsOf(row).map(({ index, field }) => [index, field]));
-  for (const { index, field } of columns) mapping.set(index, field);
-  const preview = await previewOf(deps, { ...row, bytes, mapping });
+  checkCells(row, cells);
+  const known = openFindings(deps.keys, id, row.findings).edits;
+  const preview = await previewOf(deps, {
+    ...row,
+    bytes,
+    mapping: merged(columnsOf(row), columns),
+    edits: [...known.filter((edit) => !cells.some((cell) => isSameCell(cell, edit))), ...cells],
+  });
   const renewed = await writeAs(
     deps,
     actor,
     async (tx) => {
       const locked = await lockImport(tx, id);
       fileOf(deps, locked);
-      await checkVersion(
-        tx,
-        { entity: 'import', id, version: locked.version, current: null },
-        version,
-      );
+      const seen = { entity: 'import', id, version: locked.version, current: null };
+      await checkVersion(tx, seen, version);
       await tx.importRow.deleteMany({ where: { importId: id } });
       await storeRows(tx, deps.keys, id, preview);
       const data = { ...previewColumns(deps.keys, id, preview), version: { increment: 1 } };
@@ -48,6 +54,17 @@ export async function remapImport(
   return presentImport(deps.keys, renewed, actor.language);
 }
 
+/** A field that is given to another column leaves the one that it had. */
+function merged(known: readonly MappedColumn[], changed: readonly MappedColumn[]) {
+  const moved = new Set(changed.map(({ field }) => field));
+  const kept = known.map(({ index, field }) => [index, moved.has(field) ? null : field] as const);
+  return new Map([...kept, ...changed.map(({ index, field }) => [index, field] as const)]);
+}
+
+function isSameCell(left: CellEdit, right: CellEdit): boolean {
+  return left.row === right.row && left.field === right.field;
+}
+
 /** Throws `alreadyDone` once it is committed; null when the file was swept or discarded. */
 function fileOf({ keys }: Deps, { id, status, fileCipher }: ImportRecord): Buffer | null {
   if (status === 'committed') throw new ApiError('alreadyDone');
@@ -55,7 +72,7 @@ function fileOf({ keys }: Deps, { id, status, fileCipher }: ImportRecord): Buffe
   return openFile(keys, id, fileCipher);
 }
 
-function checkColumns(row: ImportRecord, columns: BodyOf<typeof remapEndpoint>['columns']): void {
+function checkColumns(row: ImportRecord, columns: readonly MappedColumn[]): void {
   const known = new Set(importKinds[row.kind].columns.map(({ field }) => field));
   const indexes = new Set(columnsOf(row).map(({ index }) => index));
   const chosen = columns.flatMap(({ field }) => field ?? []);
@@ -67,6 +84,14 @@ function checkColumns(row: ImportRecord, columns: BodyOf<typeof remapEndpoint>['
     const twice = field !== null && chosen.filter((other) => other === field).length > 1;
     return twice ? [{ path: `${path}.field`, ...messages.twice }] : [];
   });
+  if (faults.length > 0) throw invalid(faults);
+}
+
+function checkCells(row: ImportRecord, cells: readonly CellEdit[]): void {
+  const mapped = new Set(columnsOf(row).map(({ field }) => field));
+  const faults = cells.flatMap(({ field }, at): Fault[] =>
+    mapped.has(field) ? [] : [{ path: `cells.${at}.field`, ...messages.noColumn }],
+  );
   if (faults.length > 0) throw invalid(faults);
 }
 

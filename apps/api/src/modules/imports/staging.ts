@@ -2,13 +2,14 @@ import type { Text } from '@xuanpai/contracts/text';
 import type { ImportRowState } from '@xuanpai/database/generated/enums';
 import type { RowProblem } from '@xuanpai/domain/imports/row-problem';
 import type { Keyring } from '../../lib/keyring.ts';
-import type { FieldChange, Values } from './import-kind.ts';
+import type { CellEdit, FieldChange, Values } from './import-kind.ts';
 
 /** A row as it waits for the commit; sealed, since it holds ID numbers. */
 export interface StagedRow {
   record: unknown;
   values: Values;
   changes: FieldChange[];
+  edited: string[];
 }
 
 /** A problem with the row and column that it stands at. */
@@ -19,6 +20,8 @@ export interface Findings {
   problems: LocatedProblem[];
   notices: LocatedProblem[];
   samples: string[][];
+  /** Cells corrected here, to be read over the file's. */
+  edits: CellEdit[];
   message: Text | null;
 }
 
@@ -35,8 +38,9 @@ export function sealRow(
   importId: string,
   { row, state, ...staged }: StagedRow & { row: number; state: ImportRowState },
 ) {
-  const { record, values, changes } = staged;
-  const data = keys.seal(JSON.stringify({ record, values, changes }), rowPlace(importId, row));
+  const { record, values, changes, edited } = staged;
+  const text = JSON.stringify({ record, values, changes, edited } satisfies StagedRow);
+  const data = keys.seal(text, rowPlace(importId, row));
   return { importId, row, state, data };
 }
 
@@ -59,7 +63,7 @@ export function sealFindings(keys: Keyring, id: string, findings: Findings): str
   return keys.seal(JSON.stringify(findings), findingsPlace(id));
 }
 
-const none: Findings = { problems: [], notices: [], samples: [], message: null };
+const none: Findings = { problems: [], notices: [], samples: [], edits: [], message: null };
 
 export function openFindings(keys: Keyring, id: string, sealed: string | null): Findings {
   return sealed ? (JSON.parse(keys.open(sealed, findingsPlace(id))) as Findings) : none;

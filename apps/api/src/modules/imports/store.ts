@@ -48,7 +48,8 @@ export type ImportCounts = {
   township: number;
 };
 
-function countsOf({ rows }: Preview): ImportCounts {
+/** How many rows of each state, and of each tier. */
+export function countsOf({ rows }: Pick<Preview, 'rows'>): ImportCounts {
   const ofState = (state: string) => rows.filter((row) => row.state === state).length;
   const tiers = rows.map(({ values }) => tierOf(values.category ?? ''));
   return {

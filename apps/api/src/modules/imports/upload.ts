@@ -4,7 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { ApiError, type Fault, invalid } from '../../lib/api-error.ts';
 
 export interface Upload {
-  kind: ImportKind;
+  /** Null: what the headings say. */
+  kind: ImportKind | null;
   batchId: string | null;
   filename: string;
   bytes: Buffer;
@@ -19,7 +20,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     if (part.type === 'field') fields.set(part.fieldname, String(part.value));
     else file = { filename: nameOf(part.filename), bytes: await part.toBuffer() };
   }
-  const kind = importKindSchema.safeParse(fields.get('kind'));
+  const kind = importKindSchema.nullable().safeParse(fields.get('kind') || null);
   const batchId = fields.get('batchId') || null;
   const faults: Fault[] = [];
   if (!file) faults.push(fault('file', { zh: '没有选择文件。', en: 'No file was chosen.' }));

@@ -2,6 +2,7 @@ import type { Category } from '@xuanpai/contracts/values';
 import { categoryWords, unitKindWords } from '@xuanpai/contracts/words';
 import { type CadreField, cadreLabels } from '@xuanpai/domain/imports/cadre-columns';
 import type { CadreRow } from '@xuanpai/domain/imports/cadre-row';
+import { closestName } from '@xuanpai/domain/imports/closest-name';
 import type { RowReader } from '@xuanpai/domain/imports/row-reader';
 import { searchKey } from '@xuanpai/domain/office/text';
 import type { ImportContext } from '../import-kind.ts';
@@ -30,7 +31,7 @@ export function checkAgainstRegister(
   }
   if (known) checkSamePerson(reader, cadre, known);
   const unit = cadre.unit ? register.unitOf(cadre.unit) : known?.unit;
-  if (cadre.unit && !unit) refuseUnit(reader, cadre.unit);
+  if (cadre.unit && !unit) refuseUnit(reader, cadre.unit, register);
   const category = cadre.category ?? known?.nomination?.category;
   if (unit && category) checkCategory(reader, category, unit);
   noticeHomeTownship(reader, cadre, register);
@@ -47,37 +48,40 @@ function checkSamePerson(
       'idNumber',
       'idNumberTaken',
       {
-        zh: `这个身份证号已登记在“${record.name}”(${unit.name})名下。`,
+        zh: `这个身份证号已登记在“${record.name}”（${unit.name}）名下。`,
         en: `This ID number is registered for ${record.name} (${unit.name}).`,
       },
       {
-        zh: '请核对身份证号;确为同一人的,先在名册中更正姓名。',
+        zh: '请核对身份证号；确为同一人的，先在名册中更正姓名。',
         en: 'Check the number; for the same person, correct the name in the register first.',
       },
     );
   }
   if (!steppedAside) return;
   reader.notice(null, 'steppedAside', {
-    zh: '此人在本批次已被更换或撤回,导入不恢复。',
+    zh: '此人在本批次已被更换或撤回，导入不恢复。',
     en: 'Replaced or withdrawn in this batch before; the import leaves it so.',
   });
 }
 
-function refuseUnit(reader: Reader, name: string): void {
+function refuseUnit(reader: Reader, name: string, register: CadreRegister): void {
+  const meant = closestName(name, register.unitNames);
   reader.refuse(
     'unit',
     'unitUnknown',
     { zh: `单位名册中没有“${name}”。`, en: `“${name}” is not in the register of units.` },
-    {
-      zh: '请改成名册中的单位全称,或先导入派出单位名册。',
-      en: 'Write the name as in the register, or import the units first.',
-    },
+    meant
+      ? { zh: `是否为“${meant}”？请按名册改正。`, en: `Is it “${meant}”? Write it so.` }
+      : {
+          zh: '请改成名册中的单位全称，或先导入派出单位名册。',
+          en: 'Write the name as in the register, or import the units first.',
+        },
   );
 }
 
 const districtCategories: readonly Category[] = ['sectionCadre', 'youngCadre'];
 
-/** 科级干部 and 优秀年轻干部 come from district units, 班子成员 and 优秀机关干部 from townships: 二(三). */
+/** 科级干部 and 优秀年轻干部 come from district units, 班子成员 and 优秀机关干部 from townships: 二（三）. */
 function checkCategory(reader: Reader, category: Category, unit: KnownUnit): void {
   const ofTownship = unit.kind === 'townshipOffice';
   if (ofTownship !== districtCategories.includes(category)) return;
@@ -86,7 +90,7 @@ function checkCategory(reader: Reader, category: Category, unit: KnownUnit): voi
     'category',
     'categoryUnitMismatch',
     {
-      zh: `“${word.zh}”不能由${unit.name}(${kind.zh})选派。`,
+      zh: `“${word.zh}”不能由${unit.name}（${kind.zh}）选派。`,
       en: `“${word.en}” can't come from ${unit.name} (${kind.en}).`,
     },
     {
@@ -95,7 +99,7 @@ function checkCategory(reader: Reader, category: Category, unit: KnownUnit): voi
         ? 'Townships name leading-body members or office cadres.'
         : 'District units name section-level or young cadres.',
     },
-    { kind: 'notice', source: '二(三)' },
+    { kind: 'notice', source: '二（三）' },
   );
 }
 
@@ -107,7 +111,7 @@ function noticeHomeTownship(
 ) {
   if (!homeTownship || townships.has(searchKey(homeTownship))) return;
   reader.notice('homeTownship', 'homeTownshipUnknown', {
-    zh: `“${homeTownship}”不在本区镇街名册,按原文写入。`,
+    zh: `“${homeTownship}”不在本区镇街名册，按原文写入。`,
     en: `“${homeTownship}” is no township of this district; it is stored as written.`,
   });
 }

@@ -47,11 +47,11 @@ function refuse(reader: RowReader<CadreField>, unit: KnownUnit, quota: number, n
     'unit',
     'overQuota',
     {
-      zh: `${unit.name}的名额是${quota}名,这是第${nominee}名。`,
+      zh: `${unit.name}的名额是${quota}名，这是第${nominee}名。`,
       en: `${unit.name} has a quota of ${quota}; this is number ${nominee}.`,
     },
     {
-      zh: '请减少人选,或先在单位名册中调整名额。',
+      zh: '请减少人选，或先在单位名册中调整名额。',
       en: 'Name fewer people, or change the quota in the register of units first.',
     },
   );

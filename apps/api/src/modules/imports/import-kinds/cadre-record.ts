@@ -81,7 +81,7 @@ function dateOf(read: ReadDate | null | undefined, known: PlainDate | null): Pla
 function corrected(field: 'joinedOn' | 'fullMemberOn', document: string): RowProblem {
   const { zh, en } = cadreLabels[field];
   return rowProblem(field, 'correctedFromFile', {
-    zh: `${zh}已按“${document}”更正,导入不改。`,
+    zh: `${zh}已按“${document}”更正，导入不改。`,
     en: `${en} was corrected by “${document}”; the import leaves it.`,
   });
 }

@@ -34,6 +34,7 @@ export interface CadreRegister {
   cadreOf(idNumber: string): KnownCadre | undefined;
   /** All nominations in force in the batch, of these people and of others. */
   nominations: KnownNomination[];
+  unitNames: readonly string[];
   townships: ReadonlySet<string>;
 }
 
@@ -80,6 +81,7 @@ export async function readCadreRegister(
     unitOf: (name) => unitsByName.get(searchKey(name)),
     cadreOf: (idNumber) => cadres.get(idNumber),
     nominations,
+    unitNames: units.map(({ name }) => name),
     townships: new Set(townships.map(({ name }) => searchKey(name))),
   };
 }

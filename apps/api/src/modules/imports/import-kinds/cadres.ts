@@ -3,6 +3,9 @@ import { type CadreRow, readCadreRow } from '@xuanpai/domain/imports/cadre-row';
 import { doublesOf } from '@xuanpai/domain/imports/doubles';
 import { rowProblem } from '@xuanpai/domain/imports/row-problem';
 import type { RowReader } from '@xuanpai/domain/imports/row-reader';
+import { membershipFaults } from '@xuanpai/domain/membership-dates';
+import type { Policy } from '@xuanpai/domain/policy/policy';
+import type { CadreRecord } from '../../../lib/records/cadre.ts';
 import { examinedRow } from '../examined-row.ts';
 import type { Examined, ImportContext, ImportKindOf, TableRow } from '../import-kind.ts';
 import { checkAgainstRegister } from './cadre-checks.ts';
@@ -49,27 +52,30 @@ const withoutBatch = rowProblem(
   null,
   'noBatch',
   {
-    zh: '没有选定批次,只写入干部名册,不列为人选。',
+    zh: '没有选定批次，只写入干部名册，不列为人选。',
     en: 'No batch is chosen: people go to the register, nobody is named to a batch.',
   },
-  { zh: '在批次的“导入”页上传,即列为人选。', en: 'Upload it at the batch to name them.' },
+  { zh: '在批次的“导入”页上传，即列为人选。', en: 'Upload it at the batch to name them.' },
 );
+
+type Reader = RowReader<CadreField>;
 
 interface Judged {
   row: TableRow;
   cadre: CadreRow | null;
-  reader: RowReader<CadreField>;
+  reader: Reader;
   known: KnownCadre | undefined;
 }
 
 function staged(
   { row, cadre, reader, known }: Judged,
   register: CadreRegister,
-  { batch }: ImportContext,
+  { batch, policy }: ImportContext,
 ) {
   const unit = cadre?.unit ? register.unitOf(cadre.unit) : known?.unit;
   const merged = cadre && unit ? mergedCadre(cadre, unit, known) : null;
   reader.notices.push(...(merged?.notices ?? []));
+  reader.problems.push(...(merged ? orderProblems(merged.record, reader, policy) : []));
   const named = known?.nomination?.category ?? null;
   const category = batch && !known?.steppedAside ? (cadre?.category ?? named) : null;
   return examinedRow<StagedCadre>(row, {
@@ -87,6 +93,20 @@ function staged(
     is: merged && unit ? valuesOf(merged.record, unit, category) : {},
     touched: known ? touchedBy(known) : [],
   });
+}
+
+/** A date of the sheet may contradict one that only the register has. */
+function orderProblems(
+  { bornOn, joinedOn, fullMemberOn }: CadreRecord,
+  reader: Reader,
+  policy: Policy,
+) {
+  return membershipFaults({ bornOn, joinedOn, fullMemberOn }, policy)
+    .filter(({ code }) => code === 'fullMemberBeforeJoining')
+    .filter(({ code }) => reader.problems.every((problem) => problem.code !== code))
+    .map(({ path, code, message, basis, remedy }) =>
+      rowProblem(path, code, message, remedy, basis),
+    );
 }
 
 function touchedBy({ id, version, nomination }: KnownCadre) {

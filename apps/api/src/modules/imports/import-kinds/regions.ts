@@ -54,10 +54,10 @@ async function examine(
         'code',
         'parentUnknown',
         {
-          zh: `所属镇街${record.parentCode}不在名册,也不在本表。`,
+          zh: `所属镇街${record.parentCode}不在名册，也不在本表。`,
           en: `Its township ${record.parentCode} is neither in the register nor in this file.`,
         },
-        { zh: '请先导入镇街,或改正代码。', en: 'Import the township first, or correct the code.' },
+        { zh: '请先导入镇街，或改正代码。', en: 'Import the township first, or correct the code.' },
       );
     }
     const region = record && known.get(record.code);

@@ -1,27 +1,17 @@
 import { specialityWords, unitKindWords } from '@xuanpai/contracts/words';
 import type { Unit } from '@xuanpai/database/generated/client';
-import type { Tx } from '@xuanpai/database/transaction';
 import { doublesOf } from '@xuanpai/domain/imports/doubles';
-import { readUnitRow, type UnitRecord, unitColumns } from '@xuanpai/domain/imports/unit-row';
+import type { RowReader } from '@xuanpai/domain/imports/row-reader';
+import {
+  readUnitRow,
+  type UnitField,
+  type UnitRecord,
+  unitColumns,
+} from '@xuanpai/domain/imports/unit-row';
 import { searchKey } from '@xuanpai/domain/office/text';
-import { v7 as uuid } from 'uuid';
-import { unitKeys } from '../../../lib/records/unit.ts';
-import { type RowUpdate, updateRows } from '../../../lib/records/update-rows.ts';
-import { auditChange } from '../audit-changes.ts';
 import { examinedRow, present, shown } from '../examined-row.ts';
-import type {
-  Examined,
-  ImportContext,
-  ImportKindOf,
-  RowToWrite,
-  TableRow,
-  Values,
-} from '../import-kind.ts';
-
-interface StagedUnit extends UnitRecord {
-  id: string | null;
-  version: number;
-}
+import type { Examined, ImportContext, ImportKindOf, TableRow, Values } from '../import-kind.ts';
+import { applyUnits, type StagedUnit } from './unit-writes.ts';
 
 /** The units that cadres come from, matched by name. */
 export const unitsKind: ImportKindOf<StagedUnit> = {
@@ -29,7 +19,7 @@ export const unitsKind: ImportKindOf<StagedUnit> = {
   columns: unitColumns,
   registers: ['units'],
   examine,
-  apply,
+  apply: applyUnits,
 };
 
 async function examine({ client }: ImportContext, rows: TableRow[]): Promise<Examined<StagedUnit>> {
@@ -46,6 +36,7 @@ async function examine({ client }: ImportContext, rows: TableRow[]): Promise<Exa
     if (double) reader.problems.push(double);
     const unit = record && known.get(searchKey(record.name));
     if (record && !unit && !record.kind) reader.require('kind', unitColumns[1].label);
+    if (record) checkKind(reader, record, unit);
     return examinedRow<StagedUnit>(row, {
       record: record && { ...record, id: unit?.id ?? null, version: unit?.version ?? 0 },
       problems: reader.problems,
@@ -56,6 +47,33 @@ async function examine({ client }: ImportContext, rows: TableRow[]): Promise<Exa
     });
   });
   return { rows: examined, problems: [], notices: [] };
+}
+
+/** A township's office comes with its township; nothing else becomes one, and it becomes nothing else. */
+function checkKind(
+  reader: RowReader<UnitField>,
+  { kind }: UnitRecord,
+  unit: Unit | null | undefined,
+): void {
+  const isOffice = unit?.kind === 'townshipOffice';
+  if (kind === undefined || (kind === 'townshipOffice') === isOffice) return;
+  reader.refuse(
+    'kind',
+    'kindFixed',
+    unit
+      ? {
+          zh: '镇街机关与其他单位不能互改。',
+          en: 'A township office and other units do not change into each other.',
+        }
+      : {
+          zh: '镇街机关随镇街登记，不在本表新增。',
+          en: 'A township office is registered with its township, not here.',
+        },
+    {
+      zh: '请改正单位性质，或先导入区划代码表。',
+      en: 'Correct the kind, or import the code list.',
+    },
+  );
 }
 
 function valuesOf(unit: UnitRecord | Unit): Values {
@@ -70,63 +88,4 @@ function valuesOf(unit: UnitRecord | Unit): Values {
     superior: shown(unit.superior),
     note: shown(unit.note),
   });
-}
-
-async function apply(tx: Tx, _: ImportContext, rows: RowToWrite<StagedUnit>[]) {
-  const added = rows
-    .filter(({ state }) => state === 'new')
-    .map((row) => ({ row, data: newUnit(row.record) }));
-  await tx.unit.createMany({ data: added.map(({ data }) => data) });
-  const changed = rows.filter(({ state }) => state === 'changed');
-  await updateRows(
-    tx,
-    'unit',
-    columnTypes,
-    changed.map(({ record }) => unitUpdate(record)),
-  );
-  return [
-    ...added.map(({ row, data }) => auditChange('unit', data.id, row, 1)),
-    ...changed.map((row) => auditChange('unit', row.record.id ?? '', row, row.record.version + 1)),
-  ];
-}
-
-function newUnit({ name, kind, quota, strengths, ...rest }: StagedUnit) {
-  return {
-    id: uuid(),
-    name,
-    kind: kind ?? 'partyGovernment',
-    quota: quota ?? null,
-    strengths: strengths ?? [],
-    responsiblePerson: rest.responsiblePerson ?? null,
-    contactName: rest.contactName ?? null,
-    contactPhone: rest.contactPhone ?? null,
-    superior: rest.superior ?? null,
-    note: rest.note ?? null,
-    ...unitKeys({ name }),
-  };
-}
-
-const columnTypes = {
-  kind: 'unit_kind',
-  quota: 'int',
-  strengths: 'speciality[]',
-  responsible_person: 'text',
-  contact_name: 'text',
-  contact_phone: 'text',
-  superior: 'text',
-  note: 'text',
-};
-
-function unitUpdate(record: StagedUnit): RowUpdate {
-  return {
-    id: record.id ?? '',
-    kind: record.kind,
-    quota: record.quota,
-    strengths: record.strengths,
-    responsible_person: record.responsiblePerson,
-    contact_name: record.contactName,
-    contact_phone: record.contactPhone,
-    superior: record.superior,
-    note: record.note,
-  };
 }

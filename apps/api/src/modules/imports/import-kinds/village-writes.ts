@@ -5,11 +5,12 @@ import type { VillageFigure } from '@xuanpai/domain/imports/village-columns';
 import type { VillageRecord } from '@xuanpai/domain/imports/village-row';
 import { v7 as uuid } from 'uuid';
 import type { AuditChange } from '../../../lib/audit.ts';
-import { createTownships } from '../../../lib/records/townships.ts';
 import { type RowUpdate, updateRows } from '../../../lib/records/update-rows.ts';
 import { villageKeys } from '../../../lib/records/village.ts';
 import { auditChange } from '../audit-changes.ts';
 import type { ImportContext, RowToWrite } from '../import-kind.ts';
+import { writeBatchVillages } from './batch-villages.ts';
+import { createMissingRegions, townshipIds } from './village-regions.ts';
 import type { KnownVillage } from './village-register.ts';
 
 export interface StagedVillage extends VillageRecord {
@@ -20,7 +21,7 @@ export interface StagedVillage extends VillageRecord {
   inBatch: KnownVillage['inBatch'];
 }
 
-type Rows = (RowToWrite<StagedVillage> & { id: string })[];
+export type VillageRows = (RowToWrite<StagedVillage> & { id: string })[];
 
 /** Writes villages with their figures of the year and what they are in the batch. */
 export async function applyVillages(
@@ -29,7 +30,7 @@ export async function applyVillages(
   given: RowToWrite<StagedVillage>[],
 ): Promise<AuditChange[]> {
   const rows = given.map((row) => ({ ...row, id: row.record.id ?? uuid() }));
-  const regions = await missingRegions(tx, rows);
+  const regions = await createMissingRegions(tx, rows);
   await createVillages(
     tx,
     rows.filter(({ state }) => state === 'new'),
@@ -46,48 +47,7 @@ export async function applyVillages(
   return [...regions, ...villages, ...inBatch];
 }
 
-/** Townships and villages that the code list doesn't have yet come with the register. */
-async function missingRegions(tx: Tx, rows: Rows): Promise<AuditChange[]> {
-  const townshipsOf = new Map(
-    rows.map(({ record }) => [townshipCodeOf(record.code), record.townshipName]),
-  );
-  const wanted = [...townshipsOf.keys(), ...rows.map(({ record }) => record.code)];
-  const known = new Set(
-    (await tx.region.findMany({ where: { code: { in: wanted } } })).map(({ code }) => code),
-  );
-  const townships = [...townshipsOf].flatMap(([code, name]) =>
-    known.has(code) ? [] : [{ code, name }],
-  );
-  const created = await createTownships(tx, townships);
-  const ids = await townshipIds(tx);
-  const villages = rows
-    .filter(({ state, record }) => state === 'new' && !known.has(record.code))
-    .map(({ record: { code, name } }) => ({
-      id: uuid(),
-      code,
-      name: name ?? code,
-      level: 'village' as const,
-      parentId: ids.get(townshipCodeOf(code)) ?? null,
-    }));
-  await tx.region.createMany({ data: villages });
-  return [
-    ...created,
-    ...villages.map(({ id, ...after }) => ({
-      entity: 'region',
-      entityId: id,
-      versionAfter: 1,
-      before: null,
-      after,
-    })),
-  ];
-}
-
-async function townshipIds(tx: Tx): Promise<Map<string, string>> {
-  const regions = await tx.region.findMany({ where: { level: 'township' } });
-  return new Map(regions.map(({ code, id }) => [code, id]));
-}
-
-async function createVillages(tx: Tx, rows: Rows): Promise<void> {
+async function createVillages(tx: Tx, rows: VillageRows): Promise<void> {
   const townships = await townshipIds(tx);
   await tx.village.createMany({
     data: rows.map(({ id, record }) => ({
@@ -115,7 +75,7 @@ const columnTypes = {
   note: 'text',
 };
 
-function villageUpdate({ id, record }: Rows[number]): RowUpdate {
+function villageUpdate({ id, record }: VillageRows[number]): RowUpdate {
   return {
     id,
     name: record.name,
@@ -135,7 +95,7 @@ const figureColumns: Record<VillageFigure, string> = {
 };
 
 /** One statement for each figure, since its heading says which year it is of. */
-async function writeFigures(tx: Tx, rows: Rows): Promise<void> {
+async function writeFigures(tx: Tx, rows: VillageRows): Promise<void> {
   for (const figure of Object.keys(figureColumns) as VillageFigure[]) {
     const column = Prisma.raw(figureColumns[figure]);
     const amounts = rows.flatMap(({ id, record }) => {
@@ -149,40 +109,4 @@ async function writeFigures(tx: Tx, rows: Rows): Promise<void> {
         AS r(id uuid, year int, amount numeric(14,2))
       ON CONFLICT (village_id, year) DO UPDATE SET ${column} = EXCLUDED.${column}`;
   }
-}
-
-/** Kinds and city dispatch of the batch; what the sheet lacks stays as it is. */
-async function writeBatchVillages(tx: Tx, batchId: string, rows: Rows): Promise<AuditChange[]> {
-  const values = rows.map(({ id, record: { kinds, cityDispatched, inBatch } }) => ({
-    id,
-    before: inBatch,
-    after: {
-      kinds: kinds ?? inBatch?.kinds ?? [],
-      cityDispatched: cityDispatched ?? inBatch?.cityDispatched ?? false,
-    },
-  }));
-  const changed = values.filter(
-    ({ before, after }) =>
-      !before ||
-      before.cityDispatched !== after.cityDispatched ||
-      [...before.kinds].sort().join() !== [...after.kinds].sort().join(),
-  );
-  const data = changed.map(({ id, after: { kinds, cityDispatched } }) => ({
-    id,
-    kinds,
-    city: cityDispatched,
-  }));
-  await tx.$executeRaw`
-    INSERT INTO batch_village (batch_id, village_id, kinds, city_dispatched)
-    SELECT ${batchId}::uuid, id, kinds, city FROM jsonb_to_recordset(${JSON.stringify(data)}::jsonb)
-      AS r(id uuid, kinds village_kind[], city boolean)
-    ON CONFLICT (batch_id, village_id) DO UPDATE SET kinds = EXCLUDED.kinds,
-      city_dispatched = EXCLUDED.city_dispatched, version = batch_village.version + 1`;
-  return changed.map(({ id, before, after }) => ({
-    entity: 'batchVillage',
-    entityId: `${batchId}.${id}`,
-    versionAfter: (before?.version ?? 0) + 1,
-    before: before && { kinds: before.kinds, cityDispatched: before.cityDispatched },
-    after,
-  }));
 }

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SmallDistrict, startSmallDistrict } from '../../testing-registers.ts';
+import { addPerson } from '../../testing-sign-in.ts';
+import { nominee, uploadNominees } from './testing-sheets.ts';
+
+let district: SmallDistrict;
+let id = '';
+beforeAll(async () => {
+  district = await startSmallDistrict();
+  id = (await uploadNominees(district, nominee())).body.id;
+});
+afterAll(() => district.office.close());
+
+const others = [
+  'office',
+  'officer',
+  'head',
+  'evaluator',
+  'inspector',
+  'liaison',
+  'leader',
+  'admin',
+  'auditor',
+];
+
+describe('imports', () => {
+  it.each(others)('are not for %s', async (username) => {
+    const caller = district.office.as(username);
+    const replies = [
+      await caller.get('/api/imports'),
+      await caller.get(`/api/imports/${id}`),
+      await caller.get(`/api/imports/${id}/rows`),
+      await caller.patch(`/api/imports/${id}`, { version: 1 }),
+      await caller.post(`/api/imports/${id}/commit`),
+      await caller.delete(`/api/imports/${id}`),
+      await caller.get(`/api/imports/${id}/problems.xlsx`),
+      await caller.upload('/api/imports', { kind: 'units' }, 'a.csv', Buffer.from('a')),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 403));
+  });
+
+  it('are not for anybody who isn’t signed in', async () => {
+    expect((await district.office.as(null).get('/api/imports')).status).toBe(401);
+  });
+
+  it('are for every planner of the district', async () => {
+    await addPerson(district.office, 'planner2', { roles: [{ role: 'planner' }] });
+    const second = district.office.as('planner2');
+    expect((await second.get(`/api/imports/${id}`)).status).toBe(200);
+    expect((await second.post(`/api/imports/${id}/commit`)).status).toBe(200);
+  });
+});

@@ -1,0 +1,10 @@
+import type { ImportKind } from '@xuanpai/contracts/imports';
+import type { Text } from '@xuanpai/contracts/text';
+
+/** What the workbooks are called in sentences. */
+export const kindNames: Readonly<Record<ImportKind, Text>> = {
+  regions: { zh: '区划代码表', en: 'code list' },
+  villages: { zh: '村名册', en: 'register of villages' },
+  units: { zh: '派出单位名册', en: 'register of units' },
+  cadres: { zh: '人选花名册', en: 'book of nominees' },
+};
