@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Background, Deps, ProcessDeps } from './lib/deps.ts';
 import type { Route } from './lib/route.ts';
 import { withoutTicket } from './lib/tickets.ts';
+import { assignmentRoutes } from './modules/assignments/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { authRoutes } from './modules/auth/routes.ts';
 import { batchRoutes } from './modules/batches/routes.ts';
@@ -10,8 +11,8 @@ import { cadreRoutes } from './modules/cadres/routes.ts';
 import { coverageRoutes } from './modules/coverage/routes.ts';
 import { healthRoutes } from './modules/health/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
-import { planRoutes } from './modules/plans/routes.ts';
 import { nominationRoutes } from './modules/nominations/routes.ts';
+import { planRoutes } from './modules/plans/routes.ts';
 import { policyRoutes } from './modules/policy/routes.ts';
 import { regionRoutes } from './modules/regions/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
@@ -41,6 +42,7 @@ export function routesOf(deps: Deps): Route[] {
     ...auditRoutes(deps),
     ...batchRoutes(deps),
     ...planRoutes(deps),
+    ...assignmentRoutes(deps),
     ...policyRoutes(deps),
     ...coverageRoutes(deps),
     ...nominationRoutes(deps),

@@ -1,0 +1,76 @@
+import type { Assignment, listAssignments } from '@xuanpai/contracts/assignments';
+import type { QueryOf } from '@xuanpai/contracts/endpoint';
+import type { PlainDate, Sex } from '@xuanpai/contracts/values';
+import type { Actor } from '../../lib/actor.ts';
+import { type ListSql, matches } from '../../lib/list.ts';
+import { scopeFor, scopeSql } from '../../lib/scope.ts';
+import { oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
+
+export type Query = Omit<QueryOf<typeof listAssignments>, 'page' | 'pageSize'>;
+
+/** A post with what only the workbooks show. */
+export interface AssignmentRow extends Assignment {
+  sex: Sex;
+  bornOn: PlainDate;
+  contactName: string | null;
+  contactPhone: string | null;
+}
+
+const byVillage = ['t.code', 'v.code', "(a.post = 'deputySecretary')"];
+const order = {
+  village: byVillage,
+  unit: ['u.name COLLATE zh_pinyin', 'c.sort_key'],
+  name: 'c.sort_key',
+  startsOn: ['a.starts_on', ...byVillage],
+};
+
+/**
+ * Posts within reach: those in force on `query.on`, or all. The status is the one of that day, or of
+ * today. Whoever was appointed by mistake (`revoked`) never held the post.
+ */
+export function assignmentList(actor: Actor, query: Query, today: PlainDate): ListSql {
+  const day = sql`${query.on ?? today}::date`;
+  return {
+    select: sql`a.id, a.batch_id AS "batchId", a.cadre_id AS "cadreId", c.name AS "cadreName",
+      c.unit_id AS "unitId", u.name AS "unitName", c.position, c.rank, c.phone,
+      a.village_id AS "villageId", v.name AS "villageName", v.township_id AS "townshipId",
+      t.name AS "townshipName", a.tier, a.post, a.kind, a.starts_on AS "startsOn",
+      a.ends_on AS "endsOn", a.document_number AS "documentNumber",
+      CASE WHEN a.starts_on > ${day} THEN 'upcoming'
+        WHEN a.ends_on < ${day} THEN 'ended' ELSE 'inPost' END AS status,
+      a.version, c.sex, c.born_on AS "bornOn", u.contact_name AS "contactName",
+      u.contact_phone AS "contactPhone"`,
+    from: sql`assignment a
+      JOIN cadre c ON c.id = a.cadre_id
+      JOIN unit u ON u.id = c.unit_id
+      JOIN village v ON v.id = a.village_id
+      JOIN region t ON t.id = v.township_id`,
+    conditions: [
+      sql`a.state <> 'revoked'`,
+      scopeSql(scopeFor(actor, 'assignments.read', 'assignments'), 'assignments'),
+      ...filters(query),
+    ],
+    order: orderBy(query.sort, order, 'a.id'),
+  };
+}
+
+function filters(query: Query): Sql[] {
+  const { q, batchId, on, townshipIds, unitIds, villageIds, cadreIds, tier, post } = query;
+  return [
+    ...(q
+      ? [
+          sql`(${matches('c.search_key', q)} OR ${matches('v.search_key', q)} OR ${matches('u.search_key', q)})`,
+        ]
+      : []),
+    ...(batchId ? [sql`a.batch_id = ${batchId}::uuid`] : []),
+    ...(on
+      ? [sql`a.starts_on <= ${on}::date AND (a.ends_on IS NULL OR a.ends_on >= ${on}::date)`]
+      : []),
+    ...(townshipIds ? [oneOf('v.township_id', townshipIds, 'uuid')] : []),
+    ...(unitIds ? [oneOf('c.unit_id', unitIds, 'uuid')] : []),
+    ...(villageIds ? [oneOf('a.village_id', villageIds, 'uuid')] : []),
+    ...(cadreIds ? [oneOf('a.cadre_id', cadreIds, 'uuid')] : []),
+    ...(tier ? [sql`a.tier = ${tier}::tier`] : []),
+    ...(post ? [sql`a.post = ${post}::post`] : []),
+  ];
+}
