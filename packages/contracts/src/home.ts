@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { idSchema, jsonSchema } from './values.ts';
 
-/** Something that waits for the person who looks: code and facts for the sentence, and where to go. */
+/**
+ * Something that waits for the person who looks: code and facts for the sentence, and where to go.
+ * `counts` by code: registerContacts `units`; fixNominees `district`, `township`; studyAges,
+ * confirmMembership `people`; coverVillages `villages`; solvePlan, approvePlan, confirmPlan, publishPlan
+ * `filled`, `places` (and, before solving, `placeable`); downloadLists `assignments`. Others none.
+ * `names`: the people or villages concerned, where they are few.
+ */
 export const taskSchema = z.object({
   code: z.enum([
     'createBatch',
