@@ -63,7 +63,8 @@ export interface ListState<E extends ListEndpoint> extends ListPosition {
   clear(): void;
 }
 
-const positions = new Set(['page', 'pageSize', 'sort']);
+/** Not filters: where the list stands, and the day looked at, which is the shell's. */
+const positions = new Set(['page', 'pageSize', 'sort', 'on']);
 
 /** Reads the values that the query takes; what it wouldn't take is passed over. */
 export function readList(search: URLSearchParams, query: z.ZodObject, usualSize = 50) {

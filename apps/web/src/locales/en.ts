@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { assignments } from './en/assignments.ts';
+import { cadreEvents } from './en/cadre-events.ts';
 import { home } from './en/home.ts';
 import { problems } from './en/problems.ts';
 import { shell } from './en/shell.ts';
@@ -12,6 +13,7 @@ import type { Dictionary } from './zh-cn.ts';
 export const en: Dictionary = {
   account,
   assignments,
+  cadreEvents,
   home,
   problems,
   shell,

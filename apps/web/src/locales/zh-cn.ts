@@ -1,6 +1,7 @@
 import type { Texts } from './texts.ts';
 import { account } from './zh/account.ts';
 import { assignments } from './zh/assignments.ts';
+import { cadreEvents } from './zh/cadre-events.ts';
 import { home } from './zh/home.ts';
 import { problems } from './zh/problems.ts';
 import { shell } from './zh/shell.ts';
@@ -13,6 +14,7 @@ import { villages } from './zh/villages.ts';
 export const zh = {
   account,
   assignments,
+  cadreEvents,
   home,
   problems,
   shell,
