@@ -85,8 +85,8 @@ export async function build(deps: ProcessDeps, options: AppOptions = {}): Promis
   registerErrors(app);
   await registerSecurity(app, complete);
   const routes = (options.routes ?? routesOf)(complete);
-  await registerOpenApi(app, complete, routes);
   registerEndpoints(app, complete, routes);
+  await registerOpenApi(app, complete, routes);
   if (deps.settings.webRoot) await registerStatic(app, deps.settings.webRoot);
   else registerNotFound(app);
   return app;

@@ -53,15 +53,15 @@ test('what is wrong with address, query and body is said together, in words', ()
     page: '不能小于1。',
     name: '至少2个字符。',
     age: '请填整数。',
-    tier: '只能是:city、district。',
-    on: '日期应像 2015-06-01,且确有这一天。',
+    tier: '只能是：city、district。',
+    on: '日期应像 2015-06-01，且确有这一天。',
     tags: '至少1项。',
   });
 });
 
 test('what is missing is asked for, whatever it should be', () => {
   expect(new Set(Object.values(faultsOf({ id }, {}, undefined)))).toEqual(
-    new Set(['请填写这一项。', '只能是:city、district。']),
+    new Set(['请填写这一项。', '只能是：city、district。']),
   );
 });
 

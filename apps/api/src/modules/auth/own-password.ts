@@ -1,10 +1,11 @@
 import type { changePassword } from '@xuanpai/contracts/auth';
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
+import { passwordFault } from '@xuanpai/domain/password';
 import type { Actor } from '../../lib/actor.ts';
 import { invalid } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
-import { hashPassword, passwordFault, passwordMatches } from '../../lib/passwords.ts';
+import { hashPassword, passwordMatches } from '../../lib/passwords.ts';
 import { endSessions } from '../../lib/records/sessions.ts';
 import { writeAs } from '../../lib/write.ts';
 import { type Exchange, tokenReply } from './exchange.ts';

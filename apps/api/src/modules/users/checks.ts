@@ -4,8 +4,8 @@ import type { createUser } from '@xuanpai/contracts/users';
 import { roleWords } from '@xuanpai/contracts/words';
 import type { Tx } from '@xuanpai/database/transaction';
 import { clashingRoles, heldFor } from '@xuanpai/domain/access';
+import { passwordFault } from '@xuanpai/domain/password';
 import type { Fault } from '../../lib/api-error.ts';
-import { passwordFault } from '../../lib/passwords.ts';
 import type { GivenGrant } from '../../lib/records/account.ts';
 import { takenCode } from '../../lib/refuse.ts';
 
