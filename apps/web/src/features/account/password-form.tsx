@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { shortestPassword } from '@xuanpai/domain/password';
 import { Form } from 'antd';
 import { useState } from 'react';
 import { call } from '../../lib/api.ts';
@@ -18,8 +19,6 @@ interface Values {
   next: string;
   again: string;
 }
-
-const shortest = 12;
 
 export function PasswordForm() {
   const { account: text, signIn: words } = useText();
@@ -49,10 +48,10 @@ export function PasswordForm() {
       <Form.Item
         name="next"
         label={text.next}
-        extra={text.rule}
+        extra={text.rule(shortestPassword)}
         rules={[
           { required: true, message: text.missing },
-          { min: shortest, message: text.tooShort },
+          { min: shortestPassword, message: text.tooShort(shortestPassword) },
         ]}
       >
         <PasswordField autoComplete="new-password" words={words} />

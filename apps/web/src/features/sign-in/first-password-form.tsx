@@ -1,3 +1,4 @@
+import { shortestPassword } from '@xuanpai/domain/password';
 import { Button } from 'antd';
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
@@ -10,7 +11,6 @@ import { Mark } from '../../ui/mark.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import styles from './sign-in.module.css';
 
-const shortest = 12;
 const fields = ['current', 'next', 'again'] as const;
 type Field = (typeof fields)[number];
 type Complaint = { field: Field | null; words: string };
@@ -25,7 +25,8 @@ export function FirstPasswordForm({ onDone }: { onDone: () => void }) {
 
   function check(): Complaint | null {
     if (values.current === '') return { field: 'current', words: all.passwordMissing };
-    if (values.next.length < shortest) return { field: 'next', words: text.tooShort };
+    if (values.next.length < shortestPassword)
+      return { field: 'next', words: text.tooShort(shortestPassword) };
     if (values.next === values.current) return { field: 'next', words: text.same };
     if (values.next !== values.again) return { field: 'again', words: text.different };
     return null;
@@ -70,7 +71,7 @@ export function FirstPasswordForm({ onDone }: { onDone: () => void }) {
             aria-describedby={`${id}-${field}-problem`}
             {...(complaint?.field === field ? { status: 'error' as const } : {})}
           />
-          {field === 'next' && <p className={styles.rule}>{text.rule}</p>}
+          {field === 'next' && <p className={styles.rule}>{text.rule(shortestPassword)}</p>}
           <p id={`${id}-${field}-problem`} className={styles.problem}>
             {complaint?.field === field && (
               <>

@@ -10,8 +10,9 @@ export const account: Texts<typeof zh> = {
   next: 'New password',
   again: 'New password again',
   missing: 'Required',
-  rule: 'At least 12 characters, no common words, not the user name.',
-  tooShort: 'At least 12 characters',
+  rule: (least: number) =>
+    `At least ${least} characters; user name, usual words and rows of digits don't count.`,
+  tooShort: (least: number) => `At least ${least} characters`,
   different: 'The two new passwords differ',
   changeSubmit: 'Change password',
   changed: 'Password changed; all other devices are signed out.',

@@ -55,8 +55,9 @@ export const signIn: Texts<typeof zh> = {
     current: 'Present password',
     next: 'New password',
     again: 'New password again',
-    rule: 'At least 12 characters, no common words, not the user name. A short sentence is best.',
-    tooShort: 'At least 12 characters',
+    rule: (least: number) =>
+      `At least ${least} characters; user name, usual words and rows of digits don't count. A short sentence is best.`,
+    tooShort: (least: number) => `At least ${least} characters`,
     same: 'The new password must differ from the present one',
     different: 'The two new passwords differ',
     submit: 'Change password and go on',

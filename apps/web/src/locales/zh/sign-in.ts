@@ -52,8 +52,9 @@ export const signIn = {
     current: '现在的口令',
     next: '新口令',
     again: '再输一次新口令',
-    rule: '至少12个字符，不用常见词和用户名。短句最好记，也最难猜。',
-    tooShort: '至少12个字符',
+    rule: (least: number) =>
+      `至少${least}个字符；用户名、常用词和连续数字不算。短句最好记，也最难猜。`,
+    tooShort: (least: number) => `至少${least}个字符`,
     same: '新口令不能和现在的相同',
     different: '两次输入的新口令不一样',
     submit: '修改口令并进入',
