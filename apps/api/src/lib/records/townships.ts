@@ -1,3 +1,4 @@
+import type { Json } from '@xuanpai/contracts/values';
 import type { Tx } from '@xuanpai/database/transaction';
 import { districtCodeOf, districtName, townshipUnitName } from '@xuanpai/domain/imports/townships';
 import { v7 as uuid } from 'uuid';
@@ -55,7 +56,7 @@ async function createOffices(tx: Tx, townships: (NamedRegion & { id: string })[]
     const name = townshipUnitName(township);
     const unit = known.get(name);
     if (!unit) {
-      rows.push({ id: uuid(), name, kind, townshipId, ...unitKeys({ name }) });
+      rows.push({ id: uuid(), name, kind, townshipId, strengths: [], ...unitKeys({ name }) });
     } else if (unit.townshipId === null) {
       const data = { townshipId, kind };
       await tx.unit.update({
@@ -73,7 +74,7 @@ async function createOffices(tx: Tx, townships: (NamedRegion & { id: string })[]
 
 function created(
   entity: string,
-  { id, ...after }: { id: string; [field: string]: string | null },
+  { id, ...after }: { id: string; [field: string]: Json },
 ): AuditChange {
   return { entity, entityId: id, versionAfter: 1, before: null, after };
 }

@@ -34,6 +34,13 @@ describe('the sample district', () => {
     });
   });
 
+  it('has offices of the townships that the list and the workbook of units show', async () => {
+    const { body } = await test.as('planner').get('/api/units?kinds=townshipOffice');
+    expect(body).toMatchObject({ total: 11 });
+    expect(body.items[0]).toMatchObject({ strengths: [] });
+    expect((await test.as('planner').get('/api/units.xlsx')).status).toBe(200);
+  });
+
   it.each([
     ['regions', 'regions.csv'],
     ['villages', 'village-register.xlsx'],

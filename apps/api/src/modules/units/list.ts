@@ -21,7 +21,7 @@ const contactMissing = sql`(u.responsible_person IS NULL OR u.contact_name IS NU
 export function unitList(actor: Actor, query: Query): ListSql {
   return {
     select: sql`u.id, u.name, u.kind, u.township_id AS "townshipId", t.name AS "townshipName",
-      u.quota, to_json(u.strengths) AS strengths, u.responsible_person AS "responsiblePerson",
+      u.quota, to_json(COALESCE(u.strengths, '{}')) AS strengths, u.responsible_person AS "responsiblePerson",
       u.contact_name AS "contactName", u.contact_phone AS "contactPhone", u.superior, u.note,
       (SELECT count(*)::int FROM cadre c WHERE c.unit_id = u.id) AS cadres,
       COALESCE(named.nominees, 0) AS nominees, u.version`,
