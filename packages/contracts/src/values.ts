@@ -77,8 +77,17 @@ export type RegionLevel = z.infer<typeof regionLevelSchema>;
 export type ManagementAuthority = z.infer<typeof managementAuthoritySchema>;
 export type Role = z.infer<typeof roleSchema>;
 
-/** A day of the calendar, `YYYY-MM-DD`, without time or zone. */
-export const plainDateSchema = z.iso.date().brand<'PlainDate'>();
+/**
+ * A day of the calendar, `YYYY-MM-DD`, without time or zone; of the years 1900 to 2100, as in
+ * workbooks, so that a slip of the pen isn't kept and a year more or less is still a day.
+ */
+export const plainDateSchema = z.iso
+  .date()
+  .check(({ value, issues }) => {
+    if (value >= '1900-01-01' && value <= '2100-12-31') return;
+    issues.push({ code: 'invalid_format', format: 'date', input: value });
+  })
+  .brand<'PlainDate'>();
 export type PlainDate = z.infer<typeof plainDateSchema>;
 
 /** Money in yuan with two decimals, as text: `"30000.00"`. */

@@ -1,3 +1,4 @@
+import { plainDateSchema } from '@xuanpai/contracts/values';
 import type { FastifyRequest } from 'fastify';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -17,7 +18,7 @@ const shape = {
     name: z.string().trim().min(2).max(4),
     age: z.int().min(18).max(60),
     tier: z.enum(['city', 'district']),
-    on: z.iso.date(),
+    on: plainDateSchema,
     tags: z.array(z.string()).min(1).max(2),
   }),
 } as const;
@@ -58,6 +59,15 @@ test('what is wrong with address, query and body is said together, in words', ()
     tags: '至少1项。',
   });
 });
+
+test.each(['0000-01-01', '1899-12-31', '2101-01-01', '9999-12-31'])(
+  '%s is no day that an office writes',
+  (on) => {
+    expect(faultsOf({ id }, {}, { ...good, on })).toEqual({
+      on: '日期应像 2015-06-01，且确有这一天。',
+    });
+  },
+);
 
 test('what is missing is asked for, whatever it should be', () => {
   expect(new Set(Object.values(faultsOf({ id }, {}, undefined)))).toEqual(
