@@ -9,9 +9,12 @@ export function isHeld({ startsOn, endsOn, state }: Post, day: string): boolean 
   return state !== 'revoked' && startsOn <= day && (endsOn === null || endsOn >= day);
 }
 
-/** How a post stands on a day: 在任, 未到期, 任期届满, or 调回. */
-export function postStatus(post: Post, day: string): 'serving' | 'notDue' | 'expired' | 'recalled' {
+/** How a post stands on a day: 在任, 待到岗, 任期届满, or 调回. */
+export function postStatus(
+  post: Post,
+  day: string,
+): 'serving' | 'upcoming' | 'expired' | 'recalled' {
   if (post.state === 'revoked') return 'recalled';
-  if (post.startsOn > day) return 'notDue';
+  if (post.startsOn > day) return 'upcoming';
   return isHeld(post, day) ? 'serving' : 'expired';
 }

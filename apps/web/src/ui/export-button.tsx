@@ -13,6 +13,9 @@ interface ExportButtonProps<E extends EndpointShape> {
   parts: PartsOf<E>;
   /** 导出 .xlsx unless given. */
   label?: string;
+  kind?: 'primary' | 'secondary';
+  /** Why there is nothing to save. */
+  blocked?: string | null;
 }
 
 export function ExportButton<E extends EndpointShape>(props: ExportButtonProps<E>) {
@@ -30,7 +33,14 @@ export function ExportButton<E extends EndpointShape>(props: ExportButtonProps<E
     }
   }
   return (
-    <ActButton icon="download" reads busy={busy} onClick={() => void save()}>
+    <ActButton
+      kind={props.kind ?? 'secondary'}
+      icon="download"
+      reads
+      busy={busy}
+      blocked={props.blocked}
+      onClick={() => void save()}
+    >
       {props.label ?? text.ui.exportXlsx}
     </ActButton>
   );

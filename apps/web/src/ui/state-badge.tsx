@@ -27,6 +27,7 @@ export const stateLooks: Record<StateName, readonly [MarkShape, Tone]> = {
   consulting: ['half', 'blue'],
   approved: ['diamondFull', 'blue'],
   issued: ['disc', 'green'],
+  upcoming: ['circle', 'grey'],
   arrived: ['check', 'green'],
   serving: ['check', 'green'],
   replacing: ['back', 'amber'],

@@ -37,6 +37,7 @@ export const shell: Texts<typeof zh> = {
   },
   batch: 'Batch',
   noBatch: 'No batch yet',
+  toBatches: 'New batch',
   closed: 'closed',
   day: 'As of',
   today: 'today',

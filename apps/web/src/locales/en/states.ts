@@ -21,6 +21,7 @@ export const states: Texts<typeof zh> = {
   consulting: 'In consultation',
   approved: 'Approved',
   issued: 'Issued',
+  upcoming: 'To arrive',
   arrived: 'Arrived',
   serving: 'In post',
   replacing: 'Being replaced',

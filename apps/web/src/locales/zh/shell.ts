@@ -34,6 +34,7 @@ export const shell = {
   },
   batch: '批次',
   noBatch: '还没有批次',
+  toBatches: '新建批次',
   closed: '已结束',
   day: '查看日期',
   today: '今天',

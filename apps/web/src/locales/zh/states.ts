@@ -19,6 +19,7 @@ export const states = {
   consulting: '征求意见',
   approved: '已审定',
   issued: '已印发',
+  upcoming: '待到岗',
   arrived: '到岗',
   serving: '在任',
   replacing: '调整人选',
