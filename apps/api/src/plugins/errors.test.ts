@@ -127,6 +127,12 @@ test('a body that is no JSON, poisons prototypes or has another type is malforme
   expect(xml).toMatchObject({ status: 400, body: { code: 'badRequest' } });
 });
 
+test('a body with lists in lists without end is malformed', async () => {
+  const nested = (levels: number) => `{"more":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+  expect((await post('/api/form', nested(100_000))).body.code).toBe('badRequest');
+  expect((await post('/api/form', nested(20))).body.code).toBe('invalid');
+});
+
 test('an empty body with the type of JSON is no body', async () => {
   expect((await post('/api/form', '')).body.code).toBe('invalid');
   expect((await post('/api/rule', '')).status).toBe(422);
