@@ -96,6 +96,28 @@ export const router = createBrowserRouter([
                 ),
               },
               {
+                path: paths.units,
+                lazy: page(() =>
+                  import('./features/units/unit-list-page.tsx').then((m) => m.UnitListPage),
+                ),
+              },
+              {
+                path: paths.unit,
+                lazy: page(() => import('./features/units/unit-page.tsx').then((m) => m.UnitPage)),
+              },
+              {
+                path: paths.cadres,
+                lazy: page(() =>
+                  import('./features/cadres/cadre-list-page.tsx').then((m) => m.CadreListPage),
+                ),
+              },
+              {
+                path: paths.cadre,
+                lazy: page(() =>
+                  import('./features/cadres/cadre-page.tsx').then((m) => m.CadrePage),
+                ),
+              },
+              {
                 path: '*',
                 loader: () => {
                   throw new Response(null, { status: 404 });

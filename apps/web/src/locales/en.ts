@@ -1,12 +1,14 @@
 import { account } from './en/account.ts';
 import { assignments } from './en/assignments.ts';
 import { cadreEvents } from './en/cadre-events.ts';
+import { cadres } from './en/cadres.ts';
 import { home } from './en/home.ts';
 import { problems } from './en/problems.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { ui } from './en/ui.ts';
+import { units } from './en/units.ts';
 import { villages } from './en/villages.ts';
 import type { Dictionary } from './zh-cn.ts';
 
@@ -21,4 +23,6 @@ export const en: Dictionary = {
   states,
   ui,
   villages,
+  units,
+  cadres,
 };

@@ -2,12 +2,14 @@ import type { Texts } from './texts.ts';
 import { account } from './zh/account.ts';
 import { assignments } from './zh/assignments.ts';
 import { cadreEvents } from './zh/cadre-events.ts';
+import { cadres } from './zh/cadres.ts';
 import { home } from './zh/home.ts';
 import { problems } from './zh/problems.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
 import { states } from './zh/states.ts';
 import { ui } from './zh/ui.ts';
+import { units } from './zh/units.ts';
 import { villages } from './zh/villages.ts';
 
 /** The Chinese dictionary sets the keys; a file of its own for each feature. */
@@ -22,6 +24,8 @@ export const zh = {
   states,
   ui,
   villages,
+  units,
+  cadres,
 };
 
 export type Dictionary = Texts<typeof zh>;

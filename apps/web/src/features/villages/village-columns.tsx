@@ -12,7 +12,7 @@ export function villageColumns(text: Dictionary['villages'], hasBatch: boolean):
     {
       key: 'name',
       title: text.name,
-      width: 130,
+      width: 112,
       sortable: true,
       fixed: true,
       phone: 'title',
@@ -21,7 +21,7 @@ export function villageColumns(text: Dictionary['villages'], hasBatch: boolean):
     {
       key: 'township',
       title: text.township,
-      width: 120,
+      width: 108,
       sortable: true,
       phone: 'note',
       cell: (village) => village.townshipName,
@@ -46,14 +46,14 @@ function batchColumns(text: Dictionary['villages']): Column<Village>[] {
     {
       key: 'kinds',
       title: text.kinds,
-      width: 200,
+      width: 176,
       phone: 'note',
       cell: ({ batch }) => batch && kindsText(batch, text),
     },
     {
       key: 'tier',
       title: text.tier,
-      width: 84,
+      width: 80,
       phone: 'side',
       cell: ({ batch }) =>
         batch &&
@@ -71,7 +71,7 @@ function figureColumns(text: Dictionary['villages']): Column<Village>[] {
     {
       key: 'households',
       title: text.households,
-      width: 76,
+      width: 68,
       sortable: true,
       align: 'end',
       cell: (village) => countText(village.households),
@@ -79,7 +79,7 @@ function figureColumns(text: Dictionary['villages']): Column<Village>[] {
     {
       key: 'population',
       title: text.population,
-      width: 76,
+      width: 72,
       sortable: true,
       align: 'end',
       cell: (village) => countText(village.population),
@@ -87,16 +87,16 @@ function figureColumns(text: Dictionary['villages']): Column<Village>[] {
     {
       key: 'partyMembers',
       title: text.partyMembers,
-      width: 72,
+      width: 64,
       sortable: true,
       align: 'end',
       cell: (village) => countText(village.partyMembers),
     },
     {
       key: 'operatingIncome',
-      title: text.operatingIncome,
+      title: text.income,
       unit: text.wan,
-      width: 170,
+      width: 116,
       sortable: true,
       align: 'end',
       cell: ({ latestYear }) => wan(latestYear?.operatingIncome),
