@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rawXlsx } from '../../lib/sheet/raw-workbook.ts';
 import { type SmallDistrict, startSmallDistrict } from '../../testing-registers.ts';
+import { bearer, send, signIn } from '../../testing-sign-in.ts';
 import { csv, uploadTo } from './testing-sheets.ts';
 
 let district: SmallDistrict;
@@ -49,6 +50,24 @@ describe('a file that can’t be imported', () => {
   it('is too large beyond 50 MB', async () => {
     const bytes = Buffer.alloc(51 * 1024 * 1024, 'a');
     expect((await uploadTo(district, 'cadres', bytes, { filename: 'a.csv' })).status).toBe(413);
+  });
+
+  it.each([
+    ['without a boundary', 'multipart/form-data', '--b\r\n'],
+    ['that is no form at all', 'multipart/form-data; boundary=b', 'nonsense'],
+    [
+      'that breaks off',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n姓名',
+    ],
+  ])('is malformed in a form %s', async (_, type, payload) => {
+    const { accessToken } = (await signIn(district.office, 'planner')).body;
+    const headers = { ...bearer(accessToken), 'content-type': type };
+    const upload = { method: 'POST', url: '/api/imports', headers, payload } as const;
+    expect(await send(district.office, upload)).toMatchObject({
+      status: 400,
+      body: { code: 'badRequest' },
+    });
   });
 
   it('comes with a kind and a batch that exist', async () => {

@@ -14,12 +14,9 @@ export interface Upload {
 /** Takes the parts of the form in any order: `file`, `kind`, `batchId`. Throws `invalid`, `tooLarge`. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new ApiError('badRequest');
-  const fields = new Map<string, string>();
-  let file: { filename: string; bytes: Buffer } | null = null;
-  for await (const part of request.parts()) {
-    if (part.type === 'field') fields.set(part.fieldname, String(part.value));
-    else file = { filename: nameOf(part.filename), bytes: await part.toBuffer() };
-  }
+  const { fields, file } = await partsOf(request).catch((error: unknown) => {
+    throw isTooLarge(error) ? error : new ApiError('badRequest');
+  });
   const kind = importKindSchema.nullable().safeParse(fields.get('kind') || null);
   const batchId = fields.get('batchId') || null;
   const faults: Fault[] = [];
@@ -31,6 +28,21 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   }
   if (!file || !kind.success || faults.length > 0) throw invalid(faults);
   return { kind: kind.data, batchId, ...file };
+}
+
+async function partsOf(request: FastifyRequest) {
+  const fields = new Map<string, string>();
+  let file: { filename: string; bytes: Buffer } | null = null;
+  for await (const part of request.parts()) {
+    if (part.type === 'field') fields.set(part.fieldname, String(part.value));
+    else file = { filename: nameOf(part.filename), bytes: await part.toBuffer() };
+  }
+  return { fields, file };
+}
+
+/** Everything else that reading a form throws is a form without its end or its boundary. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'statusCode' in error && error.statusCode === 413;
 }
 
 function fault(path: string, message: Fault['message']): Fault {
