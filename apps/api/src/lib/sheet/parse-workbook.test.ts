@@ -142,6 +142,11 @@ describe('cells', () => {
     expect(row?.map((cell) => cell.text)).toEqual(['河东 ', '', '', 'a\r<b']);
   });
 
+  it('leave an escape alone that stands for no character that can be kept', async () => {
+    const cells = '<c t="inlineStr"><is><t>区_x0000_局_xD800_</t></is></c>';
+    expect((await firstRow(cells))?.[0]?.text).toBe('区_x0000_局_xD800_');
+  });
+
   it('repeat a township that is merged down over its villages', async () => {
     const bytes = await excel((sheet) => {
       sheet.addRows([

@@ -137,10 +137,13 @@ export class StringReader {
   }
 }
 
-/** Characters that XML can't hold stand as `_x000D_` (ECMA-376 part 1, 22.9.2.19). */
+/**
+ * Characters that XML can't hold stand as `_x000D_` (ECMA-376 part 1, 22.9.2.19). NUL and half a
+ * character, which no database holds either, stay as they are written.
+ */
 export function withoutEscapes(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+  return text.replace(/_x(?!0000|d[89a-f])([0-9a-f]{4})_/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 }
