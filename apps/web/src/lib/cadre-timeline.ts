@@ -8,6 +8,7 @@ import type { StateName } from '../ui/state-badge.tsx';
 import { stateLooks } from '../ui/state-badge.tsx';
 import type { TimelineItem } from '../ui/timeline.tsx';
 import { formatMonth } from './format.ts';
+import { judgementStates } from './judgement-states.ts';
 import { currentLanguage } from './language.ts';
 
 const states: Record<CadreEvent['kind'], StateName> = {
@@ -22,13 +23,10 @@ const states: Record<CadreEvent['kind'], StateName> = {
   postEnds: 'expired',
 };
 
-const judgementStates: Record<string, StateName> = {
-  eligible: 'eligible',
-  toStudy: 'needsDecision',
-  accepted: 'agreed',
-  toVerify: 'toVerify',
-  notEligible: 'ineligible',
-};
+function judgementState(code: Json | undefined): StateName {
+  const known: Record<string, StateName> = judgementStates;
+  return known[said(code)] ?? 'toVerify';
+}
 
 /** A person's events as lines of time; those after `day` are still ahead. */
 export function cadreTimeline(
@@ -50,8 +48,7 @@ export function cadreTimeline(
 }
 
 function stateOf({ kind, params }: CadreEvent): StateName {
-  const judged = kind === 'judged' ? judgementStates[said(params.judgement)] : undefined;
-  return judged ?? states[kind];
+  return kind === 'judged' ? judgementState(params.judgement) : states[kind];
 }
 
 function detailOf({ kind, params }: CadreEvent, all: Dictionary): string {
@@ -74,7 +71,7 @@ function detailOf({ kind, params }: CadreEvent, all: Dictionary): string {
     case 'judged': {
       const presumed = fact('presumedFullMemberOn');
       return sentence([
-        all.states[judgementStates[fact('judgement')] ?? 'toVerify'],
+        all.states[judgementState(params.judgement)],
         presumed && text.presumed(formatMonth(presumed)),
       ]);
     }

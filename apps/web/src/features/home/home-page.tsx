@@ -1,8 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { useBatch } from '../../lib/batch.ts';
+import { Can } from '../../lib/can.tsx';
+import { useGo } from '../../lib/links.ts';
 import { useText } from '../../locales/use-text.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Split } from '../../ui/split.tsx';
+import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { ActivityList } from './activity-list.tsx';
+import { District } from './district.tsx';
+import type { Home } from './home-values.ts';
+import { OwnNominees } from './own-nominees.tsx';
+import { OwnPosts } from './own-posts.tsx';
+import { homeQuery } from './queries.ts';
+import { TaskTable } from './task-table.tsx';
+import { taskPath, taskWords } from './task-words.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** What waits for me, how it stands, what happened since I was last here. */
 export function HomePage() {
-  const text = useText().home;
-  return <Page title={text.tasks} />;
+  const { batch, isPending } = useBatch();
+  const query = useQuery({ ...homeQuery(batch?.id ?? null), enabled: !isPending });
+  if (query.error) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
+  return query.data ? <LoadedHome home={query.data} /> : <Skeleton />;
+}
+
+function LoadedHome({ home }: { home: Home }) {
+  const text = useText();
+  const go = useGo();
+  const answer = useAnswer(home);
+  const [first] = home.tasks;
+  return (
+    <Page
+      title={answer.title}
+      documentTitle={text.shell.pages.workbench}
+      note={answer.note}
+      primary={
+        first && (
+          <ActButton kind="primary" reads onClick={() => go(taskPath(first))}>
+            {taskWords(first, text.home).primary}
+          </ActButton>
+        )
+      }
+    >
+      <Split aside={home.batchId && <HowItStands home={home} batchId={home.batchId} />}>
+        <TaskTable tasks={home.tasks} />
+        <ActivityList home={home} />
+      </Split>
+    </Page>
+  );
+}
+
+/** The district's villages for those who look over them, else the own people. */
+function HowItStands({ home, batchId }: { home: Home; batchId: string }) {
+  const own =
+    home.figures.assignments > 0 ? (
+      <Can permission="assignments.read">
+        <OwnPosts batchId={batchId} />
+      </Can>
+    ) : (
+      <Can permission="nominations.read">
+        <OwnNominees batchId={batchId} />
+      </Can>
+    );
+  return (
+    <Can permission="coverage.read" otherwise={own}>
+      <District batchId={batchId} />
+    </Can>
+  );
 }

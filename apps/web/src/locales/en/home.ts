@@ -1,6 +1,231 @@
 import type { Texts } from '../texts.ts';
 import type { home as zh } from '../zh/home.ts';
 
+const list = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
+
 export const home: Texts<typeof zh> = {
+  noBatch: 'There is no batch yet.',
+  noBatchNote: 'Once the planners make one and import the registers, the work starts from here.',
+  noNominees: 'There are no nominees yet.',
+  noNomineesNote:
+    'Import the two nominee books; then eligibility is judged and a plan can be solved.',
+  named: (nominees, places) => `${nominees} nominees, ${places - nominees} still missing`,
+  allNamed: (nominees) => `All ${nominees} nominees are in`,
+  notEligible: (named, count) => `${named}; *${count} not eligible*, so they can’t be placed.`,
+  placeableNote: (placeable, district, township) => {
+    const missing = list([
+      district > 0 ? `${district} district` : '',
+      township > 0 ? `${township} township` : '',
+    ]);
+    return `${placeable} can be placed${missing && `; short of ${missing}`}. Correct or replace them, then solve.`;
+  },
+  eligible: (named, placeable, nominees) =>
+    placeable >= nominees
+      ? `${named}; all can be placed.`
+      : `${named}; ${placeable} can be placed.`,
+  steps: {
+    studyAges: 'Those over the usual age can be placed once decided on.',
+    solvePlan: 'The plan can be solved.',
+    approvePlan: 'The plan is solved; record the approval when the committee has decided.',
+    confirmPlan: 'The plan is approved and waits for your confirmation.',
+    publishPlan: 'The plan is approved and confirmed; it can be issued.',
+  },
+  awaitPlan: 'Waiting for the plan to be solved, approved and issued.',
+  posted: (people) => `${people} cadres have their posts.`,
+  postedIn: (people, covered, villages) =>
+    covered === villages
+      ? `${people} cadres have their posts; all ${villages} villages are covered.`
+      : `${people} cadres have their posts; *${villages - covered} villages have nobody*.`,
+  term: (from, to) => `The term runs from ${from} to ${to}.`,
+  decided: (villages, covered) =>
+    covered === villages
+      ? `It is settled who dispatches to all ${villages} villages.`
+      : `*${villages - covered}* of ${villages} villages have no tier yet.`,
+  notIssued: 'The plan isn’t issued yet; then posts and telephones can be read.',
+  users: (count) => `${count} users.`,
+  usersNote: 'Administration keeps the accounts and reads no personnel data.',
+  log: 'The log is yours to read.',
+  logNote: 'Auditing reads the log and nothing else.',
+
   tasks: 'To do',
+  tasksNote: (count, late) => (late > 0 ? `${count}, ${late} late` : `${count}`),
+  idle: 'nothing at the moment',
+  task: 'Task',
+  state: 'State',
+  due: 'Due',
+  left: 'Left',
+  act: 'Act',
+  daysLeft: (days) => {
+    if (days < 0) return `${-days} days late`;
+    return days === 0 ? 'today' : `${days} days`;
+  },
+  fixNominees: (count) => `Deal with ${count} not eligible`,
+  taskWords: {
+    createBatch: { title: 'Make a batch', state: 'None yet', act: 'Make', primary: 'New batch' },
+    importRegisters: {
+      title: 'Import registers and nominees',
+      state: (missing) => (missing === '' ? 'Incomplete' : `Missing: ${missing}`),
+      act: 'Import',
+      primary: 'Import registers',
+    },
+    registerContacts: {
+      title: 'Register responsible persons and contacts',
+      state: (units) => `${units} units without`,
+      act: 'Register',
+      primary: 'Register contacts',
+    },
+    fixNominees: {
+      title: 'Correct or replace nominees not eligible',
+      state: (district, township) =>
+        list([
+          district > 0 ? `${district} district` : '',
+          township > 0 ? `${township} township` : '',
+        ]),
+      act: 'Open',
+      primary: 'Deal with those not eligible',
+    },
+    studyAges: {
+      title: 'Decide on nominees over the usual age',
+      state: (people) => `${people} to study`,
+      act: 'Open',
+      primary: 'Decide on ages',
+    },
+    confirmMembership: {
+      title: 'Confirm full membership',
+      state: (people) => `${people} presumed`,
+      act: 'Confirm',
+      primary: 'Confirm membership',
+    },
+    coverVillages: {
+      title: 'Settle who dispatches',
+      state: (villages, names) =>
+        names === '' ? `${villages} villages open` : `${villages} villages open: ${names}`,
+      act: 'Open',
+      primary: 'Settle open villages',
+    },
+    solvePlan: {
+      title: 'Solve the plan',
+      state: (placeable, places) =>
+        placeable >= places ? `${places} places can be filled` : `${placeable} of ${places} places`,
+      act: 'Solve',
+      primary: 'Solve the plan',
+    },
+    approvePlan: {
+      title: 'Record the approval',
+      state: (filled, places) => `${filled}/${places} places filled`,
+      act: 'Record',
+      primary: 'Record the approval',
+    },
+    confirmPlan: {
+      title: 'Confirm the issue',
+      state: (people) => `${people} posts wait`,
+      act: 'Confirm',
+      primary: 'Confirm the issue',
+    },
+    publishPlan: {
+      title: 'Issue the plan',
+      state: (people) => `${people} posts ready`,
+      act: 'Issue',
+      primary: 'Issue the plan',
+    },
+    downloadLists: {
+      title: 'Download dispatch and telephone lists',
+      state: (people) => `${people} posts issued`,
+      act: 'Download',
+      primary: 'Download the lists',
+    },
+    createUsers: {
+      title: 'Make users',
+      state: 'Offices, townships and units have no accounts',
+      act: 'Make',
+      primary: 'Make users',
+    },
+  },
+
+  waiting: {
+    planner: 'After the issue, changes and monthly attendance will be listed here.',
+    office: 'When a plan is approved, you are asked here to confirm its issue.',
+    officer: 'Nominees of your township who aren’t eligible will be listed here.',
+    head: 'Months and appraisals to sign will be listed here.',
+    evaluator: 'Evaluations assigned to you will be listed here.',
+    inspector: 'Inspections and deadlines will be listed here.',
+    liaison: 'Nominees of your unit who aren’t eligible will be listed here.',
+    leader: 'You can read the whole district’s state at any time.',
+    admin: 'You keep the accounts.',
+    auditor: 'The log can be read and verified at any time.',
+  },
+  readings: {
+    assignments: 'Posts',
+    telephones: 'Telephones',
+    coverage: 'Coverage',
+    villages: 'Villages',
+    policy: 'Policy',
+    users: 'Users',
+    audit: 'Audit log',
+  },
+  readingNotes: {
+    assignments: 'who is in which village, from when to when',
+    telephones: 'work telephones by township and village',
+    coverage: 'who dispatches to each village, and why',
+    villages: 'facts and yearly figures',
+    policy: 'the batch’s figures and what they stand on',
+    users: 'make, disable, reset',
+    audit: 'who did what when',
+  },
+
+  sinceTitle: 'Since you were last here',
+  lately: 'Lately',
+  since: (when, count) => `${count} since ${when}`,
+  nothingNew: 'Nothing new.',
+  at: 'When',
+  by: 'Who',
+  done: 'What',
+  today: (time) => `today ${time}`,
+  yesterday: (time) => `yesterday ${time}`,
+  did: {
+    imported: {
+      regions: (count) => `Imported ${count} regions`,
+      villages: (count) => `Imported ${count} villages`,
+      units: (count) => `Imported ${count} units`,
+      cadres: (district, township) =>
+        `Imported ${list([
+          district > 0 ? `${district} district nominees` : '',
+          township > 0 ? `${township} township nominees` : '',
+        ])}`,
+    },
+    confirmMembership: (count) => `Confirmed full membership of ${count}`,
+    replace: (unit, was, is) => `${unit} named ${is} instead of ${was}`,
+    publish: (plan, document) => `Issued ${plan}, ${document}`,
+    other: (act, name) => (name === '' ? act : `${act}: ${name}`),
+  },
+
+  chart: (villages) => `All ${villages} villages have a tier`,
+  chartMissing: (villages) => `${villages} villages have no tier yet`,
+  chartOn: (day, covered, villages) => `${covered}/${villages} villages covered on ${day}`,
+  reckoning: (district, township, city) =>
+    `District ${district} + township ${township} + city ${city}`,
+  shortOf: (short) => (short === 0 ? '; enough nominees.' : `; ${short} places short.`),
+  legend: {
+    district: (places) => (places === 0 ? 'District' : `District, ${places} each`),
+    township: (places) => (places === 0 ? 'Township' : `Township, ${places} each`),
+    city: 'City, its own people',
+  },
+  shortPosts: (count) => `${count} places short`,
+  where: 'Where',
+  short: 'Short',
+  lack: (count) => `−${count}`,
+  setAside: 'Set aside',
+  group: (name, villages, places) =>
+    places === villages
+      ? `${name}, ${villages} villages`
+      : `${name}, ${villages} villages, ${places} places`,
+  ownNominees: 'Our nominees',
+  ownPosts: 'Posts',
+  people: (count) => `${count}`,
+  seeAll: 'All',
+  name: 'Name',
+  category: 'Category',
+  judgement: 'Eligibility',
+  village: 'Village',
+  post: 'Post',
 };

@@ -1,3 +1,238 @@
 export const home = {
+  // The first two lines.
+  noBatch: '还没有批次。',
+  noBatchNote: '区委组织部建立批次、导入名册后，人选、方案和任职都从这里办理。',
+  noNominees: '还没有人选。',
+  noNomineesNote: '导入区直、镇街两本人选花名册后，即可判定资格、测算方案。',
+  named: (nominees: number, places: number) => `${nominees}名人选已报，还差${places - nominees}名`,
+  allNamed: (nominees: number) => `${nominees}名人选已报齐`,
+  notEligible: (named: string, count: number) =>
+    `${named}，*${count}名不符合条件*，暂不能排入方案。`,
+  placeableNote: (placeable: number, district: number, township: number) => {
+    const missing = [
+      district > 0 ? `区直${district}名` : '',
+      township > 0 ? `镇街${township}名` : '',
+    ].filter((part) => part !== '');
+    const short = missing.length > 0 ? `，短${missing.join('、')}` : '';
+    return `${placeable}名可排入${short}。更正或更换后即可测算。`;
+  },
+  eligible: (named: string, placeable: number, nominees: number) =>
+    placeable >= nominees ? `${named}，都可排入方案。` : `${named}，${placeable}名可排入方案。`,
+  steps: {
+    studyAges: '超龄人选研究后即可排入。',
+    solvePlan: '可以测算方案了。',
+    approvePlan: '方案已测算，区委审定后在这里登记。',
+    confirmPlan: '方案已审定，等您确认。',
+    publishPlan: '方案已审定并确认，可以印发。',
+  },
+  awaitPlan: '等待方案测算、审定、印发。',
+  posted: (people: number) => `${people}名干部已印发任职安排。`,
+  postedIn: (people: number, covered: number, villages: number) =>
+    covered === villages
+      ? `${people}名干部已印发任职安排，${villages}个村都有人。`
+      : `${people}名干部已印发任职安排，*${villages - covered}个村还没有人*。`,
+  term: (from: string, to: string) => `任期${from}至${to}。`,
+  decided: (villages: number, covered: number) =>
+    covered === villages
+      ? `${villages}个村已全部明确由谁选派。`
+      : `${villages}个村中*${villages - covered}个还没有明确由谁选派*。`,
+  notIssued: '方案还没有印发；印发后可查看任职和通讯录。',
+  users: (count: number) => `共有${count}个用户。`,
+  usersNote: '系统管理只办理账号，不涉及干部信息。',
+  log: '日志由您查看。',
+  logNote: '审计只看日志，不涉及业务数据。',
+
+  // What waits.
   tasks: '待我办理',
+  tasksNote: (count: number, late: number) =>
+    late > 0 ? `${count}项，逾期${late}项` : `${count}项`,
+  idle: '现在没有要办的',
+  task: '事项',
+  state: '现状',
+  due: '截止',
+  left: '期限',
+  act: '办理',
+  daysLeft: (days: number) => {
+    if (days < 0) return `逾期${-days}天`;
+    return days === 0 ? '今天到期' : `还有${days}天`;
+  },
+  fixNominees: (count: number) => `处理${count}名不符合人选`,
+  taskWords: {
+    createBatch: {
+      title: '新建批次',
+      state: '还没有批次',
+      act: '去新建',
+      primary: '新建批次',
+    },
+    importRegisters: {
+      title: '导入名册和人选',
+      state: (missing: string) => (missing === '' ? '名册还不全' : `还缺${missing}`),
+      act: '去导入',
+      primary: '导入名册',
+    },
+    registerContacts: {
+      title: '登记派出单位第一责任人、联络员',
+      state: (units: number) => `${units}个单位未登记`,
+      act: '去登记',
+      primary: '登记单位联络员',
+    },
+    fixNominees: {
+      title: '更正或更换不符合条件的人选',
+      state: (district: number, township: number) =>
+        [district > 0 ? `区直${district}名` : '', township > 0 ? `镇街${township}名` : '']
+          .filter((part) => part !== '')
+          .join('、'),
+      act: '去处理',
+      primary: '处理不符合人选',
+    },
+    studyAges: {
+      title: '研究超龄人选',
+      state: (people: number) => `${people}名超过一般年龄，待研究`,
+      act: '去研究',
+      primary: '研究超龄人选',
+    },
+    confirmMembership: {
+      title: '确认人选转正时间',
+      state: (people: number) => `${people}名为推定转正`,
+      act: '去确认',
+      primary: '确认转正时间',
+    },
+    coverVillages: {
+      title: '明确村由谁选派',
+      state: (villages: number, names: string) =>
+        names === '' ? `${villages}个村未定` : `${villages}个村未定：${names}`,
+      act: '去处理',
+      primary: '明确未定的村',
+    },
+    solvePlan: {
+      title: '测算选派方案',
+      state: (placeable: number, places: number) =>
+        placeable >= places
+          ? `可排满${places}个岗位`
+          : `处理后可排满${places}个岗位，现可排${placeable}个`,
+      act: '去测算',
+      primary: '测算方案',
+    },
+    approvePlan: {
+      title: '登记方案审定',
+      state: (filled: number, places: number) => `已排${filled}/${places}个岗位`,
+      act: '去登记',
+      primary: '登记审定',
+    },
+    confirmPlan: {
+      title: '确认印发方案',
+      state: (people: number) => `${people}名任职安排待确认`,
+      act: '去确认',
+      primary: '确认印发',
+    },
+    publishPlan: {
+      title: '印发方案',
+      state: (people: number) => `${people}名任职安排可以印发`,
+      act: '去印发',
+      primary: '印发方案',
+    },
+    downloadLists: {
+      title: '下载选派名册、通讯录',
+      state: (people: number) => `${people}名任职安排已印发`,
+      act: '去下载',
+      primary: '下载选派名册',
+    },
+    createUsers: {
+      title: '建立用户',
+      state: '各部门、镇街、单位还没有账号',
+      act: '去建立',
+      primary: '建立用户',
+    },
+  },
+
+  // Nothing waits.
+  waiting: {
+    planner: '方案印发后，人员变动和每月考勤从这里提醒。',
+    office: '方案审定后，请您确认印发的提醒会出现在这里。',
+    officer: '本镇街人选有不符合条件的，会在这里提醒更正或更换。',
+    head: '每月考勤和实绩考核需要您签署时，会在这里提醒。',
+    evaluator: '考核任务下达后列在这里。',
+    inspector: '督查任务和到期的整改列在这里。',
+    liaison: '本单位人选有不符合条件的，会在这里提醒更正或更换。',
+    leader: '您可随时查看全区选派情况，没有要办理的手续。',
+    admin: '新的账号需求由您办理。',
+    auditor: '日志随时可查、可核验。',
+  },
+  readings: {
+    assignments: '任职',
+    telephones: '通讯录',
+    coverage: '覆盖',
+    villages: '村名册',
+    policy: '政策参数',
+    users: '用户',
+    audit: '审计日志',
+  },
+  readingNotes: {
+    assignments: '谁在哪个村，从哪天到哪天',
+    telephones: '按镇街和村的工作电话',
+    coverage: '每个村由谁选派，为什么',
+    villages: '村的基本情况和历年收入',
+    policy: '本批次的数字和依据',
+    users: '新建、停用账号，重设口令',
+    audit: '谁在何时办了什么，改了哪些',
+  },
+
+  // Since I was last here.
+  sinceTitle: '上次离开后',
+  lately: '最近的办理',
+  since: (when: string, count: number) => `${when}以来${count}件`,
+  nothingNew: '没有新的办理。',
+  at: '时间',
+  by: '办理人',
+  done: '办理内容',
+  today: (time: string) => `今天 ${time}`,
+  yesterday: (time: string) => `昨天 ${time}`,
+  did: {
+    imported: {
+      regions: (count: number) => `导入镇街和村的区划${count}条`,
+      villages: (count: number) => `导入村名册${count}个村`,
+      units: (count: number) => `导入派出单位${count}个`,
+      cadres: (district: number, township: number) =>
+        `导入${[
+          district > 0 ? `区直人选${district}名` : '',
+          township > 0 ? `镇街人选${township}名` : '',
+        ]
+          .filter((part) => part !== '')
+          .join('、')}`,
+    },
+    confirmMembership: (count: number) => `确认${count}名人选的转正时间`,
+    replace: (unit: string, was: string, is: string) => `${unit}更换人选：${was}换为${is}`,
+    publish: (plan: string, document: string) => `印发${plan}，${document}`,
+    other: (act: string, name: string) => (name === '' ? act : `${act}：${name}`),
+  },
+
+  // How it stands.
+  chart: (villages: number) => `${villages}个村已全部明确由谁选派`,
+  chartMissing: (villages: number) => `还有${villages}个村没有明确由谁选派`,
+  chartOn: (day: string, covered: number, villages: number) =>
+    covered === villages ? `${day} ${villages}个村都有人` : `${day} ${covered}/${villages}个村有人`,
+  reckoning: (district: number, township: number, city: number) =>
+    `区直${district} ＋ 镇街${township} ＋ 市直${city}`,
+  shortOf: (short: number) => (short === 0 ? '，人选够数。' : `，按现有人选还差${short}个岗位。`),
+  legend: {
+    district: (places: number) => (places === 0 ? '区直' : `区直，每村${places}名`),
+    township: (places: number) => (places === 0 ? '镇街' : `镇街，每村${places}名`),
+    city: '市直，市里派人',
+  },
+  shortPosts: (count: number) => `还差的${count}个岗位`,
+  where: '层级、镇街',
+  short: '差',
+  lack: (count: number) => `差 ${count}`,
+  setAside: '未排入的人选',
+  group: (name: string, villages: number, places: number) =>
+    places === villages ? `${name} ${villages}村` : `${name} ${villages}村 ${places}岗`,
+  ownNominees: '我方人选',
+  ownPosts: '任职',
+  people: (count: number) => `${count}名`,
+  seeAll: '全部',
+  name: '姓名',
+  category: '选派类别',
+  judgement: '资格',
+  village: '村',
+  post: '职务',
 };

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Assignment } from '@xuanpai/contracts/assignments';
+import { postWords } from '@xuanpai/contracts/words';
+import { useDay } from '../../lib/day.ts';
+import { useText } from '../../locales/use-text.ts';
+import { word } from '../../locales/word.ts';
+import { linkTo, paths } from '../../paths.ts';
+import { Link } from '../../ui/link.tsx';
+import { PlainTable } from '../../ui/plain-table.tsx';
+import { Section } from '../../ui/section.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { ownPostsQuery } from './queries.ts';
+
+/** The posts in the own township, or of the own unit's people, by village. */
+export function OwnPosts({ batchId }: { batchId: string }) {
+  const text = useText().home;
+  const { day } = useDay();
+  const { data } = useQuery(ownPostsQuery(batchId));
+  if (!data || data.total === 0) return null;
+  return (
+    <Section
+      title={text.ownPosts}
+      note={text.people(data.total)}
+      extra={<Link to={paths.assignments}>{text.seeAll}</Link>}
+    >
+      <PlainTable<Assignment>
+        headless
+        label={text.ownPosts}
+        rows={data.items}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'village',
+            title: text.village,
+            phone: 'note',
+            cell: ({ villageName }) => villageName,
+          },
+          {
+            key: 'post',
+            title: text.post,
+            width: 88,
+            phone: 'note',
+            cell: ({ post }) => word(postWords[post]),
+          },
+          {
+            key: 'name',
+            title: text.name,
+            width: 84,
+            phone: 'title',
+            cell: ({ id, cadreName }) => (
+              <Link to={linkTo.assignments({ row: id })}>{cadreName}</Link>
+            ),
+          },
+          {
+            key: 'state',
+            title: text.state,
+            width: 100,
+            phone: 'side',
+            cell: ({ startsOn }) => (
+              <StateBadge state={startsOn > day ? 'upcoming' : 'serving'} quiet />
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import { currentLanguage } from '../../lib/language.ts';
+import type { Dictionary } from '../../locales/zh-cn.ts';
+import { linkTo, paths } from '../../paths.ts';
+import type { Task } from './home-values.ts';
+
+export interface TaskWords {
+  title: string;
+  /** How it stands. */
+  state: string;
+  /** The link at the end of its line: 去处理. */
+  act: string;
+  /** The page's button, where the task comes first: 处理9名不符合人选. */
+  primary: string;
+}
+
+/** A task of the server in words, its counts put in. */
+export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
+  const words = text.taskWords[task.code];
+  const count = (name: string) => task.counts[name] ?? 0;
+  return { title: words.title, state: stateOf(), act: words.act, primary: primaryOf() };
+
+  function stateOf(): string {
+    switch (task.code) {
+      case 'createBatch':
+      case 'createUsers':
+        return text.taskWords[task.code].state;
+      case 'importRegisters':
+        return text.taskWords.importRegisters.state(names());
+      case 'registerContacts':
+        return text.taskWords.registerContacts.state(count('units'));
+      case 'fixNominees':
+        return text.taskWords.fixNominees.state(count('district'), count('township'));
+      case 'studyAges':
+      case 'confirmMembership':
+        return text.taskWords[task.code].state(count('people'));
+      case 'coverVillages':
+        return text.taskWords.coverVillages.state(count('villages'), names());
+      case 'solvePlan':
+        return text.taskWords.solvePlan.state(count('placeable'), count('places'));
+      case 'approvePlan':
+        return text.taskWords.approvePlan.state(count('filled'), count('places'));
+      case 'confirmPlan':
+      case 'publishPlan':
+        return text.taskWords[task.code].state(count('filled'));
+      case 'downloadLists':
+        return text.taskWords.downloadLists.state(count('assignments'));
+    }
+  }
+
+  function primaryOf(): string {
+    if (task.code !== 'fixNominees') return words.primary;
+    return text.fixNominees(count('district') + count('township'));
+  }
+
+  function names(): string {
+    return task.names.join(currentLanguage() === 'zh' ? '、' : ', ');
+  }
+}
+
+/** Where a task is done. */
+export function taskPath({ code, planId }: Task): string {
+  switch (code) {
+    case 'createBatch':
+      return paths.batch;
+    case 'importRegisters':
+      return linkTo.imports();
+    case 'registerContacts':
+      return linkTo.units({ contacts: 'missing' });
+    case 'fixNominees':
+      return linkTo.eligibility({ judgements: 'notEligible' });
+    case 'studyAges':
+      return linkTo.eligibility({ judgements: 'toStudy' });
+    case 'confirmMembership':
+      return linkTo.eligibility({ presumed: 'true' });
+    case 'coverVillages':
+      return linkTo.coverage();
+    case 'solvePlan':
+      return planId === null ? paths.plans : linkTo.plan(planId);
+    case 'approvePlan':
+    case 'confirmPlan':
+    case 'publishPlan':
+      return planId === null ? paths.plans : linkTo.planPublication(planId);
+    case 'downloadLists':
+      return linkTo.assignments();
+    case 'createUsers':
+      return linkTo.users();
+  }
+}
