@@ -10,6 +10,8 @@ export type ImportKind = z.infer<typeof importKindSchema>;
 /** `row` is the number that Excel shows; `column` the heading as written, or "" for the whole row. */
 export const importProblemSchema = z.object({
   row: z.int(),
+  /** Whom or what the row is about: the name that stands in it, else "". */
+  name: z.string(),
   column: z.string(),
   field: z.string().nullable(),
   code: z.string(),
@@ -129,8 +131,9 @@ export const listImportRows = endpoint({
   params,
   query: z.object({
     page: z.coerce.number().int().min(1).default(1),
-    pageSize: z.coerce.number().int().min(1).max(500).default(100),
-    state: z.enum(importRowStates).exactOptional(),
+    pageSize: z.coerce.number().int().min(1).max(500).default(200),
+    /** `noticed`: rows with something worth knowing, whatever their state. */
+    state: z.enum([...importRowStates, 'noticed']).exactOptional(),
   }),
   reply: z.object({ items: z.array(importRowSchema), total: z.int() }),
 });

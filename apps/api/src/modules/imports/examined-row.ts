@@ -22,7 +22,7 @@ export function examinedRow<Record>(
   const refused = new Set(problems.map(({ field }) => field));
   const written = Object.entries(is).filter(([field]) => !refused.has(field));
   const asTyped = [...cells].map(([field, cell]) => [field, tidyText(cell.text)] as const);
-  const changes = was ? changesBetween(was, is) : [];
+  const changes = was ? changesBetween(was, is).filter(({ field }) => !refused.has(field)) : [];
   return {
     row,
     state: stateOf(problems, was, changes),

@@ -4,7 +4,7 @@ import type { RowProblem } from '@xuanpai/domain/imports/row-problem';
 import { maskIdNumber } from '@xuanpai/domain/office/id-number';
 import { maskedValue } from './examined-row.ts';
 import type { FoundTable } from './find-table.ts';
-import type { Examined } from './import-kind.ts';
+import type { Examined, ExaminedRow } from './import-kind.ts';
 import { kindNames } from './kind-names.ts';
 import type { Findings, LocatedProblem } from './staging.ts';
 
@@ -15,18 +15,21 @@ export function findingsOf(
   { rows, problems, notices }: Examined<unknown>,
   rather: ImportKind | null,
 ): Omit<Findings, 'edits'> {
-  const located = (row: number) => (problem: RowProblem) =>
-    ({ ...problem, row, column: headings.get(problem.field ?? '') ?? '' }) satisfies LocatedProblem;
-  const atHeading = located(table.headingRow);
+  const located =
+    ({ row, values }: Pick<ExaminedRow<unknown>, 'row' | 'values'>) =>
+    (problem: RowProblem): LocatedProblem => ({
+      ...problem,
+      row,
+      name: values.name ?? '',
+      column: headings.get(problem.field ?? '') ?? '',
+    });
+  const atHeading = located({ row: table.headingRow, values: {} });
   return {
     problems: [
       ...problems.map(atHeading),
-      ...rows.flatMap((row) => row.problems.map(located(row.row))),
+      ...rows.flatMap((row) => row.problems.map(located(row))),
     ],
-    notices: [
-      ...notices.map(atHeading),
-      ...rows.flatMap((row) => row.notices.map(located(row.row))),
-    ],
+    notices: [...notices.map(atHeading), ...rows.flatMap((row) => row.notices.map(located(row)))],
     samples: table.headings.map((_, index) => samplesOf(table, index)),
     message: rather && ratherSaid(rather),
   };

@@ -38,11 +38,11 @@ export function countsOf(row: Pick<ImportRecord, 'counts'>): ImportCounts {
 }
 
 export function presentProblem(
-  { row, column, field, code, message, basis, remedy }: LocatedProblem,
+  { row, name, column, field, code, message, basis, remedy }: LocatedProblem,
   language: Language,
 ): ImportProblem {
   const words = { message: message[language], remedy: remedy?.[language] ?? null };
-  return { row, column, field, code, basis, ...words };
+  return { row, name, column, field, code, basis, ...words };
 }
 
 export function presentSummary(

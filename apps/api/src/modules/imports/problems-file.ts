@@ -10,13 +10,13 @@ const words = {
     file: '导入问题清单',
     problems: '问题',
     notices: '提示',
-    headings: ['行', '列', '问题', '怎么办', '依据'],
+    headings: ['行', '名称', '列', '问题', '怎么办', '依据'],
   },
   en: {
     file: 'Import problems',
     problems: 'Problems',
     notices: 'Notices',
-    headings: ['Row', 'Column', 'What', 'What to do', 'Basis'],
+    headings: ['Row', 'Name', 'Column', 'What', 'What to do', 'Basis'],
   },
 };
 
@@ -40,12 +40,14 @@ function sheetOf(
   problems: LocatedProblem[],
   language: Language,
 ): OfficeSheet {
-  const [row = '', column = '', what = '', remedy = '', basis = ''] = words[language].headings;
+  const [row = '', name = '', column = '', what = '', remedy = '', basis = ''] =
+    words[language].headings;
   return {
     sheetName,
     title: `${words[language].file}:${filename}`,
     columns: [
       { heading: row, kind: 'number', width: 8 },
+      { heading: name, kind: 'text', width: 16 },
       { heading: column, kind: 'text', width: 18 },
       { heading: what, kind: 'text', width: 50 },
       { heading: remedy, kind: 'text', width: 40 },
@@ -53,6 +55,7 @@ function sheetOf(
     ],
     rows: problems.map((problem) => [
       problem.row,
+      problem.name,
       problem.column,
       problem.message[language],
       problem.remedy?.[language] ?? '',

@@ -4,7 +4,9 @@ import type { Language } from '@xuanpai/contracts/text';
 import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { type ImportSummary, presentImport, presentSummary } from './present.ts';
-import { openRow } from './staging.ts';
+import { openFindings, openRow } from './staging.ts';
+
+type Query = QueryOf<typeof listImportRows>;
 
 /** One import; any planner sees those of the others. Throws `notFound`. */
 export async function readImport(
@@ -32,14 +34,15 @@ export async function readImports({ db }: Deps): Promise<ImportSummary[]> {
 export async function readRows(
   { db, keys }: Deps,
   importId: string,
-  { page, pageSize, state }: QueryOf<typeof listImportRows>,
+  { page, pageSize, state }: Query,
 ): Promise<ReplyOf<typeof listImportRows>> {
   const found = await db.prisma.import.findUnique({
     where: { id: importId },
-    select: { status: true },
+    select: { status: true, findings: true },
   });
   if (!found || found.status === 'discarded') throw notFound();
-  const where = { importId, ...(state === undefined ? {} : { state }) };
+  const noticed = () => openFindings(keys, importId, found.findings).notices.map(({ row }) => row);
+  const where = { importId, ...chosenRows(state, noticed) };
   const [total, rows] = await Promise.all([
     db.prisma.importRow.count({ where }),
     db.prisma.importRow.findMany({
@@ -54,4 +57,9 @@ export async function readRows(
     return { row: row.row, state: row.state, values: { ...values }, changes, edited };
   });
   return { items, total };
+}
+
+function chosenRows(state: Query['state'], noticed: () => number[]) {
+  if (state === undefined) return {};
+  return state === 'noticed' ? { row: { in: noticed() } } : { state };
 }

@@ -12,8 +12,8 @@ export interface StagedRow {
   edited: string[];
 }
 
-/** A problem with the row and column that it stands at. */
-export type LocatedProblem = RowProblem & { row: number; column: string };
+/** A problem with the row that it stands at, the name in that row, and the column. */
+export type LocatedProblem = RowProblem & { row: number; name: string; column: string };
 
 /** What the preview found, and the first values of each column. */
 export interface Findings {
