@@ -76,6 +76,12 @@ export const router = createBrowserRouter([
                 ),
               },
               {
+                path: paths.imports,
+                lazy: page(() =>
+                  import('./features/imports/import-page.tsx').then((m) => m.ImportPage),
+                ),
+              },
+              {
                 path: paths.account,
                 lazy: page(() =>
                   import('./features/account/account-page.tsx').then((m) => m.AccountPage),

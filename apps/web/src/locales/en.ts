@@ -3,6 +3,7 @@ import { assignments } from './en/assignments.ts';
 import { cadreEvents } from './en/cadre-events.ts';
 import { cadres } from './en/cadres.ts';
 import { home } from './en/home.ts';
+import { imports } from './en/imports.ts';
 import { problems } from './en/problems.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
@@ -17,6 +18,7 @@ export const en: Dictionary = {
   assignments,
   cadreEvents,
   home,
+  imports,
   problems,
   shell,
   signIn,

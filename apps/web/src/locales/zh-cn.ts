@@ -4,6 +4,7 @@ import { assignments } from './zh/assignments.ts';
 import { cadreEvents } from './zh/cadre-events.ts';
 import { cadres } from './zh/cadres.ts';
 import { home } from './zh/home.ts';
+import { imports } from './zh/imports.ts';
 import { problems } from './zh/problems.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
@@ -18,6 +19,7 @@ export const zh = {
   assignments,
   cadreEvents,
   home,
+  imports,
   problems,
   shell,
   signIn,

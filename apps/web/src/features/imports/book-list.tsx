@@ -1,0 +1,40 @@
+import { formatInstant } from '../../lib/format.ts';
+import { useText } from '../../locales/use-text.ts';
+import { Section } from '../../ui/section.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import styles from './book-list.module.css';
+import type { Book } from './books.ts';
+
+/** The five workbooks in their order, each with what it brings and whether it is in. */
+export function BookList({ books }: { books: readonly Book[] }) {
+  const text = useText().imports;
+  return (
+    <Section title={text.books}>
+      <ol className={styles.books}>
+        {books.map(({ key, written }, index) => (
+          <li key={key} className={styles.book}>
+            <span className={styles.number}>{index + 1}</span>
+            <span>
+              <span className={styles.name}>{text.book[key]}</span>
+              <span className={styles.brings}>{text.bookBrings[key]}</span>
+              <span className={styles.state}>
+                <StateBadge
+                  quiet
+                  state={written ? 'done' : 'notReported'}
+                  word={
+                    written
+                      ? text.bookDone(
+                          written.counts.rows,
+                          formatInstant(written.committedAt ?? written.createdAt),
+                        )
+                      : text.bookOpen
+                  }
+                />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Import } from '@xuanpai/contracts/imports';
+import { useText } from '../../locales/use-text.ts';
+import { FoundAt } from './found-at.tsx';
+import styles from './import-cell.module.css';
+import type { ImportRow } from './imported-rows.tsx';
+import { placeOf } from './problem-place.ts';
+import type { ImportActs } from './use-import-acts.ts';
+import type { ProblemPlace } from './use-problem-place.ts';
+
+interface RowNumberProps {
+  row: ImportRow;
+  preview: Import;
+  /** The fields that have a column. */
+  fields: readonly string[];
+  place: ProblemPlace;
+  acts: ImportActs;
+}
+
+/** The number in the workbook; what concerns the whole row, or a missing column, opens at it. */
+export function RowNumber({ row, preview, fields, place, acts }: RowNumberProps) {
+  const text = useText().imports;
+  const isOurs = (one: Import['problems'][number]) =>
+    one.row === row.row && (one.field === null || !fields.includes(one.field));
+  const problems = preview.problems.filter(isOurs);
+  const found = [...problems, ...preview.notices.filter(isOurs)];
+  const [first] = found;
+  if (!first) {
+    return (
+      <span className={row.state === 'wrong' ? styles.wrongRow : styles.rowNumber}>{row.row}</span>
+    );
+  }
+  return (
+    <FoundAt
+      row={row}
+      field={first.field ?? ''}
+      at={placeOf(first)}
+      label={text.row}
+      value={String(row.row)}
+      found={found}
+      wrong={problems.length > 0}
+      place={place}
+      acts={acts}
+      correctable={false}
+    >
+      {row.row}
+    </FoundAt>
+  );
+}
