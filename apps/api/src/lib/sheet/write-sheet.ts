@@ -1,3 +1,6 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { columnStyle, officeStyles } from './office-styles.ts';
 import { type SheetColumnKind, type SheetValue, writtenValue } from './written-value.ts';
@@ -27,21 +30,39 @@ export interface OfficeSheet {
 
 const a4 = 9;
 
+/** Rows written before other requests get their turn. */
+const rowsInARow = 200;
+
 /**
  * Writes a workbook (.xlsx) with these sheets: merged title, borders, frozen headings, A4 fitted to the
  * page's width with the headings on every page. Text stays text, whatever it begins with: formulas
- * can't get in, and long numbers keep their digits.
+ * can't get in, and long numbers keep their digits. Rows leave the memory as they are written.
  */
 export async function writeSheet(...sheets: OfficeSheet[]): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+  const output = new PassThrough();
+  const bytes = buffer(output);
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
+  const names: string[] = [];
   for (const sheet of sheets) {
-    const names = workbook.worksheets.map((written) => written.name.toLowerCase());
-    addSheet(workbook.addWorksheet(tabName(sheet.sheetName, names)), sheet);
+    const name = tabName(sheet.sheetName, names);
+    names.push(name.toLowerCase());
+    await addSheet(workbook, name, sheet);
   }
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  await workbook.commit();
+  return bytes;
 }
 
-function addSheet(worksheet: ExcelJS.Worksheet, sheet: OfficeSheet): void {
+async function addSheet(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  name: string,
+  sheet: OfficeSheet,
+): Promise<void> {
+  const headingRow = sheet.note === undefined ? 2 : 3;
+  const worksheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: headingRow }],
+    pageSetup: pageSetup(sheet, headingRow),
+    headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
+  });
   worksheet.columns = sheet.columns.map(({ heading, width }) => ({
     width: width ?? widthOf(heading),
   }));
@@ -53,13 +74,15 @@ function addSheet(worksheet: ExcelJS.Worksheet, sheet: OfficeSheet): void {
   headings.eachCell({ includeEmpty: true }, (cell) => {
     cell.style = officeStyles.heading;
   });
-  for (const values of sheet.rows) addValues(worksheet, sheet, values, false);
+  headings.commit();
+  for (const [at, values] of sheet.rows.entries()) {
+    addValues(worksheet, sheet, values, false);
+    if (at % rowsInARow === 0) await setImmediate();
+  }
   if (sheet.totals !== undefined) addValues(worksheet, sheet, sheet.totals, true);
   if (sheet.footnote !== undefined)
     addLine(worksheet, sheet, sheet.footnote, officeStyles.note, 20);
-
-  worksheet.views = [{ state: 'frozen', ySplit: headings.number }];
-  setUpPage(worksheet, sheet, headings.number);
+  worksheet.commit();
 }
 
 /** A line over the whole width: title or note. */
@@ -76,6 +99,7 @@ function addLine(
   if (sheet.columns.length > 1) {
     worksheet.mergeCells(row.number, 1, row.number, sheet.columns.length);
   }
+  row.commit();
 }
 
 function addValues(
@@ -91,11 +115,12 @@ function addValues(
     cell.value = value;
     cell.style = columnStyle(typeof value === 'string' ? 'text' : column.kind, bold);
   }
+  row.commit();
 }
 
-function setUpPage(worksheet: ExcelJS.Worksheet, sheet: OfficeSheet, headingRow: number): void {
+function pageSetup(sheet: OfficeSheet, headingRow: number): Partial<ExcelJS.PageSetup> {
   const { landscape = true, repeatHeadings = true } = sheet.print ?? {};
-  worksheet.pageSetup = {
+  return {
     paperSize: a4,
     orientation: landscape ? 'landscape' : 'portrait',
     fitToPage: true,
@@ -105,7 +130,6 @@ function setUpPage(worksheet: ExcelJS.Worksheet, sheet: OfficeSheet, headingRow:
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(repeatHeadings ? { printTitlesRow: `${headingRow}:${headingRow}` } : {}),
   };
-  worksheet.headerFooter.oddFooter = '&C第 &P 页 共 &N 页';
 }
 
 /** Chinese characters are two wide. */
