@@ -26,7 +26,7 @@ export async function villageList(deps: Deps, actor: Actor, query: Query): Promi
   const poor = poorSql(policy);
   const tier = tierSql(policy);
   return {
-    select: columns(poor, tier),
+    select: sql`${columns}, ${batch ? inBatch(poor, tier) : sql`NULL`} AS batch`,
     from: sql`village v
       JOIN region t ON t.id = v.township_id
       LEFT JOIN batch_village b ON b.village_id = v.id AND b.batch_id = ${batch?.id ?? null}::uuid
@@ -41,18 +41,20 @@ export async function villageList(deps: Deps, actor: Actor, query: Query): Promi
   };
 }
 
-function columns(poor: Sql, tier: Sql): Sql {
-  return sql`v.id, v.code, v.name, v.township_id AS "townshipId", t.name AS "townshipName",
-    v.households, v.population, v.party_members AS "partyMembers",
-    v.main_industry AS "mainIndustry", v.note, v.version,
-    CASE WHEN y.year IS NOT NULL THEN json_build_object(
-      'year', y.year,
-      'operatingIncome', y.operating_income::text,
-      'netIncomePerHead', y.net_income_per_head::text,
-      'infrastructureInvestment', y.infrastructure_investment::text) END AS "latestYear",
-    CASE WHEN b.batch_id IS NOT NULL THEN json_build_object(
-      'kinds', b.kinds, 'cityDispatched', b.city_dispatched,
-      'poor', ${poor}, 'tier', ${tier}, 'version', b.version) END AS batch`;
+const columns = sql`v.id, v.code, v.name, v.township_id AS "townshipId", t.name AS "townshipName",
+  v.households, v.population, v.party_members AS "partyMembers",
+  v.main_industry AS "mainIndustry", v.note, v.version,
+  CASE WHEN y.year IS NOT NULL THEN json_build_object(
+    'year', y.year,
+    'operatingIncome', y.operating_income::text,
+    'netIncomePerHead', y.net_income_per_head::text,
+    'infrastructureInvestment', y.infrastructure_investment::text) END AS "latestYear"`;
+
+/** A village that nobody has described to the batch yet has no kinds, and no tier. */
+function inBatch(poor: Sql, tier: Sql): Sql {
+  return sql`json_build_object('kinds', COALESCE(b.kinds, '{}'),
+    'cityDispatched', COALESCE(b.city_dispatched, false),
+    'poor', ${poor}, 'tier', ${tier}, 'version', COALESCE(b.version, 1))`;
 }
 
 function filters(query: Query, poor: Sql, tier: Sql): Sql[] {
@@ -62,6 +64,6 @@ function filters(query: Query, poor: Sql, tier: Sql): Sql[] {
     ...(townshipIds ? [oneOf('v.township_id', townshipIds, 'uuid')] : []),
     ...(kinds ? [sql`b.kinds && ${kinds}::village_kind[]`] : []),
     ...(tiers ? [sql`(${tier}) = ANY(${tiers}::tier[])`] : []),
-    ...(query.poor ? [sql`(b.batch_id IS NOT NULL AND ${poor}) = ${query.poor === 'true'}`] : []),
+    ...(query.poor && query.batchId ? [sql`${poor} = ${query.poor === 'true'}`] : []),
   ];
 }

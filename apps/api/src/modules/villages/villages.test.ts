@@ -1,5 +1,7 @@
+import { toDate } from '@xuanpai/database/dates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseWorkbook } from '../../lib/sheet/parse-workbook.ts';
+import { day } from '../../testing.ts';
 import {
   addAssignment,
   addCadre,
@@ -93,6 +95,24 @@ describe('finding villages', () => {
   test('a village without kind or known income has no tier yet', async () => {
     const { body } = await as('planner').get(inBatch(`q=${encodeURIComponent('前杨墩')}`));
     expect(body.items[0].batch).toMatchObject({ tier: null, poor: false, kinds: [] });
+  });
+
+  test('a village that nobody described to the batch is listed, its tier open', async () => {
+    const { prisma } = district.office.db;
+    const batch = await prisma.batch.create({
+      data: {
+        name: '第三批',
+        date: toDate(day('2017-04-01')),
+        startsOn: toDate(day('2017-06-01')),
+        endsOn: toDate(day('2019-05-31')),
+      },
+    });
+    const reply = await as('planner').get(`/api/villages?batchId=${batch.id}&poor=true`);
+    expect(names(reply)).toEqual(['大尤家村']);
+    expect(reply.body.items[0].batch).toMatchObject({ tier: null, kinds: [], version: 1 });
+    expect(
+      names(await as('planner').get(`/api/villages?batchId=${batch.id}&tiers=district`)),
+    ).toEqual([]);
   });
 
   test('an unknown batch is not there', async () => {
