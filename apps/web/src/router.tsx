@@ -124,6 +124,16 @@ export const router = createBrowserRouter([
                 ),
               },
               {
+                path: paths.users,
+                lazy: page(() =>
+                  import('./features/users/user-list-page.tsx').then((m) => m.UserListPage),
+                ),
+              },
+              {
+                path: paths.audit,
+                lazy: page(() => import('./features/audit/audit-page.tsx').then((m) => m.AuditPage)),
+              },
+              {
                 path: '*',
                 loader: () => {
                   throw new Response(null, { status: 404 });

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { assignments } from './en/assignments.ts';
+import { audit } from './en/audit.ts';
 import { cadreEvents } from './en/cadre-events.ts';
 import { cadres } from './en/cadres.ts';
 import { home } from './en/home.ts';
@@ -10,6 +11,7 @@ import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
+import { users } from './en/users.ts';
 import { villages } from './en/villages.ts';
 import type { Dictionary } from './zh-cn.ts';
 
@@ -27,4 +29,6 @@ export const en: Dictionary = {
   villages,
   units,
   cadres,
+  audit,
+  users,
 };

@@ -1,6 +1,7 @@
 import type { Texts } from './texts.ts';
 import { account } from './zh/account.ts';
 import { assignments } from './zh/assignments.ts';
+import { audit } from './zh/audit.ts';
 import { cadreEvents } from './zh/cadre-events.ts';
 import { cadres } from './zh/cadres.ts';
 import { home } from './zh/home.ts';
@@ -11,6 +12,7 @@ import { signIn } from './zh/sign-in.ts';
 import { states } from './zh/states.ts';
 import { ui } from './zh/ui.ts';
 import { units } from './zh/units.ts';
+import { users } from './zh/users.ts';
 import { villages } from './zh/villages.ts';
 
 /** The Chinese dictionary sets the keys; a file of its own for each feature. */
@@ -28,6 +30,8 @@ export const zh = {
   villages,
   units,
   cadres,
+  audit,
+  users,
 };
 
 export type Dictionary = Texts<typeof zh>;

@@ -17,7 +17,10 @@ interface DateFieldProps extends Omit<ComponentProps<typeof Input>, 'value' | 'o
 export function DateField({ precision = 'day', value, onChange, ...rest }: DateFieldProps) {
   const text = useText().ui;
   const [typed, setTyped] = useState(value ?? '');
-  useEffect(() => setTyped(value ?? ''), [value]);
+  // What is being typed stays as it is while it means the value: `2015-06-1` may become `2015-06-12`.
+  useEffect(() => {
+    setTyped((now) => (readDate(now, precision).value === value ? now : (value ?? '')));
+  }, [value, precision]);
   const hints = { day: text.dayFormat, month: text.monthFormat, either: text.eitherFormat };
   return (
     <Input
