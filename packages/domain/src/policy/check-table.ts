@@ -27,7 +27,7 @@ function checkRecord(
     return [{ path, code: 'notATable', message: { zh: '格式不是表。', en: 'Not a table.' } }];
   }
   const unknown = Object.keys(value)
-    .filter((key) => !(key in words))
+    .filter((key) => !Object.hasOwn(words, key))
     .map((key) => ({
       path: join(path, key),
       code: 'unknownRow',
@@ -52,7 +52,10 @@ function checkCell(cell: TableCell, value: Json, path: string): ValueFault[] {
       return wrong ? [{ path, ...wrong }] : [];
     }
     case 'choice': {
-      const fits = value === null ? cell.optional : String(value) in cell.options;
+      const fits =
+        value === null
+          ? cell.optional
+          : typeof value === 'string' && Object.hasOwn(cell.options, value);
       return fits ? [] : [{ path, ...notAnOption }];
     }
   }

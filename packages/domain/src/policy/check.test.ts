@@ -119,6 +119,18 @@ describe('tables', () => {
       ['changes.0.value.enterprise notAnOption'],
     );
   });
+
+  test.each(['constructor', 'toString', ['institution']])(
+    '%j is no grade set, and what every object inherits is no row',
+    (enterprise) => {
+      const sets = { administrative: 'civilServant', civilReference: 'civilServant' };
+      const value = { ...sets, institution: 'institution', enterprise, valueOf: 1 };
+      expect(faults({ key: 'evaluation.gradeSets', value })).toEqual([
+        'changes.0.value.valueOf unknownRow',
+        'changes.0.value.enterprise notAnOption',
+      ]);
+    },
+  );
 });
 
 test('all problems come at once, and an unknown or doubled key is one', () => {
