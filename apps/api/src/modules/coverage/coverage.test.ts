@@ -159,6 +159,18 @@ describe('a tier set by hand', () => {
     expect(stale.body.changes.map(({ path }: { path: string }) => path)).toContain('tierOverride');
   });
 
+  test('of two who set it at once the second is refused', async () => {
+    const village = villages.findLast(({ tier }) => tier === 'township');
+    if (!village) throw new Error('no such village');
+    const replies = await Promise.all(
+      Array.from({ length: 6 }, () => patch(village, { tier: 'district' })),
+    );
+    const statuses = replies.map(({ status }) => status).sort();
+    expect(statuses).toEqual([200, 409, 409, 409, 409, 409]);
+    const set = replies.find(({ status }) => status === 200)?.body;
+    expect((await patch(set, { tier: null })).status).toBe(200);
+  });
+
   test('kinds may be corrected, and the proposal follows', async () => {
     const [village] = villages.filter(({ kinds }) => kinds.includes('weakLax'));
     if (!village) throw new Error('no such village');

@@ -6,6 +6,7 @@ import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
 import { difference, record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { lockRow } from '../../lib/lock.ts';
 import { holdUnissued, readBatch } from '../../lib/records/batch.ts';
 import { countWrites } from '../../lib/records/counters.ts';
 import { checkVersion } from '../../lib/versions.ts';
@@ -26,6 +27,8 @@ export function setTier(
   { version, reason, ...changes }: BodyOf<typeof overrideTier>,
 ) {
   return writeAs(deps, actor, async (tx) => {
+    // Of two who change a village at once the second waits, and sees what the first one did.
+    await lockRow(tx, 'batch', batchId);
     await holdUnissued(tx, (await readBatch(tx, batchId)).id);
     const village = await tx.village.findUnique({ where: { id: villageId } });
     if (!village) throw notFound();
