@@ -5,6 +5,7 @@ import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from '../../lib/actor.ts';
 import { ruleViolated } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { lockRow } from '../../lib/lock.ts';
 import { holdUnissued } from '../../lib/records/batch.ts';
 import { writeAs } from '../../lib/write.ts';
 import { holdNomination } from './hold.ts';
@@ -70,9 +71,10 @@ export function replaceNominee(
   });
 }
 
-/** D2: a district unit names as many as its share of the batch's cadres. */
+/** D2: a district unit names as many as its share of the batch's cadres, one after the other. */
 async function checkQuota(tx: Tx, unit: Unit, { batch, policy }: Measure) {
   if (unit.quota === null) return;
+  await lockRow(tx, 'unit', unit.id);
   const named = await tx.nomination.count({
     where: { batchId: batch.id, unitId: unit.id, state: 'active' },
   });

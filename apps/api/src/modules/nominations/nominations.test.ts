@@ -296,6 +296,22 @@ describe('naming another', () => {
     });
   });
 
+  test('of several named at once only as many are taken as the unit has places', async () => {
+    const unit = await office.as('planner').post('/api/units', {
+      name: '区侨联',
+      kind: 'partyGovernment',
+      quota: 2,
+    });
+    const replies = await Promise.all(
+      Array.from({ length: 6 }, (_, at) => {
+        const cadre = { ...entered, idNumber: idNumber(`1988010${at + 1}`), unitId: unit.body.id };
+        return office.as('planner').post(url, { cadre, category: 'youngCadre' });
+      }),
+    );
+    const statuses = replies.map(({ status }) => status).sort();
+    expect(statuses).toEqual([201, 201, 422, 422, 422, 422]);
+  });
+
   test('a township may name one more than it has places', async () => {
     const { unitId } = await nominee('郑艳玉');
     const cadre = { ...entered, name: '许明', idNumber: idNumber('19890102'), unitId };
