@@ -3,6 +3,7 @@ import { roles } from '@xuanpai/contracts/values';
 import { type Grant, grantsFor, type Resource, resources, scopeOf } from '@xuanpai/domain/access';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../testing.ts';
 import {
   addAssignment,
   addCadre,
@@ -57,16 +58,25 @@ const idOf: Record<Resource, Sql> = {
   batches: sql`b.id`,
 };
 
-async function bySql(grants: Grant[], resource: Resource): Promise<string[]> {
+type Db = TestApp['db'];
+
+async function bySql(
+  grants: Grant[],
+  resource: Resource,
+  { pool }: Db = district.office.db,
+): Promise<string[]> {
   const found = await rows<{ id: string }>(
-    district.office.db.pool,
+    pool,
     sql`SELECT ${idOf[resource]} FROM ${tables[resource]} WHERE ${scopeSql(scopeOf(grants, resource), resource)}`,
   );
   return found.map(({ id }) => id).sort();
 }
 
-async function byPrisma(grants: Grant[], resource: Resource): Promise<string[]> {
-  const { prisma } = district.office.db;
+async function byPrisma(
+  grants: Grant[],
+  resource: Resource,
+  { prisma }: Db = district.office.db,
+): Promise<string[]> {
   const scope = scopeOf(grants, resource);
   const select = { id: true };
   const finders: Record<Resource, () => Promise<{ id: string }[]>> = {
@@ -143,4 +153,20 @@ describe('what a reach is', () => {
     });
     return found.map(({ unit }) => unit.name).sort();
   }
+});
+
+test('every account of the sample district reaches the same rows either way', async () => {
+  const office = await startTestApp('demo');
+  const { prisma } = office.db;
+  const users = await prisma.user.findMany({ include: { roles: true } });
+  const reached: Record<string, number> = {};
+  for (const { username, roles: grants } of users) {
+    for (const resource of resources) {
+      const ids = await bySql(grants, resource, office.db);
+      expect(ids, `${username} ${resource}`).toEqual(await byPrisma(grants, resource, office.db));
+      if (resource === 'cadres') reached[username] = ids.length;
+    }
+  }
+  expect(reached).toMatchObject({ planner: 255, officer: 16, liaison: 1, evaluator: 0, admin: 0 });
+  await office.close();
 });
