@@ -38,7 +38,7 @@ export function auditColumns(text: Dictionary['audit']): Column<AuditEntry>[] {
       key: 'rows',
       title: text.rows,
       unit: text.rowsUnit,
-      width: 90,
+      width: 120,
       align: 'end',
       cell: (entry) => (entry.changes === 0 ? '' : formatNumber(entry.changes)),
     },
@@ -46,9 +46,11 @@ export function auditColumns(text: Dictionary['audit']): Column<AuditEntry>[] {
 }
 
 /** What the act was about: kind of row, and its name where the act says it. */
-export function objectName({ entity, params }: AuditEntry): string {
+export function objectName(entry: AuditEntry): string {
+  return [entityName(entry.entity), nameOf(entry)].filter((part) => part !== undefined).join(' ');
+}
+
+export function nameOf({ params }: AuditEntry): string | undefined {
   const name = params.name ?? params.filename;
-  return typeof name === 'string' && name !== ''
-    ? `${entityName(entity)} ${name}`
-    : entityName(entity);
+  return typeof name === 'string' && name !== '' ? name : undefined;
 }

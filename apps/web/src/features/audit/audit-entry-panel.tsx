@@ -10,7 +10,7 @@ import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './audit.module.css';
-import { objectName } from './audit-columns.tsx';
+import { nameOf, objectName } from './audit-columns.tsx';
 import { actionName, fieldName, valueText } from './audit-words.ts';
 import { ChangeTable } from './change-table.tsx';
 import { auditEntryQuery } from './queries.ts';
@@ -46,7 +46,11 @@ export function AuditEntryPanel({ seq, onRowLog, onClose }: AuditEntryPanelProps
           <PanelPart title={found.total > 0 ? text.changes(formatNumber(found.total)) : text.rows}>
             {found.total === 0 && <p className={styles.none}>{text.noChanges}</p>}
             {found.changes.map((change) => (
-              <ChangeTable key={change.entity + change.entityId} change={change} />
+              <ChangeTable
+                key={change.entity + change.entityId}
+                change={change}
+                known={change.entityId === found.entry.entityId ? nameOf(found.entry) : undefined}
+              />
             ))}
             {found.total > fewest && (
               <Pager

@@ -7,12 +7,18 @@ import { entityName, fieldName, valueText } from './audit-words.ts';
 
 type Change = ReplyOf<typeof getAuditEntry>['changes'][number];
 
+interface ChangeTableProps {
+  change: Change;
+  /** What the row is called, where its name didn't change and stands with the act. */
+  known?: string | undefined;
+}
+
 /** A row that an act changed: field by field, as it was and as it is. */
-export function ChangeTable({ change }: { change: Change }) {
+export function ChangeTable({ change, known }: ChangeTableProps) {
   const text = useText().audit;
   const { before, after, entity, entityId } = change;
   const kind = before === null ? text.created : after === null ? text.deleted : text.changed;
-  const name = (after ?? before)?.name;
+  const name = (after ?? before)?.name ?? known;
   const title = `${kind} ${entityName(entity)} ${typeof name === 'string' ? name : entityId}`;
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
     (field) => (before?.[field] ?? null) !== null || (after?.[field] ?? null) !== null,

@@ -4,7 +4,7 @@ import type { audit as zh } from '../zh/audit.ts';
 export const audit: Texts<typeof zh> = {
   log: 'Audit log',
   title: (total) => `${total} entries in the log`,
-  titleFiltered: (total) => `${total} entries match`,
+  titleFiltered: (total) => (total === '1' ? '1 entry matches' : `${total} entries match`),
   note: 'Each entry carries the hash of the one before, so that a later change or deletion shows. The log only grows.',
   action: 'Act',
   person: 'Person',
@@ -33,7 +33,7 @@ export const audit: Texts<typeof zh> = {
   entityId: 'Object id',
   requestId: 'Request id',
   details: 'Details',
-  changes: (total) => `${total} rows changed`,
+  changes: (total) => (total === '1' ? '1 row changed' : `${total} rows changed`),
   field: 'Field',
   before: 'Before',
   after: 'After',
