@@ -9,7 +9,7 @@ import type {
 } from '@xuanpai/domain/people-and-places';
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import { templateOf } from '@xuanpai/domain/policy/template';
-import type { VillageWithPosts } from './read-villages.ts';
+import type { VillageWithPosts } from '../../lib/records/batch-on-day.ts';
 import { missingWords } from './words.ts';
 
 type Township = Coverage['byTownship'][number];

@@ -11,10 +11,10 @@ import {
 } from '@xuanpai/domain/people-and-places';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { readBatchOnDay } from '../../lib/records/batch-on-day.ts';
 import { readNominations } from '../../lib/records/nominations.ts';
 import { sql } from '../../lib/sql.ts';
 import { presentMissing, presentPeople, presentStated, presentTownships } from './present.ts';
-import { readBatchOnDay } from './read-villages.ts';
 
 /** How a batch covers its villages: by tier, township and reason, with what is missing and short. */
 export async function readCoverage(

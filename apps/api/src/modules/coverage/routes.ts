@@ -6,10 +6,10 @@ import {
 } from '@xuanpai/contracts/batches';
 import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { readBatchOnDay } from '../../lib/records/batch-on-day.ts';
 import { type Route, route } from '../../lib/route.ts';
 import { setTier } from './override.ts';
 import { readCoverage } from './read-coverage.ts';
-import { readBatchOnDay } from './read-villages.ts';
 import { coverageSheet } from './sheet.ts';
 
 export function coverageRoutes(deps: Deps): Route[] {

@@ -3,10 +3,10 @@ import { tierWords, villageKindWords } from '@xuanpai/contracts/words';
 import type { TierReasonCode } from '@xuanpai/domain/coverage';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { readBatchOnDay, type VillageWithPosts } from '../../lib/records/batch-on-day.ts';
 import { type FileReply, xlsx } from '../../lib/route.ts';
 import { type OfficeSheet, writeSheet } from '../../lib/sheet/write-sheet.ts';
 import { readCoverage } from './read-coverage.ts';
-import { readBatchOnDay, type VillageWithPosts } from './read-villages.ts';
 
 const reasonWords: Record<TierReasonCode, string> = {
   cityDispatched: '市直已选派',

@@ -1,7 +1,7 @@
 import type { PlainDate, Post } from '@xuanpai/contracts/values';
 import { isLead } from '@xuanpai/domain/posts';
-import type { Deps } from '../../lib/deps.ts';
-import { rows, sql } from '../../lib/sql.ts';
+import type { Deps } from '../deps.ts';
+import { rows, sql } from '../sql.ts';
 
 /** Who of ours is posted in a village on a day. */
 export interface Posted {

@@ -3,10 +3,10 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import type { CountBy, CoverageVillage } from '@xuanpai/domain/coverage-figures';
 import { compareDates } from '@xuanpai/domain/office/plain-date';
 import type { Policy } from '@xuanpai/domain/policy/policy';
-import type { Deps } from '../../lib/deps.ts';
-import { readPolicy } from '../../lib/policy.ts';
-import { type BatchRecord, readBatch } from '../../lib/records/batch.ts';
-import { readBatchVillages } from '../../lib/records/batch-villages.ts';
+import type { Deps } from '../deps.ts';
+import { readPolicy } from '../policy.ts';
+import { type BatchRecord, readBatch } from './batch.ts';
+import { readBatchVillages } from './batch-villages.ts';
 import { type Posted, readPosted } from './posted.ts';
 
 export type VillageWithPosts = BatchVillage & Pick<CoverageVillage, 'led'>;
