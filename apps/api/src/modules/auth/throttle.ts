@@ -4,22 +4,17 @@ import type { Deps } from '../../lib/deps.ts';
 /** Failed sign-ins let through in a window, and how long the door stays shut after them. */
 const limits = { account: 5, address: 30, windowSeconds: 900, blockSeconds: 300 };
 
-const keysOf = (username: string, address: string) => ({
-  account: `account:${username}`,
-  address: `address:${address}`,
-});
+const addressKey = (address: string) => `address:${address}`;
+
+/** A code only: people type their password, or somebody's ID number, where the name belongs. */
+const accountKey = ({ keys }: Deps, username: string) => keys.codeOf(`account:${username}`);
 
 /** Throws `tooMany` while the account or the address is shut. */
-export async function checkThrottle(
-  { db }: Deps,
-  username: string,
-  address: string,
-): Promise<void> {
-  const keys = keysOf(username, address);
-  const { rows } = await db.pool.query<{ seconds: number }>(
+export async function checkThrottle(deps: Deps, username: string, address: string): Promise<void> {
+  const { rows } = await deps.db.pool.query<{ seconds: number }>(
     `SELECT ceil(extract(epoch FROM blocked_until - now()))::int AS seconds FROM throttle
      WHERE key = ANY($1) AND blocked_until > now() ORDER BY blocked_until DESC LIMIT 1`,
-    [[keys.account, keys.address]],
+    [[accountKey(deps, username), addressKey(address)]],
   );
   const seconds = rows[0]?.seconds;
   if (seconds === undefined) return;
@@ -33,13 +28,12 @@ export async function checkThrottle(
 }
 
 /** Counts a failure for the account and for the address; unknown names count the same. */
-export async function countFailure({ db }: Deps, username: string, address: string): Promise<void> {
-  const keys = keysOf(username, address);
+export async function countFailure(deps: Deps, username: string, address: string): Promise<void> {
   for (const [key, most] of [
-    [keys.account, limits.account],
-    [keys.address, limits.address],
+    [accountKey(deps, username), limits.account],
+    [addressKey(address), limits.address],
   ] as const) {
-    await db.pool.query(
+    await deps.db.pool.query(
       `INSERT INTO throttle AS t (key, failures, started_at) VALUES ($1, 1, now())
        ON CONFLICT (key) DO UPDATE SET
          failures = CASE WHEN t.started_at < now() - make_interval(secs => $3) THEN 1 ELSE t.failures + 1 END,
@@ -52,9 +46,9 @@ export async function countFailure({ db }: Deps, username: string, address: stri
 }
 
 /** After a success: the account's failures, and what nobody has touched for a day. */
-export async function forgetFailures({ db }: Deps, username: string): Promise<void> {
-  await db.pool.query(
+export async function forgetFailures(deps: Deps, username: string): Promise<void> {
+  await deps.db.pool.query(
     "DELETE FROM throttle WHERE key = $1 OR started_at < now() - interval '1 day'",
-    [`account:${username}`],
+    [accountKey(deps, username)],
   );
 }
