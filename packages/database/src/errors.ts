@@ -5,6 +5,8 @@ export interface DatabaseProblem {
 }
 
 export const sqlstates = {
+  /** A row that others point at, since PostgreSQL 18; before that `foreignKey` too. */
+  restrict: '23001',
   notNull: '23502',
   foreignKey: '23503',
   unique: '23505',

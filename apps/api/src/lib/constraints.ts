@@ -79,6 +79,12 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
   },
 };
 
+/** Deletions look for references first, so that this is nearly always a row that has just gone. */
+const justDeleted: Text = {
+  zh: '所指的内容刚被删除，或仍被引用。请刷新后再办。',
+  en: 'What this points at was just deleted, or is still referred to. Reload and try again.',
+};
+
 /** Input that PostgreSQL can't store: a number out of range, a NUL, half a surrogate pair. */
 const unstorable = new Set(['22003', '22021', '22P02', '22P05']);
 
@@ -90,8 +96,10 @@ export function meaningOf(error: unknown): ApiError | null {
   if (meaning) return new ApiError(meaning.code, { detail: meaning.text });
   if (unstorable.has(problem.sqlstate)) return new ApiError('badRequest');
   switch (problem.sqlstate) {
-    case sqlstates.foreignKey:
+    case sqlstates.restrict:
       return new ApiError('wouldOrphan');
+    case sqlstates.foreignKey:
+      return new ApiError('conflict', { detail: justDeleted });
     case sqlstates.unique:
     case sqlstates.exclusion:
     case sqlstates.serialization:

@@ -18,6 +18,7 @@ const form = endpoint({ ...shared, id: 'form', path: '/api/form', body, reply: z
 const breaks = endpoint({ ...shared, id: 'breaks', path: '/api/breaks', reply: z.object({}) });
 const query = endpoint({ ...shared, id: 'query', path: '/api/query', reply: z.object({}) });
 const rule = endpoint({ ...shared, id: 'rule', path: '/api/rule', reply: z.object({}) });
+const gone = endpoint({ ...shared, id: 'gone', path: '/api/gone', reply: z.object({}) });
 const nul = endpoint({ ...shared, id: 'nul', path: '/api/nul', reply: z.object({}) });
 
 let office: TestApp;
@@ -32,6 +33,10 @@ beforeAll(async () => {
       }),
       route(query, async () => {
         await db.pool.query('SELECT secret_column FROM secret_table');
+        return {};
+      }),
+      route(gone, async () => {
+        await db.prisma.user.findUniqueOrThrow({ where: { username: 'nobody' } });
         return {};
       }),
       route(nul, async () => {
@@ -131,6 +136,10 @@ test('a body with lists in lists without end is malformed', async () => {
   const nested = (levels: number) => `{"more":${'['.repeat(levels)}${']'.repeat(levels)}}`;
   expect((await post('/api/form', nested(100_000))).body.code).toBe('badRequest');
   expect((await post('/api/form', nested(20))).body.code).toBe('invalid');
+});
+
+test('a row that is deleted while it is looked at was not found', async () => {
+  expect(await post('/api/gone', {})).toMatchObject({ status: 404, body: { code: 'notFound' } });
 });
 
 test('an empty body with the type of JSON is no body', async () => {

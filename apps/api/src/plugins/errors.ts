@@ -36,6 +36,7 @@ function asApiError(error: FastifyError | Error): ApiError | null {
   if (status === 413) return new ApiError('tooLarge');
   if (status === 429) return new ApiError('tooMany');
   if (status !== undefined && status >= 400 && status < 500) return new ApiError('badRequest');
+  if (isGone(error)) return new ApiError('notFound');
   if (isConnectionLoss(error) || isTransactionTimeout(error))
     return new ApiError('unavailable', { retryAfter: 2 });
   return null;
@@ -45,6 +46,11 @@ function isConnectionLoss(error: Error) {
   return /ECONNREFUSED|Connection terminated|timeout exceeded when trying to connect|57P0[123]/.test(
     `${error.message} ${'code' in error ? String(error.code) : ''}`,
   );
+}
+
+/** Prisma found nothing where there was a row a moment ago: somebody deleted it meanwhile. */
+function isGone(error: Error) {
+  return 'code' in error && error.code === 'P2025';
 }
 
 /** Waited for a lock, or for a connection, longer than a request may. */
