@@ -10,6 +10,7 @@ import { batchRoutes } from './modules/batches/routes.ts';
 import { cadreRoutes } from './modules/cadres/routes.ts';
 import { coverageRoutes } from './modules/coverage/routes.ts';
 import { healthRoutes } from './modules/health/routes.ts';
+import { homeRoutes } from './modules/home/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import { nominationRoutes } from './modules/nominations/routes.ts';
 import { planRoutes } from './modules/plans/routes.ts';
@@ -38,6 +39,7 @@ export function routesOf(deps: Deps): Route[] {
   return [
     ...healthRoutes(deps),
     ...authRoutes(deps),
+    ...homeRoutes(deps),
     ...userRoutes(deps),
     ...auditRoutes(deps),
     ...batchRoutes(deps),

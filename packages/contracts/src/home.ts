@@ -33,6 +33,8 @@ export const taskSchema = z.object({
   planId: idSchema.nullable(),
 });
 
+export type WaitingTask = z.infer<typeof taskSchema>;
+
 export const homeSchema = z.object({
   batchId: idSchema.nullable(),
   tasks: z.array(taskSchema),

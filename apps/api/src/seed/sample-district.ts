@@ -9,7 +9,7 @@ interface Credentials {
 
 /** The batch of the notice of 2015-04-24. */
 const batch = {
-  name: '第二批 2015–2017',
+  name: '第二批',
   date: '2015-04-24',
   startsOn: '2015-06-01',
   endsOn: '2017-05-31',

@@ -1,0 +1,113 @@
+import { may } from '@xuanpai/contracts/permissions';
+import { isPlaceable, isPresumed } from '@xuanpai/domain/eligibility';
+import type { BatchStanding } from '@xuanpai/domain/waiting-tasks';
+import type { Actor } from '../../lib/actor.ts';
+import type { Deps } from '../../lib/deps.ts';
+import { readPolicy } from '../../lib/policy.ts';
+import type { BatchRecord } from '../../lib/records/batch.ts';
+import { readBatchVillages, type VillageOfBatch } from '../../lib/records/batch-villages.ts';
+import { readNominations } from '../../lib/records/nominations.ts';
+import { scopeFor, scopeSql, scopeWhere } from '../../lib/scope.ts';
+import { sql } from '../../lib/sql.ts';
+
+export interface Standing extends BatchStanding {
+  villages: VillageOfBatch[];
+}
+
+/** How the batch stands for the actor: only rows within reach, and nothing that their role can't read. */
+export async function readStanding(
+  deps: Deps,
+  actor: Actor,
+  batch: BatchRecord,
+): Promise<Standing> {
+  const { db } = deps;
+  const policy = await readPolicy(db.prisma, batch.id, batch.date);
+  const [nominations, villages, unitsWithoutContacts, assignments, plan] = await Promise.all([
+    readNominees(deps, actor, batch, policy),
+    may(actor.roles, 'coverage.read') ? readBatchVillages(db.pool, batch, policy) : [],
+    countUnitsWithoutContacts(deps, actor),
+    db.prisma.assignment.count({
+      where: {
+        AND: [
+          { batchId: batch.id, state: 'inForce' },
+          scopeWhere(scopeFor(actor, 'assignments.read', 'assignments'), 'assignments'),
+        ],
+      },
+    }),
+    readPlan(deps, batch.id),
+  ]);
+  return {
+    date: batch.date,
+    policy,
+    villages,
+    nominees: nominations.map(({ name, tier, judgement, findings }) => ({
+      name,
+      tier,
+      judgement,
+      presumed: isPresumed(findings),
+    })),
+    placeable: nominations.filter(({ judgement }) => isPlaceable(judgement)).length,
+    places: villages.reduce((sum, { places }) => sum + places, 0),
+    villagesWithoutTier: villages.filter(({ tier }) => tier === null).map(({ name }) => name),
+    missingRegisters: await missingRegisters(deps, actor, villages.length, nominations),
+    unitsWithoutContacts,
+    assignments,
+    plan,
+  };
+}
+
+type Nominations = Awaited<ReturnType<typeof readNominations>>;
+
+async function readNominees(
+  { db }: Deps,
+  actor: Actor,
+  batch: BatchRecord,
+  policy: BatchStanding['policy'],
+): Promise<Nominations> {
+  const scope = scopeFor(actor, 'nominations.read', 'nominations');
+  if (scope === 'none') return [];
+  return readNominations(db.pool, batch, policy, [
+    sql`n.state = 'active'`,
+    scopeSql(scope, 'nominations'),
+  ]);
+}
+
+function countUnitsWithoutContacts({ db }: Deps, actor: Actor) {
+  const missing = { OR: [{ responsiblePerson: null }, { contactName: null }] };
+  const reach = scopeWhere(scopeFor(actor, 'units.contact', 'units'), 'units');
+  return db.prisma.unit.count({ where: { AND: [missing, reach] } });
+}
+
+/** The plan that went furthest; of drafts the one that was made last. */
+async function readPlan({ db }: Deps, batchId: string): Promise<BatchStanding['plan']> {
+  const plans = await db.prisma.plan.findMany({
+    where: { batchId, status: { not: 'dropped' } },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, status: true },
+  });
+  const order = ['issued', 'confirmed', 'approved', 'draft'] as const;
+  const status = order.find((one) => plans.some((plan) => plan.status === one));
+  const plan = plans.find((one) => one.status === status);
+  if (!plan || !status) return null;
+  const filled = await db.prisma.planPlace.count({
+    where: { planId: plan.id, cadreId: { not: null } },
+  });
+  return { id: plan.id, status, filled };
+}
+
+async function missingRegisters(
+  { db }: Deps,
+  { language }: Actor,
+  villages: number,
+  nominations: Nominations,
+): Promise<string[]> {
+  const units = await db.prisma.unit.count({ where: { kind: { not: 'townshipOffice' } } });
+  const named = (tier: string) => nominations.some((nomination) => nomination.tier === tier);
+  const registers = [
+    [villages > 0, { zh: '村名册', en: 'the village register' }],
+    [units > 0, { zh: '派出单位名册', en: 'the unit register' }],
+    [named('district'), { zh: '区直人选花名册', en: "the district's nominees" }],
+    [named('township'), { zh: '镇街人选花名册', en: "the townships' nominees" }],
+  ] as const;
+  return registers.filter(([there]) => !there).map(([, name]) => name[language]);
+}

@@ -1,0 +1,80 @@
+import { may as roleMay } from '@xuanpai/contracts/permissions';
+import { plainDateSchema, type Role } from '@xuanpai/contracts/values';
+import { describe, expect, test } from 'vitest';
+import { policyOn } from './policy/policy.ts';
+import { type BatchStanding, waitingTasks } from './waiting-tasks.ts';
+
+const date = plainDateSchema.parse('2015-04-24');
+const policy = policyOn([], date);
+const nominee = { name: '甲', tier: 'district', judgement: 'eligible', presumed: false } as const;
+
+function tasksOf(role: Role, changes: Partial<BatchStanding>, today = date) {
+  const standing: BatchStanding = {
+    date,
+    policy,
+    missingRegisters: [],
+    unitsWithoutContacts: 0,
+    nominees: [nominee],
+    placeable: 1,
+    places: 1,
+    villagesWithoutTier: [],
+    plan: null,
+    assignments: 0,
+    ...changes,
+  };
+  return waitingTasks(standing, (permission) => roleMay([role], permission), today);
+}
+
+const codes = (...args: Parameters<typeof tasksOf>) => tasksOf(...args).map(({ code }) => code);
+
+describe('before the issue', () => {
+  test('a planner with eligible nominees solves the plan', () => {
+    expect(codes('planner', {})).toEqual(['solvePlan']);
+  });
+
+  test('who is not eligible comes first, by tier, and says by when', () => {
+    const nominees = [{ ...nominee, judgement: 'notEligible' as const }, nominee];
+    const [first] = tasksOf('planner', { nominees });
+    expect(first).toMatchObject({
+      code: 'fixNominees',
+      counts: { district: 1, township: 0 },
+      names: ['甲'],
+      dueOn: '2015-04-30',
+      daysLeft: 6,
+    });
+  });
+
+  test('what is late stands above the rest', () => {
+    const nominees = [{ ...nominee, judgement: 'notEligible' as const }];
+    const late = tasksOf('planner', { nominees, unitsWithoutContacts: 73 });
+    expect(late.map(({ code }) => code)).toEqual(['registerContacts', 'fixNominees', 'solvePlan']);
+    expect(late[0]?.daysLeft).toBe(-2);
+  });
+
+  test('a plan goes from approval over the second person to the issue', () => {
+    const at = (status: 'draft' | 'approved' | 'confirmed') => ({
+      plan: { id: '0198f9f0-0000-7000-8000-000000000000', status, filled: 1 },
+    });
+    expect(codes('planner', at('draft'))).toEqual(['approvePlan']);
+    expect(codes('planner', at('approved'))).toEqual([]);
+    expect(codes('office', at('approved'))).toEqual(['confirmPlan']);
+    expect(codes('office', at('confirmed'))).toEqual([]);
+    expect(codes('planner', at('confirmed'))).toEqual(['publishPlan']);
+  });
+
+  test('presumed dates wait for the units, ages for the planner', () => {
+    const nominees = [
+      { ...nominee, presumed: true },
+      { ...nominee, judgement: 'toStudy' as const },
+    ];
+    expect(codes('liaison', { nominees })).toEqual(['confirmMembership']);
+    expect(codes('planner', { nominees })).toContain('studyAges');
+    expect(codes('leader', { nominees })).toEqual([]);
+  });
+});
+
+test('after the issue only the lists wait', () => {
+  const plan = { id: '0198f9f0-0000-7000-8000-000000000000', status: 'issued' as const, filled: 1 };
+  const nominees = [{ ...nominee, presumed: true }];
+  expect(codes('planner', { plan, nominees, assignments: 1 })).toEqual(['downloadLists']);
+});

@@ -1,0 +1,177 @@
+import type { WaitingTask } from '@xuanpai/contracts/home';
+import type { Permission } from '@xuanpai/contracts/permissions';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import { addDays, daysBetween } from './office/plain-date.ts';
+import type { NumberKey } from './policy/keys.ts';
+import type { Policy } from './policy/policy.ts';
+
+/** A nominee as the own rows show them; the judgement is of the batch's date. */
+export interface WaitingNominee {
+  name: string;
+  tier: 'district' | 'township';
+  judgement: 'eligible' | 'toStudy' | 'toVerify' | 'accepted' | 'notEligible';
+  presumed: boolean;
+}
+
+/** How a batch stands for somebody: only rows within their reach. */
+export interface BatchStanding {
+  date: PlainDate;
+  policy: Policy;
+  /** Registers and nominee books that are still empty, in words. */
+  missingRegisters: string[];
+  unitsWithoutContacts: number;
+  nominees: WaitingNominee[];
+  placeable: number;
+  places: number;
+  villagesWithoutTier: string[];
+  /** The plan that went furthest; null where there is none. */
+  plan: {
+    id: string;
+    status: 'draft' | 'approved' | 'confirmed' | 'issued';
+    filled: number;
+  } | null;
+  assignments: number;
+}
+
+export type May = (permission: Permission) => boolean;
+
+type Draft = Pick<WaitingTask, 'code' | 'counts'> & Partial<WaitingTask>;
+
+/** How many names a task still tells one by one. */
+const fewNames = 9;
+
+/**
+ * What waits for somebody in a batch, late first, then in the order of the work. Before the issue:
+ * registers, contacts, nominees, coverage, the plan's steps; after it the lists to take away.
+ */
+export function waitingTasks(standing: BatchStanding, may: May, today: PlainDate): WaitingTask[] {
+  const { plan } = standing;
+  const drafts =
+    plan?.status === 'issued'
+      ? [when(may('assignments.read'), listsToTake(standing))]
+      : [...registers(standing, may), ...nominees(standing, may), ...planSteps(standing, may)];
+  return drafts
+    .flatMap((draft) => (draft ? [finished(draft, standing, today)] : []))
+    .sort((a, b) => Number(isLate(b)) - Number(isLate(a)));
+}
+
+function isLate({ daysLeft }: WaitingTask) {
+  return daysLeft !== null && daysLeft < 0;
+}
+
+function when(holds: boolean, draft: Draft): Draft | null {
+  return holds ? draft : null;
+}
+
+function registers(standing: BatchStanding, may: May) {
+  const { missingRegisters, unitsWithoutContacts, villagesWithoutTier } = standing;
+  return [
+    when(may('imports.write') && missingRegisters.length > 0, {
+      code: 'importRegisters',
+      counts: {},
+      names: missingRegisters,
+    }),
+    when(may('coverage.write') && villagesWithoutTier.length > 0, {
+      code: 'coverVillages',
+      counts: { villages: villagesWithoutTier.length },
+      names: villagesWithoutTier,
+    }),
+    when(may('units.contact') && unitsWithoutContacts > 0, {
+      code: 'registerContacts',
+      counts: { units: unitsWithoutContacts },
+    }),
+  ];
+}
+
+/** D5: who is not eligible is corrected or replaced; ages are studied; presumed dates are confirmed. */
+function nominees({ nominees }: BatchStanding, may: May) {
+  const wrong = nominees.filter(
+    ({ judgement }) => judgement === 'notEligible' || judgement === 'toVerify',
+  );
+  const toStudy = nominees.filter(({ judgement }) => judgement === 'toStudy');
+  const presumed = nominees.filter(
+    (nominee) => nominee.presumed && nominee.judgement !== 'notEligible',
+  );
+  return [
+    when(may('nominations.replace') && wrong.length > 0, {
+      code: 'fixNominees',
+      counts: { district: ofTier(wrong, 'district'), township: ofTier(wrong, 'township') },
+      names: wrong.map(({ name }) => name),
+    }),
+    when(may('nominations.accept') && toStudy.length > 0, {
+      code: 'studyAges',
+      counts: { people: toStudy.length },
+      names: toStudy.map(({ name }) => name),
+    }),
+    when(may('nominations.confirmMembership') && presumed.length > 0, {
+      code: 'confirmMembership',
+      counts: { people: presumed.length },
+      names: presumed.map(({ name }) => name),
+    }),
+  ];
+}
+
+function ofTier(nominees: WaitingNominee[], tier: WaitingNominee['tier']) {
+  return nominees.filter((nominee) => nominee.tier === tier).length;
+}
+
+function planSteps({ plan, policy, nominees, placeable, places }: BatchStanding, may: May) {
+  const filled = plan?.filled ?? 0;
+  const counts = { filled, places };
+  const planId = plan?.id ?? null;
+  const status = plan?.status ?? 'draft';
+  const twoPeople = policy.isOn('issue.secondPerson');
+  const toIssue = twoPeople
+    ? status === 'confirmed'
+    : status === 'approved' || status === 'confirmed';
+  const draft = status === 'draft';
+  return [
+    when(may('plans.write') && draft && filled === 0 && nominees.length > 0, {
+      code: 'solvePlan',
+      counts: { ...counts, placeable },
+      planId,
+    }),
+    when(may('plans.write') && draft && filled > 0, { code: 'approvePlan', counts, planId }),
+    when(may('plans.confirm') && twoPeople && status === 'approved', {
+      code: 'confirmPlan',
+      counts,
+      planId,
+    }),
+    when(may('plans.publish') && toIssue, { code: 'publishPlan', counts, planId }),
+  ];
+}
+
+function listsToTake({ assignments, plan }: BatchStanding): Draft {
+  return { code: 'downloadLists', counts: { assignments }, planId: plan?.id ?? null };
+}
+
+/** By when, in days from the batch's date: policy. */
+const deadlines: Partial<Record<WaitingTask['code'], NumberKey>> = {
+  registerContacts: 'deadline.contacts',
+  fixNominees: 'deadline.nominees',
+  studyAges: 'deadline.nominees',
+  confirmMembership: 'deadline.membership',
+  solvePlan: 'deadline.plan',
+  approvePlan: 'deadline.issue',
+  confirmPlan: 'deadline.issue',
+  publishPlan: 'deadline.issue',
+};
+
+function finished(draft: Draft, { date, policy }: BatchStanding, today: PlainDate): WaitingTask {
+  const key = deadlines[draft.code];
+  const dueOn = key ? addDays(date, policy.number(key)) : null;
+  const names = draft.names ?? [];
+  return {
+    code: draft.code,
+    counts: draft.counts,
+    names: names.length <= fewNames ? names : [],
+    dueOn,
+    daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
+    planId: draft.planId ?? null,
+  };
+}
+
+/** A task without a batch: to make one, or to make the first users. */
+export function taskWithoutBatch(code: 'createBatch' | 'createUsers'): WaitingTask {
+  return { code, counts: {}, names: [], dueOn: null, daysLeft: null, planId: null };
+}
