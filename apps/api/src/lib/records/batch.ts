@@ -44,18 +44,27 @@ export async function holdBatch(tx: Tx, id: string, seen: number): Promise<Batch
 }
 
 /**
- * Keeps the issue of a plan and a change of what it was made from apart: holds the batch's plans, so
- * that an issue under way is waited for, and a later one finds the change. Throws `alreadyDone`
- * where a plan is issued.
+ * Keeps the issue of a plan and a change of what it was made from apart: holds the batch and its
+ * plans, so that an issue under way is waited for, and a later one finds the change. Gives the
+ * document number of the issue where there is one.
  */
-export async function holdUnissued(tx: Tx, batchId: string): Promise<void> {
+export async function holdPlans(tx: Tx, batchId: string): Promise<string | null> {
+  await tx.$queryRaw`SELECT 1 FROM batch WHERE id = ${batchId}::uuid FOR SHARE`;
   const plans = await tx.$queryRaw<{ status: string; number: string | null }[]>`
     SELECT status::text, document_number AS number FROM plan
     WHERE batch_id = ${batchId}::uuid ORDER BY id FOR SHARE`;
   const issued = plans.find(({ status }) => status === 'issued');
-  if (!issued) return;
-  const number = issued.number ?? '';
-  throw new ApiError('alreadyDone', {
+  return issued ? (issued.number ?? '') : null;
+}
+
+/** Holds the batch's plans. Throws `alreadyDone` where one is issued. */
+export async function holdUnissued(tx: Tx, batchId: string): Promise<void> {
+  const number = await holdPlans(tx, batchId);
+  if (number !== null) throw alreadyIssued(number);
+}
+
+export function alreadyIssued(number: string): ApiError {
+  return new ApiError('alreadyDone', {
     detail: {
       zh: `本批次已印发（${number}），人选、层级和日期不再改动；有变化请办理任职变动。`,
       en: `The batch was issued (${number}); nominees, tiers and dates no longer change. Use changes of posts.`,

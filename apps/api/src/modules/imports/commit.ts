@@ -6,6 +6,7 @@ import type { Actor } from '../../lib/actor.ts';
 import { ApiError, notFound } from '../../lib/api-error.ts';
 import { type AuditChange, record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { alreadyIssued, holdPlans } from '../../lib/records/batch.ts';
 import { countWrites, type Register } from '../../lib/records/counters.ts';
 import { writeAs } from '../../lib/write.ts';
 import { type Fingerprint, lockUnchanged } from './fingerprint.ts';
@@ -18,8 +19,9 @@ import { type LocatedProblem, openFile, openFindings, openRow } from './staging.
 type CommitDeps = Pick<Deps, 'db' | 'keys' | 'log' | 'today'>;
 
 /**
- * Writes all rows of an import or none. Throws `alreadyDone`, `importHasProblems` with the problems,
- * or `importStale` when the registers aren't what they were at the preview.
+ * Writes all rows of an import or none. Throws `importHasProblems` with the problems, `importStale`
+ * when the registers aren't what they were at the preview, and `alreadyDone`, also where the batch is
+ * issued and the rows would change its nominees or villages.
  */
 export async function commitImport(deps: CommitDeps, actor: Actor, id: string): Promise<Import> {
   const committed = await writeAs(deps, actor, (tx) => commitWithin(tx, deps, id), {
@@ -34,8 +36,10 @@ async function commitWithin(tx: Tx, deps: CommitDeps, id: string): Promise<Impor
   if (row.status !== 'previewed') throw notFound();
   const { problems, edits } = openFindings(deps.keys, id, row.findings);
   refuseProblems(problems);
+  const issued = row.batchId ? await holdPlans(tx, row.batchId) : null;
   await lockUnchanged(tx, row.fingerprint as unknown as Fingerprint);
   const changes = await applyRows(tx, deps, row);
+  if (issued !== null && changes.some(isOfIssue)) throw alreadyIssued(issued);
   if (changes.length > 0) await countWrites(tx, ...registersOf(changes));
   record(tx, {
     action: 'import.commit',
@@ -54,6 +58,11 @@ async function commitWithin(tx: Tx, deps: CommitDeps, id: string): Promise<Impor
     where: { id },
     data: { status: 'committed', committedAt: new Date(), version: { increment: 1 } },
   });
+}
+
+/** Nominees, and what the batch says of its villages; one that is new was not there to be dispatched to. */
+function isOfIssue({ entity, before }: AuditChange): boolean {
+  return entity === 'nomination' || (entity === 'batchVillage' && before !== null);
 }
 
 /** Of two who commit at once the second waits here, and then finds it done. */
