@@ -36,7 +36,8 @@ export interface RegionRecord {
   parentCode: string | null;
 }
 
-const levelWords = {
+/** What the levels are called in the code list. */
+export const levelWords = {
   district: { zh: '区', en: 'District', usual: ['district', '县', '区县', '县级'] },
   township: { zh: '镇街', en: 'Township', usual: ['township', '镇', '街道', '乡镇', '乡级'] },
   village: { zh: '村', en: 'Village', usual: ['village', '社区', '村(社区)', '村级'] },

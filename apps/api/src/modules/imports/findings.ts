@@ -12,7 +12,7 @@ import type { Findings, LocatedProblem } from './staging.ts';
 export function findingsOf(
   table: FoundTable,
   headings: ReadonlyMap<string, string>,
-  { rows, problems, notices }: Examined<unknown>,
+  { rows, problems, notices, message }: Examined<unknown>,
   rather: ImportKind | null,
 ): Omit<Findings, 'edits'> {
   const located =
@@ -31,7 +31,7 @@ export function findingsOf(
     ],
     notices: [...notices.map(atHeading), ...rows.flatMap((row) => row.notices.map(located(row)))],
     samples: table.headings.map((_, index) => samplesOf(table, index)),
-    message: rather && ratherSaid(rather),
+    message: rather ? ratherSaid(rather) : (message ?? null),
   };
 }
 

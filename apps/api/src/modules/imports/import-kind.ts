@@ -1,4 +1,5 @@
 import type { ImportKind } from '@xuanpai/contracts/imports';
+import type { Text } from '@xuanpai/contracts/text';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
@@ -67,6 +68,8 @@ export interface Examined<Record> {
   /** About the sheet: its headings, or a batch that is missing. */
   problems: RowProblem[];
   notices: RowProblem[];
+  /** What explains most of the problems, where one thing does. */
+  message?: Text;
 }
 
 /** A row to be written; `version` is what it was at the preview, null for a new one. */

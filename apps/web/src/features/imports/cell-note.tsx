@@ -1,6 +1,6 @@
 import type { ImportProblem } from '@xuanpai/contracts/imports';
 import { Input } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { problemOf } from '../../lib/api-problem.ts';
 import { useDay } from '../../lib/day.ts';
 import { showDone } from '../../lib/undo.ts';
@@ -65,8 +65,8 @@ function Correction({ row, field, label, place, acts }: CellNoteProps) {
   const text = useText().imports;
   const [value, setValue] = useState(masked.has(field) ? '' : (row.values[field] ?? ''));
   const [problem, setProblem] = useState<string | null>(null);
-  const box = useRef<HTMLDivElement>(null);
   async function save() {
+    if (acts.changing) return;
     try {
       const renewed = await acts.correct(row.row, field, value);
       place.open(placeAfter(renewed.problems, placeOf({ row: row.row, field })));
@@ -77,7 +77,7 @@ function Correction({ row, field, label, place, acts }: CellNoteProps) {
     }
   }
   return (
-    <div ref={box} className={styles.correction}>
+    <div className={styles.correction}>
       <Input
         autoFocus
         size="small"

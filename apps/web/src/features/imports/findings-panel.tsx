@@ -23,9 +23,13 @@ export function FindingsPanel({ preview, onGo }: FindingsPanelProps) {
       <ul className={styles.list}>
         {problems.slice(0, most).map((problem) => (
           <li key={placeOf(problem) + problem.code + problem.message} className={styles.problem}>
-            <TextButton onClick={() => onGo(placeOf(problem))}>
-              {text.atRow(problem.row)}
-            </TextButton>
+            {problem.row === preview.headingRow ? (
+              <span>{text.atHeading}</span>
+            ) : (
+              <TextButton onClick={() => onGo(placeOf(problem))}>
+                {text.atRow(problem.row)}
+              </TextButton>
+            )}
             <span className={styles.column}>{problem.column}</span>
             <span className={styles.name}>{problem.name}</span>
             <span>
@@ -39,7 +43,7 @@ export function FindingsPanel({ preview, onGo }: FindingsPanelProps) {
           <li key={group.message} className={styles.notice}>
             <Mark shape="warn" tone="amber" />
             <span>
-              {text.atRows(group.rows)}
+              {group.rows.includes(preview.headingRow) ? text.headingSays : text.atRows(group.rows)}
               {group.message}
               {group.remedy}
             </span>

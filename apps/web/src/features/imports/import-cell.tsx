@@ -1,6 +1,7 @@
 import type { ImportProblem } from '@xuanpai/contracts/imports';
 import { useText } from '../../locales/use-text.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { shownValue } from './field-kinds.ts';
 import { FoundAt } from './found-at.tsx';
 import styles from './import-cell.module.css';
 import type { ImportRow } from './imported-rows.tsx';
@@ -38,12 +39,12 @@ function Value({ row, field }: { row: ImportRow; field: string }) {
     <>
       {change ? (
         <>
-          <s className={styles.was}>{change.was || text.empty}</s>
+          <s className={styles.was}>{shownValue(field, change.was) || text.empty}</s>
           <span className={styles.arrow}>→</span>
-          <span className={styles.is}>{change.is || text.empty}</span>
+          <span className={styles.is}>{shownValue(field, change.is) || text.empty}</span>
         </>
       ) : (
-        row.values[field]
+        shownValue(field, row.values[field] ?? '')
       )}
       {row.edited.includes(field) && (
         <span className={styles.edited} title={text.correctedHere}>

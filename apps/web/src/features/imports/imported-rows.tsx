@@ -38,7 +38,10 @@ export function ImportedRows({ preview, acts }: { preview: Import; acts: ImportA
         <div className={styles.alert}>
           <ProblemAlert
             error={acts.error}
-            {...(isStale(acts.error)
+            {...(isProblem(acts.error, 'staleVersion')
+              ? { onUseCurrent: () => void acts.reload() }
+              : {})}
+            {...(isProblem(acts.error, 'importStale')
               ? { remedies: <TextButton onClick={acts.renew}>{text.renew}</TextButton> }
               : {})}
           />
@@ -72,8 +75,4 @@ export function ImportedRows({ preview, acts }: { preview: Import; acts: ImportA
       <FindingsPanel preview={preview} onGo={place.open} />
     </div>
   );
-}
-
-function isStale(error: unknown): boolean {
-  return isProblem(error, 'importStale') || isProblem(error, 'staleVersion');
 }

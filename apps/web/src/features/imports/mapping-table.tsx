@@ -60,7 +60,7 @@ function FieldOfColumn({ column, preview, acts }: FieldOfColumnProps) {
       size="small"
       className={`${differs ? styles.differs : styles.same}`}
       aria-label={text.fieldOf(headingOf(column, text.noHeading))}
-      disabled={readOnly || acts.changing}
+      disabled={readOnly}
       value={column.field ?? ''}
       onChange={(field) => acts.map(column.index, field === '' ? null : field)}
       options={[

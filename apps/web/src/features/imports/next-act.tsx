@@ -21,7 +21,12 @@ export function NextAct({ preview, acts }: { preview: Import; acts: ImportActs }
   const blocked =
     problems.length > 0 ? text.blocked : counts.rows === 0 ? text.nothingToWrite : null;
   return (
-    <ActButton kind="primary" busy={acts.committing} blocked={blocked} onClick={acts.commit}>
+    <ActButton
+      kind="primary"
+      busy={acts.committing || acts.changing}
+      blocked={blocked}
+      onClick={acts.commit}
+    >
       {text.commit(amountOf(preview, text))}
     </ActButton>
   );

@@ -1,6 +1,7 @@
 import type { Import } from '@xuanpai/contracts/imports';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import type { Column } from '../../ui/table-column.ts';
+import { isFigure, isMoney } from './field-kinds.ts';
 import { ImportCell } from './import-cell.tsx';
 import type { ImportRow } from './imported-rows.tsx';
 import { byPlace, placeOf } from './problem-place.ts';
@@ -34,6 +35,8 @@ export function rowColumns({ preview, items, tab, place, acts, text }: RowColumn
     return {
       key: field,
       title: label,
+      ...(isMoney(field) ? { unit: text.yuan } : {}),
+      ...(isFigure(field) ? { align: 'end' as const } : {}),
       width: widthOf(field, label, items, (row) => found(row, field).length > 0),
       ...(phonePlaces[field] ? { phone: phonePlaces[field] } : {}),
       cell: (row) => (
@@ -93,11 +96,16 @@ function widthOf(
 ): number {
   const widths = items.map(({ row, values, changes, edited }) => {
     const change = changes.find((one) => one.field === field);
-    const text = change ? `${change.was}  →  ${change.is}` : (values[field] ?? '');
+    const text = change
+      ? `${change.was || '（空）'} → ${change.is || '（空）'} `
+      : (values[field] ?? '');
     const marks = (isMarked(row) ? 18 : 0) + (edited.includes(field) ? 18 : 0);
-    return halfWidths(text) * 6.8 + marks;
+    return halfWidths(text) * 7.3 + marks;
   });
-  return Math.min(260, Math.max(44, ...widths, halfWidths(label) * 6.2) + 18);
+  return Math.min(
+    260,
+    Math.max(44, ...widths, halfWidths(label) * 6.2 + (isMoney(field) ? 24 : 0)) + 18,
+  );
 }
 
 function halfWidths(text: string): number {

@@ -36,17 +36,23 @@ export function useImportActs(preview: Import) {
     onSuccess: async () => {
       go(linkTo.imports(), { replace: true });
       showDone(text.discarded(preview.filename));
-      client.removeQueries({ queryKey: ['imports', preview.id] });
-      await client.invalidateQueries({ queryKey: ['imports'] });
+      await client.invalidateQueries({ queryKey: ['imports'], exact: true });
     },
   });
   return {
-    map: (index: number, field: string | null) => change.mutate({ columns: [{ index, field }] }),
+    map: (index: number, field: string | null) => {
+      if (!change.isPending) change.mutate({ columns: [{ index, field }] });
+    },
     correct: (row: number, field: string, value: string) =>
       change.mutateAsync({ cells: [{ row, field, text: value }] }),
     renew: () => {
       commit.reset();
       change.mutate({}, { onSuccess: () => showDone(text.renewed) });
+    },
+    /** Takes over what somebody else made of the preview. */
+    reload: async () => {
+      change.reset();
+      await client.invalidateQueries({ queryKey: ['imports', preview.id] });
     },
     commit: () => commit.mutate(),
     discard: () => discard.mutate(),

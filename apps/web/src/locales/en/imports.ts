@@ -133,6 +133,7 @@ export const imports: Texts<typeof zh> = {
   tabsLabel: 'Rows by result',
   rows: 'Rows of the import',
   row: 'Row',
+  yuan: 'yuan',
   rowsEmpty: 'There are no such rows.',
   problemsFile: 'Download the problems',
   correctedHere: 'Corrected here',
@@ -150,8 +151,11 @@ export const imports: Texts<typeof zh> = {
       .filter((part) => part !== '')
       .join(', '),
   foundNone: 'No problems, no notices.',
+  atHeading: 'Headings',
+  headingSays: 'Headings: ',
   atRow: (row) => `Row ${row}`,
-  atRows: (rows) => `Rows ${rows.slice(0, 12).join(', ')}${rows.length > 12 ? '…' : ''}`,
+  atRows: (rows) =>
+    `${rows.length === 1 ? 'Row' : 'Rows'} ${rows.slice(0, 12).join(', ')}${rows.length > 12 ? '…' : ''}: `,
   more: (problems) => `${problems} more: see the rows under Problems, or download the list.`,
   findings: 'Problems and notices',
 };

@@ -132,6 +132,7 @@ export const imports = {
   tabsLabel: '按结果看行',
   rows: '导入的行',
   row: '行',
+  yuan: '元',
   rowsEmpty: '没有这样的行。',
   problemsFile: '下载问题清单',
   correctedHere: '在这里改过',
@@ -149,6 +150,8 @@ export const imports = {
       .filter((part) => part !== '')
       .join('，'),
   foundNone: '没有问题，也没有提示。',
+  atHeading: '表头',
+  headingSays: '表头：',
   atRow: (row: number) => `第${row}行`,
   atRows: (rows: readonly number[]) =>
     `第${list(rows.slice(0, 12))}${rows.length > 12 ? '…' : ''}行`,

@@ -45,6 +45,7 @@ async function examine(context: ImportContext, rows: TableRow[]): Promise<Examin
     rows: judged.map((one) => staged(one, register, context)),
     problems: [],
     notices: context.batch ? [] : [withoutBatch],
+    ...(register.unitNames.length === 0 ? { message: withoutUnits } : {}),
   };
 }
 
@@ -59,6 +60,11 @@ const withoutBatch = rowProblem(
 );
 
 type Reader = RowReader<CadreField>;
+
+const withoutUnits = {
+  zh: '单位名册还是空的：请先导入区划代码表和派出单位名册。',
+  en: 'There are no units yet: import the code list and the register of units first.',
+};
 
 interface Judged {
   row: TableRow;

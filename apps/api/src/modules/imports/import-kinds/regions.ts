@@ -2,6 +2,7 @@ import type { RegionLevel } from '@xuanpai/contracts/values';
 import type { Tx } from '@xuanpai/database/transaction';
 import { doublesOf } from '@xuanpai/domain/imports/doubles';
 import {
+  levelWords,
   type RegionRecord,
   readRegionRow,
   regionColumns,
@@ -18,6 +19,7 @@ import type {
   ImportKindOf,
   RowToWrite,
   TableRow,
+  Values,
 } from '../import-kind.ts';
 
 interface StagedRegion extends RegionRecord {
@@ -65,12 +67,17 @@ async function examine(
       record: record && { ...record, id: region?.id ?? null, version: region?.version ?? 0 },
       problems: reader.problems,
       notices: reader.notices,
-      was: region ? { name: region.name } : null,
-      is: record ? { name: record.name } : {},
+      was: region ? { ...(record && valuesOf(record)), name: region.name } : null,
+      is: record ? valuesOf(record) : {},
       touched: region ? [{ entity: 'region', id: region.id, version: region.version }] : [],
     });
   });
   return { rows: examined, problems: [], notices: [] };
+}
+
+/** Level and parent follow from the code: only the name can differ. */
+function valuesOf({ code, name, level, parentCode }: RegionRecord): Values {
+  return { code, name, level: levelWords[level].zh, parent: parentCode ?? '' };
 }
 
 async function apply(tx: Tx, _: ImportContext, rows: RowToWrite<StagedRegion>[]) {
