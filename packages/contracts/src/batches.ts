@@ -261,6 +261,8 @@ export const coverageSchema = z.object({
   ),
   poorVillages: z.int(),
   poorLimit: z.string(),
+  /** Whether who earns exactly the limit is poor. */
+  poorLimitIncluded: z.boolean(),
   cityVillages: z.array(
     z.object({ villageId: idSchema, name: z.string(), townshipName: z.string() }),
   ),

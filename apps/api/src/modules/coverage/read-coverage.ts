@@ -51,6 +51,7 @@ export async function readCoverage(
     byReason: countByReason(villages).map(({ code, ...count }) => ({ ...count, reason: code })),
     poorVillages: villages.filter(({ poor }) => poor).length,
     poorLimit: moneyText(Math.round(policy.number('dispatch.poorLimit') * 100)),
+    poorLimitIncluded: policy.bound('dispatch.poorLimit').inclusive,
     cityVillages: villages
       .filter(({ tier }) => tier === 'city')
       .map(({ villageId, name, townshipName }) => ({ villageId, name, townshipName })),
