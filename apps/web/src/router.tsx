@@ -56,6 +56,32 @@ export const router = createBrowserRouter([
             children: [
               // Features: one line each, in the order of the navigation.
               {
+                path: paths.batch,
+                lazy: page(() =>
+                  import('./features/batches/batch-page.tsx').then((m) => m.BatchPage),
+                ),
+              },
+              {
+                path: paths.eligibility,
+                lazy: page(() =>
+                  import('./features/eligibility/eligibility-page.tsx').then(
+                    (m) => m.EligibilityPage,
+                  ),
+                ),
+              },
+              {
+                path: paths.coverage,
+                lazy: page(() =>
+                  import('./features/coverage/coverage-page.tsx').then((m) => m.CoveragePage),
+                ),
+              },
+              {
+                path: paths.policy,
+                lazy: page(() =>
+                  import('./features/policy/policy-page.tsx').then((m) => m.PolicyPage),
+                ),
+              },
+              {
                 index: true,
                 lazy: page(() => import('./features/home/home-page.tsx').then((m) => m.HomePage)),
               },

@@ -34,7 +34,12 @@ export function rememberBatch(id: string): void {
   remember('batch', id);
 }
 
-/** 第二批 2015–2017. */
-export function batchTitle(batch: Pick<Batch, 'name' | 'startsOn' | 'endsOn'>): string {
-  return `${batch.name} ${batch.startsOn.slice(0, 4)}–${batch.endsOn.slice(0, 4)}`;
+/** 第二批 2015–2017: the years of the term after the name, unless the name has them. */
+export function batchTitle({
+  name,
+  startsOn,
+  endsOn,
+}: Pick<Batch, 'name' | 'startsOn' | 'endsOn'>) {
+  const [from, to] = [startsOn.slice(0, 4), endsOn.slice(0, 4)];
+  return name.includes(from) ? name : `${name} ${from}–${to}`;
 }

@@ -1,10 +1,14 @@
 import { account } from './en/account.ts';
 import { assignments } from './en/assignments.ts';
 import { audit } from './en/audit.ts';
+import { batches } from './en/batches.ts';
 import { cadreEvents } from './en/cadre-events.ts';
 import { cadres } from './en/cadres.ts';
+import { coverage } from './en/coverage.ts';
+import { eligibility } from './en/eligibility.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
+import { policy } from './en/policy.ts';
 import { problems } from './en/problems.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
@@ -18,9 +22,13 @@ import type { Dictionary } from './zh-cn.ts';
 export const en: Dictionary = {
   account,
   assignments,
+  batches,
   cadreEvents,
+  coverage,
+  eligibility,
   home,
   imports,
+  policy,
   problems,
   shell,
   signIn,

@@ -2,10 +2,14 @@ import type { Texts } from './texts.ts';
 import { account } from './zh/account.ts';
 import { assignments } from './zh/assignments.ts';
 import { audit } from './zh/audit.ts';
+import { batches } from './zh/batches.ts';
 import { cadreEvents } from './zh/cadre-events.ts';
 import { cadres } from './zh/cadres.ts';
+import { coverage } from './zh/coverage.ts';
+import { eligibility } from './zh/eligibility.ts';
 import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
+import { policy } from './zh/policy.ts';
 import { problems } from './zh/problems.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
@@ -19,9 +23,13 @@ import { villages } from './zh/villages.ts';
 export const zh = {
   account,
   assignments,
+  batches,
   cadreEvents,
+  coverage,
+  eligibility,
   home,
   imports,
+  policy,
   problems,
   shell,
   signIn,

@@ -11,6 +11,8 @@ export const problems: Texts<typeof zh> = {
   reload: 'Reload',
   basis: (source) => `Basis: ${source}`,
   basisOf: (source, kind) => `Basis: ${source} (${kind})`,
+  clause: (source) => `Notice ${source}`,
+  basisIn: (source, kind) => `${source} (${kind.toLowerCase()})`,
   basisKinds: {
     notice: 'Notice',
     national: 'National rule',

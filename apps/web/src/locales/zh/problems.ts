@@ -9,6 +9,8 @@ export const problems = {
   reload: '重新载入',
   basis: (source: string) => `依据：${source}`,
   basisOf: (source: string, kind: string) => `依据：${source}（${kind}）`,
+  clause: (source: string) => `通知${source}`,
+  basisIn: (source: string, kind: string) => `${source}（${kind}）`,
   basisKinds: {
     notice: '通知',
     national: '国家规定',

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Batch, type Coverage, exportCoverage } from '@xuanpai/contracts/batches';
+import { Can } from '../../lib/can.tsx';
+import { useDay } from '../../lib/day.ts';
+import { useGo } from '../../lib/links.ts';
+import { useUrlValue } from '../../lib/url-state.ts';
+import { useText } from '../../locales/use-text.ts';
+import type { Dictionary } from '../../locales/zh-cn.ts';
+import { linkTo, paths } from '../../paths.ts';
+import { ActButton } from '../../ui/act-button.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Split } from '../../ui/split.tsx';
+import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { WithBatch } from '../../ui/with-batch.tsx';
+import { ByReason } from './by-reason.tsx';
+import { ByTownship } from './by-township.tsx';
+import { coverageQuery } from './queries.ts';
+import { VillageFilters } from './village-filters.tsx';
+import { VillageView } from './village-view.tsx';
+
+/** How the batch covers the villages: by township and reason, or village by village. */
+export function CoveragePage() {
+  return <WithBatch>{(batch) => <CoverageOf batch={batch} />}</WithBatch>;
+}
+
+function CoverageOf({ batch }: { batch: Batch }) {
+  const text = useText().coverage;
+  const go = useGo();
+  const { day, readOnly } = useDay();
+  const [view] = useUrlValue('view');
+  const query = useQuery(coverageQuery(batch.id, readOnly ? day : null));
+  const coverage = query.data;
+  const byVillage = view === 'villages';
+  return (
+    <Page
+      title={coverage ? titleOf(coverage, text) : text.loading}
+      documentTitle={text.documentTitle}
+      note={coverage && <Note coverage={coverage} />}
+      layout={byVillage ? 'fill' : 'flow'}
+      lined
+      filters={byVillage && coverage && <VillageFilters batch={batch} coverage={coverage} />}
+      secondary={<ExportButton endpoint={exportCoverage} parts={{ params: { id: batch.id } }} />}
+      primary={
+        <Can permission="plans.read">
+          <ActButton kind="primary" reads onClick={() => go(paths.plans)}>
+            {text.toPlans}
+          </ActButton>
+        </Can>
+      }
+    >
+      {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
+      {!coverage && !query.error && <Skeleton />}
+      {coverage &&
+        (byVillage ? (
+          <VillageView batch={batch} />
+        ) : (
+          <Split aside={<ByReason coverage={coverage} />}>
+            <ByTownship coverage={coverage} />
+          </Split>
+        ))}
+    </Page>
+  );
+}
+
+function titleOf({ villages, covered, byTier, on }: Coverage, text: Dictionary['coverage']) {
+  const tiers = text.tiers(byTier.district, byTier.township, byTier.city);
+  if (covered === villages) return text.titleAll(villages, tiers);
+  const missing = villages - covered;
+  return on ? text.titleOn(on, villages, covered, missing) : text.titleMissing(villages, missing);
+}
+
+/** Places and people in one line, what is short as a link. */
+function Note({ coverage }: { coverage: Coverage }) {
+  const text = useText().coverage;
+  const { byTier, places, people } = coverage;
+  const placesOf = (tier: 'district' | 'township') =>
+    people.filter((group) => group.tier === tier).reduce((sum, group) => sum + group.places, 0);
+  const placeable = people.reduce((sum, group) => sum + group.placeable, 0);
+  const short = people.reduce((sum, group) => sum + group.short, 0);
+  return (
+    <>
+      {text.noteCity(byTier.city)}
+      {text.notePlaces(coverage.villages - byTier.city, places)}
+      {text.noteReckoning(
+        byTier.district,
+        placesOf('district'),
+        byTier.township,
+        placesOf('township'),
+      )}
+      {text.notePeople(placeable)}
+      {short > 0 && (
+        <>
+          {text.comma}
+          <Link to={linkTo.eligibility({ judgements: 'notEligible' })}>
+            {text.noteShort(short)}
+          </Link>
+        </>
+      )}
+      {text.stop}
+    </>
+  );
+}

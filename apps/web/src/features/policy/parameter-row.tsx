@@ -1,0 +1,73 @@
+import type { PolicyParameter } from '@xuanpai/contracts/batches';
+import { Checkbox, Form } from 'antd';
+import { basisText } from '../../lib/basis.ts';
+import { useText } from '../../locales/use-text.ts';
+import { TextButton } from '../../ui/text-button.tsx';
+import { ParameterEditor } from './parameter-editor.tsx';
+import styles from './policy.module.css';
+import { fieldOf } from './policy-values.ts';
+import { valueText } from './value-text.ts';
+
+interface ParameterRowProps {
+  parameter: PolicyParameter;
+  changed: boolean;
+  chosen: boolean;
+  mayWrite: boolean;
+  onOpen: () => void;
+}
+
+/** A parameter in a line; its name opens basis and history at the right. */
+export function ParameterRow({ parameter, changed, chosen, mayWrite, onOpen }: ParameterRowProps) {
+  const { policy: text, problems } = useText();
+  const { label, inclusive, basis, effectiveFrom, setBy } = parameter;
+  const shown = valueText(parameter, text);
+  const inTable = parameter.kind === 'table' || parameter.kind === 'rule';
+  return (
+    <tr className={styles.row} data-changed={changed} aria-current={chosen ? 'true' : undefined}>
+      <th scope="row" className={styles.label}>
+        <TextButton className={styles.name ?? ''} onClick={onOpen}>
+          {label}
+        </TextButton>
+      </th>
+      <td className={styles.value}>
+        {mayWrite && !inTable ? (
+          <>
+            <span className={styles.screen}>
+              <ParameterEditor parameter={parameter} />
+            </span>
+            <span className={styles.print}>{shown}</span>
+          </>
+        ) : (
+          <>
+            {shown}
+            {parameter.kind === 'table' && (
+              <TextButton className={`${styles.screen} ${styles.seeTable}`} onClick={onOpen}>
+                {mayWrite ? text.editTable : text.seeTable}
+              </TextButton>
+            )}
+          </>
+        )}
+      </td>
+      <td>
+        {inclusive !== null &&
+          (mayWrite ? (
+            <Form.Item
+              noStyle
+              name={['parameters', fieldOf(parameter.key), 'inclusive']}
+              valuePropName="checked"
+            >
+              <Checkbox aria-label={text.inclusiveOf(label)} />
+            </Form.Item>
+          ) : inclusive ? (
+            text.included
+          ) : (
+            text.excluded
+          ))}
+      </td>
+      <td className={styles.quiet}>{basisText(basis, problems)}</td>
+      <td className={styles.quiet}>
+        {effectiveFrom} {setBy}
+      </td>
+    </tr>
+  );
+}
