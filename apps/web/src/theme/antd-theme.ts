@@ -6,6 +6,8 @@ const font =
 
 const light = {
   colorPrimary: '#0958d9',
+  // antd would lighten it under the mouse, too far for white words.
+  colorPrimaryHover: '#0747b3',
   colorLink: '#0958d9',
   colorInfo: '#0958d9',
   colorError: '#cf1322',
@@ -33,6 +35,7 @@ const light = {
 
 const dark = {
   colorPrimary: '#3b7de0',
+  colorPrimaryHover: '#3470cc',
   colorLink: '#6aa4ff',
   colorInfo: '#6aa4ff',
   colorError: '#ff8078',
@@ -98,6 +101,7 @@ export function antdTheme(isDark: boolean): ThemeConfig {
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',
+        dangerColor: isDark ? '#14171b' : '#ffffff',
         defaultBorderColor: isDark ? '#6b7684' : '#c8cfd8',
         defaultHoverBorderColor: blue,
         defaultHoverColor: blue,

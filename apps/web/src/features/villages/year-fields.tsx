@@ -27,7 +27,13 @@ export function YearFields() {
                   noStyle
                   rules={[{ required: true, message: words.yearMissing }]}
                 >
-                  <InputNumber min={1949} max={2999} precision={0} controls={false} />
+                  <InputNumber
+                    aria-label={words.year}
+                    min={1949}
+                    max={2999}
+                    precision={0}
+                    controls={false}
+                  />
                 </Form.Item>{' '}
                 <TextButton onClick={() => remove(name)}>{words.removeYear}</TextButton>
               </Form.Item>
