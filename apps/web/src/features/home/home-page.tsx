@@ -14,7 +14,7 @@ import { OwnNominees } from './own-nominees.tsx';
 import { OwnPosts } from './own-posts.tsx';
 import { homeQuery } from './queries.ts';
 import { TaskTable } from './task-table.tsx';
-import { taskPath, taskWords } from './task-words.ts';
+import { nextTask, taskPath, taskWords } from './task-words.ts';
 import { useAnswer } from './use-answer.ts';
 
 /** What waits for me, how it stands, what happened since I was last here. */
@@ -29,7 +29,7 @@ function LoadedHome({ home }: { home: Home }) {
   const text = useText();
   const go = useGo();
   const answer = useAnswer(home);
-  const [first] = home.tasks;
+  const first = nextTask(home.tasks);
   return (
     <Page
       title={answer.title}

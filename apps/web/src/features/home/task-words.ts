@@ -86,3 +86,8 @@ export function taskPath({ code, planId }: Task): string {
       return linkTo.users();
   }
 }
+
+/** The one next step: what keeps the plan from being made goes before what is merely late. */
+export function nextTask(tasks: readonly Task[]): Task | undefined {
+  return tasks.find(({ code }) => code === 'fixNominees' || code === 'coverVillages') ?? tasks[0];
+}
