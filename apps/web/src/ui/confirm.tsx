@@ -18,6 +18,8 @@ export interface Confirmation {
   danger?: boolean;
   /** Runs the act while the dialog waits; a problem is shown in it. */
   run?: () => Promise<unknown>;
+  /** The name of a field, where a problem lists what others changed. */
+  fieldName?: (path: string) => string;
 }
 
 interface Open extends Confirmation {
@@ -85,7 +87,10 @@ function ConfirmDialog({ asked }: { asked: Open }) {
       <div>{asked.body}</div>
       {error !== null && (
         <div style={{ marginTop: 12 }}>
-          <ProblemAlert error={error} />
+          <ProblemAlert
+            error={error}
+            {...(asked.fieldName ? { fieldName: asked.fieldName } : {})}
+          />
         </div>
       )}
     </Dialog>

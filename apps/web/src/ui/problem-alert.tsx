@@ -1,5 +1,5 @@
 import type { Basis, ProblemError } from '@xuanpai/contracts/problems';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ApiProblem } from '../lib/api-problem.ts';
 import { problemOf } from '../lib/api-problem.ts';
 import { formatInstant } from '../lib/format.ts';
@@ -65,9 +65,11 @@ export function ProblemAlert(props: ProblemAlertProps) {
   const problem = problemOf(props.error);
   const { errors, changes } = problem;
   const detail = detailOf(problem, text);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView?.({ block: 'nearest' }), []);
   const nameOf = props.fieldName ?? ((path: string) => path);
   return (
-    <div className={styles.alert} role="alert">
+    <div ref={box} className={styles.alert} role="alert">
       <p className={styles.what}>
         <Mark shape="cross" tone="red" />
         {props.what ?? titleOf(problem, text)}

@@ -9,6 +9,7 @@ import { formLayout } from '../../ui/form-layout.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PanelPart } from '../../ui/side-panel.tsx';
 import type { CadreValues } from './cadre-values.ts';
+import { fieldNames } from './field-names.ts';
 import { PartyFields } from './party-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { WorkFields } from './work-fields.tsx';
@@ -61,7 +62,11 @@ export function CadreForm(props: CadreFormProps) {
       </PanelPart>
       {act.problem && (
         <Form.Item>
-          <ProblemAlert error={act.problem} onUseCurrent={props.onUseCurrent} />
+          <ProblemAlert
+            error={act.problem}
+            fieldName={fieldNames(text)}
+            onUseCurrent={props.onUseCurrent}
+          />
         </Form.Item>
       )}
       <ActButton kind="primary" submits busy={act.busy}>

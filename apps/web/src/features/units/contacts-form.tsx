@@ -11,6 +11,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
+import { fieldNames } from './field-names.ts';
 import { unitsKey } from './queries.ts';
 
 type Contacts = Pick<Unit, 'responsiblePerson' | 'contactName' | 'contactPhone'>;
@@ -54,7 +55,7 @@ export function ContactsForm({ unit, onClose }: { unit: Unit; onClose: () => voi
       </Form.Item>
       {act.problem && (
         <Form.Item>
-          <ProblemAlert error={act.problem} />
+          <ProblemAlert error={act.problem} fieldName={fieldNames(text)} />
         </Form.Item>
       )}
       <ActButton kind="primary" submits busy={act.busy}>

@@ -10,6 +10,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
+import { fieldNames } from './field-names.ts';
 import type { UnitValues } from './unit-values.ts';
 
 interface UnitFormProps {
@@ -68,7 +69,11 @@ export function UnitForm(props: UnitFormProps) {
       </Form.Item>
       {act.problem && (
         <Form.Item>
-          <ProblemAlert error={act.problem} onUseCurrent={props.onUseCurrent} />
+          <ProblemAlert
+            error={act.problem}
+            fieldName={fieldNames(text)}
+            onUseCurrent={props.onUseCurrent}
+          />
         </Form.Item>
       )}
       <ActButton kind="primary" submits busy={act.busy}>

@@ -6,6 +6,7 @@ import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { confirm } from '../../ui/confirm.tsx';
+import { fieldNames } from './field-names.ts';
 import { unitsKey } from './queries.ts';
 
 /** Asks, deletes, and goes back to the list; what still refers to the unit is said in the question. */
@@ -20,6 +21,7 @@ export function useRemoveUnit() {
       act: text.removeAct(name),
       cancel: text.keep,
       danger: true,
+      fieldName: fieldNames(text),
       run: () => call(deleteUnit, { params: { id }, query: { version } }),
     });
     if (!removed) return;

@@ -6,6 +6,7 @@ import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { confirm } from '../../ui/confirm.tsx';
+import { fieldNames } from './field-names.ts';
 import { villagesKey } from './queries.ts';
 import type { VillageDetail } from './village-values.ts';
 
@@ -21,6 +22,7 @@ export function useRemoveVillage() {
       act: text.removeAct(name),
       cancel: text.keep,
       danger: true,
+      fieldName: fieldNames(text),
       run: () => call(deleteVillage, { params: { id }, query: { version } }),
     });
     if (!removed) return;

@@ -9,6 +9,7 @@ import { formLayout } from '../../ui/form-layout.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart } from '../../ui/side-panel.tsx';
+import { fieldNames } from './field-names.ts';
 import type { VillageValues } from './village-values.ts';
 import { YearFields } from './year-fields.tsx';
 
@@ -71,7 +72,11 @@ export function VillageForm(props: VillageFormProps) {
       </PanelPart>
       {act.problem && (
         <Form.Item>
-          <ProblemAlert error={act.problem} onUseCurrent={props.onUseCurrent} />
+          <ProblemAlert
+            error={act.problem}
+            fieldName={fieldNames(words)}
+            onUseCurrent={props.onUseCurrent}
+          />
         </Form.Item>
       )}
       <ActButton kind="primary" submits busy={act.busy}>

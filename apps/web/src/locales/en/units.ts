@@ -17,7 +17,7 @@ export const units: Texts<typeof zh> = {
   cadres: 'Cadres',
   people: 'people',
   strengths: 'Strengths',
-  responsiblePerson: 'Person responsible',
+  responsiblePerson: 'In charge',
   contactName: 'Contact',
   contactPhone: 'Telephone',
   superior: 'Superior',

@@ -33,8 +33,6 @@ export const villages: Texts<typeof zh> = {
   year: 'Year',
   wan: '10,000 yuan',
   yuan: 'yuan',
-  people: 'people',
-  householdsUnit: 'households',
   empty: 'No villages yet.',
   emptyNote: 'Import the register’s workbook, or enter them one by one.',
   import: 'Import villages',
@@ -81,12 +79,11 @@ export const villages: Texts<typeof zh> = {
     [township, kinds, size].filter((part) => part !== '').join('; '),
   size: (households, population, members) =>
     `${households} households, ${population} people, ${members} Party members`,
-  figuresOfYear: (year) => `${year}`,
+  figureOfYear: (year, figure) => `${figure}, ${year}`,
   addYear: 'Add a year',
   removeYear: 'Remove this year',
   yearMissing: 'Which year?',
   yearHint: 'A year whose figures are all empty isn’t kept.',
-  notMoney: 'Not an amount',
   missing: 'Please fill this in',
   codeRule: 'The code has 12 digits',
 };

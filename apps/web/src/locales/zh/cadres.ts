@@ -61,7 +61,6 @@ export const cadres = {
   membership: '党员身份',
   work: '工作',
   personal: '个人',
-  contact: '联系',
   from: '起',
   to: '止',
   post: '职务',

@@ -30,8 +30,6 @@ export const villages = {
   year: '年度',
   wan: '万元',
   yuan: '元',
-  people: '人',
-  householdsUnit: '户',
   empty: '还没有村。',
   emptyNote: '可从村名册工作簿导入，或逐个登记。',
   import: '导入村名册',
@@ -78,12 +76,11 @@ export const villages = {
     [township, kinds, size].filter((part) => part !== '').join('；'),
   size: (households: string, population: string, members: string) =>
     `${households}户${population}人，党员${members}人`,
-  figuresOfYear: (year: number) => `${year}年`,
+  figureOfYear: (year: string, figure: string) => `${year}年${figure}`,
   addYear: '加一年',
   removeYear: '去掉这一年',
   yearMissing: '请填年度',
   yearHint: '一年各项都留空，保存后就不再保留这一年。',
-  notMoney: '不是金额',
   missing: '请填写',
   codeRule: '区划代码是12位数字',
 };

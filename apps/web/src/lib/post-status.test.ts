@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { isHeld, postStatus } from './post-status.ts';
+
+const post = { startsOn: '2015-06-01', endsOn: '2017-05-31', state: 'inForce' } as const;
+
+it.each([
+  ['2015-05-31', 'notDue'],
+  ['2015-06-01', 'serving'],
+  ['2017-05-31', 'serving'],
+  ['2017-06-01', 'expired'],
+])('on %s a post of the term is %s', (day, status) => {
+  expect(postStatus(post, day)).toBe(status);
+  expect(isHeld(post, day)).toBe(status === 'serving');
+});
+
+it('a revoked post was never held, an open one is held on', () => {
+  expect(postStatus({ ...post, state: 'revoked' }, '2016-01-01')).toBe('recalled');
+  expect(isHeld({ ...post, endsOn: null }, '2030-01-01')).toBe(true);
+});
