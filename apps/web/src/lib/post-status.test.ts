@@ -4,7 +4,7 @@ import { isHeld, postStatus } from './post-status.ts';
 const post = { startsOn: '2015-06-01', endsOn: '2017-05-31', state: 'inForce' } as const;
 
 it.each([
-  ['2015-05-31', 'notDue'],
+  ['2015-05-31', 'upcoming'],
   ['2015-06-01', 'serving'],
   ['2017-05-31', 'serving'],
   ['2017-06-01', 'expired'],

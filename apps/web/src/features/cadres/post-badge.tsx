@@ -14,6 +14,6 @@ export function PostBadge({ posts }: { posts: CadreDetail['assignments'] }) {
   return isHeld(post, day) ? (
     <StateBadge state="serving" word={text.serving(monthOfPost(post.startsOn, day))} />
   ) : (
-    <StateBadge state="notDue" word={text.upcoming(post.startsOn)} />
+    <StateBadge state="upcoming" word={text.upcoming(post.startsOn)} />
   );
 }
