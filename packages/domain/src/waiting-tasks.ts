@@ -48,7 +48,7 @@ export function waitingTasks(standing: BatchStanding, may: May, today: PlainDate
   const { plan } = standing;
   const drafts =
     plan?.status === 'issued'
-      ? [when(may('assignments.read'), listsToTake(standing))]
+      ? [when(may('assignments.read') && standing.assignments > 0, listsToTake(standing))]
       : [...registers(standing, may), ...nominees(standing, may), ...planSteps(standing, may)];
   return drafts
     .flatMap((draft) => (draft ? [finished(draft, standing, today)] : []))

@@ -7,6 +7,14 @@ export function useReach(permission: Permission, resource: Resource): Scope {
   return scopeOf(grantsFor(useUser().roles, permissions[permission]), resource);
 }
 
+/** Whose rows they are where a reach is narrower than the district: 郑旺镇, 区财政局; else "". */
+export function useReachName(permission: Permission, resource: Resource): string {
+  const { roles } = useUser();
+  if (useReach(permission, resource) === 'all') return '';
+  const names = roles.map(({ townshipName, unitName }) => townshipName ?? unitName);
+  return [...new Set(names)].filter((name) => name !== null).join('、');
+}
+
 /** Whether a unit, by its id and township, lies within a reach over units. */
 export function reachesUnit(
   reach: Scope,

@@ -13,7 +13,7 @@ import { WithBatch } from '../../ui/with-batch.tsx';
 import { assignmentColumns } from './assignment-columns.tsx';
 import { AssignmentFilters } from './assignment-filters.tsx';
 import { AssignmentPanel } from './assignment-panel.tsx';
-import { useNobodyWords } from './nobody-words.tsx';
+import { useHasPosts, useNobodyWords } from './nobody-words.tsx';
 import { postsOfDay } from './posts-of-day.ts';
 import { assignmentListQuery } from './queries.ts';
 import { useAnswer } from './use-answer.ts';
@@ -32,6 +32,7 @@ function Assignments({ batch }: { batch: Batch }) {
   const answer = useAnswer(batch);
   const nobody = useNobodyWords(batch);
   const [row, setRow] = useUrlValue('row');
+  const hasPosts = useHasPosts(batch);
   const order = list.sort?.replace('-', '');
   const overlooks = useReach('assignments.read', 'assignments') === 'all';
   return (
@@ -41,20 +42,24 @@ function Assignments({ batch }: { batch: Batch }) {
       note={answer.note}
       layout="fill"
       filters={
-        <AssignmentFilters
-          list={list}
-          order={order}
-          result={posts.data && text.found(posts.data.total, posts.data.villages)}
-        />
+        hasPosts && (
+          <AssignmentFilters
+            list={list}
+            order={order}
+            result={posts.data && text.found(posts.data.total, posts.data.villages)}
+          />
+        )
       }
       primary={
-        <ExportButton
-          kind="primary"
-          endpoint={exportDispatchList}
-          parts={{ query: { ...list.exportQuery, ...which } }}
-          label={text.exportDispatchList}
-          blocked={posts.data?.total === 0 ? text.nothingToExport : null}
-        />
+        hasPosts && (
+          <ExportButton
+            kind="primary"
+            endpoint={exportDispatchList}
+            parts={{ query: { ...list.exportQuery, ...which } }}
+            label={text.exportDispatchList}
+            blocked={posts.data?.total === 0 ? text.nothingToExport : null}
+          />
+        )
       }
     >
       <DataTable

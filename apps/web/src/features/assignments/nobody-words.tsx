@@ -6,6 +6,11 @@ import { linkTo, paths } from '../../paths.ts';
 import { Link } from '../../ui/link.tsx';
 import type { EmptyWords } from '../../ui/table-states.tsx';
 
+/** Whether there can be posts to see: the plan is issued, and some rows are within reach. */
+export function useHasPosts(batch: Batch): boolean {
+  return useReach('assignments.read', 'assignments') !== 'none' && batch.issuedPlanId !== null;
+}
+
 /** Why the list is empty, and where to go: the plan isn't issued, or the day lies outside the term. */
 export function useNobodyWords(batch: Batch): EmptyWords {
   const text = useText().assignments;

@@ -52,6 +52,6 @@ export function telephoneColumns(text: Dictionary['assignments']): Column<Assign
       phone: 'note',
       cell: ({ unitName }) => unitName,
     },
-    { key: 'position', title: text.position, cell: ({ position }) => position },
+    { key: 'position', title: text.position, width: 160, cell: ({ position }) => position },
   ];
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { exportTelephoneList, listAssignments } from '@xuanpai/contracts/assignments';
 import type { Batch } from '@xuanpai/contracts/batches';
 import { useDay } from '../../lib/day.ts';
+import { useReachName } from '../../lib/reach.ts';
 import { useListState } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -10,12 +11,11 @@ import { ExportButton } from '../../ui/export-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import { WithBatch } from '../../ui/with-batch.tsx';
-import { useNobodyWords } from './nobody-words.tsx';
+import { useHasPosts, useNobodyWords } from './nobody-words.tsx';
 import { isBeforeTerm, postsOfDay } from './posts-of-day.ts';
 import { allAssignmentsQuery } from './queries.ts';
 import { telephoneColumns } from './telephone-columns.tsx';
 import { TelephoneFilters } from './telephone-filters.tsx';
-import { useWhere } from './use-where.ts';
 
 /** 通讯录: work telephones by township and village, all on one page to read and to print. */
 export function TelephoneListPage() {
@@ -25,12 +25,13 @@ export function TelephoneListPage() {
 function Telephones({ batch }: { batch: Batch }) {
   const { assignments: text, ui, shell } = useText();
   const { day } = useDay();
-  const where = useWhere();
+  const where = useReachName('assignments.read', 'assignments');
   const list = useListState(listAssignments);
   const query = { ...list.exportQuery, sort: 'village', ...postsOfDay(batch, day) } as const;
   const posts = useQuery(allAssignmentsQuery(query));
   const nobody = useNobodyWords(batch);
   const total = posts.data?.total;
+  const hasPosts = useHasPosts(batch);
   const filtered = list.active > 0;
   return (
     <Page
@@ -42,20 +43,24 @@ function Telephones({ batch }: { batch: Batch }) {
           : text.telephonesNote(day)
       }
       layout="fill"
-      filters={<TelephoneFilters list={list} />}
+      filters={hasPosts && <TelephoneFilters list={list} />}
       secondary={
-        <ActButton icon="print" reads onClick={() => window.print()}>
-          {text.print}
-        </ActButton>
+        hasPosts && (
+          <ActButton icon="print" reads onClick={() => window.print()}>
+            {text.print}
+          </ActButton>
+        )
       }
       primary={
-        <ExportButton
-          kind="primary"
-          endpoint={exportTelephoneList}
-          parts={{ query }}
-          label={text.exportTelephones}
-          blocked={total === 0 ? text.nothingToExport : null}
-        />
+        hasPosts && (
+          <ExportButton
+            kind="primary"
+            endpoint={exportTelephoneList}
+            parts={{ query }}
+            label={text.exportTelephones}
+            blocked={total === 0 ? text.nothingToExport : null}
+          />
+        )
       }
     >
       <DataTable

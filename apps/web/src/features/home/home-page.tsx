@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useBatch } from '../../lib/batch.ts';
-import { Can } from '../../lib/can.tsx';
+import { useCan } from '../../lib/can.tsx';
 import { useGo } from '../../lib/links.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -13,6 +14,7 @@ import type { Home } from './home-values.ts';
 import { OwnNominees } from './own-nominees.tsx';
 import { OwnPosts } from './own-posts.tsx';
 import { homeQuery } from './queries.ts';
+import { ReadingAct } from './reading-act.tsx';
 import { TaskTable } from './task-table.tsx';
 import { nextTask, taskPath, taskWords } from './task-words.ts';
 import { useAnswer } from './use-answer.ts';
@@ -36,36 +38,28 @@ function LoadedHome({ home }: { home: Home }) {
       documentTitle={text.shell.pages.workbench}
       note={answer.note}
       primary={
-        first && (
+        first ? (
           <ActButton kind="primary" reads onClick={() => go(taskPath(first))}>
             {taskWords(first, text.home).primary}
           </ActButton>
+        ) : (
+          <ReadingAct />
         )
       }
     >
-      <Split aside={home.batchId && <HowItStands home={home} batchId={home.batchId} />}>
+      <Split aside={useStanding(home)}>
         <TaskTable tasks={home.tasks} />
-        <ActivityList home={home} />
+        {(home.since !== null || home.activity.length > 0) && <ActivityList home={home} />}
       </Split>
     </Page>
   );
 }
 
-/** The district's villages for those who look over them, else the own people. */
-function HowItStands({ home, batchId }: { home: Home; batchId: string }) {
-  const own =
-    home.figures.assignments > 0 ? (
-      <Can permission="assignments.read">
-        <OwnPosts batchId={batchId} />
-      </Can>
-    ) : (
-      <Can permission="nominations.read">
-        <OwnNominees batchId={batchId} />
-      </Can>
-    );
-  return (
-    <Can permission="coverage.read" otherwise={own}>
-      <District batchId={batchId} />
-    </Can>
-  );
+/** The district's villages for those who look over them, else the own people; null where there are none. */
+function useStanding({ batchId, figures }: Home): ReactNode {
+  const overlooks = useCan('coverage.read');
+  if (batchId === null) return null;
+  if (overlooks) return <District batchId={batchId} />;
+  if (figures.assignments > 0) return <OwnPosts batchId={batchId} />;
+  return figures.nominees > 0 ? <OwnNominees batchId={batchId} /> : null;
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Nomination } from '@xuanpai/contracts/nominations';
 import { categoryWords } from '@xuanpai/contracts/words';
 import { judgementStates } from '../../lib/judgement-states.ts';
+import { useReachName } from '../../lib/reach.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { linkTo, paths } from '../../paths.ts';
@@ -14,17 +15,18 @@ import { ownNomineesQuery } from './queries.ts';
 /** The own township's or unit's nominees, those to deal with first. */
 export function OwnNominees({ batchId }: { batchId: string }) {
   const text = useText().home;
+  const title = text.nomineesOf(useReachName('nominations.read', 'nominations'));
   const { data } = useQuery(ownNomineesQuery(batchId));
   if (!data || data.total === 0) return null;
   return (
     <Section
-      title={text.ownNominees}
+      title={title}
       note={text.people(data.total)}
       extra={<Link to={paths.eligibility}>{text.seeAll}</Link>}
     >
       <PlainTable<Nomination>
         headless
-        label={text.ownNominees}
+        label={title}
         rows={data.items}
         rowKey={({ id }) => id}
         columns={[

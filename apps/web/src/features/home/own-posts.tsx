@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Assignment } from '@xuanpai/contracts/assignments';
 import { postWords } from '@xuanpai/contracts/words';
 import { useDay } from '../../lib/day.ts';
+import { useReachName } from '../../lib/reach.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { linkTo, paths } from '../../paths.ts';
@@ -15,17 +16,18 @@ import { ownPostsQuery } from './queries.ts';
 export function OwnPosts({ batchId }: { batchId: string }) {
   const text = useText().home;
   const { day } = useDay();
+  const title = text.postsOf(useReachName('assignments.read', 'assignments'));
   const { data } = useQuery(ownPostsQuery(batchId));
   if (!data || data.total === 0) return null;
   return (
     <Section
-      title={text.ownPosts}
+      title={title}
       note={text.people(data.total)}
       extra={<Link to={paths.assignments}>{text.seeAll}</Link>}
     >
       <PlainTable<Assignment>
         headless
-        label={text.ownPosts}
+        label={title}
         rows={data.items}
         rowKey={({ id }) => id}
         columns={[

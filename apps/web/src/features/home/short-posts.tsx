@@ -1,4 +1,5 @@
 import type { Coverage } from '@xuanpai/contracts/batches';
+import { Can } from '../../lib/can.tsx';
 import { currentLanguage } from '../../lib/language.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
@@ -27,14 +28,14 @@ export function ShortPosts({ coverage }: { coverage: Coverage }) {
           {
             key: 'where',
             title: text.where,
-            width: 150,
+            width: 136,
             phone: 'title',
             cell: (group) => text.group(group.name, villagesOf(group), group.places),
           },
           {
             key: 'short',
             title: text.short,
-            width: 56,
+            width: 48,
             phone: 'side',
             cell: (group) => <span className={styles.short}>{text.lack(group.short)}</span>,
           },
@@ -62,7 +63,9 @@ function Names({ people }: { people: Group['setAside'] }) {
       {people.map(({ nominationId, name }, at) => (
         <span key={nominationId}>
           {at > 0 && separator}
-          <Link to={linkTo.eligibility({ row: nominationId })}>{name}</Link>
+          <Can permission="nominations.read" otherwise={name}>
+            <Link to={linkTo.eligibility({ row: nominationId })}>{name}</Link>
+          </Can>
         </span>
       ))}
     </span>

@@ -1,5 +1,6 @@
 import { may, type Permission } from '@xuanpai/contracts/permissions';
 import { useBatch } from '../../lib/batch.ts';
+import { useReachName } from '../../lib/reach.ts';
 import { useUser } from '../../lib/session.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
@@ -14,44 +15,58 @@ export interface Answer {
 export function useAnswer(home: Home): Answer {
   const text = useText().home;
   const { batch } = useBatch();
+  const where = useReachName('assignments.read', 'assignments');
   const roles = useUser().roles.map(({ role }) => role);
   const can = (permission: Permission) => may(roles, permission);
   if (can('users.manage')) return { title: text.users(home.figures.users), note: text.usersNote };
   if (can('audit.read')) return { title: text.log, note: text.logNote };
   if (batch === null) return { title: text.noBatch, note: text.noBatchNote };
   if (home.figures.assignments > 0) {
-    return { title: posted(home, text), note: text.term(batch.startsOn, batch.endsOn) };
+    return { title: posted(home, where, text), note: text.term(batch.startsOn, batch.endsOn) };
   }
-  if (can('nominations.read')) return nomineesAnswer(home, text);
+  if (can('nominations.read')) return nomineesAnswer(home, where, text);
   const { villages, covered } = home.figures;
+  if (villages === 0) return { title: text.noneYours, note: text.noneYoursNote };
   return { title: text.decided(villages, covered), note: text.notIssued };
 }
 
-function posted({ figures }: Home, text: Dictionary['home']): string {
+function posted({ figures }: Home, where: string, text: Dictionary['home']): string {
   const { assignments, villages, covered } = figures;
-  return villages === 0 ? text.posted(assignments) : text.postedIn(assignments, covered, villages);
+  return villages === 0
+    ? text.posted(where, assignments)
+    : text.postedIn(assignments, covered, villages);
 }
 
-/** Nominees against places, until the plan is issued. */
-function nomineesAnswer({ figures, tasks }: Home, text: Dictionary['home']): Answer {
-  const { nominees, notEligible, places, placeable } = figures;
+/** Nominees against places, until the plan is issued; `where` for those who see a part of them. */
+function nomineesAnswer(home: Home, where: string, text: Dictionary['home']): Answer {
+  const { nominees, notEligible, places, placeable } = home.figures;
   if (nominees === 0) return { title: text.noNominees, note: text.noNomineesNote };
-  const named = nominees < places ? text.named(nominees, places) : text.allNamed(nominees);
+  const named = namedText();
   if (notEligible > 0) {
-    return { title: text.notEligible(named, notEligible), note: shortNote(tasks, placeable, text) };
+    return {
+      title: text.notEligible(named, notEligible),
+      note: where === '' ? shortNote(home, text) : text.ownPlaceable(placeable),
+    };
   }
-  const step = tasks.find(({ code }) => code in text.steps)?.code;
   return {
     title: text.eligible(named, Math.min(placeable, places), nominees),
-    note: isStep(step) ? text.steps[step] : text.awaitPlan,
+    note: stepNote(home, text),
   };
 
-  function isStep(code: string | undefined): code is keyof typeof text.steps {
-    return code !== undefined && code in text.steps;
+  function namedText() {
+    if (where !== '') return text.ownNamed(where, nominees);
+    return nominees < places ? text.named(nominees, places) : text.allNamed(nominees);
   }
 }
 
-function shortNote(tasks: readonly Task[], placeable: number, text: Dictionary['home']): string {
+function shortNote({ tasks, figures }: Home, text: Dictionary['home']): string {
   const counts = tasks.find(({ code }) => code === 'fixNominees')?.counts;
-  return text.placeableNote(placeable, counts?.district ?? 0, counts?.township ?? 0);
+  return text.placeableNote(figures.placeable, counts?.district ?? 0, counts?.township ?? 0);
+}
+
+/** What the plan's next step is, where it is the person's own. */
+function stepNote({ tasks }: Home, text: Dictionary['home']): string {
+  const steps: Partial<Record<Task['code'], string>> = text.steps;
+  const notes = tasks.map(({ code }) => steps[code]);
+  return notes.find((note) => note !== undefined) ?? text.awaitPlan;
 }

@@ -19,6 +19,9 @@ export const home: Texts<typeof zh> = {
     ]);
     return `${placeable} can be placed${missing && `; short of ${missing}`}. Correct or replace them, then solve.`;
   },
+  ownNamed: (where, nominees) => `${where}: ${nominees} nominees`,
+  ownPlaceable: (placeable) =>
+    `${placeable > 0 ? `${placeable} can be placed; the` : 'The'} others once corrected or replaced.`,
   eligible: (named, placeable, nominees) =>
     placeable >= nominees
       ? `${named}; all can be placed.`
@@ -31,7 +34,7 @@ export const home: Texts<typeof zh> = {
     publishPlan: 'The plan is approved and confirmed; it can be issued.',
   },
   awaitPlan: 'Waiting for the plan to be solved, approved and issued.',
-  posted: (people) => `${people} cadres have their posts.`,
+  posted: (where, people) => `${where && `${where}: `}${people} cadres have their posts.`,
   postedIn: (people, covered, villages) =>
     covered === villages
       ? `${people} cadres have their posts; all ${villages} villages are covered.`
@@ -42,6 +45,8 @@ export const home: Texts<typeof zh> = {
       ? `It is settled who dispatches to all ${villages} villages.`
       : `*${villages - covered}* of ${villages} villages have no tier yet.`,
   notIssued: 'The plan isn’t issued yet; then posts and telephones can be read.',
+  noneYours: 'No evaluation is assigned to you yet.',
+  noneYoursNote: 'Once it is, its villages and cadres are reached from here.',
   users: (count) => `${count} users.`,
   usersNote: 'Administration keeps the accounts and reads no personnel data.',
   log: 'The log is yours to read.',
@@ -163,6 +168,12 @@ export const home: Texts<typeof zh> = {
     users: 'Users',
     audit: 'Audit log',
   },
+  readingActs: {
+    users: 'Manage users',
+    audit: 'Read the log',
+    coverage: 'See coverage',
+    policy: 'See the policy',
+  },
   readingNotes: {
     assignments: 'who is in which village, from when to when',
     telephones: 'work telephones by township and village',
@@ -175,7 +186,7 @@ export const home: Texts<typeof zh> = {
 
   sinceTitle: 'Since you were last here',
   lately: 'Lately',
-  since: (when, count) => `${count} since ${when}`,
+  since: (when, count) => (count === 0 ? `since ${when}` : `${count} since ${when}`),
   nothingNew: 'Nothing new.',
   at: 'When',
   by: 'Who',
@@ -219,8 +230,8 @@ export const home: Texts<typeof zh> = {
     places === villages
       ? `${name}, ${villages} villages`
       : `${name}, ${villages} villages, ${places} places`,
-  ownNominees: 'Our nominees',
-  ownPosts: 'Posts',
+  nomineesOf: (where) => `Nominees of ${where}`,
+  postsOf: (where) => `Posts of ${where}`,
   people: (count) => `${count}`,
   seeAll: 'All',
   name: 'Name',

@@ -16,6 +16,9 @@ export const home = {
     const short = missing.length > 0 ? `，短${missing.join('、')}` : '';
     return `${placeable}名可排入${short}。更正或更换后即可测算。`;
   },
+  ownNamed: (where: string, nominees: number) => `${where}已报${nominees}名人选`,
+  ownPlaceable: (placeable: number) =>
+    `${placeable > 0 ? `${placeable}名可排入；其余` : ''}更正或更换后即可排入。`,
   eligible: (named: string, placeable: number, nominees: number) =>
     placeable >= nominees ? `${named}，都可排入方案。` : `${named}，${placeable}名可排入方案。`,
   steps: {
@@ -26,7 +29,7 @@ export const home = {
     publishPlan: '方案已审定并确认，可以印发。',
   },
   awaitPlan: '等待方案测算、审定、印发。',
-  posted: (people: number) => `${people}名干部已印发任职安排。`,
+  posted: (where: string, people: number) => `${where}${people}名干部已印发任职安排。`,
   postedIn: (people: number, covered: number, villages: number) =>
     covered === villages
       ? `${people}名干部已印发任职安排，${villages}个村都有人。`
@@ -37,6 +40,8 @@ export const home = {
       ? `${villages}个村已全部明确由谁选派。`
       : `${villages}个村中*${villages - covered}个还没有明确由谁选派*。`,
   notIssued: '方案还没有印发；印发后可查看任职和通讯录。',
+  noneYours: '还没有交给您的考核任务。',
+  noneYoursNote: '任务下达后，所负责的村和干部从这里进入。',
   users: (count: number) => `共有${count}个用户。`,
   usersNote: '系统管理只办理账号，不涉及干部信息。',
   log: '日志由您查看。',
@@ -109,7 +114,7 @@ export const home = {
       state: (placeable: number, places: number) =>
         placeable >= places
           ? `可排满${places}个岗位`
-          : `处理后可排满${places}个岗位，现可排${placeable}个`,
+          : `${places - placeable}名处理后可排满${places}个岗位`,
       act: '去测算',
       primary: '测算方案',
     },
@@ -167,6 +172,12 @@ export const home = {
     users: '用户',
     audit: '审计日志',
   },
+  readingActs: {
+    users: '管理用户',
+    audit: '查看审计日志',
+    coverage: '查看覆盖情况',
+    policy: '查看政策参数',
+  },
   readingNotes: {
     assignments: '谁在哪个村，从哪天到哪天',
     telephones: '按镇街和村的工作电话',
@@ -180,7 +191,7 @@ export const home = {
   // Since I was last here.
   sinceTitle: '上次离开后',
   lately: '最近的办理',
-  since: (when: string, count: number) => `${when}以来${count}件`,
+  since: (when: string, count: number) => (count === 0 ? `${when} 以来` : `${when} 以来${count}件`),
   nothingNew: '没有新的办理。',
   at: '时间',
   by: '办理人',
@@ -226,8 +237,8 @@ export const home = {
   setAside: '未排入的人选',
   group: (name: string, villages: number, places: number) =>
     places === villages ? `${name} ${villages}村` : `${name} ${villages}村 ${places}岗`,
-  ownNominees: '我方人选',
-  ownPosts: '任职',
+  nomineesOf: (where: string) => `${where}的人选`,
+  postsOf: (where: string) => `${where}的任职`,
   people: (count: number) => `${count}名`,
   seeAll: '全部',
   name: '姓名',
