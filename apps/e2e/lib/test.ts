@@ -43,8 +43,15 @@ export async function signIn(page: Page, username: string, secret = password) {
   await page.goto('/');
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('口令', { exact: true }).fill(secret);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();
+}
+
+/** By the user's menu. */
+export async function signOut(page: Page) {
+  await page.getByRole('banner').getByRole('button').last().click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await expect(page.getByLabel('用户名')).toBeVisible();
 }
 
 const axeSource = readFileSync(

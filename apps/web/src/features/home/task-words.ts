@@ -87,7 +87,15 @@ export function taskPath({ code, planId }: Task): string {
   }
 }
 
-/** The one next step: what keeps the plan from being made goes before what is merely late. */
+/** What keeps the plan from being made, or from being issued: it goes before what is merely late. */
+const pressing: readonly Task['code'][] = [
+  'coverVillages',
+  'fixNominees',
+  'confirmPlan',
+  'publishPlan',
+];
+
+/** The one next step, for the page's button. */
 export function nextTask(tasks: readonly Task[]): Task | undefined {
-  return tasks.find(({ code }) => code === 'fixNominees' || code === 'coverVillages') ?? tasks[0];
+  return tasks.find(({ code }) => pressing.includes(code)) ?? tasks[0];
 }
