@@ -41,7 +41,7 @@ export function CellNote(props: CellNoteProps) {
           {basis && <BasisLine basis={basis} />}
         </div>
       ))}
-      {correctable && place.editing ? (
+      {correctable && place.editing === placeOf({ row: row.row, field }) ? (
         <Correction {...props} />
       ) : (
         <div className={styles.acts}>

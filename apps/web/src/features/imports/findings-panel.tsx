@@ -34,7 +34,7 @@ export function FindingsPanel({ preview, onGo }: FindingsPanelProps) {
             <span className={styles.name}>{problem.name}</span>
             <span>
               {problem.message}
-              {problem.remedy}
+              {problem.remedy && <span className={styles.remedy}>{problem.remedy}</span>}
             </span>
           </li>
         ))}
@@ -45,7 +45,7 @@ export function FindingsPanel({ preview, onGo }: FindingsPanelProps) {
             <span>
               {group.rows.includes(preview.headingRow) ? text.headingSays : text.atRows(group.rows)}
               {group.message}
-              {group.remedy}
+              {group.remedy && <span className={styles.remedy}>{group.remedy}</span>}
             </span>
           </li>
         ))}

@@ -1,7 +1,6 @@
 import type { ImportProblem } from '@xuanpai/contracts/imports';
 import { Popover } from 'antd';
 import type { ReactNode } from 'react';
-import { useText } from '../../locales/use-text.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { CellNote } from './cell-note.tsx';
 import styles from './import-cell.module.css';
@@ -15,7 +14,6 @@ interface FoundAtProps {
   /** The place as the address says it. */
   at: string;
   label: string;
-  value: string;
   found: readonly ImportProblem[];
   /** Something of it keeps the row from being written. */
   wrong: boolean;
@@ -26,17 +24,7 @@ interface FoundAtProps {
 }
 
 /** A cell with something to say: marked by shape and colour, the words open at it. */
-export function FoundAt({
-  at,
-  label,
-  value,
-  found,
-  wrong,
-  place,
-  children,
-  ...rest
-}: FoundAtProps) {
-  const text = useText().imports;
+export function FoundAt({ at, label, found, wrong, place, children, ...rest }: FoundAtProps) {
   const words = found.map(({ message }) => message).join(' ');
   const isOpen = place.at === at;
   return (
@@ -44,7 +32,7 @@ export function FoundAt({
       open={isOpen}
       onOpenChange={(open) => {
         if (open) place.open(at);
-        else if (!place.editing) place.open(null);
+        else if (place.editing !== at) place.open(null);
       }}
       trigger="click"
       placement="bottomLeft"
@@ -56,11 +44,11 @@ export function FoundAt({
         type="button"
         className={`${wrong ? styles.wrong : styles.noticed}`}
         data-place={at}
-        aria-label={`${label} ${value || text.empty}: ${words}`}
         aria-expanded={isOpen}
       >
         <Mark shape={wrong ? 'cross' : 'warn'} tone={wrong ? 'red' : 'amber'} />
         <span className={styles.value}>{children}</span>
+        <span className="visually-hidden">{words}</span>
       </button>
     </Popover>
   );

@@ -26,7 +26,7 @@ export function ImportCell(props: ImportCellProps) {
   const value = <Value row={row} field={field} />;
   if (found.length === 0) return value;
   return (
-    <FoundAt {...props} at={placeOf({ row: row.row, field })} value={row.values[field] ?? ''}>
+    <FoundAt {...props} at={placeOf({ row: row.row, field })}>
       {value}
     </FoundAt>
   );

@@ -35,7 +35,6 @@ export function RowNumber({ row, preview, fields, place, acts }: RowNumberProps)
       field={first.field ?? ''}
       at={placeOf(first)}
       label={text.row}
-      value={String(row.row)}
       found={found}
       wrong={problems.length > 0}
       place={place}

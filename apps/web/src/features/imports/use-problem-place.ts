@@ -1,5 +1,5 @@
 import type { Import, listImportRows } from '@xuanpai/contracts/imports';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePageKeys } from '../../lib/keys.ts';
 import { type ListState, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -8,8 +8,8 @@ import { nextPlace, rowOfPlace } from './problem-place.ts';
 export interface ProblemPlace {
   /** Row and field whose words are open. */
   at: string | null;
-  /** Its value is being corrected. */
-  editing: boolean;
+  /** The place whose value is being corrected. */
+  editing: string | null;
   open(place: string | null): void;
   edit(place: string): void;
   next(): void;
@@ -23,48 +23,39 @@ export function useProblemPlace(
 ): ProblemPlace {
   const text = useText().imports.keys;
   const [at, setAt] = useUrlValue('at');
-  const [editing, setEditing] = useState(false);
-  const { problems, status } = preview;
+  const [editing, setEditing] = useState<string | null>(null);
+  // Keys may come faster than the address gets back here.
+  const latest = useRef(at);
+  useEffect(() => {
+    latest.current = at;
+  }, [at]);
   usePageKeys([
     { keys: 'F8', does: text.next },
     { keys: 'F2', does: text.edit },
   ]);
 
-  function open(place: string | null) {
-    setEditing(false);
+  function open(place: string | null, correcting = false) {
+    setEditing(correcting ? place : null);
+    if (place === latest.current) return;
+    latest.current = place;
     setAt(place);
   }
-  const next = () => open(nextPlace(problems, at));
-  const edit = (place: string) => {
-    setAt(place);
-    setEditing(true);
-  };
+  const edit = (place: string) => open(place, true);
+  const next = () => open(nextPlace(preview.problems, latest.current));
 
-  // A place on another page, or behind another tab, is shown among the wrong rows.
-  const row = rowOfPlace(at);
-  const isShown = row === null || rows.length === 0 || rows.some((one) => one.row === row);
-  const wrongRows = [...new Set(problems.map((problem) => problem.row))].filter(
-    (one) => one > preview.headingRow,
-  );
-  const index = row === null ? -1 : wrongRows.indexOf(row);
-  const page = Math.floor(index / list.pageSize) + 1;
+  const isShown = useShownRow(preview, list, rows, at);
   useEffect(() => {
-    if (isShown || index < 0) return;
-    if (list.filters.state !== 'wrong') list.setFilter('state', 'wrong');
-    else if (list.page !== page) list.setPage(page);
-  }, [isShown, index, page, list]);
-
-  useEffect(() => {
-    if (!isShown || at === null) return;
+    if (at === null || !isShown) return;
     const cell = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(at)}"]`);
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    if (!editing) cell?.focus({ preventScroll: true });
-  }, [isShown, at, editing]);
+    if (editing !== at) cell?.focus({ preventScroll: true });
+  }, [at, editing, isShown]);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key === 'F8' && problems.length > 0) next();
-      else if (event.key === 'F2' && at !== null && status === 'previewed') edit(at);
+      const place = latest.current;
+      if (event.key === 'F8' && preview.problems.length > 0) next();
+      else if (event.key === 'F2' && place !== null && preview.status === 'previewed') edit(place);
       else return;
       event.preventDefault();
     }
@@ -72,4 +63,34 @@ export function useProblemPlace(
     return () => document.removeEventListener('keydown', onKeyDown);
   });
   return { at, editing, open, edit, next };
+}
+
+/**
+ * A row on another page, or behind another tab, is looked at among the wrong ones; when the last one
+ * is right, all are shown. Tells whether the row is among those shown now.
+ */
+function useShownRow(
+  { problems, headingRow }: Import,
+  list: ListState<typeof listImportRows>,
+  rows: readonly { row: number }[],
+  at: string | null,
+) {
+  const row = rowOfPlace(at);
+  const wrongRows = [...new Set(problems.map((problem) => problem.row))].filter(
+    (one) => one > headingRow,
+  );
+  const isShown = row === null || rows.some((one) => one.row === row);
+  const rowsAreThere = rows.length > 0;
+  const index = row === null ? -1 : wrongRows.indexOf(row);
+  const page = Math.floor(index / list.pageSize) + 1;
+  useEffect(() => {
+    if (isShown || index < 0 || !rowsAreThere) return;
+    if (list.filters.state !== 'wrong') list.setFilter('state', 'wrong');
+    else if (list.page !== page) list.setPage(page);
+  }, [isShown, index, page, list, rowsAreThere]);
+  const allRight = at === null && wrongRows.length === 0;
+  useEffect(() => {
+    if (allRight && list.filters.state === 'wrong') list.setFilter('state', null);
+  }, [allRight, list]);
+  return isShown;
 }
