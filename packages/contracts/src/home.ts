@@ -49,6 +49,8 @@ export const homeSchema = z.object({
     assignments: z.int(),
     users: z.int(),
   }),
+  /** The plan that went furthest, for those who read plans. */
+  planStatus: z.enum(['draft', 'approved', 'confirmed', 'issued']).nullable(),
   since: z.string().nullable(),
   activity: z.array(
     z.object({

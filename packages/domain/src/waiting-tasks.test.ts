@@ -73,8 +73,11 @@ describe('before the issue', () => {
   });
 });
 
-test('after the issue only the lists wait', () => {
+test('after the issue the lists wait, and what units still owe', () => {
   const plan = { id: '0198f9f0-0000-7000-8000-000000000000', status: 'issued' as const, filled: 1 };
   const nominees = [{ ...nominee, presumed: true }];
-  expect(codes('planner', { plan, nominees, assignments: 1 })).toEqual(['downloadLists']);
+  const issued = { plan, nominees, assignments: 1 };
+  expect(codes('planner', issued)).toEqual(['downloadLists', 'confirmMembership']);
+  expect(codes('leader', issued)).toEqual(['downloadLists']);
+  expect(codes('evaluator', { plan, assignments: 0 })).toEqual([]);
 });

@@ -42,14 +42,21 @@ const fewNames = 9;
 
 /**
  * What waits for somebody in a batch, late first, then in the order of the work. Before the issue:
- * registers, contacts, nominees, coverage, the plan's steps; after it the lists to take away.
+ * registers, contacts, nominees, coverage, the plan's steps; after it the lists to take away, and what
+ * units still owe.
  */
 export function waitingTasks(standing: BatchStanding, may: May, today: PlainDate): WaitingTask[] {
   const { plan } = standing;
   const drafts =
     plan?.status === 'issued'
-      ? [when(may('assignments.read') && standing.assignments > 0, listsToTake(standing))]
-      : [...registers(standing, may), ...nominees(standing, may), ...planSteps(standing, may)];
+      ? [listsToTake(standing, may), contacts(standing, may), presumedDates(standing, may)]
+      : [
+          ...registers(standing, may),
+          contacts(standing, may),
+          ...nominees(standing, may),
+          presumedDates(standing, may),
+          ...planSteps(standing, may),
+        ];
   return drafts
     .flatMap((draft) => (draft ? [finished(draft, standing, today)] : []))
     .sort((a, b) => Number(isLate(b)) - Number(isLate(a)));
@@ -64,7 +71,7 @@ function when(holds: boolean, draft: Draft): Draft | null {
 }
 
 function registers(standing: BatchStanding, may: May) {
-  const { missingRegisters, unitsWithoutContacts, villagesWithoutTier } = standing;
+  const { missingRegisters, villagesWithoutTier } = standing;
   return [
     when(may('imports.write') && missingRegisters.length > 0, {
       code: 'importRegisters',
@@ -76,22 +83,22 @@ function registers(standing: BatchStanding, may: May) {
       counts: { villages: villagesWithoutTier.length },
       names: villagesWithoutTier,
     }),
-    when(may('units.contact') && unitsWithoutContacts > 0, {
-      code: 'registerContacts',
-      counts: { units: unitsWithoutContacts },
-    }),
   ];
 }
 
-/** D5: who is not eligible is corrected or replaced; ages are studied; presumed dates are confirmed. */
+function contacts({ unitsWithoutContacts }: BatchStanding, may: May) {
+  return when(may('units.contact') && unitsWithoutContacts > 0, {
+    code: 'registerContacts',
+    counts: { units: unitsWithoutContacts },
+  });
+}
+
+/** D5: who is not eligible is corrected or replaced; ages are studied. */
 function nominees({ nominees }: BatchStanding, may: May) {
   const wrong = nominees.filter(
     ({ judgement }) => judgement === 'notEligible' || judgement === 'toVerify',
   );
   const toStudy = nominees.filter(({ judgement }) => judgement === 'toStudy');
-  const presumed = nominees.filter(
-    (nominee) => nominee.presumed && nominee.judgement !== 'notEligible',
-  );
   return [
     when(may('nominations.replace') && wrong.length > 0, {
       code: 'fixNominees',
@@ -103,12 +110,19 @@ function nominees({ nominees }: BatchStanding, may: May) {
       counts: { people: toStudy.length },
       names: toStudy.map(({ name }) => name),
     }),
-    when(may('nominations.confirmMembership') && presumed.length > 0, {
-      code: 'confirmMembership',
-      counts: { people: presumed.length },
-      names: presumed.map(({ name }) => name),
-    }),
   ];
+}
+
+/** D5: who is presumed a full member may be placed and issued; the unit still confirms it. */
+function presumedDates({ nominees }: BatchStanding, may: May) {
+  const presumed = nominees.filter(
+    (nominee) => nominee.presumed && nominee.judgement !== 'notEligible',
+  );
+  return when(may('nominations.confirmMembership') && presumed.length > 0, {
+    code: 'confirmMembership',
+    counts: { people: presumed.length },
+    names: presumed.map(({ name }) => name),
+  });
 }
 
 function ofTier(nominees: WaitingNominee[], tier: WaitingNominee['tier']) {
@@ -141,8 +155,12 @@ function planSteps({ plan, policy, nominees, placeable, places }: BatchStanding,
   ];
 }
 
-function listsToTake({ assignments, plan }: BatchStanding): Draft {
-  return { code: 'downloadLists', counts: { assignments }, planId: plan?.id ?? null };
+function listsToTake({ assignments, plan }: BatchStanding, may: May) {
+  return when(may('assignments.read') && assignments > 0, {
+    code: 'downloadLists',
+    counts: { assignments },
+    planId: plan?.id ?? null,
+  });
 }
 
 /** By when, in days from the batch's date: policy. */

@@ -30,7 +30,7 @@ export async function readHome(deps: Deps, actor: Actor, batchId: string | null)
   const { since, activity } = await readActivity(deps, actor);
   if (!batch) {
     const tasks = can('batches.write') ? [taskWithoutBatch('createBatch')] : [];
-    return { batchId: null, tasks, figures: noFigures, since, activity };
+    return { batchId: null, tasks, figures: noFigures, planStatus: null, since, activity };
   }
   const standing = await readStanding(deps, actor, batch);
   const { nominees, villages } = standing;
@@ -47,6 +47,7 @@ export async function readHome(deps: Deps, actor: Actor, batchId: string | null)
       places: standing.places || nominees.length,
       assignments: standing.assignments,
     },
+    planStatus: can('plans.read') ? (standing.plan?.status ?? null) : null,
     since,
     activity,
   };
@@ -63,5 +64,6 @@ async function batchOf({ db }: Deps, batchId: string | null): Promise<BatchRecor
 async function homeOfAccounts({ db }: Deps, managesUsers: boolean): Promise<Home> {
   const users = managesUsers ? await db.prisma.user.count() : 0;
   const tasks = managesUsers && users === 1 ? [taskWithoutBatch('createUsers')] : [];
-  return { batchId: null, tasks, figures: { ...noFigures, users }, since: null, activity: [] };
+  const figures = { ...noFigures, users };
+  return { batchId: null, tasks, figures, planStatus: null, since: null, activity: [] };
 }

@@ -64,9 +64,11 @@ function shortNote({ tasks, figures }: Home, text: Dictionary['home']): string {
   return text.placeableNote(figures.placeable, counts?.district ?? 0, counts?.township ?? 0);
 }
 
-/** What the plan's next step is, where it is the person's own. */
-function stepNote({ tasks }: Home, text: Dictionary['home']): string {
+/** What the plan's next step is: the person's own, or whose it is. */
+function stepNote({ tasks, planStatus }: Home, text: Dictionary['home']): string {
   const steps: Partial<Record<Task['code'], string>> = text.steps;
   const notes = tasks.map(({ code }) => steps[code]);
-  return notes.find((note) => note !== undefined) ?? text.awaitPlan;
+  const others =
+    planStatus === null || planStatus === 'issued' ? text.awaitPlan : text.await[planStatus];
+  return notes.find((note) => note !== undefined) ?? others;
 }

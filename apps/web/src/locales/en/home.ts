@@ -33,6 +33,11 @@ export const home: Texts<typeof zh> = {
     confirmPlan: 'The plan is approved and waits for your confirmation.',
     publishPlan: 'The plan is approved and confirmed; it can be issued.',
   },
+  await: {
+    draft: 'The plan is being worked on and waits for the committee.',
+    approved: 'The plan is approved and waits for the dispatch office.',
+    confirmed: 'The plan is confirmed and waits to be issued.',
+  },
   awaitPlan: 'Waiting for the plan to be solved, approved and issued.',
   posted: (where, people) => `${where && `${where}: `}${people} cadres have their posts.`,
   postedIn: (people, covered, villages) =>

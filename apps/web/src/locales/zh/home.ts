@@ -28,6 +28,11 @@ export const home = {
     confirmPlan: '方案已审定，等您确认。',
     publishPlan: '方案已审定并确认，可以印发。',
   },
+  await: {
+    draft: '方案正在测算和调整，等待区委审定。',
+    approved: '方案已审定，等选派办确认。',
+    confirmed: '方案已确认，等区委组织部印发。',
+  },
   awaitPlan: '等待方案测算、审定、印发。',
   posted: (where: string, people: number) => `${where}${people}名干部已印发任职安排。`,
   postedIn: (people: number, covered: number, villages: number) =>
