@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { basisSchema } from './problems.ts';
-import { idSchema, plainDateSchema, versionSchema } from './values.ts';
+import { idSchema, versionSchema } from './values.ts';
 
 export const importKinds = ['regions', 'villages', 'units', 'cadres'] as const;
 export const importKindSchema = z.enum(importKinds);
@@ -193,5 +193,3 @@ export const importProblemsFile = endpoint({
   kind: 'file',
   params,
 });
-
-export const onQuery = z.object({ on: plainDateSchema.exactOptional() });
