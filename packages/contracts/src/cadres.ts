@@ -118,11 +118,11 @@ export const exportCadres = endpoint({
   query: listCadres.query,
 });
 
-/** What happened to a person: when, what, and the facts for the sentence. */
+/** What happened to a person, in the order that things happen on one day. */
 export const cadreEventKinds = [
   'registered',
-  'corrected',
   'nominated',
+  'corrected',
   'judged',
   'accepted',
   'replaced',
@@ -130,6 +130,7 @@ export const cadreEventKinds = [
   'postStarts',
   'postEnds',
 ] as const;
+/** When, what, and the facts for the sentence. */
 export const cadreEventSchema = z.object({
   on: z.string(),
   kind: z.enum(cadreEventKinds),

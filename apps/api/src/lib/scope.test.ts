@@ -155,18 +155,29 @@ describe('what a reach is', () => {
   }
 });
 
-test('every account of the sample district reaches the same rows either way', async () => {
-  const office = await startTestApp('demo');
-  const { prisma } = office.db;
-  const users = await prisma.user.findMany({ include: { roles: true } });
-  const reached: Record<string, number> = {};
-  for (const { username, roles: grants } of users) {
-    for (const resource of resources) {
-      const ids = await bySql(grants, resource, office.db);
-      expect(ids, `${username} ${resource}`).toEqual(await byPrisma(grants, resource, office.db));
-      if (resource === 'cadres') reached[username] = ids.length;
+describe('the sample district', () => {
+  let sample: TestApp;
+  beforeAll(async () => {
+    sample = await startTestApp('demo');
+  });
+  afterAll(() => sample.close());
+
+  test('every account reaches the same rows either way', async () => {
+    const users = await sample.db.prisma.user.findMany({ include: { roles: true } });
+    const reached: Record<string, number> = {};
+    for (const { username, roles: grants } of users) {
+      for (const resource of resources) {
+        const ids = await bySql(grants, resource, sample.db);
+        expect(ids, `${username} ${resource}`).toEqual(await byPrisma(grants, resource, sample.db));
+        if (resource === 'cadres') reached[username] = ids.length;
+      }
     }
-  }
-  expect(reached).toMatchObject({ planner: 255, officer: 16, liaison: 1, evaluator: 0, admin: 0 });
-  await office.close();
+    expect(reached).toMatchObject({
+      planner: 255,
+      officer: 16,
+      liaison: 1,
+      evaluator: 0,
+      admin: 0,
+    });
+  });
 });
