@@ -66,7 +66,10 @@ export function ProblemAlert(props: ProblemAlertProps) {
   const { errors, changes } = problem;
   const detail = detailOf(problem, text);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView?.({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers give a promise back, which is no clean-up.
+    void box.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   const nameOf = props.fieldName ?? ((path: string) => path);
   return (
     <div ref={box} className={styles.alert} role="alert">
