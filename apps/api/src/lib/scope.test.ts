@@ -106,7 +106,7 @@ describe.each(resources)('the reach over %s', (resource) => {
       fc.asyncProperty(fc.array(grant, { maxLength: 4 }), async (grants) => {
         expect(await bySql(grants, resource)).toEqual(await byPrisma(grants, resource));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
