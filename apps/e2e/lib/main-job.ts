@@ -48,8 +48,8 @@ export async function settleTheNine(page: Page) {
   await panel.getByRole('button', { name: '更换万云洋' }).click();
   // A check digit that doesn't fit is said beside the field, and what was typed stays.
   await expect(panel.getByText(/校验码/)).toBeVisible();
-  const said = await panel.getByText(/校验码/).innerText();
-  const digit = /应为\s*([\dX])/.exec(said)?.[1] ?? '';
+  const said = await panel.getByText(/校验码/).textContent();
+  const digit = /应为\s*([\dX])/.exec(said ?? '')?.[1] ?? '';
   await panel.getByRole('textbox', { name: '身份证号' }).fill(`37139919840512041${digit}`);
   await panel.getByRole('button', { name: '更换万云洋' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('255名人选都符合');
@@ -71,7 +71,7 @@ export async function solveNewPlan(page: Page) {
 /** An exchange by keyboard and its undoing: what it changes is shown before it is done. */
 export async function exchangeAndUndo(page: Page) {
   const score = page.getByRole('heading', { level: 1 });
-  const before = await score.innerText();
+  const before = await score.textContent();
   const place = page.getByRole('gridcell', { name: /相公一村 副书记/ });
   await place.click();
   await expect(page.getByRole('tab', { name: /可对调/ })).toBeVisible();
@@ -81,7 +81,7 @@ export async function exchangeAndUndo(page: Page) {
   await page.keyboard.press('Enter');
   await expect(page.getByText(/已对调/)).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(score).toHaveText(before);
+  await expect(score).toHaveText(before ?? '');
 }
 
 export async function recordApproval(page: Page, date = '2015-04-24') {
