@@ -56,34 +56,26 @@ export const router = createBrowserRouter([
             children: [
               // Features: one line each, in the order of the navigation.
               {
-                path: paths.batch,
-                lazy: page(() =>
-                  import('./features/batches/batch-page.tsx').then((m) => m.BatchPage),
-                ),
-              },
-              {
-                path: paths.eligibility,
-                lazy: page(() =>
-                  import('./features/eligibility/eligibility-page.tsx').then(
-                    (m) => m.EligibilityPage,
-                  ),
-                ),
-              },
-              {
-                path: paths.coverage,
-                lazy: page(() =>
-                  import('./features/coverage/coverage-page.tsx').then((m) => m.CoveragePage),
-                ),
-              },
-              {
-                path: paths.policy,
-                lazy: page(() =>
-                  import('./features/policy/policy-page.tsx').then((m) => m.PolicyPage),
-                ),
-              },
-              {
                 index: true,
                 lazy: page(() => import('./features/home/home-page.tsx').then((m) => m.HomePage)),
+              },
+              {
+                path: paths.plans,
+                lazy: page(() =>
+                  import('./features/plans/plan-list-page.tsx').then((m) => m.PlanListPage),
+                ),
+              },
+              {
+                path: paths.plan,
+                lazy: page(() =>
+                  import('./features/plans/plan-board-page.tsx').then((m) => m.PlanBoardPage),
+                ),
+              },
+              {
+                path: paths.planPublication,
+                lazy: page(() =>
+                  import('./features/plans/publication-page.tsx').then((m) => m.PublicationPage),
+                ),
               },
               {
                 path: paths.assignments,
@@ -102,9 +94,35 @@ export const router = createBrowserRouter([
                 ),
               },
               {
+                path: paths.coverage,
+                lazy: page(() =>
+                  import('./features/coverage/coverage-page.tsx').then((m) => m.CoveragePage),
+                ),
+              },
+              {
                 path: paths.imports,
                 lazy: page(() =>
                   import('./features/imports/import-page.tsx').then((m) => m.ImportPage),
+                ),
+              },
+              {
+                path: paths.batch,
+                lazy: page(() =>
+                  import('./features/batches/batch-page.tsx').then((m) => m.BatchPage),
+                ),
+              },
+              {
+                path: paths.eligibility,
+                lazy: page(() =>
+                  import('./features/eligibility/eligibility-page.tsx').then(
+                    (m) => m.EligibilityPage,
+                  ),
+                ),
+              },
+              {
+                path: paths.policy,
+                lazy: page(() =>
+                  import('./features/policy/policy-page.tsx').then((m) => m.PolicyPage),
                 ),
               },
               {
@@ -157,7 +175,9 @@ export const router = createBrowserRouter([
               },
               {
                 path: paths.audit,
-                lazy: page(() => import('./features/audit/audit-page.tsx').then((m) => m.AuditPage)),
+                lazy: page(() =>
+                  import('./features/audit/audit-page.tsx').then((m) => m.AuditPage),
+                ),
               },
               {
                 path: '*',

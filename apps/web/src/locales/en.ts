@@ -8,8 +8,11 @@ import { coverage } from './en/coverage.ts';
 import { eligibility } from './en/eligibility.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
+import { place } from './en/place.ts';
+import { plans } from './en/plans.ts';
 import { policy } from './en/policy.ts';
 import { problems } from './en/problems.ts';
+import { publication } from './en/publication.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
@@ -22,14 +25,17 @@ import type { Dictionary } from './zh-cn.ts';
 export const en: Dictionary = {
   account,
   assignments,
-  batches,
   cadreEvents,
+  home,
+  batches,
   coverage,
   eligibility,
-  home,
   imports,
+  place,
+  plans,
   policy,
   problems,
+  publication,
   shell,
   signIn,
   states,

@@ -9,8 +9,11 @@ import { coverage } from './zh/coverage.ts';
 import { eligibility } from './zh/eligibility.ts';
 import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
+import { place } from './zh/place.ts';
+import { plans } from './zh/plans.ts';
 import { policy } from './zh/policy.ts';
 import { problems } from './zh/problems.ts';
+import { publication } from './zh/publication.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
 import { states } from './zh/states.ts';
@@ -23,14 +26,17 @@ import { villages } from './zh/villages.ts';
 export const zh = {
   account,
   assignments,
-  batches,
   cadreEvents,
+  home,
+  batches,
   coverage,
   eligibility,
-  home,
   imports,
+  place,
+  plans,
   policy,
   problems,
+  publication,
   shell,
   signIn,
   states,

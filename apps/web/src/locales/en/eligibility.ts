@@ -10,8 +10,8 @@ export const eligibility: Texts<typeof zh> = {
   notEligibleCount: (count) => `${count} not eligible`,
   toVerifyCount: (count) => `${count} to be verified`,
   toStudyCount: (count) => `${count} to be studied`,
-  noteNotEligible: (count, on) =>
-    `Judged on ${on}. Their units correct the ${count} from the file or name others; full Party membership (Notice 二(三)) has no exception.`,
+  noteNotEligible: (count, on, basis) =>
+    `Judged on ${on}. Their units correct the ${count} from the file or name others; full Party membership (${basis}) has no exception.`,
   noteToVerify: (count) => `${count} have no joining date; their units look it up.`,
   noteToStudy: (count) =>
     `${count} are over the usual age: accept them with a reason, or name others.`,
@@ -34,8 +34,8 @@ export const eligibility: Texts<typeof zh> = {
     notEligible: 'Why not eligible',
   },
   wayNames: {
-    correct: 'Correct from file',
-    replace: 'Name another',
+    correct: 'Correct',
+    replace: 'Replace',
     accept: 'Accept',
     confirm: 'Confirm',
   },

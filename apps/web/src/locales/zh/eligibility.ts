@@ -8,8 +8,8 @@ export const eligibility = {
   notEligibleCount: (count: number) => `${count}名不符合`,
   toVerifyCount: (count: number) => `${count}名待核实`,
   toStudyCount: (count: number) => `${count}名待研究`,
-  noteNotEligible: (count: number, on: string) =>
-    `按${on}判定。不符合的${count}名由单位查档更正或更换人选；须为中共正式党员，通知二（三），这一条不放行。`,
+  noteNotEligible: (count: number, on: string, basis: string) =>
+    `按${on}判定。不符合的${count}名由单位查档更正或更换人选；须为中共正式党员，依据${basis}，这一条不放行。`,
   noteToVerify: (count: number) => `${count}名没有登记入党时间，请单位查档补登。`,
   noteToStudy: (count: number) => `${count}名超过一般年龄，可研究同意并写明理由，或更换人选。`,
   notePresumed: (count: number) =>

@@ -1,0 +1,63 @@
+import { useGo } from '../../lib/links.ts';
+import { useText } from '../../locales/use-text.ts';
+import { linkTo } from '../../paths.ts';
+import { ActButton } from '../../ui/act-button.tsx';
+import type { Board } from './board-model.ts';
+import type { BoardActs } from './use-board-acts.ts';
+import type { PlanRun } from './use-run.ts';
+
+interface BoardActButtonsProps {
+  board: Board;
+  run: PlanRun;
+  acts: BoardActs;
+}
+
+/** Undo, solve, cancel; the one next step is solving, then the issue. */
+export function BoardActButtons({ board, run, acts }: BoardActButtonsProps) {
+  const { plans: text, place } = useText();
+  const go = useGo();
+  const { plan } = board;
+  const solved = plan.filled > 0;
+  const issued = plan.status === 'issued';
+  const hindered = plan.findings.some(
+    ({ weight, placeId }) => weight === 'blocks' && !board.place(placeId)?.emptyReason,
+  );
+  const adopt = (
+    <ActButton
+      kind="primary"
+      reads
+      blocked={run.running ? text.runningBlocks : hindered ? text.adoptBlocked : null}
+      onClick={() => go(linkTo.planPublication(plan.id))}
+    >
+      {issued ? text.seeIssue : text.adopt}
+    </ActButton>
+  );
+  if (issued) return adopt;
+  return (
+    <>
+      <ActButton
+        icon="undo"
+        shortcut="Control+Z"
+        busy={acts.busy}
+        blocked={acts.blocked ?? (acts.canUndo ? null : place.nothing)}
+        onClick={() => void acts.undo()}
+      >
+        {text.undo}
+      </ActButton>
+      {run.running ? (
+        <ActButton icon="stop" onClick={run.cancel}>
+          {text.cancelRun}
+        </ActButton>
+      ) : (
+        <ActButton
+          kind={solved && !hindered ? 'secondary' : 'primary'}
+          blocked={acts.blocked}
+          onClick={run.start}
+        >
+          {solved ? text.solveAgain : text.solve}
+        </ActButton>
+      )}
+      {solved && adopt}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Plan } from '@xuanpai/contracts/plans';
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import { useText } from '../../locales/use-text.ts';
+import { Page } from '../../ui/page.tsx';
+import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { WithPanel } from '../../ui/with-panel.tsx';
+import { boardHeader } from './board-header.tsx';
+import { boardOf } from './board-model.ts';
+import { IdlePanel } from './idle-panel.tsx';
+import { PlacePanel } from './place-panel.tsx';
+import { planTabs } from './plan-tabs.ts';
+import { planQuery } from './queries.ts';
+import { TownList } from './town-list.tsx';
+import { useBoardActs } from './use-board-acts.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+import { useBoardState } from './use-board-state.ts';
+import { usePlanRun } from './use-run.ts';
+import { VillageGrid } from './village-grid.tsx';
+
+/** The board of a plan: solve it, look at every village, adjust by hand. */
+export function PlanBoardPage() {
+  const { planId = '' } = useParams();
+  const text = useText().plans;
+  const query = useQuery(planQuery(planId));
+  if (query.data) return <PlanBoard key={planId} plan={query.data} />;
+  return (
+    <Page title={text.loading} documentTitle={text.documentTitle}>
+      {query.error ? (
+        <Failed error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Skeleton />
+      )}
+    </Page>
+  );
+}
+
+function PlanBoard({ plan }: { plan: Plan }) {
+  const { plans: text } = useText();
+  const board = useMemo(() => boardOf(plan), [plan]);
+  const state = useBoardState(board);
+  const run = usePlanRun(plan);
+  const acts = useBoardActs(board, run.running);
+  useBoardKeys(board, state, acts);
+  const place = board.place(state.placeId);
+  const village = board.village(place?.villageId);
+  const candidate = board.cadre(state.cadreId);
+  return (
+    <Page
+      {...boardHeader({ board, run, acts, text })}
+      documentTitle={plan.name}
+      layout="fill"
+      tabs={planTabs(plan, text)}
+    >
+      <TownList board={board} state={state} />
+      <WithPanel
+        panel={
+          place && village ? (
+            <PlacePanel board={board} state={state} village={village} place={place} acts={acts} />
+          ) : (
+            <IdlePanel board={board} state={state} />
+          )
+        }
+      >
+        <VillageGrid
+          board={board}
+          state={state}
+          otherPlaceId={candidate ? (board.seatOf(candidate.cadreId)?.id ?? null) : null}
+        />
+      </WithPanel>
+    </Page>
+  );
+}

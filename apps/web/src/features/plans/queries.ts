@@ -1,0 +1,44 @@
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { getPlan, getRun, listCandidates, listPlans } from '@xuanpai/contracts/plans';
+import { call } from '../../lib/api.ts';
+
+/** The key of everything about plans: invalidated after a write. */
+export const plansKey = ['plans'] as const;
+
+export function planListQuery(batchId: string) {
+  return queryOptions({
+    queryKey: [...plansKey, 'of', batchId],
+    queryFn: ({ signal }) => call(listPlans, { params: { id: batchId }, signal }),
+  });
+}
+
+export function planQuery(id: string) {
+  return queryOptions({
+    queryKey: [...plansKey, id],
+    queryFn: ({ signal }) => call(getPlan, { params: { id }, signal }),
+  });
+}
+
+/** Of one version of the plan: an edit changes what everybody would change. */
+export function candidatesQuery(id: string, placeId: string, version: number) {
+  return queryOptions({
+    queryKey: [...plansKey, id, 'candidates', placeId, version],
+    queryFn: ({ signal }) => call(listCandidates, { params: { id, placeId }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function runQuery(id: string, runId: string) {
+  return queryOptions({
+    queryKey: [...plansKey, id, 'runs', runId],
+    queryFn: ({ signal }) => call(getRun, { params: { id, runId }, signal }),
+  });
+}
+
+/** After a write: the plan itself, its line in the list, and the batch, which says what is issued. */
+export async function refreshPlan(client: QueryClient, id: string): Promise<void> {
+  void client.invalidateQueries({ queryKey: [...plansKey, 'of'] });
+  void client.invalidateQueries({ queryKey: ['batches'] });
+  await client.invalidateQueries({ queryKey: planQuery(id).queryKey, exact: true });
+}

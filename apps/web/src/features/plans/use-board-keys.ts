@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { isTyping, usePageKeys } from '../../lib/keys.ts';
+import { useText } from '../../locales/use-text.ts';
+import type { Board } from './board-model.ts';
+import type { BoardActs } from './use-board-acts.ts';
+import type { BoardState } from './use-board-state.ts';
+
+/** P pins, Delete clears, Ctrl+Z and Ctrl+Y go back and forth; `?` lists them. */
+export function useBoardKeys(board: Board, state: BoardState, acts: BoardActs): void {
+  const text = useText().place.keys;
+  usePageKeys([
+    { keys: '↑ ↓ ← →', does: text.move },
+    { keys: 'Enter', does: text.open },
+    { keys: 'Esc', does: text.back },
+    { keys: 'P', does: text.pin },
+    { keys: 'Delete', does: text.clear },
+    { keys: 'Ctrl+Z', does: text.undo },
+    { keys: 'Ctrl+Y', does: text.redo },
+  ]);
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      const act = actOf(event);
+      if (!act) return;
+      event.preventDefault();
+      void act();
+    }
+    function actOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) {
+      const letter = key.toLowerCase();
+      const place = board.place(state.placeId);
+      if (ctrlKey || metaKey) {
+        if (letter === 'z') return shiftKey ? acts.redo : acts.undo;
+        return letter === 'y' ? acts.redo : null;
+      }
+      if (altKey || !place) return null;
+      if (letter === 'p') return () => acts.togglePin(place);
+      return key === 'Delete' ? () => acts.clear(place) : null;
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [board, state.placeId, acts]);
+}
