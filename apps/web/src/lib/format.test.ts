@@ -2,12 +2,16 @@ import { expect, test } from 'vitest';
 import {
   daysBetween,
   formatChange,
+  formatClock,
   formatDay,
+  formatInstant,
   formatNumber,
   formatWan,
   formatYuan,
   yearsBetween,
 } from './format.ts';
+import { session } from './session.ts';
+import { tokenReply } from './testing.ts';
 
 test('figures are grouped, with a true minus', () => {
   expect(formatNumber(14606.8, 1)).toBe('14,606.8');
@@ -31,4 +35,13 @@ test('years are full years, days count from one to the other', () => {
   expect(yearsBetween('1989-10-02', '2015-10-01')).toBe(25);
   expect(yearsBetween('1989-10-02', '2015-10-02')).toBe(26);
   expect(daysBetween('2015-04-24', '2015-04-22')).toBe(-2);
+});
+
+test('in the demo what was entered now was entered on its today; the log keeps to the clock', () => {
+  const now = new Date();
+  const clock = formatClock(now.toISOString());
+  expect(formatInstant(now.toISOString())).toBe(clock);
+  session.set({ status: 'in', user: tokenReply('').user });
+  expect(formatInstant(now.toISOString())).toBe(`2015-04-24${clock.slice(10)}`);
+  expect(formatClock(now.toISOString())).toBe(clock);
 });

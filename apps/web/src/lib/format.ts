@@ -1,4 +1,5 @@
 import { currentLanguage } from './language.ts';
+import { session } from './session.ts';
 
 const days = {
   zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
@@ -51,9 +52,30 @@ export function formatDay(day: string): string {
   return `${day} (${weekday(day)})`;
 }
 
-/** An instant in the office's own time: `2015-04-24 09:26`. */
+/** An instant by the clock, for the log and sign-ins: `2015-04-24 09:26`. */
+export function formatClock(instant: string): string {
+  return minuteOf(new Date(instant));
+}
+
+/**
+ * An instant as the system counts days: in the demo, whose today is not the clock's, what was entered
+ * an hour ago was entered today.
+ */
 export function formatInstant(instant: string): string {
   const at = new Date(instant);
+  at.setDate(at.getDate() + demoShift());
+  return minuteOf(at);
+}
+
+/** Days from the clock's today to the system's: 0 but in the demo. */
+function demoShift(): number {
+  const now = session.get();
+  if (now.status !== 'in' || !now.user.demo) return 0;
+  return daysBetween(minuteOf(new Date()).slice(0, 10), now.user.today);
+}
+
+/** In the zone of the machine, which is the office's. */
+function minuteOf(at: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;

@@ -20,7 +20,10 @@ interface SidePanelProps {
   children: ReactNode;
 }
 
-/** What is chosen in the list, at its right; on the telephone over the whole screen. */
+/**
+ * What is chosen in the list, at its right; on the telephone over the whole screen, unless it always
+ * stays: then below.
+ */
 export function SidePanel({
   title,
   badge,
@@ -51,6 +54,7 @@ export function SidePanel({
     <aside
       ref={box}
       data-side-panel
+      data-stays={onClose === undefined}
       tabIndex={-1}
       className={styles.panel}
       style={{ ['--width' as string]: `${width}px` }}

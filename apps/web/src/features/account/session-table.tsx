@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { revokeSession } from '@xuanpai/contracts/auth';
 import { call } from '../../lib/api.ts';
 import { problemOf } from '../../lib/api-problem.ts';
-import { formatInstant } from '../../lib/format.ts';
+import { formatClock } from '../../lib/format.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -40,13 +40,13 @@ export function SessionTable({ query }: SessionTableProps) {
       key: 'since',
       title: words.since,
       width: 140,
-      cell: (one) => formatInstant(one.createdAt),
+      cell: (one) => formatClock(one.createdAt),
     },
     {
       key: 'lastUsed',
       title: words.lastUsed,
       width: 140,
-      cell: (one) => formatInstant(one.lastUsedAt),
+      cell: (one) => formatClock(one.lastUsedAt),
       phone: 'note',
     },
     {

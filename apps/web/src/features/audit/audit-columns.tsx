@@ -1,6 +1,6 @@
 import type { listAudit } from '@xuanpai/contracts/audit';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
-import { formatInstant, formatNumber } from '../../lib/format.ts';
+import { formatClock, formatNumber } from '../../lib/format.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import type { Column } from '../../ui/table-column.ts';
 import { actionName, entityName } from './audit-words.ts';
@@ -22,7 +22,7 @@ export function auditColumns(text: Dictionary['audit']): Column<AuditEntry>[] {
       key: 'at',
       title: text.at,
       width: 150,
-      cell: (entry) => formatInstant(entry.at),
+      cell: (entry) => formatClock(entry.at),
       phone: 'side',
     },
     { key: 'who', title: text.who, width: 120, cell: (entry) => entry.userName, phone: 'note' },

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { getAuditEntry } from '@xuanpai/contracts/audit';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import { useState } from 'react';
-import { formatInstant, formatNumber } from '../../lib/format.ts';
+import { formatClock, formatNumber } from '../../lib/format.ts';
 import { useText } from '../../locales/use-text.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { Pager } from '../../ui/pager.tsx';
@@ -94,7 +94,7 @@ function EntryFacts({ entry, onRowLog }: Found & Pick<AuditEntryPanelProps, 'onR
       <DescriptionList
         termWidth={96}
         items={[
-          { term: text.at, value: formatInstant(entry.at) },
+          { term: text.at, value: formatClock(entry.at) },
           { term: text.who, value: entry.userName },
           ...facts.map(([field, value]) => ({
             term: fieldName(field, text),

@@ -1,6 +1,6 @@
 import type { verifyAudit } from '@xuanpai/contracts/audit';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
-import { formatInstant, formatNumber } from '../../lib/format.ts';
+import { formatClock, formatNumber } from '../../lib/format.ts';
 import { useText } from '../../locales/use-text.ts';
 import { Help } from '../../ui/help.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -25,7 +25,7 @@ export function ChainResult({ state, error }: ChainResultProps) {
     }
     return (
       <>
-        <StateBadge state="done" word={text.sound(count, formatInstant(verifiedAt))} />
+        <StateBadge state="done" word={text.sound(count, formatClock(verifiedAt))} />
         <span className={styles.last}>
           {text.last(String(entries))} <code className={styles.hash}>{lastHash.slice(0, 16)}…</code>
           <Help label={text.last(String(entries))}>

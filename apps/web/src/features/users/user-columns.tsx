@@ -1,5 +1,5 @@
 import type { User } from '@xuanpai/contracts/users';
-import { formatInstant } from '../../lib/format.ts';
+import { formatClock } from '../../lib/format.ts';
 import { grantName } from '../../lib/role-name.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
@@ -48,7 +48,7 @@ export function userColumns(text: Dictionary['users']): Column<User>[] {
       title: text.lastSeen,
       width: 150,
       sortable: true,
-      cell: (user) => (user.lastSeenAt ? formatInstant(user.lastSeenAt) : text.never),
+      cell: (user) => (user.lastSeenAt ? formatClock(user.lastSeenAt) : text.never),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { User } from '@xuanpai/contracts/users';
-import { formatInstant } from '../../lib/format.ts';
+import { formatClock } from '../../lib/format.ts';
 import { grantName } from '../../lib/role-name.ts';
 import { useUser } from '../../lib/session.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -60,7 +60,7 @@ function UserFacts({ user, onPanel }: { user: User; onPanel: (panel: string) => 
             },
             {
               term: text.lastSeen,
-              value: user.lastSeenAt ? formatInstant(user.lastSeenAt) : text.never,
+              value: user.lastSeenAt ? formatClock(user.lastSeenAt) : text.never,
             },
           ]}
         />
