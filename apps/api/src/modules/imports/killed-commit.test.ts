@@ -45,15 +45,16 @@ function commitElsewhere(importId: string): ChildProcess {
   });
 }
 
-/** Comes back when a commit waits for the log, which it writes last: all its rows are written. */
-async function whenWaiting(): Promise<void> {
+/** Comes back when the commit waits for the log, which it writes last: all its rows are written. */
+async function whenWaiting(child: ChildProcess): Promise<void> {
   const { pool } = district.office.db;
-  for (;;) {
+  while (child.exitCode === null) {
     const { rowCount } = await pool.query(
       "SELECT 1 FROM pg_locks WHERE relation = 'audit_entry'::regclass AND NOT granted",
     );
     if (rowCount) return;
   }
+  throw new Error('the commit ended before it was killed');
 }
 
 describe('a process that is killed in the middle of a commit', () => {
@@ -66,7 +67,7 @@ describe('a process that is killed in the middle of a commit', () => {
     const holder = await pool.connect();
     await holder.query('BEGIN; LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE');
     const child = commitElsewhere(preview.body.id);
-    await whenWaiting();
+    await whenWaiting(child);
     child.kill('SIGKILL');
     await once(child, 'exit');
     await holder.query('COMMIT');
@@ -75,7 +76,7 @@ describe('a process that is killed in the middle of a commit', () => {
     expect(await everything(district)).toEqual(before);
     expect((await commit(district, preview)).status).toBe(200);
     expect(await prisma.nomination.count()).toBe(20);
-  });
+  }, 60_000);
 });
 
 /** How many rows there are of everything that a commit writes, and what it counts. */
