@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts';
 import type { account as zh } from '../zh/account.ts';
 
 export const account: Texts<typeof zh> = {
-  title: (name, count) => `${name}: signed in at ${count} ${count === 1 ? 'place' : 'places'}`,
+  title: (name, count) => `${name}: signed in at ${count} ${count === 1 ? 'place' : 'places'}.`,
   note: (username, roles) => `User name ${username}; ${roles}`,
   password: 'Change password',
   passwordNote: 'All other devices are signed out then.',

@@ -3,8 +3,8 @@ import type { audit as zh } from '../zh/audit.ts';
 
 export const audit: Texts<typeof zh> = {
   log: 'Audit log',
-  title: (total) => `${total} entries in the log`,
-  titleFiltered: (total) => (total === '1' ? '1 entry matches' : `${total} entries match`),
+  title: (total) => `${total} entries in the log.`,
+  titleFiltered: (total) => (total === '1' ? '1 entry matches.' : `${total} entries match.`),
   note: 'Each entry carries the hash of the one before, so that a later change or deletion shows. The log only grows.',
   action: 'Act',
   person: 'Person',

@@ -4,8 +4,8 @@ import type { users as zh } from '../zh/users.ts';
 export const users: Texts<typeof zh> = {
   register: 'Users',
   title: (total, disabled) =>
-    disabled === 0 ? `${total} accounts, all in use` : `${total} accounts, ${disabled} disabled`,
-  titleFiltered: (count) => (count === 1 ? '1 account matches' : `${count} accounts match`),
+    disabled === 0 ? `${total} accounts, all in use.` : `${total} accounts, ${disabled} disabled.`,
+  titleFiltered: (count) => (count === 1 ? '1 account matches.' : `${count} accounts match.`),
   note: 'The person changes the first password at the first sign-in. Roles combine, but administrators and auditors have accounts of their own.',
   find: 'Name, user name',
   role: 'Role',

@@ -1,5 +1,5 @@
 export const account = {
-  title: (name: string, count: number) => `${name}：在${count}处登录`,
+  title: (name: string, count: number) => `${name}：在${count}处登录。`,
   note: (username: string, roles: string) => `用户名 ${username}；${roles}`,
   password: '修改口令',
   passwordNote: '改后其他设备上的登录都会退出。',

@@ -1,7 +1,7 @@
 export const audit = {
   log: '审计日志',
-  title: (total: string) => `日志共${total}条`,
-  titleFiltered: (total: string) => `符合条件的日志${total}条`,
+  title: (total: string) => `日志共${total}条。`,
+  titleFiltered: (total: string) => `符合条件的日志${total}条。`,
   note: '每条记录接着上一条的校验值，事后改动、删除都能核验出来。日志只增不改。',
   action: '操作',
   person: '人员',

@@ -1,8 +1,8 @@
 export const users = {
   register: '用户',
   title: (total: number, disabled: number) =>
-    disabled === 0 ? `${total}个账号，都在用` : `${total}个账号，停用${disabled}个`,
-  titleFiltered: (count: number) => `符合条件的账号${count}个`,
+    disabled === 0 ? `${total}个账号，都在用。` : `${total}个账号，停用${disabled}个。`,
+  titleFiltered: (count: number) => `符合条件的账号${count}个。`,
   note: '首次口令由本人登录后修改；一人可兼多个角色，系统管理、审计各须单独建账号。',
   find: '姓名、用户名',
   role: '角色',
