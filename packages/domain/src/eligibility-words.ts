@@ -122,7 +122,7 @@ export function ruleSentence(code: Code): Text {
 
 const notes: Partial<Record<Code, (facts: Facts) => Text>> = {
   notYetFullMember: shortBy,
-  joinedAfterBatch: () => ({ zh: '晚于基准日', en: 'After the batch’s date' }),
+  joinedAfterBatch: () => ({ zh: '晚于基准日', en: 'After the date' }),
   fullMemberAfterBatch: shortBy,
   notPartyMember: () => ({ zh: '非党员', en: 'No Party member' }),
   probationary: () => ({ zh: '预备党员', en: 'Probationary' }),

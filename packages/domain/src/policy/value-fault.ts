@@ -28,11 +28,13 @@ export function numberFault(value: Json | undefined, range?: NumberRange): Wrong
   }
   if (!range) return null;
   const { least, most, decimals } = range;
-  if (value < least || value > most) {
-    return {
-      code: 'outOfRange',
-      message: { zh: `应在${least}到${most}之间。`, en: `Between ${least} and ${most}.` },
-    };
+  if (value < least) {
+    const message = { zh: `不能小于${least}。`, en: `At least ${least}.` };
+    return { code: 'outOfRange', message };
+  }
+  if (value > most) {
+    const message = { zh: `不能大于${most}。`, en: `At most ${most}.` };
+    return { code: 'outOfRange', message };
   }
   if (Number(value.toFixed(decimals)) !== value) {
     const zh = decimals === 0 ? '请填写整数。' : `最多${decimals}位小数。`;

@@ -6,6 +6,7 @@ import { batchTitle } from '../../lib/batch.ts';
 import { useBatchPolicy } from '../../lib/batch-policy.ts';
 import { Can } from '../../lib/can.tsx';
 import { useGo } from '../../lib/links.ts';
+import { useUser } from '../../lib/session.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -17,8 +18,8 @@ import { BatchFigures } from './batch-figures.tsx';
 import { BatchList } from './batch-list.tsx';
 import { BatchPanel } from './batch-panel.tsx';
 import styles from './batches.module.css';
+import { addressOfStep, mayDo } from './step-places.ts';
 import { StepSection } from './step-section.tsx';
-import { addressOfStep } from './step-table.tsx';
 import { nextStep, stepsOf } from './steps.ts';
 import { useStanding } from './use-standing.ts';
 
@@ -31,6 +32,7 @@ export function BatchOverview({ batch }: { batch: Batch }) {
   const policy = useBatchPolicy(batch);
   const steps = isPending ? [] : stepsOf(standing, policy);
   const next = nextStep(steps);
+  const roles = useUser().roles.map(({ role }) => role);
   const name = batchTitle(batch);
   const section = <StepSection standing={standing} steps={steps} next={next} />;
   return (
@@ -51,7 +53,8 @@ export function BatchOverview({ batch }: { batch: Batch }) {
         </Can>
       }
       primary={
-        next && (
+        next &&
+        mayDo(roles, next.name) && (
           <ActButton kind="primary" reads onClick={() => go(addressOfStep[next.name])}>
             {text.act[next.name]}
           </ActButton>

@@ -1,23 +1,14 @@
 import { useDay } from '../../lib/day.ts';
 import { daysBetween } from '../../lib/format.ts';
+import { useUser } from '../../lib/session.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
-import { linkTo, paths } from '../../paths.ts';
 import { Link } from '../../ui/link.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import styles from './batches.module.css';
+import { addressOfStep, mayLook } from './step-places.ts';
 import type { Standing, Step, StepName } from './steps.ts';
-
-/** Where each step is done. */
-export const addressOfStep: Record<StepName, string> = {
-  registers: paths.imports,
-  nominees: linkTo.eligibility(),
-  coverage: linkTo.coverage(),
-  membership: linkTo.eligibility({ presumed: 'true' }),
-  plan: paths.plans,
-  issue: paths.plans,
-};
 
 interface StepTableProps {
   standing: Standing;
@@ -29,6 +20,7 @@ interface StepTableProps {
 export function StepTable({ standing, steps, next }: StepTableProps) {
   const text = useText().batches;
   const { today } = useDay();
+  const roles = useUser().roles.map(({ role }) => role);
   return (
     <PlainTable
       label={text.steps}
@@ -48,7 +40,12 @@ export function StepTable({ standing, steps, next }: StepTableProps) {
           title: text.step,
           width: 150,
           phone: 'title',
-          cell: ({ name }) => <Link to={addressOfStep[name]}>{text.stepNames[name]}</Link>,
+          cell: ({ name }) =>
+            mayLook(roles, name) ? (
+              <Link to={addressOfStep[name]}>{text.stepNames[name]}</Link>
+            ) : (
+              text.stepNames[name]
+            ),
         },
         {
           key: 'figures',

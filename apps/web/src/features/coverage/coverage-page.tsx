@@ -57,7 +57,7 @@ function CoverageOf({ batch }: { batch: Batch }) {
           <VillageView batch={batch} />
         ) : (
           <Split aside={<ByReason coverage={coverage} />}>
-            <ByTownship coverage={coverage} />
+            <ByTownship batch={batch} coverage={coverage} />
           </Split>
         ))}
     </Page>

@@ -7,7 +7,7 @@ import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import styles from './coverage.module.css';
 
-const most = 20;
+const most = 8;
 
 /** Each village that lacks a tier, a place or a person, by name. */
 export function MissingVillages({ coverage }: { coverage: Coverage }) {

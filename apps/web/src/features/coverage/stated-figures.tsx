@@ -10,13 +10,17 @@ type Figure = Coverage['stated'][number];
 const agrees = ({ is, stated }: Figure) => stated === null || is === stated;
 
 /** What the notice states beside what the registers give. */
-export function StatedFigures({ stated }: { stated: readonly Figure[] }) {
+export function StatedFigures({ stated, basis }: { stated: readonly Figure[]; basis: string }) {
   const text = useText().coverage;
   const different = stated.filter((figure) => !agrees(figure)).length;
   return (
     <Section
       title={text.stated}
-      note={different === 0 ? text.statedAll(stated.length) : text.statedDifferent(different)}
+      note={
+        different === 0
+          ? text.statedAll(stated.length, basis)
+          : text.statedDifferent(different, basis)
+      }
     >
       <dl className={styles.figures}>
         {stated.map((figure) => (

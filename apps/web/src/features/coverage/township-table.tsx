@@ -19,23 +19,14 @@ type Township = Coverage['byTownship'][number];
 export function TownshipTable({ townships }: { townships: readonly Township[] }) {
   const text = useText().coverage;
   const phone = useIsPhone();
-  const short = townships.filter(({ lagging, leadingBody }) => leadingBody < lagging);
   return (
-    <>
-      <PlainTable
-        label={text.byTownship}
-        columns={columnsOf(townships, text, phone)}
-        rows={townships}
-        rowKey={({ townshipId }) => townshipId}
-        rowHeight={32}
-      />
-      <p className={styles.footnote}>
-        {text.laggingRule}
-        {short.length === 0
-          ? text.leadingBodyEnough
-          : text.leadingBodyShort(short.map(({ name }) => name))}
-      </p>
-    </>
+    <PlainTable
+      label={text.byTownship}
+      columns={columnsOf(townships, text, phone)}
+      rows={townships}
+      rowKey={({ townshipId }) => townshipId}
+      rowHeight={32}
+    />
   );
 }
 

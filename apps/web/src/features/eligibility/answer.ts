@@ -19,8 +19,9 @@ export function answerTitle(counts: Counts, text: Words): string {
   return text.title(counts.all, placeable, open.join(text.comma));
 }
 
-export function answerNote(counts: Counts, on: string, text: Words): string {
-  if (counts.notEligible > 0) return text.noteNotEligible(counts.notEligible, on);
+/** `basis`: what full membership rests on. */
+export function answerNote(counts: Counts, on: string, basis: string, text: Words): string {
+  if (counts.notEligible > 0) return text.noteNotEligible(counts.notEligible, on, basis);
   if (counts.toVerify > 0) return text.noteToVerify(counts.toVerify);
   if (counts.toStudy > 0) return text.noteToStudy(counts.toStudy);
   if (counts.presumed > 0) return text.notePresumed(counts.presumed);

@@ -5,6 +5,8 @@ import {
   listNominations,
   type Nomination,
 } from '@xuanpai/contracts/nominations';
+import { basisText } from '../../lib/basis.ts';
+import { useBatchPolicy } from '../../lib/batch-policy.ts';
 import { Can } from '../../lib/can.tsx';
 import { useListState } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -34,6 +36,7 @@ function EligibilityOf({ batch }: { batch: Batch }) {
   const list = useListState(listNominations);
   const query = useQuery(nominationsQuery(batch.id, list.query));
   const chosen = useChosen();
+  const policy = useBatchPolicy(batch);
   const { data } = query;
   const counts = data?.counts;
   const grouped =
@@ -45,7 +48,16 @@ function EligibilityOf({ batch }: { batch: Batch }) {
     <Page
       title={counts ? answerTitle(counts, words) : words.loading}
       documentTitle={words.documentTitle}
-      note={counts && answerNote(counts, batch.date, words)}
+      note={
+        counts &&
+        policy &&
+        answerNote(
+          counts,
+          batch.date,
+          basisText(policy.basis('eligibility.fullMember'), text.problems),
+          words,
+        )
+      }
       layout="fill"
       filters={<EligibilityFilters list={list} counts={counts} />}
       secondary={

@@ -20,7 +20,7 @@ export function nominationColumns(
     {
       key: 'judgement',
       title: text.judgement,
-      width: 98,
+      width: 108,
       sortable: true,
       fixed: true,
       phone: 'side',
@@ -68,7 +68,7 @@ export function nominationColumns(
     {
       key: 'note',
       title: text.against,
-      width: 108,
+      width: 112,
       phone: 'note',
       cell: ({ findings }) => <Note findings={findings} />,
     },

@@ -15,16 +15,9 @@ export function ParameterEditor({ parameter }: { parameter: PolicyParameter }) {
   switch (kind) {
     case 'number':
       return (
-        <span className={styles.number}>
-          <Form.Item
-            className={styles.item ?? ''}
-            name={name}
-            rules={[{ validator: checked(key) }]}
-          >
-            <InputNumber aria-label={label} controls={false} style={{ width: 96 }} />
-          </Form.Item>
-          <span className={styles.unit}>{unit}</span>
-        </span>
+        <Form.Item className={styles.item ?? ''} name={name} rules={[{ validator: checked(key) }]}>
+          <InputNumber aria-label={label} controls={false} suffix={unit} style={{ width: 132 }} />
+        </Form.Item>
       );
     case 'switch':
       return (

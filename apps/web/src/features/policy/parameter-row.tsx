@@ -1,5 +1,6 @@
 import type { PolicyParameter } from '@xuanpai/contracts/batches';
 import { Checkbox, Form } from 'antd';
+import { useEffect, useRef } from 'react';
 import { basisText } from '../../lib/basis.ts';
 import { useText } from '../../locales/use-text.ts';
 import { TextButton } from '../../ui/text-button.tsx';
@@ -20,10 +21,21 @@ interface ParameterRowProps {
 export function ParameterRow({ parameter, changed, chosen, mayWrite, onOpen }: ParameterRowProps) {
   const { policy: text, problems } = useText();
   const { label, inclusive, basis, effectiveFrom, setBy } = parameter;
+  const line = useRef<HTMLTableRowElement>(null);
+  // A link to a parameter comes with it open: it should be in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page opens
+  useEffect(() => {
+    if (chosen) line.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const shown = valueText(parameter, text);
   const inTable = parameter.kind === 'table' || parameter.kind === 'rule';
   return (
-    <tr className={styles.row} data-changed={changed} aria-current={chosen ? 'true' : undefined}>
+    <tr
+      ref={line}
+      className={styles.row}
+      data-changed={changed}
+      aria-current={chosen ? 'true' : undefined}
+    >
       <th scope="row" className={styles.label}>
         <TextButton className={styles.name ?? ''} onClick={onOpen}>
           {label}

@@ -60,6 +60,7 @@ export function PolicyForm({ batch, policy, sought, mayWrite }: PolicyFormProps)
       form={form}
       initialValues={{ parameters: valuesOf(policy.items), effectiveFrom: policy.on, reason: '' }}
       validateTrigger="onBlur"
+      requiredMark={false}
       onValuesChange={() => {
         draft.onValuesChange();
         note();
