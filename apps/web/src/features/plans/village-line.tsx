@@ -84,7 +84,7 @@ function PlaceCell({ village, place, cadre, chosen, other, entry, onChoose }: Pl
     >
       {cadre ? (
         <>
-          <span className={styles.person}>{cadre.name}</span>
+          <span className={styles.person}>{cadre.name}</span>{' '}
           <span className={styles.origin}>{originText(cadre, text)}</span>
         </>
       ) : (

@@ -1,0 +1,151 @@
+import { axeFindings, expect, type Page, signIn, signOut, test } from '../lib/test.ts';
+
+test.use({ seed: 'demo' });
+
+const ofPlanner = [
+  '/',
+  '/batch',
+  '/batch/import',
+  '/batch/eligibility',
+  '/batch/coverage',
+  '/batch/policy',
+  '/plans',
+  '/assignments',
+  '/assignments/telephones',
+  '/villages',
+  '/units',
+  '/cadres',
+  '/account',
+];
+
+/** Opens a page and waits until it has said its answer. */
+async function open(page: Page, path: string) {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+}
+
+async function expectAccessible(page: Page, where: string) {
+  expect(await axeFindings(page), where).toEqual([]);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the planner's pages, ${scheme}`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto('/');
+    await expect(page.getByLabel('用户名')).toBeVisible();
+    await expectAccessible(page, 'sign-in');
+    await signIn(page, 'planner');
+    for (const path of ofPlanner) {
+      await open(page, path);
+      await expectAccessible(page, path);
+    }
+    for (const register of ['/villages', '/units', '/cadres']) {
+      await open(page, register);
+      await page.getByRole('table').first().locator('tbody tr').first().click();
+      await page.getByRole('complementary').getByRole('link', { name: '打开全页' }).first().click();
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      await expectAccessible(page, page.url());
+    }
+  });
+}
+
+test('axe finds nothing on a solved plan, its chosen place and its issue', async ({ page }) => {
+  test.setTimeout(180_000);
+  await signIn(page, 'planner');
+  await open(page, '/plans');
+  await page.getByRole('button', { name: '新建方案' }).click();
+  await page.getByRole('button', { name: '测算', exact: true }).click();
+  await expect(page.getByText('246/255').first()).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(page, 'board');
+  await page
+    .getByRole('gridcell', { name: /第一书记: / })
+    .first()
+    .click();
+  await expect(page.getByRole('tab', { name: /可对调/ })).toBeVisible();
+  await expectAccessible(page, 'chosen place');
+  await page.getByRole('link', { name: '印发', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('不能审定');
+  await expectAccessible(page, 'publication');
+});
+
+test('users and the log are accessible, to whom they are for', async ({ page }) => {
+  await signIn(page, 'admin');
+  await open(page, '/users');
+  await expectAccessible(page, '/users');
+  await signOut(page);
+  await signIn(page, 'auditor');
+  await open(page, '/audit');
+  await expectAccessible(page, '/audit');
+});
+
+const roles = [
+  'planner',
+  'office',
+  'officer',
+  'head',
+  'evaluator',
+  'inspector',
+  'liaison',
+  'leader',
+  'admin',
+  'auditor',
+];
+
+test("each role's home asks for nothing that the role may not see", async ({ page }) => {
+  test.setTimeout(180_000);
+  for (const role of roles) {
+    const refused: string[] = [];
+    const listen = (response: { status(): number; url(): string }) => {
+      const expected = /\/api\/auth\/refresh$/.test(response.url());
+      if (response.status() >= 400 && !expected)
+        refused.push(`${response.status()} ${response.url()}`);
+    };
+    page.on('response', listen);
+    await signIn(page, role);
+    await open(page, '/');
+    await expectAccessible(page, `home of ${role}`);
+    page.off('response', listen);
+    expect(refused, role).toEqual([]);
+    await signOut(page);
+  }
+});
+
+test('leaders and officers read on a telephone', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const [role, paths] of [
+    ['leader', ['/', '/batch/coverage', '/villages', '/assignments']],
+    ['officer', ['/', '/batch/eligibility', '/cadres']],
+  ] as const) {
+    await signIn(page, role);
+    for (const path of paths) {
+      await open(page, path);
+      await expectAccessible(page, `${role} ${path}`);
+      const sideways = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(sideways, `${role} ${path} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+    await page.getByRole('banner').getByRole('button').last().click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await expect(page.getByLabel('用户名')).toBeVisible();
+  }
+});
+
+test('the whole page speaks English too', async ({ page }) => {
+  await signIn(page, 'planner');
+  await page.getByRole('button', { name: /语言/ }).click();
+  await page
+    .getByRole('menuitemradio', { name: 'English' })
+    .or(page.getByRole('menuitem', { name: 'English' }))
+    .click();
+  for (const path of ['/', '/batch/coverage', '/batch/eligibility', '/plans', '/villages']) {
+    await open(page, path);
+    const title = await page.getByRole('heading', { level: 1 }).first().textContent();
+    expect(title, path).toMatch(/[a-z]{3}/);
+  }
+  await expect(page.getByRole('navigation').first()).toContainText(/[A-Z][a-z]+/);
+});
