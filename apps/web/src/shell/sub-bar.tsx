@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useText } from '../locales/use-text.ts';
 import { Link } from '../ui/link.tsx';
 import { PageTabs } from '../ui/page-tabs.tsx';
@@ -7,11 +8,18 @@ import { usePlace } from './use-place.ts';
 /** The pages of the group, then the tabs of the page. */
 export function SubBar({ onSlot }: { onSlot: (slot: HTMLElement | null) => void }) {
   const text = useText().shell;
-  const { place } = usePlace();
+  const { place, pathname } = usePlace();
+  const bar = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address has another tab to show
+  useEffect(() => {
+    bar.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   const pages = place && place.group.pages.length > 1 ? place.group.pages : [];
   const tabs = place?.page.tabs ?? [];
   return (
-    <nav className={styles.bar} aria-label={text.subNavigation}>
+    <nav ref={bar} className={styles.bar} aria-label={text.subNavigation}>
       {pages.length > 0 && (
         <ul className={styles.pages}>
           {pages.map((page) => (

@@ -8,5 +8,5 @@ export function usePlace() {
   const { roles } = useUser();
   const { pathname } = useLocation();
   const navigation = useMemo(() => navigationFor(roles.map((grant) => grant.role)), [roles]);
-  return { navigation, place: placeOf(navigation, pathname) };
+  return { navigation, pathname, place: placeOf(navigation, pathname) };
 }

@@ -1,9 +1,6 @@
 import type { ThemeConfig } from 'antd';
 import { theme } from 'antd';
 
-const font =
-  '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","WenQuanYi Micro Hei",system-ui,sans-serif';
-
 const light = {
   colorPrimary: '#0958d9',
   // antd would lighten it under the mouse, too far for white words.
@@ -76,7 +73,7 @@ export function antdTheme(isDark: boolean): ThemeConfig {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...colours,
-      fontFamily: font,
+      fontFamily: 'var(--font)',
       fontSize: 13,
       fontSizeLG: 14,
       lineHeight: 20 / 13,

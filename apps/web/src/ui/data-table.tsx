@@ -69,7 +69,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className={fill ? styles.fill : styles.flow}>
       <div className={styles.scroll} data-busy={query.isFetching && data !== undefined}>
         {phone ? (
-          rows.length > 0 && <RowList {...props} rows={rows} />
+          rows.length > 0 && <RowList {...props} rows={rows} flush={!fill} />
         ) : (
           <table
             className={styles.table}

@@ -1,5 +1,6 @@
 import type { Assignment } from '@xuanpai/contracts/assignments';
 import { appointmentKindWords, postWords, rankWords, tierWords } from '@xuanpai/contracts/words';
+import { currentLanguage } from '../../lib/language.ts';
 import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import type { Column } from '../../ui/table-column.ts';
@@ -28,7 +29,7 @@ export function assignmentColumns(
     {
       key: 'post',
       title: text.post,
-      width: 84,
+      width: currentLanguage() === 'zh' ? 84 : 116,
       phone: 'note',
       cell: ({ post }) => word(postWords[post]),
     },

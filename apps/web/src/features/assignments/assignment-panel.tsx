@@ -4,6 +4,7 @@ import type { Batch } from '@xuanpai/contracts/batches';
 import { postWords } from '@xuanpai/contracts/words';
 import { cadreTimeline } from '../../lib/cadre-timeline.ts';
 import { useDay } from '../../lib/day.ts';
+import { currentLanguage } from '../../lib/language.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { linkTo } from '../../paths.ts';
@@ -44,11 +45,12 @@ export function AssignmentPanel({ id, batch, onClose }: AssignmentPanelProps) {
 
 function PostLine({ assignment }: { assignment: Assignment }) {
   const { villageId, villageName, townshipName, post } = assignment;
+  const separator = currentLanguage() === 'zh' ? '' : ', ';
   return (
     <>
-      {townshipName}
+      {townshipName + separator}
       <Link to={linkTo.village(villageId)}>{villageName}</Link>
-      {word(postWords[post])}
+      {separator + word(postWords[post])}
     </>
   );
 }

@@ -42,7 +42,7 @@ function taskColumns(
     {
       key: 'task',
       title: text.task,
-      width: 280,
+      width: 240,
       phone: 'title',
       cell: (task) => (
         <span className={styles.task} data-urgent={isLate(task) || isWrong(task)}>
