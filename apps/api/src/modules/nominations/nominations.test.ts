@@ -285,6 +285,34 @@ describe('naming another', () => {
     expect((await act(one, 'replace', body)).status).toBe(409);
   });
 
+  test('of two who replace the same nominee at once one succeeds, the other sees what changed', async () => {
+    const one = await nominee('邓浩秀');
+    const { unitId } = one;
+    const by = (name: string, serial: string, as: string) =>
+      act(
+        one,
+        'replace',
+        {
+          cadre: { ...entered, name, idNumber: idNumber('19900101', serial), unitId },
+          category: 'officeCadre',
+          reason: '另报人选',
+        },
+        as,
+      );
+    const replies = await Promise.all([
+      by('甲某', '912', 'officer2'),
+      by('乙某', '913', 'planner'),
+    ]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = replies.find(({ status }) => status === 409);
+    expect(refused?.body.changes).toContainEqual(
+      expect.objectContaining({ path: 'state', was: 'active', is: 'replaced' }),
+    );
+    expect(await office.db.prisma.cadre.count({ where: { name: { in: ['甲某', '乙某'] } } })).toBe(
+      1,
+    );
+  });
+
   test('a unit with all its places taken can’t name one more', async () => {
     const one = await nominee('万云洋');
     const cadre = { ...entered, idNumber: idNumber('19890101'), unitId: one.unitId };

@@ -20,7 +20,6 @@ export function BatchPage() {
     <Page
       title={text.none}
       documentTitle={text.documentTitle}
-      note={text.noneNote}
       layout="fill"
       primary={
         <Can permission="batches.write">

@@ -108,7 +108,7 @@ function figuresOf(
     case 'coverage':
       return coverage ? text.coverageStand(coverage.covered, coverage.villages) : '';
     case 'membership':
-      return nominees ? text.membershipStand(nominees.presumed) : '';
+      return nominees ? text.membershipStand(nominees.all, nominees.presumed) : '';
     case 'plan':
       return text.plansStand(plans?.filter(({ status }) => status !== 'dropped').length ?? 0);
     case 'issue':

@@ -12,10 +12,11 @@ import { ExportButton } from '../../ui/export-button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Split } from '../../ui/split.tsx';
-import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { Empty, Failed, Skeleton } from '../../ui/table-states.tsx';
 import { WithBatch } from '../../ui/with-batch.tsx';
 import { ByReason } from './by-reason.tsx';
 import { ByTownship } from './by-township.tsx';
+import { CoverageNote } from './coverage-note.tsx';
 import { coverageQuery } from './queries.ts';
 import { VillageFilters } from './village-filters.tsx';
 import { VillageView } from './village-view.tsx';
@@ -37,22 +38,27 @@ function CoverageOf({ batch }: { batch: Batch }) {
     <Page
       title={coverage ? titleOf(coverage, text) : text.loading}
       documentTitle={text.documentTitle}
-      note={coverage && <Note coverage={coverage} />}
+      note={coverage && coverage.villages > 0 && <CoverageNote coverage={coverage} />}
       layout={byVillage ? 'fill' : 'flow'}
       lined
       filters={byVillage && coverage && <VillageFilters batch={batch} coverage={coverage} />}
       secondary={<ExportButton endpoint={exportCoverage} parts={{ params: { id: batch.id } }} />}
       primary={
-        <Can permission="plans.read">
-          <ActButton kind="primary" reads onClick={() => go(paths.plans)}>
-            {text.toPlans}
-          </ActButton>
-        </Can>
+        coverage &&
+        coverage.villages > 0 && (
+          <Can permission="plans.read">
+            <ActButton kind="primary" reads onClick={() => go(paths.plans)}>
+              {text.toPlans}
+            </ActButton>
+          </Can>
+        )
       }
     >
       {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
       {!coverage && !query.error && <Skeleton />}
+      {coverage?.villages === 0 && <NoVillages />}
       {coverage &&
+        coverage.villages > 0 &&
         (byVillage ? (
           <VillageView batch={batch} />
         ) : (
@@ -65,40 +71,23 @@ function CoverageOf({ batch }: { batch: Batch }) {
 }
 
 function titleOf({ villages, covered, byTier, on }: Coverage, text: Dictionary['coverage']) {
+  if (villages === 0) return text.titleNone;
   const tiers = text.tiers(byTier.district, byTier.township, byTier.city);
   if (covered === villages) return text.titleAll(villages, tiers);
   const missing = villages - covered;
   return on ? text.titleOn(on, villages, covered, missing) : text.titleMissing(villages, missing);
 }
 
-/** Places and people in one line, what is short as a link. */
-function Note({ coverage }: { coverage: Coverage }) {
+function NoVillages() {
   const text = useText().coverage;
-  const { byTier, places, people } = coverage;
-  const placesOf = (tier: 'district' | 'township') =>
-    people.filter((group) => group.tier === tier).reduce((sum, group) => sum + group.places, 0);
-  const placeable = people.reduce((sum, group) => sum + group.placeable, 0);
-  const short = people.reduce((sum, group) => sum + group.short, 0);
   return (
-    <>
-      {text.noteCity(byTier.city)}
-      {text.notePlaces(coverage.villages - byTier.city, places)}
-      {text.noteReckoning(
-        byTier.district,
-        placesOf('district'),
-        byTier.township,
-        placesOf('township'),
-      )}
-      {text.notePeople(placeable)}
-      {short > 0 && (
-        <>
-          {text.comma}
-          <Link to={linkTo.eligibility({ judgements: 'notEligible' })}>
-            {text.noteShort(short)}
-          </Link>
-        </>
-      )}
-      {text.stop}
-    </>
+    <Empty
+      title={text.titleNone}
+      act={
+        <Can permission="imports.write">
+          <Link to={linkTo.imports({ kind: 'villages' })}>{text.toImport}</Link>
+        </Can>
+      }
+    />
   );
 }

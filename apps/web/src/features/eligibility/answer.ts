@@ -21,6 +21,7 @@ export function answerTitle(counts: Counts, text: Words): string {
 
 /** `basis`: what full membership rests on. */
 export function answerNote(counts: Counts, on: string, basis: string, text: Words): string {
+  if (counts.all === 0) return '';
   if (counts.notEligible > 0) return text.noteNotEligible(counts.notEligible, on, basis);
   if (counts.toVerify > 0) return text.noteToVerify(counts.toVerify);
   if (counts.toStudy > 0) return text.noteToStudy(counts.toStudy);

@@ -4,7 +4,7 @@ import type { Judgement } from '@xuanpai/contracts/nominations';
 import { useCan } from '../../lib/can.tsx';
 import { useGo } from '../../lib/links.ts';
 import { useText } from '../../locales/use-text.ts';
-import { paths } from '../../paths.ts';
+import { linkTo, paths } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import type { Counts } from './answer.ts';
 import { nominationsQuery } from './queries.ts';
@@ -25,6 +25,7 @@ export function NextAct({ batch, counts, chosen }: NextActProps) {
     accept: useCan('nominations.accept'),
     confirm: useCan('nominations.confirmMembership'),
     plan: useCan('plans.read'),
+    import: useCan('imports.write'),
   };
   const open = openJudgement();
   const first = useQuery({
@@ -46,7 +47,14 @@ export function NextAct({ batch, counts, chosen }: NextActProps) {
       </ActButton>
     );
   }
-  if (!may.plan) return null;
+  if (counts.all === 0 && may.import) {
+    return (
+      <ActButton kind="primary" reads onClick={() => go(linkTo.imports({ kind: 'cadres' }))}>
+        {text.toImport}
+      </ActButton>
+    );
+  }
+  if (counts.all === 0 || !may.plan) return null;
   return (
     <ActButton kind="primary" reads onClick={() => go(paths.plans)}>
       {text.toPlans}

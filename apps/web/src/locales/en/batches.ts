@@ -57,7 +57,8 @@ export const batches: Texts<typeof zh> = {
       .filter((part) => part !== '')
       .join(', '),
   coverageStand: (covered, villages) => `${covered}/${villages} villages`,
-  membershipStand: (presumed) => (presumed === 0 ? 'all confirmed' : `${presumed} presumed`),
+  membershipStand: (all, presumed) =>
+    all === 0 ? 'nobody named yet' : presumed === 0 ? 'all confirmed' : `${presumed} presumed`,
   plansStand: (plans) => (plans === 0 ? 'no plan yet' : `${plans} plans`),
   notIssued: 'not issued yet',
   figures: 'Figures',

@@ -4,6 +4,8 @@ import type { coverage as zh } from '../zh/coverage.ts';
 export const coverage: Texts<typeof zh> = {
   documentTitle: 'Coverage',
   loading: 'Checking the coverage…',
+  titleNone: 'No villages yet.',
+  toImport: 'Import villages',
   titleAll: (villages, tiers) => `All ${villages} villages are covered: ${tiers}.`,
   titleMissing: (villages, missing) => `${villages} villages, *${missing} still open*.`,
   titleOn: (on, villages, covered, missing) =>

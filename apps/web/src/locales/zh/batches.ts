@@ -54,7 +54,8 @@ export const batches = {
       .filter((part) => part !== '')
       .join('，'),
   coverageStand: (covered: number, villages: number) => `${covered}/${villages}村有着落`,
-  membershipStand: (presumed: number) => (presumed === 0 ? '都已确认' : `${presumed}名是推定的`),
+  membershipStand: (all: number, presumed: number) =>
+    all === 0 ? '还没有人选' : presumed === 0 ? '都已确认' : `${presumed}名是推定的`,
   plansStand: (plans: number) => (plans === 0 ? '还没有方案' : `${plans}个方案`),
   notIssued: '还没有印发',
   figures: '总数',

@@ -1,6 +1,8 @@
 export const coverage = {
   documentTitle: '覆盖',
   loading: '正在核对覆盖…',
+  titleNone: '还没有村。',
+  toImport: '导入村名册',
   titleAll: (villages: number, tiers: string) => `${villages}个村全部覆盖：${tiers}。`,
   titleMissing: (villages: number, missing: number) =>
     `${villages}个村，*${missing}个还没有着落*。`,
