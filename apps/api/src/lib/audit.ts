@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Json } from '@xuanpai/contracts/values';
 import type { Tx } from '@xuanpai/database/transaction';
+import { maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from './actor.ts';
 
@@ -56,9 +57,24 @@ export async function writeAudit(tx: Tx, actor: Actor): Promise<void> {
   if (changes.length > 0) await insertChanges(tx, changes);
 }
 
-function prepare({ changes = [], ...entry }: AuditRecord) {
-  const rows = changes.map((change) => ({ id: uuid(), ...change }));
+/** Personal data comes masked; an ID number may still stand in a reason, a note or a file's name. */
+function prepare({ changes = [], ...given }: AuditRecord) {
+  const entry = { ...given, params: masked(given.params ?? {}) };
+  const rows = changes.map(({ before, after, ...change }) => ({
+    id: uuid(),
+    ...change,
+    before: masked(before),
+    after: masked(after),
+  }));
   return { entry, changes: rows, digest: digestOf(rows) };
+}
+
+function masked<Value extends Json>(value: Value): Value;
+function masked(value: Json): Json {
+  if (typeof value === 'string') return maskIdNumbers(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((inner) => masked(inner));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, masked(inner)]));
 }
 
 type Prepared = ReturnType<typeof prepare>;
@@ -69,7 +85,7 @@ function chain(prepared: Prepared[], actor: Actor, last: { seq: number; hash: st
   const { userId, name: userName, requestId } = actor;
   return prepared.map(({ entry, digest }) => {
     seq += 1;
-    const { action, entity, entityId, params = {} } = entry;
+    const { action, entity, entityId, params } = entry;
     const row = { seq, at, userId, userName, requestId, action, entity, entityId, params };
     const previousHash = hash;
     hash = entryHash(row, digest, previousHash);

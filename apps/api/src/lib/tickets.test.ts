@@ -135,4 +135,7 @@ test('logs show no ticket', () => {
     '/api/list.xlsx?q=a&ticket=…',
   );
   expect(withoutTicket('/api/list.xlsx?ticket=abc')).toBe('/api/list.xlsx?ticket=…');
+  expect(withoutTicket('/api/cadres?q=371399197312240033')).toBe(
+    '/api/cadres?q=371399********0033',
+  );
 });

@@ -1,3 +1,4 @@
+import { maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiError } from './api-error.ts';
 
@@ -32,7 +33,7 @@ export function ticketOf(request: FastifyRequest): Ticket | null {
   throw new ApiError('sessionEnded');
 }
 
-/** A URL as logs may show it. */
+/** A URL as logs may show it: people search by ID number, too. */
 export function withoutTicket(url: string): string {
-  return url.replace(/([?&]ticket=)[^&]+/, '$1…');
+  return maskIdNumbers(url.replace(/([?&]ticket=)[^&]+/, '$1…'));
 }

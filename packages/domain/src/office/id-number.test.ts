@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDigitOf, checkIdNumber, maskIdNumber } from './id-number.ts';
+import {
+  checkDigitOf,
+  checkIdNumber,
+  holdsIdNumber,
+  maskIdNumber,
+  maskIdNumbers,
+} from './id-number.ts';
 
 function problemsOf(text: string): string[] {
   const check = checkIdNumber(text);
@@ -77,4 +83,19 @@ describe('identity numbers (GB 11643)', () => {
     expect(maskIdNumber('11010519491231002X')).toBe('110105********002X');
     expect(maskIdNumber('12345')).toBe('*****');
   });
+
+  it('is masked wherever it stands in a text', () => {
+    expect(maskIdNumbers('核对11010519491231002X、371399197312240033的档案')).toBe(
+      '核对110105********002X、371399********0033的档案',
+    );
+    expect(holdsIdNumber('身份证\n371399197312240033')).toBe(true);
+  });
+
+  it.each(['a371399197312240033', '3713991973122400331', '19900000034', '371312108201'])(
+    'is not %s: a checksum, a longer number, a telephone, a region',
+    (text) => {
+      expect(maskIdNumbers(text)).toBe(text);
+      expect(holdsIdNumber(text)).toBe(false);
+    },
+  );
 });

@@ -46,6 +46,19 @@ export function maskIdNumber(text: string): string {
   return `${text.slice(0, 6)}********${text.slice(-4)}`;
 }
 
+/** Digits that belong to something longer, such as a checksum, are no ID number. */
+const idNumbers = /(?<![0-9a-z])\d{17}[\dx](?![0-9a-z])/gi;
+
+/** The text with every ID number in it masked. */
+export function maskIdNumbers(text: string): string {
+  return text.replace(idNumbers, maskIdNumber);
+}
+
+/** Whether an ID number stands in the text, where it isn't asked for. */
+export function holdsIdNumber(text: string): boolean {
+  return maskIdNumbers(text) !== text;
+}
+
 function birthDateOf(idNumber: string): PlainDate | null {
   const year = Number(idNumber.slice(6, 10));
   if (year < 1900 || year > 2100) return null;

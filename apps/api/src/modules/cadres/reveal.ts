@@ -1,6 +1,5 @@
 import type { revealCadre } from '@xuanpai/contracts/cadres';
 import type { BodyOf, ReplyOf } from '@xuanpai/contracts/endpoint';
-import { maskIdNumber } from '@xuanpai/domain/office/id-number';
 import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
@@ -21,12 +20,7 @@ export function reveal(
     const cadre = await tx.cadre.findFirst({ where: { AND: [{ id }, scope] } });
     if (!cadre) throw notFound();
     const { name, idNumber, homeAddress, health } = recordOf(deps.keys, cadre);
-    const params = { name, reason: withoutIdNumbers(reason) };
-    record(tx, { action: 'cadre.reveal', entity: 'cadre', entityId: id, params });
+    record(tx, { action: 'cadre.reveal', entity: 'cadre', entityId: id, params: { name, reason } });
     return { idNumber, homeAddress, health };
   });
-}
-
-function withoutIdNumbers(text: string) {
-  return text.replace(/\d{17}[\dX]/gi, maskIdNumber);
 }
