@@ -1,6 +1,7 @@
 import type { Text } from '@xuanpai/contracts/text';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Word } from '@xuanpai/contracts/words';
+import { holdsIdNumber } from '../office/id-number.ts';
 import { type MoneyUnit, moneyText, parseMoney } from '../office/money.ts';
 import { type DateSystem, parseOfficeDate } from '../office/office-date.ts';
 import { personName, splitList, tidyText, wholeNumber } from '../office/text.ts';
@@ -157,6 +158,17 @@ export class RowReader<Field extends string> {
   }
 
   #short(field: Field, text: string, longest: number): string | null {
+    if (holdsIdNumber(text)) {
+      return this.refuse(
+        field,
+        'idNumberInText',
+        { zh: '这一格里有身份证号。', en: 'There is an ID number in this cell.' },
+        {
+          zh: '身份证号只填在“身份证号码”一列，请改正或核对列的对应。',
+          en: 'ID numbers go into their own column only: correct the cell or the mapping.',
+        },
+      );
+    }
     if (text.length <= longest) return text;
     return this.refuse(
       field,

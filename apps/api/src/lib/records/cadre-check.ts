@@ -2,7 +2,7 @@ import type { createCadre, updateCadre } from '@xuanpai/contracts/cadres';
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { Tx } from '@xuanpai/database/transaction';
 import { membershipFaults } from '@xuanpai/domain/membership-dates';
-import { checkIdNumber } from '@xuanpai/domain/office/id-number';
+import { checkIdNumber, holdsIdNumber } from '@xuanpai/domain/office/id-number';
 import { personName, tidyText } from '@xuanpai/domain/office/text';
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import type { Fault } from '../api-error.ts';
@@ -62,7 +62,8 @@ function read(input: CadreChanges): { fields: Partial<CadreRecord>; faults: Faul
     Object.entries(others).map(([field, value]) => [field, kept(value)]),
   );
   if (name !== undefined) fields.name = personName(name);
-  if (idNumber === undefined) return { fields, faults: [] };
+  const misplaced = misplacedFaults(fields);
+  if (idNumber === undefined) return { fields, faults: misplaced };
   const check = checkIdNumber(idNumber);
   if (!check.ok) {
     const faults = check.problems.map(({ code, zh, en }) => ({
@@ -71,12 +72,24 @@ function read(input: CadreChanges): { fields: Partial<CadreRecord>; faults: Faul
       message: { zh: `${zh}。`, en: `${en}.` },
       remedy: { zh: '请核对原件。', en: 'Check it against the document.' },
     }));
-    return { fields, faults };
+    return { fields, faults: [...faults, ...misplaced] };
   }
   return {
     fields: { ...fields, idNumber: check.idNumber, sex: check.sex, bornOn: check.birthDate },
-    faults: [],
+    faults: misplaced,
   };
+}
+
+/** An ID number in a note or a position would be shown to everybody; home address and health are sealed. */
+function misplacedFaults({ homeAddress: _, health: __, ...shown }: Partial<CadreRecord>): Fault[] {
+  return Object.entries(shown).flatMap(([path, text]) => {
+    if (typeof text !== 'string' || !holdsIdNumber(text)) return [];
+    const message = {
+      zh: '这里不能写身份证号。',
+      en: 'An ID number does not belong here.',
+    };
+    return [{ path, code: 'idNumberInText', message }];
+  });
 }
 
 function kept(value: string | null) {

@@ -1,5 +1,5 @@
 import type { RowProblem } from '@xuanpai/domain/imports/row-problem';
-import { maskIdNumber } from '@xuanpai/domain/office/id-number';
+import { maskIdNumber, maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import { tidyText } from '@xuanpai/domain/office/text';
 import type { ExaminedRow, FieldChange, TableRow, Touched, Values } from './import-kind.ts';
 
@@ -51,11 +51,14 @@ function changesBetween(was: Values, is: Values): FieldChange[] {
     .filter((change) => change.was !== change.is);
 }
 
-/** ID number, home address and health are shown masked, in previews as everywhere. */
+/**
+ * ID number, home address and health are shown masked, in previews as everywhere; an ID number also
+ * where a column was taken for another.
+ */
 export function maskedValue(field: string, text: string): string {
   if (field === 'idNumber') return maskIdNumber(text);
   if (field === 'homeAddress' || field === 'health') return text === '' ? '' : '***';
-  return text;
+  return maskIdNumbers(text);
 }
 
 function masked(values: Values): Values {

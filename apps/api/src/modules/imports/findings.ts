@@ -1,7 +1,7 @@
 import type { ImportKind } from '@xuanpai/contracts/imports';
 import type { Text } from '@xuanpai/contracts/text';
 import type { RowProblem } from '@xuanpai/domain/imports/row-problem';
-import { maskIdNumber } from '@xuanpai/domain/office/id-number';
+import { maskIdNumber, maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import { maskedValue } from './examined-row.ts';
 import type { FoundTable } from './find-table.ts';
 import type { Examined, ExaminedRow } from './import-kind.ts';
@@ -19,6 +19,8 @@ export function findingsOf(
     ({ row, values }: Pick<ExaminedRow<unknown>, 'row' | 'values'>) =>
     (problem: RowProblem): LocatedProblem => ({
       ...problem,
+      message: masked(problem.message),
+      remedy: problem.remedy && masked(problem.remedy),
       row,
       name: values.name ?? '',
       column: headings.get(problem.field ?? '') ?? '',
@@ -33,6 +35,10 @@ export function findingsOf(
     samples: table.headings.map((_, index) => samplesOf(table, index)),
     message: rather ? ratherSaid(rather) : (message ?? null),
   };
+}
+
+function masked({ zh, en }: Text): Text {
+  return { zh: maskIdNumbers(zh), en: maskIdNumbers(en) };
 }
 
 /** The first three values of a column, with whatever looks like an ID number masked. */

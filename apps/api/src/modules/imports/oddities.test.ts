@@ -4,6 +4,7 @@ import { parseWorkbook } from '../../lib/sheet/parse-workbook.ts';
 import { idNumberOf, type SmallDistrict, startSmallDistrict } from '../../testing-registers.ts';
 import {
   book,
+  codesOf,
   csv,
   nominee,
   rowsOf,
@@ -139,6 +140,17 @@ describe('an import takes', () => {
     const { sheets } = await parseWorkbook(raw, '问题.xlsx');
     const texts = sheets.flatMap((sheet) => sheet.rows.flat().map((cell) => cell.text));
     expect(texts).toContain('单位名册中没有“=1+1”。');
+  });
+
+  it('no ID number in a text, where nothing would mask it, nor in the name of the file', async () => {
+    const number = idNumberOf('1981-05-06');
+    const bytes = await xlsx(book([nominee({ 备注: `证号${number}`, 工作单位: `局${number}` })]));
+    const reply = await uploadTo(district, 'cadres', bytes, { filename: `${number}.xlsx` });
+    expect(codesOf(reply)).toEqual(['2 idNumberInText', '2 idNumberInText']);
+    const rows = await rowsOf(district, reply);
+    const audit = await district.office.db.prisma.auditEntry.findMany();
+    expect(JSON.stringify([reply.body, rows, audit])).not.toContain(number.slice(0, 15));
+    expect(reply.body.filename).toBe(`371399********${number.slice(-4)}.xlsx`);
   });
 
   it('a file whose kind only its headings tell', async () => {

@@ -3,6 +3,7 @@ import { categoryWords } from '@xuanpai/contracts/words';
 import type { Tx } from '@xuanpai/database/transaction';
 import { tierOfCategory } from '@xuanpai/domain/category-tier';
 import { wordCode } from '@xuanpai/domain/imports/word-code';
+import { maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import type { Keyring } from '../../lib/keyring.ts';
 import type { Preview } from './preview.ts';
 import { sealFindings, sealRow } from './staging.ts';
@@ -16,7 +17,7 @@ export function previewColumns(keys: Keyring, id: string, preview: Preview) {
     headingRow: table.headingRow,
     columns: table.headings.map((heading, index) => ({
       index,
-      heading,
+      heading: maskIdNumbers(heading),
       field: table.fields[index] ?? null,
     })),
     counts: countsOf(preview),

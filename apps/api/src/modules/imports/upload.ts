@@ -1,5 +1,6 @@
 import { type ImportKind, importKindSchema } from '@xuanpai/contracts/imports';
 import { idSchema } from '@xuanpai/contracts/values';
+import { maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import type { FastifyRequest } from 'fastify';
 import { ApiError, type Fault, invalid } from '../../lib/api-error.ts';
 
@@ -49,7 +50,10 @@ function fault(path: string, message: Fault['message']): Fault {
   return { path, code: 'required', message };
 }
 
-/** Browsers send the bare name; whatever stands before a slash is a folder of somebody's machine. */
+/**
+ * Browsers send the bare name; whatever stands before a slash is a folder of somebody's machine. Some
+ * name a file by the person's ID number.
+ */
 function nameOf(filename: string): string {
-  return (filename.split(/[\\/]/).at(-1) ?? '').slice(-200) || 'file';
+  return maskIdNumbers((filename.split(/[\\/]/).at(-1) ?? '').slice(-200)) || 'file';
 }
