@@ -21,7 +21,8 @@ function messageOf(error: ProblemError): string {
 
 /** The part of a problem that belongs to no field of the form. */
 function remainder(problem: ApiProblem, errors: ProblemError[]): ApiProblem | null {
-  if (errors.length === 0 && problem.code === 'invalid') return null;
+  const allBesideFields = errors.length === 0 && problem.errors.length > 0;
+  if (allBesideFields || (errors.length === 0 && problem.code === 'invalid')) return null;
   return new ApiProblem({
     code: problem.code,
     status: problem.status,

@@ -3,6 +3,7 @@ import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import type { Board } from './board-model.ts';
+import { mayChange } from './may-change.ts';
 import type { BoardActs } from './use-board-acts.ts';
 import type { PlanRun } from './use-run.ts';
 
@@ -22,6 +23,9 @@ export function BoardActButtons({ board, run, acts }: BoardActButtonsProps) {
   const hindered = plan.findings.some(
     ({ weight, placeId }) => weight === 'blocks' && !board.place(placeId)?.emptyReason,
   );
+  async function start() {
+    if (await mayChange(plan, text)) run.start();
+  }
   const adopt = (
     <ActButton
       kind="primary"
@@ -29,7 +33,7 @@ export function BoardActButtons({ board, run, acts }: BoardActButtonsProps) {
       blocked={run.running ? text.runningBlocks : hindered ? text.adoptBlocked : null}
       onClick={() => go(linkTo.planPublication(plan.id))}
     >
-      {issued ? text.seeIssue : text.adopt}
+      {issued ? text.seeIssue : plan.status === 'draft' ? text.adopt : text.toIssue}
     </ActButton>
   );
   if (issued) return adopt;
@@ -52,7 +56,7 @@ export function BoardActButtons({ board, run, acts }: BoardActButtonsProps) {
         <ActButton
           kind={solved && !hindered ? 'secondary' : 'primary'}
           blocked={acts.blocked}
-          onClick={run.start}
+          onClick={() => void start()}
         >
           {solved ? text.solveAgain : text.solve}
         </ActButton>

@@ -59,9 +59,9 @@ export function ExchangePreview({ board, village, holder, candidate }: ExchangeP
           ))}
           {across !== 0 && (
             <tr>
-              <th scope="row">{text.acrossTowns}</th>
-              <td />
-              <td />
+              <th scope="row" colSpan={3}>
+                {text.acrossTowns}
+              </th>
               <td className={styles.figure}>
                 <strong>{formatChange(across)}</strong>
               </td>
@@ -69,8 +69,7 @@ export function ExchangePreview({ board, village, holder, candidate }: ExchangeP
           )}
           <tr className={styles.total}>
             <th scope="row">{text.total}</th>
-            <td />
-            <td className={styles.figure}>
+            <td className={styles.figure} colSpan={2}>
               {formatNumber(score, 1)} → {formatNumber(score + candidate.change, 1)}
             </td>
             <td className={styles.figure} data-loss={candidate.change < 0}>
@@ -127,7 +126,7 @@ function Rules({ board, village, candidate }: Omit<ExchangePreviewProps, 'holder
         </li>
       ))}
       {district && (
-        <li className={styles.wide}>
+        <li>
           <Mark
             shape={candidate.pairs < 0 ? 'warn' : 'check'}
             tone={candidate.pairs < 0 ? 'amber' : 'green'}

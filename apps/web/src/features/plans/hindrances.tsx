@@ -8,10 +8,21 @@ import { Section } from '../../ui/section.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { hindrancesOf } from './issue-model.ts';
 
+/** As many as can be read at once. */
+const most = 30;
+
 /** Everything that stops the approval, each with its basis and a link to where it is put right. */
 export function Hindrances({ plan }: { plan: Plan }) {
   const { publication: text, problems } = useText();
   const found = hindrancesOf(plan);
+  if (plan.filled === 0) {
+    return (
+      <Section title={text.blocks}>
+        <StateBadge state="problem" word={text.notSolved} />{' '}
+        <Link to={linkTo.plan(plan.id)}>{text.toSolve}</Link>
+      </Section>
+    );
+  }
   if (found.length === 0) {
     return (
       <Section title={text.blocks}>
@@ -20,12 +31,12 @@ export function Hindrances({ plan }: { plan: Plan }) {
     );
   }
   return (
-    <Section title={text.blocks} note={found.length}>
+    <Section title={text.blocks} note={text.blocksCount(found.length)}>
       <PlainTable
         label={text.blocks}
         headless
         rowHeight={28}
-        rows={found}
+        rows={found.slice(0, most)}
         rowKey={({ code, placeId, villageId, cadreId }) =>
           [code, placeId, villageId, cadreId].join(' ')
         }
@@ -52,6 +63,7 @@ export function Hindrances({ plan }: { plan: Plan }) {
           },
         ]}
       />
+      {found.length > most && <p>{text.more(found.length - most)}</p>}
     </Section>
   );
 }

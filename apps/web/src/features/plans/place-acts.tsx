@@ -2,47 +2,64 @@ import { Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
-import type { Board, BoardVillage, PlanPlace } from './board-model.ts';
+import { TextButton } from '../../ui/text-button.tsx';
+import type { BoardVillage, PlanPlace } from './board-model.ts';
+import styles from './place-panel.module.css';
 import type { BoardActs } from './use-board-acts.ts';
-import styles from './village-grid.module.css';
 
 interface PlaceActsProps {
-  board: Board;
   village: BoardVillage;
   place: PlanPlace;
   acts: BoardActs;
 }
 
-/** Pin and clear; for a township's cadre how to be appointed; for an empty deputy's place why. */
-export function PlaceActs({ village, place, acts }: PlaceActsProps) {
+/** Beside the title: pin and clear, each with its key. */
+export function HolderActs({ place, acts }: Pick<PlaceActsProps, 'place' | 'acts'>) {
   const text = useText().place;
-  const { blocked, busy } = acts;
+  const { blocked } = acts;
+  return (
+    <>
+      <KeyAct keyName={text.pinKey} blocked={blocked} onClick={() => void acts.togglePin(place)}>
+        {place.pinned ? text.unpin : text.pin}
+      </KeyAct>
+      <KeyAct
+        keyName={text.clearKey}
+        blocked={blocked ?? (place.pinned ? text.nobodyPinned : null)}
+        onClick={() => void acts.clear(place)}
+      >
+        {text.clear}
+      </KeyAct>
+    </>
+  );
+}
+
+interface KeyActProps {
+  keyName: string;
+  blocked: string | null;
+  onClick: () => void;
+  children: string;
+}
+
+/** A small act that shows its key; blocked it stays in the tab order and says why. */
+function KeyAct({ keyName, blocked, onClick, children }: KeyActProps) {
+  return (
+    <TextButton
+      className={styles.keyAct}
+      aria-keyshortcuts={keyName}
+      aria-disabled={blocked !== null}
+      title={blocked ?? undefined}
+      onClick={blocked === null ? onClick : undefined}
+    >
+      {keyName} {children}
+    </TextButton>
+  );
+}
+
+/** For a township's cadre how to be appointed; for an empty deputy's place why it stays so. */
+export function PlaceActs({ village, place, acts }: PlaceActsProps) {
   const deputy = place.post === 'deputySecretary';
   return (
     <>
-      {place.cadreId !== null && (
-        <p className={styles.actLine}>
-          <ActButton
-            size="small"
-            icon="pin"
-            blocked={blocked}
-            busy={busy}
-            shortcut="P"
-            onClick={() => void acts.togglePin(place)}
-          >
-            {place.pinned ? text.unpin : text.pin} {text.pinKey}
-          </ActButton>
-          <ActButton
-            size="small"
-            blocked={blocked ?? (place.pinned ? text.nobodyPinned : null)}
-            busy={busy}
-            shortcut="Delete"
-            onClick={() => void acts.clear(place)}
-          >
-            {text.clear} {text.clearKey}
-          </ActButton>
-        </p>
-      )}
       {place.tier === 'township' && <Appointment village={village} place={place} acts={acts} />}
       {place.cadreId === null && deputy && <EmptyReason key={place.id} place={place} acts={acts} />}
     </>
@@ -50,7 +67,7 @@ export function PlaceActs({ village, place, acts }: PlaceActsProps) {
 }
 
 /** D6: attached as first secretary, or directly secretary. */
-function Appointment({ village, place, acts }: Omit<PlaceActsProps, 'board'>) {
+function Appointment({ village, place, acts }: PlaceActsProps) {
   const text = useText().place;
   const kinds = { firstSecretary: text.attached, secretary: text.direct };
   return (

@@ -1,26 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
-import type { Candidate } from '@xuanpai/contracts/plans';
-import { useState } from 'react';
 import { useText } from '../../locales/use-text.ts';
-import { ActButton } from '../../ui/act-button.tsx';
-import { FilterSearch } from '../../ui/filter-bar.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
-import { Failed, Skeleton } from '../../ui/table-states.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
 import type { Board, BoardVillage, PlanPlace } from './board-model.ts';
-import { CandidateTable } from './candidate-table.tsx';
-import { ExchangePreview } from './exchange-preview.tsx';
-import { PlaceActs } from './place-acts.tsx';
+import { Candidates } from './candidates.tsx';
+import { HolderActs, PlaceActs } from './place-acts.tsx';
+import styles from './place-panel.module.css';
 import { kindsText, partsText, postText } from './plan-words.ts';
-import { candidatesQuery } from './queries.ts';
 import type { BoardActs } from './use-board-acts.ts';
 import type { BoardState } from './use-board-state.ts';
-import { focusPlace } from './use-grid-keys.ts';
-import { useSettled } from './use-settled.ts';
-import styles from './village-grid.module.css';
 
-interface PlacePanelProps {
+export interface PlacePanelProps {
   board: Board;
   state: BoardState;
   village: BoardVillage;
@@ -35,18 +24,23 @@ export function PlacePanel({ board, state, village, place, acts }: PlacePanelPro
   return (
     <SidePanel
       title={plans.placeOf(village.name, postText(place))}
-      note={[
-        kindsText(village, plans),
-        holder ? text.holder(holder.name, holder.unitName) : text.empty,
-      ]
-        .filter((part) => part !== '')
-        .join(plans.comma)}
+      note={
+        <>
+          {[
+            kindsText(village, plans),
+            holder ? text.holder(holder.name, holder.unitName) : text.empty,
+          ]
+            .filter((part) => part !== '')
+            .join(plans.comma)}
+          <span className={styles.parts}>{partsText(village, plans)}</span>
+        </>
+      }
+      extra={holder && <HolderActs place={place} acts={acts} />}
       width={412}
       onClose={() => state.choosePlace(null)}
     >
-      <p className={styles.parts}>{partsText(village, plans)}</p>
       {acts.problem && <ProblemAlert error={acts.problem} />}
-      <PlaceActs board={board} village={village} place={place} acts={acts} />
+      <PlaceActs village={village} place={place} acts={acts} />
       {place.pinned ? (
         <p className={styles.parts}>{text.nobodyPinned}</p>
       ) : (
@@ -54,69 +48,4 @@ export function PlacePanel({ board, state, village, place, acts }: PlacePanelPro
       )}
     </SidePanel>
   );
-}
-
-type Where = 'unplaced' | 'exchange';
-
-function Candidates({ board, state, village, place, acts }: PlacePanelProps) {
-  const { place: text } = useText();
-  const settled = useSettled(place.id);
-  const query = useQuery(candidatesQuery(board.plan.id, settled, board.plan.version));
-  const [asked, setAsked] = useState<Where | null>(null);
-  const [find, setFind] = useState('');
-  if (query.error) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
-  if (!query.data || settled !== place.id) return <Skeleton />;
-  const { items } = query.data;
-  const parts = {
-    unplaced: items.filter(({ currentPlaceId }) => currentPlaceId === null),
-    exchange: items.filter(({ currentPlaceId }) => currentPlaceId !== null),
-  };
-  const where = asked ?? (parts.unplaced.length > 0 ? 'unplaced' : 'exchange');
-  const shown = parts[where].filter(matches);
-  const chosen = shown.find(({ cadreId }) => cadreId === state.cadreId) ?? null;
-  const holder = board.cadre(place.cadreId);
-  const act = () => chosen && void acts.place(place, chosen);
-  return (
-    <>
-      <Tabs
-        label={text.person}
-        value={where}
-        onChange={setAsked}
-        items={[
-          { value: 'unplaced', label: text.unplaced, count: parts.unplaced.length },
-          { value: 'exchange', label: text.exchange, count: parts.exchange.length },
-        ]}
-      />
-      {parts[where].length > 12 && (
-        <FilterSearch label={text.find} value={find} onChange={(next) => setFind(next ?? '')} />
-      )}
-      <CandidateTable
-        board={board}
-        items={shown}
-        holder={holder?.name ?? null}
-        chosen={chosen?.cadreId ?? null}
-        onChoose={state.chooseCadre}
-        onAct={act}
-        onBack={() => focusPlace(place.id)}
-      />
-      {chosen && (
-        <>
-          <ExchangePreview board={board} village={village} holder={holder} candidate={chosen} />
-          <p className={styles.actLine}>
-            <ActButton busy={acts.busy} blocked={acts.blocked} onClick={act}>
-              {chosen.currentPlaceId !== null && holder
-                ? text.actExchange
-                : text.act(board.cadre(chosen.cadreId)?.name ?? '')}
-            </ActButton>
-            <span>{acts.blocked ?? text.actKeys}</span>
-          </p>
-        </>
-      )}
-    </>
-  );
-
-  function matches({ cadreId }: Candidate) {
-    const cadre = board.cadre(cadreId);
-    return find === '' || `${cadre?.name} ${cadre?.unitName}`.includes(find);
-  }
 }

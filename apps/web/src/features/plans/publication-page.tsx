@@ -80,6 +80,8 @@ function titleOf(plan: Plan, text: Dictionary['publication']): string {
       return words.issued(name, issueCounts(plan).people);
     case 'draft':
     case 'dropped':
-      return hindrances > 0 ? words.blocked(name, hindrances) : words.draft(name);
+      return hindrances > 0 && plan.filled > 0
+        ? words.blocked(name, hindrances)
+        : words.draft(name);
   }
 }

@@ -3,6 +3,7 @@ import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Board, PlanPlace } from './board-model.ts';
+import { mayChange } from './may-change.ts';
 import { type PlanActs, usePlanActs } from './use-plan-acts.ts';
 
 /** What can be done on the board, with names instead of ids. */
@@ -30,15 +31,21 @@ export function useBoardActs(board: Board, running: boolean): BoardActs {
     if (readOnly) return ui.readOnly;
     return running ? plans.runningBlocks : null;
   }
-  const unlessBlocked = (act: () => Promise<void>) => (blocked ? Promise.resolve() : act());
+  const unlessBlocked = async (act: () => Promise<void>) => {
+    if (blocked === null) await act();
+  };
+  const changing = (act: () => Promise<void>) =>
+    unlessBlocked(async () => {
+      if (await mayChange(board.plan, plans)) await act();
+    });
 
   return {
     ...acts,
     blocked,
-    undo: () => unlessBlocked(acts.undo),
-    redo: () => unlessBlocked(acts.redo),
+    undo: () => changing(acts.undo),
+    redo: () => changing(acts.redo),
     place: (place, { cadreId, currentPlaceId }) =>
-      unlessBlocked(() => {
+      changing(() => {
         const put = { placeId: place.id, cadreId };
         if (currentPlaceId === null) {
           return acts.move([put], (change) =>
@@ -52,12 +59,13 @@ export function useBoardActs(board: Board, running: boolean): BoardActs {
             : text.exchanged(nameOf(place.cadreId), nameOf(cadreId), change),
         );
       }),
-    clear: (place) =>
-      unlessBlocked(async () => {
-        if (place.cadreId === null || place.pinned) return;
-        const says = text.cleared(nameOf(place.cadreId), villageOf(place));
-        await acts.move([{ placeId: place.id, cadreId: null }], () => says);
-      }),
+    clear: (place) => {
+      if (place.cadreId === null || place.pinned) return Promise.resolve();
+      const says = text.cleared(nameOf(place.cadreId), villageOf(place));
+      return changing(() => acts.move([{ placeId: place.id, cadreId: null }], () => says));
+    },
+    explain: (...parts) => changing(() => acts.explain(...parts)),
+    choosePost: (...parts) => changing(() => acts.choosePost(...parts)),
     togglePin: (place) =>
       unlessBlocked(async () => {
         if (place.cadreId === null) return;

@@ -1,5 +1,6 @@
 import { tierWords } from '@xuanpai/contracts/words';
 import { formatNumber } from '../../lib/format.ts';
+import { useIsPhone } from '../../lib/media.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { Empty } from '../../ui/table-states.tsx';
@@ -20,6 +21,7 @@ interface VillageGridProps {
 /** Each village one line, by tier: who leads, who is deputy, points and marks. Arrow keys move. */
 export function VillageGrid({ board, state, otherPlaceId }: VillageGridProps) {
   const text = useText().plans;
+  const phone = useIsPhone();
   const groups = groupsOf(villagesShown(board, state.town, state.show));
   const onKeyDown = useGridKeys(groups, state);
   const townOf = new Map(board.towns.map(({ id, name }) => [id, name]));
@@ -50,7 +52,7 @@ export function VillageGrid({ board, state, otherPlaceId }: VillageGridProps) {
       {groups.map((group) => (
         <tbody key={group.key}>
           <tr className={styles.group}>
-            <th scope="rowgroup" colSpan={4}>
+            <th scope="rowgroup" colSpan={phone ? 3 : 4}>
               {state.town === null && `${townOf.get(group.townshipId) ?? ''} · `}
               {text.tierGroup(word(tierWords[group.tier]), group.villages.length, group.places)}
             </th>

@@ -10,7 +10,7 @@ export const place: Texts<typeof zh> = {
   pinKey: 'P',
   clearKey: 'Delete',
   unplaced: 'Not placed',
-  exchange: 'To exchange',
+  exchange: 'Exchange',
   person: 'Person',
   unit: 'From',
   effect: 'What it does',
