@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'domain',
           include: ['packages/*/src/**/*.test.ts'],
           exclude: [...ignored, 'packages/database/**'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -25,8 +26,8 @@ export default defineConfig({
             'packages/database/src/testing-server.ts',
             'apps/api/src/testing-workers.ts',
           ],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -37,6 +38,7 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: ignored,
           environment: 'happy-dom',
+          testTimeout: 30_000,
         },
       },
     ],
