@@ -8,6 +8,7 @@ import styles from './place-panel.module.css';
 import { kindsText, partsText, postText } from './plan-words.ts';
 import type { BoardActs } from './use-board-acts.ts';
 import type { BoardState } from './use-board-state.ts';
+import { focusPlace } from './use-grid-keys.ts';
 
 export interface PlacePanelProps {
   board: Board;
@@ -21,6 +22,7 @@ export interface PlacePanelProps {
 export function PlacePanel({ board, state, village, place, acts }: PlacePanelProps) {
   const { place: text, plans } = useText();
   const holder = board.cadre(place.cadreId);
+  const issued = board.plan.status === 'issued';
   return (
     <SidePanel
       title={plans.placeOf(village.name, postText(place))}
@@ -35,14 +37,17 @@ export function PlacePanel({ board, state, village, place, acts }: PlacePanelPro
           <span className={styles.parts}>{partsText(village, plans)}</span>
         </>
       }
-      extra={holder && <HolderActs place={place} acts={acts} />}
+      extra={holder && !issued && <HolderActs place={place} acts={acts} />}
       width={412}
-      onClose={() => state.choosePlace(null)}
+      onClose={() => {
+        focusPlace(place.id);
+        state.choosePlace(null);
+      }}
     >
       {acts.problem && <ProblemAlert error={acts.problem} />}
       <PlaceActs village={village} place={place} acts={acts} />
-      {place.pinned ? (
-        <p className={styles.parts}>{text.nobodyPinned}</p>
+      {place.pinned || issued ? (
+        <p className={styles.parts}>{issued ? plans.issuedBlocks : text.nobodyPinned}</p>
       ) : (
         <Candidates board={board} state={state} village={village} place={place} acts={acts} />
       )}

@@ -17,6 +17,7 @@ import { Link } from '../../ui/link.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
+import styles from './place-panel.module.css';
 import type { PlanSummary } from './plan-columns.tsx';
 import { planStates } from './plan-words.ts';
 import { plansKey } from './queries.ts';
@@ -44,8 +45,12 @@ export function PlanListPanel({ plan, onClose }: { plan: PlanSummary; onClose: (
       </PanelPart>
       <Can permission="plans.write">{open && <RenameForm plan={plan} />}</Can>
       <PanelPart>
-        <ExportButton endpoint={exportPlan} parts={{ params: { id: plan.id } }} />{' '}
-        <Can permission="plans.write">{open && <RemoveButton plan={plan} onDone={onClose} />}</Can>
+        <div className={styles.actLine}>
+          <ExportButton endpoint={exportPlan} parts={{ params: { id: plan.id } }} />
+          <Can permission="plans.write">
+            {open && <RemoveButton plan={plan} onDone={onClose} />}
+          </Can>
+        </div>
       </PanelPart>
     </SidePanel>
   );

@@ -1,5 +1,5 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { getPlan, getRun, listCandidates, listPlans } from '@xuanpai/contracts/plans';
+import { getPlan, listCandidates, listPlans } from '@xuanpai/contracts/plans';
 import { call } from '../../lib/api.ts';
 
 /** The key of everything about plans: invalidated after a write. */
@@ -26,13 +26,6 @@ export function candidatesQuery(id: string, placeId: string, version: number) {
     queryFn: ({ signal }) => call(listCandidates, { params: { id, placeId }, signal }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
-  });
-}
-
-export function runQuery(id: string, runId: string) {
-  return queryOptions({
-    queryKey: [...plansKey, id, 'runs', runId],
-    queryFn: ({ signal }) => call(getRun, { params: { id, runId }, signal }),
   });
 }
 
