@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { password, type System, startSystem } from './system.ts';
 
 export { expect, type Page } from '@playwright/test';
@@ -54,19 +53,10 @@ export async function signOut(page: Page) {
   await expect(page.getByLabel('用户名')).toBeVisible();
 }
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-interface AxeResult {
-  violations: { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[];
-}
-
 /** What axe finds on the page by WCAG 2.2 A and AA: a line for each element. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResult>(
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<axe.AxeResults>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
   );
   return violations.flatMap(({ id, nodes }) =>

@@ -33,7 +33,11 @@ export const problems = {
   },
   staleVersion: { status: 409, zh: '内容已被他人修改', en: 'Somebody changed this meanwhile' },
   conflict: { status: 409, zh: '与现有数据冲突', en: 'In conflict with existing data' },
-  wouldOrphan: { status: 409, zh: '仍被引用，不能删除', en: 'Still referred to, cannot be deleted' },
+  wouldOrphan: {
+    status: 409,
+    zh: '仍被引用，不能删除',
+    en: 'Still referred to, cannot be deleted',
+  },
   alreadyDone: { status: 409, zh: '已经办过，不能重复', en: 'Already done, cannot be repeated' },
   importStale: {
     status: 409,
@@ -50,7 +54,11 @@ export const problems = {
     zh: '同一请求号对应了不同内容',
     en: 'The idempotency key was used for another request',
   },
-  tooMany: { status: 429, zh: '操作过于频繁，请稍后再试', en: 'Too many attempts, try again later' },
+  tooMany: {
+    status: 429,
+    zh: '操作过于频繁，请稍后再试',
+    en: 'Too many attempts, try again later',
+  },
   internal: {
     status: 500,
     zh: '系统出错，已记入日志',

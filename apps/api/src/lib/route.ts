@@ -27,11 +27,12 @@ export interface Call<E extends EndpointShape> {
   reply: FastifyReply;
 }
 
+/** What a handler gives; events and empty replies leave no body. */
 type Result<E extends EndpointShape> = E['kind'] extends 'file'
-  ? FileReply
+  ? Promise<FileReply>
   : E['kind'] extends 'events' | 'empty'
-    ? void
-    : ReplyOf<E>;
+    ? Promise<void>
+    : Promise<ReplyOf<E>>;
 
 export interface Route {
   endpoint: EndpointShape;
@@ -41,7 +42,7 @@ export interface Route {
 /** Binds an endpoint of the contract to what carries it out. */
 export function route<E extends EndpointShape>(
   endpoint: E,
-  handler: (call: Call<E>) => Promise<Result<E>>,
+  handler: (call: Call<E>) => Result<E>,
 ): Route {
   return { endpoint, handler: handler as Route['handler'] };
 }

@@ -1,13 +1,5 @@
 import type { EndpointShape } from '@xuanpai/contracts/endpoint';
 
-export type QueryValue =
-  | string
-  | number
-  | boolean
-  | readonly (string | number)[]
-  | null
-  | undefined;
-
 interface Parts {
   params?: unknown;
   query?: unknown;
