@@ -5,19 +5,35 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { startAppearance } from './lib/appearance.ts';
 import { markLanguage } from './lib/language.ts';
-import { router } from './router.tsx';
+import { restore } from './lib/session.ts';
+import { linkTo, paths } from './paths.ts';
+import { startRouter } from './router.tsx';
 import { ThemeProvider } from './theme/theme-provider.tsx';
 
 startAppearance();
 markLanguage();
 
-const root = document.getElementById('root');
-if (root) {
+/**
+ * Nobody signed in: the address becomes that of the sign-in page before the router loads another
+ * page's script in vain. An unreachable server is the router's to tell.
+ */
+async function settleAddress() {
+  const { pathname, search } = window.location;
+  if (pathname === paths.signIn) return;
+  const user = await restore().catch(() => undefined);
+  if (user === null) window.history.replaceState(null, '', linkTo.signIn(pathname + search));
+}
+
+async function start(root: HTMLElement) {
+  await settleAddress();
   createRoot(root).render(
     <StrictMode>
       <ThemeProvider>
-        <RouterProvider router={router} />
+        <RouterProvider router={startRouter()} />
       </ThemeProvider>
     </StrictMode>,
   );
 }
+
+const root = document.getElementById('root');
+if (root) void start(root);

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { LoaderFunctionArgs } from 'react-router';
+import type { LoaderFunctionArgs, RouteObject } from 'react-router';
 import { createBrowserRouter, redirect } from 'react-router';
 import { restore } from './lib/session.ts';
 import { loadDictionary } from './locales/use-text.ts';
@@ -29,7 +29,12 @@ function Nothing() {
   return null;
 }
 
-export const router = createBrowserRouter([
+/** Begins to load the page of the address at once. */
+export function startRouter() {
+  return createBrowserRouter(routes);
+}
+
+const routes: RouteObject[] = [
   {
     errorElement: <RouteFailure />,
     HydrateFallback: Nothing,
@@ -192,4 +197,4 @@ export const router = createBrowserRouter([
       },
     ],
   },
-]);
+];
