@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { exportCadres, listCadres } from '@xuanpai/contracts/cadres';
 import { useBatch } from '../../lib/batch.ts';
 import { Can } from '../../lib/can.tsx';
+import { useReach } from '../../lib/reach.ts';
 import { useListState, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
@@ -10,6 +11,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
+import type { EmptyWords } from '../../ui/table-states.tsx';
 import { cadreColumns } from './cadre-columns.tsx';
 import { CadreFilters } from './cadre-filters.tsx';
 import { CadrePanel } from './cadre-panel.tsx';
@@ -58,15 +60,7 @@ export function CadreListPage() {
         rowLabel={(cadre) => cadre.name}
         query={cadres}
         list={list}
-        empty={{
-          title: text.empty,
-          note: text.emptyNote,
-          act: (
-            <Can permission="imports.write">
-              <Link to={linkTo.imports({ kind: 'cadres' })}>{text.import}</Link>
-            </Can>
-          ),
-        }}
+        empty={useEmptyWords()}
         selected={row}
         onOpen={(cadre) => setRow(cadre.id)}
       />
@@ -77,4 +71,19 @@ export function CadreListPage() {
       )}
     </Page>
   );
+}
+
+/** Nobody has imported any yet; or nothing is within the person's reach. */
+function useEmptyWords(): EmptyWords {
+  const text = useText().cadres;
+  if (useReach('cadres.read', 'cadres') === 'none') return { title: text.noneYours };
+  return {
+    title: text.empty,
+    note: text.emptyNote,
+    act: (
+      <Can permission="imports.write">
+        <Link to={linkTo.imports({ kind: 'cadres' })}>{text.import}</Link>
+      </Can>
+    ),
+  };
 }

@@ -1,7 +1,6 @@
 import type { Batch } from '@xuanpai/contracts/batches';
 import type { Nomination } from '@xuanpai/contracts/nominations';
 import { type WayOut, waysOut } from '@xuanpai/domain/ways-out';
-import { useCan } from '../../lib/can.tsx';
 import { useText } from '../../locales/use-text.ts';
 import { PanelPart } from '../../ui/side-panel.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -10,6 +9,7 @@ import { ConfirmForm } from './confirm-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import styles from './eligibility.module.css';
 import { ReplaceForm } from './replace-form.tsx';
+import { useAllowedWays } from './use-allowed-ways.ts';
 import type { Chosen } from './use-chosen.ts';
 
 export interface ActProps {
@@ -56,11 +56,6 @@ function Act({ way, ...props }: ActProps & { way: WayOut }) {
 }
 
 function useWays({ judgement, findings }: Nomination): WayOut[] {
-  const allowed: Record<WayOut, boolean> = {
-    correct: useCan('cadres.write'),
-    replace: useCan('nominations.replace'),
-    accept: useCan('nominations.accept'),
-    confirm: useCan('nominations.confirmMembership'),
-  };
+  const allowed = useAllowedWays();
   return waysOut(judgement, findings).filter((way) => allowed[way]);
 }

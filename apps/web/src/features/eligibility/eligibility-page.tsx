@@ -23,6 +23,7 @@ import { NextAct } from './next-act.tsx';
 import { nominationColumns } from './nomination-columns.tsx';
 import { NominationPanel } from './nomination-panel.tsx';
 import { nominationsQuery } from './queries.ts';
+import { useAllowedWays } from './use-allowed-ways.ts';
 import { useChosen } from './use-chosen.ts';
 
 /** Who was named to the batch, and whether each may be dispatched. */
@@ -71,7 +72,7 @@ function EligibilityOf({ batch }: { batch: Batch }) {
       <DataTable<Nomination>
         id="nominations"
         label={words.documentTitle}
-        columns={nominationColumns(text, chosen)}
+        columns={nominationColumns(text, chosen, useAllowedWays())}
         rowKey={({ id }) => id}
         rowLabel={({ name }) => name}
         query={query}

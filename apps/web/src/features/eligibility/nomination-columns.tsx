@@ -1,13 +1,13 @@
 import type { Finding, Nomination } from '@xuanpai/contracts/nominations';
 import { findingNote } from '@xuanpai/domain/eligibility-words';
-import { waysOut } from '@xuanpai/domain/ways-out';
+import { type WayOut, waysOut } from '@xuanpai/domain/ways-out';
+import { judgementStates } from '../../lib/judgement-states.ts';
 import { currentLanguage } from '../../lib/language.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import type { Column } from '../../ui/table-column.ts';
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './eligibility.module.css';
-import { judgementStates } from './judgement-state.ts';
 import { shownDate } from './party-date.ts';
 import type { Chosen } from './use-chosen.ts';
 
@@ -15,6 +15,7 @@ import type { Chosen } from './use-chosen.ts';
 export function nominationColumns(
   { eligibility: text }: Dictionary,
   chosen: Chosen,
+  allowed: Record<WayOut, boolean>,
 ): Column<Nomination>[] {
   return [
     {
@@ -81,22 +82,33 @@ export function nominationColumns(
       hidden: true,
       cell: ({ age }) => age,
     },
-    {
-      key: 'ways',
-      title: text.ways,
-      width: 190,
-      cell: ({ id, judgement, findings, state }) =>
-        state === 'active' && (
-          <span className={styles.ways}>
-            {waysOut(judgement, findings).map((way) => (
+    ...(Object.values(allowed).includes(true) ? [waysColumn(text, chosen, allowed)] : []),
+  ];
+}
+
+/** Only what the person's roles allow; no column for those who read. */
+function waysColumn(
+  text: Dictionary['eligibility'],
+  chosen: Chosen,
+  allowed: Record<WayOut, boolean>,
+): Column<Nomination> {
+  return {
+    key: 'ways',
+    title: text.ways,
+    width: 190,
+    cell: ({ id, judgement, findings, state }) =>
+      state === 'active' && (
+        <span className={styles.ways}>
+          {waysOut(judgement, findings)
+            .filter((way) => allowed[way])
+            .map((way) => (
               <TextButton key={way} tabIndex={-1} onClick={() => chosen.open(id, way)}>
                 {text.wayNames[way]}
               </TextButton>
             ))}
-          </span>
-        ),
-    },
-  ];
+        </span>
+      ),
+  };
 }
 
 function Joined({ nomination: { joinedOn, findings } }: { nomination: Nomination }) {

@@ -1,12 +1,12 @@
 import type { Finding } from '@xuanpai/contracts/nominations';
 import type { Judged } from '@xuanpai/domain/eligibility';
 import { findingSentence } from '@xuanpai/domain/eligibility-words';
+import { judgementStates } from '../../lib/judgement-states.ts';
 import { currentLanguage } from '../../lib/language.ts';
 import { useText } from '../../locales/use-text.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { stateLooks } from '../../ui/state-badge.tsx';
 import styles from './eligibility.module.css';
-import { judgementStates } from './judgement-state.ts';
 
 const classes = {
   eligible: 'good',

@@ -17,7 +17,7 @@ const readings: readonly Reading[] = [
   { act: 'users', to: paths.users, permission: 'users.manage' },
   { act: 'audit', to: paths.audit, permission: 'audit.read' },
   { act: 'coverage', to: paths.coverage, permission: 'coverage.read' },
-  { act: 'policy', to: paths.policy, permission: 'policy.read' },
+  { act: 'nominees', to: paths.eligibility, permission: 'nominations.read' },
 ];
 
 /** The page's button for a person whom nothing waits for: where their work begins. */

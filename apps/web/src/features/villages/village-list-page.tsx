@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { exportVillages, listVillages } from '@xuanpai/contracts/villages';
 import { useBatch } from '../../lib/batch.ts';
 import { Can } from '../../lib/can.tsx';
+import { useReach } from '../../lib/reach.ts';
 import { useListState, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
@@ -10,6 +11,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
+import type { EmptyWords } from '../../ui/table-states.tsx';
 import { villageListQuery } from './queries.ts';
 import { villageColumns } from './village-columns.tsx';
 import { VillageFilters } from './village-filters.tsx';
@@ -61,15 +63,7 @@ export function VillageListPage() {
         rowLabel={(village) => village.name}
         query={villages}
         list={list}
-        empty={{
-          title: text.empty,
-          note: text.emptyNote,
-          act: (
-            <Can permission="imports.write">
-              <Link to={linkTo.imports({ kind: 'villages' })}>{text.import}</Link>
-            </Can>
-          ),
-        }}
+        empty={useEmptyWords()}
         selected={row}
         onOpen={(village) => setRow(village.id)}
       />
@@ -84,6 +78,21 @@ export function VillageListPage() {
   function titleOf() {
     const total = villages.data?.total ?? 0;
     if (list.active > 0) return text.titleFiltered(total);
-    return poor.data ? text.titleWithPoor(total, poor.data.total) : text.title(total);
+    return poor.data && total > 0 ? text.titleWithPoor(total, poor.data.total) : text.title(total);
   }
+}
+
+/** Nobody has imported any yet; or nothing is within the person's reach. */
+function useEmptyWords(): EmptyWords {
+  const text = useText().villages;
+  if (useReach('villages.read', 'villages') === 'none') return { title: text.noneYours };
+  return {
+    title: text.empty,
+    note: text.emptyNote,
+    act: (
+      <Can permission="imports.write">
+        <Link to={linkTo.imports({ kind: 'villages' })}>{text.import}</Link>
+      </Can>
+    ),
+  };
 }

@@ -37,6 +37,7 @@ export const cadres: Texts<typeof zh> = {
   phone: 'Telephone',
   cadreNote: 'Note',
   empty: 'No cadres yet.',
+  noneYours: 'No cadre is assigned to you yet.',
   emptyNote: 'Import the two lists of nominees, or enter them one by one.',
   import: 'Import cadres',
   add: 'Register a cadre',

@@ -177,7 +177,7 @@ export const home: Texts<typeof zh> = {
     users: 'Manage users',
     audit: 'Read the log',
     coverage: 'See coverage',
-    policy: 'See the policy',
+    nominees: 'See the nominees',
   },
   readingNotes: {
     assignments: 'who is in which village, from when to when',

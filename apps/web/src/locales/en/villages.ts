@@ -34,6 +34,7 @@ export const villages: Texts<typeof zh> = {
   wan: '10,000 yuan',
   yuan: 'yuan',
   empty: 'No villages yet.',
+  noneYours: 'No village is assigned to you yet.',
   emptyNote: 'Import the register’s workbook, or enter them one by one.',
   import: 'Import villages',
   add: 'Register a village',

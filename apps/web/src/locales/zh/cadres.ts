@@ -34,6 +34,7 @@ export const cadres = {
   phone: '工作电话',
   cadreNote: '备注',
   empty: '还没有干部。',
+  noneYours: '还没有交给您的干部。',
   emptyNote: '可从区直、镇街两张花名册导入，或逐个登记。',
   import: '导入花名册',
   add: '登记干部',

@@ -181,7 +181,7 @@ export const home = {
     users: '管理用户',
     audit: '查看审计日志',
     coverage: '查看覆盖情况',
-    policy: '查看政策参数',
+    nominees: '查看人选资格',
   },
   readingNotes: {
     assignments: '谁在哪个村，从哪天到哪天',

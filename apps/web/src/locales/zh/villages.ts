@@ -31,6 +31,7 @@ export const villages = {
   wan: '万元',
   yuan: '元',
   empty: '还没有村。',
+  noneYours: '还没有交给您的村。',
   emptyNote: '可从村名册工作簿导入，或逐个登记。',
   import: '导入村名册',
   add: '登记村',
