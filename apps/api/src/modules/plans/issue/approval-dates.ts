@@ -18,7 +18,7 @@ export function dateFaults({ date, earlierSteps, batch, today }: Dates): Fault[]
   const faults: Fault[] = [];
   if (date < batch) {
     const message = {
-      zh: `审定日期早于批次日期${batch}。`,
+      zh: `审定日期早于基准日${batch}。`,
       en: `The decision is dated before the batch (${batch}).`,
     };
     faults.push({ path: 'date', code: 'dateBeforeBatch', message, basis });

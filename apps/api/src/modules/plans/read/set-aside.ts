@@ -7,8 +7,8 @@ import type { SetAside } from './dossier.ts';
 /** Why somebody isn't placed, short enough to stand in brackets behind a name. */
 const reasons: Record<Finding['code'], Text> = {
   notYetFullMember: { zh: '尚未转正', en: 'not yet a full member' },
-  joinedAfterBatch: { zh: '入党时间晚于批次日期', en: 'joined after the batch date' },
-  fullMemberAfterBatch: { zh: '转正时间晚于批次日期', en: 'full member after the batch date' },
+  joinedAfterBatch: { zh: '入党时间晚于基准日', en: 'joined after the batch date' },
+  fullMemberAfterBatch: { zh: '转正时间晚于基准日', en: 'full member after the batch date' },
   notPartyMember: { zh: '不是中共党员', en: 'not a Party member' },
   probationary: { zh: '预备党员', en: 'a probationary member' },
   probationShort: { zh: '预备期待核对', en: 'probation to be checked' },
