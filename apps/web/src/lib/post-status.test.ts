@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isHeld, postStatus } from './post-status.ts';
+import { isHeld, monthOfPost, postStatus } from './post-status.ts';
 
 const post = { startsOn: '2015-06-01', endsOn: '2017-05-31', state: 'inForce' } as const;
 
@@ -16,4 +16,11 @@ it.each([
 it('a revoked post was never held, an open one is held on', () => {
   expect(postStatus({ ...post, state: 'revoked' }, '2016-01-01')).toBe('recalled');
   expect(isHeld({ ...post, endsOn: null }, '2030-01-01')).toBe(true);
+});
+
+it('a month of a post begins on the day of the month on which the post began', () => {
+  expect(monthOfPost('2015-06-01', '2015-06-01')).toBe(1);
+  expect(monthOfPost('2015-06-01', '2016-06-30')).toBe(13);
+  expect(monthOfPost('2015-06-15', '2015-07-14')).toBe(1);
+  expect(monthOfPost('2015-06-15', '2015-07-15')).toBe(2);
 });

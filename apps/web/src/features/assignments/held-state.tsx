@@ -1,5 +1,6 @@
 import type { Assignment } from '@xuanpai/contracts/assignments';
 import { useDay } from '../../lib/day.ts';
+import { monthOfPost } from '../../lib/post-status.ts';
 import { useText } from '../../locales/use-text.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
 
@@ -22,13 +23,7 @@ export function HeldState({ assignment, long = false }: HeldStateProps) {
     <StateBadge
       state="serving"
       quiet={!long}
-      {...(long ? { word: text.servingMonth(monthOf(startsOn, day)) } : {})}
+      {...(long ? { word: text.servingMonth(monthOfPost(startsOn, day)) } : {})}
     />
   );
-}
-
-/** 13 on 2016-06-30 for a post from 2015-06-01. */
-function monthOf(startsOn: string, day: string): number {
-  const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-  return months(day) - months(startsOn) + (day.slice(8) < startsOn.slice(8) ? 0 : 1);
 }

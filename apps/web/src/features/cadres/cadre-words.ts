@@ -37,10 +37,3 @@ export function postOn(posts: CadreDetail['assignments'], day: string) {
   const coming = posts.filter(({ startsOn, state }) => state === 'inForce' && startsOn > day);
   return coming.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))[0] ?? null;
 }
-
-/** Which month of a post a day lies in, from 1. */
-export function monthOfPost(startsOn: string, day: string): number {
-  const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-  const begun = months(day) - months(startsOn);
-  return day.slice(8) < startsOn.slice(8) ? begun : begun + 1;
-}

@@ -1,8 +1,8 @@
 import { useDay } from '../../lib/day.ts';
-import { isHeld } from '../../lib/post-status.ts';
+import { isHeld, monthOfPost } from '../../lib/post-status.ts';
 import { useText } from '../../locales/use-text.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { monthOfPost, postOn } from './cadre-words.ts';
+import { postOn } from './cadre-words.ts';
 import type { CadreDetail } from './queries.ts';
 
 /** 在任，第13个月: beside the name. */
