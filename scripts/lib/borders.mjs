@@ -30,7 +30,7 @@ const allowed = [
   [/^(api|seed)$/, null],
   [/^web base$/, packages],
   [/^shell$/, [...packages, 'web base']],
-  [/^feature /, [...packages, 'web base', 'shell']],
+  [/^feature /, [...packages, 'web base']],
   [/^web$/, null],
 ];
 

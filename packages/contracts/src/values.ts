@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The lists of the field: code in tables and API, Chinese and English words for pages and workbooks.
- * Source: `docs/domain.md` of the project (notice clauses 二, 四; staffing and rank tables are policy).
+ * The lists of the field: the codes in tables and API; their words stand in `words.ts`. What they mean
+ * and their clauses: `docs/domain.md`. What a rank or a staffing type entails is policy.
  */
 export const tiers = ['city', 'district', 'township'] as const;
 export const posts = ['firstSecretary', 'deputySecretary', 'secretary'] as const;
