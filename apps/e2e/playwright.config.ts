@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
+const environment = Object.fromEntries(
+  Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+);
+
 export default defineConfig({
   testDir: 'tests',
   workers: 2,
@@ -14,6 +18,8 @@ export default defineConfig({
     acceptDownloads: true,
     trace: 'retain-on-failure',
     launchOptions: {
+      // Without a locale Chromium can't write Chinese file names.
+      env: { ...environment, LC_ALL: 'C.UTF-8' },
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [
         '--no-sandbox',
