@@ -72,6 +72,11 @@ async function bySql(
   return found.map(({ id }) => id).sort();
 }
 
+/** As handlers write it: a reach beside another condition, which here holds for every row. */
+function within<Where>(reach: Where) {
+  return { AND: [{ NOT: { id: { in: [] } } }, reach] };
+}
+
 async function byPrisma(
   grants: Grant[],
   resource: Resource,
@@ -80,15 +85,16 @@ async function byPrisma(
   const scope = scopeOf(grants, resource);
   const select = { id: true };
   const finders: Record<Resource, () => Promise<{ id: string }[]>> = {
-    villages: () => prisma.village.findMany({ where: scopeWhere(scope, 'villages'), select }),
-    units: () => prisma.unit.findMany({ where: scopeWhere(scope, 'units'), select }),
-    cadres: () => prisma.cadre.findMany({ where: scopeWhere(scope, 'cadres'), select }),
+    villages: () =>
+      prisma.village.findMany({ where: within(scopeWhere(scope, 'villages')), select }),
+    units: () => prisma.unit.findMany({ where: within(scopeWhere(scope, 'units')), select }),
+    cadres: () => prisma.cadre.findMany({ where: within(scopeWhere(scope, 'cadres')), select }),
     nominations: () =>
-      prisma.nomination.findMany({ where: scopeWhere(scope, 'nominations'), select }),
+      prisma.nomination.findMany({ where: within(scopeWhere(scope, 'nominations')), select }),
     assignments: () =>
-      prisma.assignment.findMany({ where: scopeWhere(scope, 'assignments'), select }),
-    plans: () => prisma.plan.findMany({ where: scopeWhere(scope, 'plans'), select }),
-    batches: () => prisma.batch.findMany({ where: scopeWhere(scope, 'batches'), select }),
+      prisma.assignment.findMany({ where: within(scopeWhere(scope, 'assignments')), select }),
+    plans: () => prisma.plan.findMany({ where: within(scopeWhere(scope, 'plans')), select }),
+    batches: () => prisma.batch.findMany({ where: within(scopeWhere(scope, 'batches')), select }),
   };
   return (await finders[resource]()).map(({ id }) => id).sort();
 }

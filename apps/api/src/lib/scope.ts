@@ -26,6 +26,9 @@ interface Wheres {
 
 type Ids = Exclude<Scope, string>;
 
+/** Not `OR: []`: that alone matches nothing, but inside an `AND` Prisma drops it and all rows match. */
+const nothing = { id: { in: [] } };
+
 const wheres: { [R in Resource]: (ids: Ids) => Wheres[R] } = {
   // A township sees its villages; a unit those where its people are posted.
   villages: ({ townshipIds, unitIds }) => ({
@@ -51,14 +54,14 @@ const wheres: { [R in Resource]: (ids: Ids) => Wheres[R] } = {
   assignments: ({ townshipIds, unitIds }) => ({
     OR: [{ village: { townshipId: { in: townshipIds } } }, { cadre: { unitId: { in: unitIds } } }],
   }),
-  plans: () => ({ OR: [] }),
-  batches: () => ({ OR: [] }),
+  plans: () => nothing,
+  batches: () => nothing,
 };
 
 /** The condition of a scope for Prisma; `none` matches nothing. */
 export function scopeWhere<R extends Resource>(scope: Scope, resource: R): Wheres[R] {
   if (scope === 'all') return {} as Wheres[R];
-  if (scope === 'none') return { OR: [] } as unknown as Wheres[R];
+  if (scope === 'none') return nothing as Wheres[R];
   return wheres[resource](scope);
 }
 
