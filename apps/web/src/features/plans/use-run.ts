@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { cancelRun, type Plan, type Run, runEvents, solvePlan } from '@xuanpai/contracts/plans';
+import { cancelRun, type Run, runEvents, solvePlan } from '@xuanpai/contracts/plan-runs';
+import type { Plan } from '@xuanpai/contracts/plans';
 import { useCallback, useEffect, useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { problemOf } from '../../lib/api-problem.ts';
@@ -68,8 +69,7 @@ export function usePlanRun(plan: Plan): PlanRun {
 function endText(run: Run, text: Dictionary['plans']): string {
   if (run.message !== null) return run.message;
   if (run.status === 'cancelled' && run.score === null) return text.runCancelledWaiting;
-  const score = formatNumber(run.score ?? 0, 1);
   return run.status === 'cancelled'
-    ? text.runCancelled(score)
-    : text.runDone(score, formatNumber((run.milliseconds ?? 0) / 1000, 1));
+    ? text.runCancelled(formatNumber(run.score ?? 0, 1))
+    : text.runDone(formatNumber((run.milliseconds ?? 0) / 1000, 1));
 }

@@ -78,7 +78,7 @@ export const plans: Texts<typeof zh> = {
   runningBlocks: 'Possible once the solving is over or cancelled.',
   issuedBlocks: 'The plan is issued and no longer changes.',
   mayNot: 'Your role can only read plans.',
-  runDone: (score, seconds) => `Solved: ${score} points in ${seconds} s.`,
+  runDone: (seconds) => `Solved in ${seconds} s.`,
   runCancelled: (score) => `Cancelled; the best plan so far stays: ${score} points.`,
   runCancelledWaiting: 'Taken out of the queue.',
 

@@ -76,7 +76,7 @@ export const plans = {
   runningBlocks: '测算结束或中止后可办。',
   issuedBlocks: '方案已印发，不能再改。',
   mayNot: '您的角色只能查看方案。',
-  runDone: (score: string, seconds: string) => `测算完成：${score}分，用时${seconds}秒。`,
+  runDone: (seconds: string) => `测算完成，用时${seconds}秒。`,
   runCancelled: (score: string) => `已中止，保留目前最好的方案：${score}分。`,
   runCancelledWaiting: '已取消排队。',
 
