@@ -1,4 +1,5 @@
-import type { Plan, Run } from '@xuanpai/contracts/plans';
+import type { Run } from '@xuanpai/contracts/plan-runs';
+import type { Plan } from '@xuanpai/contracts/plans';
 import type { TestApp, TestReply } from './testing.ts';
 
 /** For tests only: a plan's way through the API, as the demo's people go it. */

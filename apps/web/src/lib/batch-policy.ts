@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { type Batch, getPolicy } from '@xuanpai/contracts/batches';
+import type { Batch } from '@xuanpai/contracts/batches';
+import { getPolicy } from '@xuanpai/contracts/policy';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { type Policy, type PolicySetting, policyOn } from '@xuanpai/domain/policy/policy';
 import { isPolicyKey } from '@xuanpai/domain/policy/template';

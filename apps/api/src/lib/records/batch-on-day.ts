@@ -1,4 +1,4 @@
-import type { BatchVillage } from '@xuanpai/contracts/batches';
+import type { BatchVillage } from '@xuanpai/contracts/coverage';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { CountBy, CoverageVillage } from '@xuanpai/domain/coverage-figures';
 import { compareDates } from '@xuanpai/domain/office/plain-date';

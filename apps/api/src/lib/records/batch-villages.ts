@@ -1,4 +1,4 @@
-import type { BatchVillage } from '@xuanpai/contracts/batches';
+import type { BatchVillage } from '@xuanpai/contracts/coverage';
 import type { Tier, VillageKind } from '@xuanpai/contracts/values';
 import { postsOf, proposeTier, settledTier } from '@xuanpai/domain/coverage';
 import type { Policy } from '@xuanpai/domain/policy/policy';

@@ -1,4 +1,4 @@
-import type { BatchVillage, Coverage } from '@xuanpai/contracts/batches';
+import type { BatchVillage, Coverage } from '@xuanpai/contracts/coverage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../testing.ts';
 

@@ -1,4 +1,4 @@
-import type { overrideTier } from '@xuanpai/contracts/batches';
+import type { overrideTier } from '@xuanpai/contracts/coverage';
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { Json, Tier, VillageKind } from '@xuanpai/contracts/values';
 import type { Tx } from '@xuanpai/database/transaction';

@@ -1,4 +1,4 @@
-import type { Coverage } from '@xuanpai/contracts/batches';
+import type { Coverage } from '@xuanpai/contracts/coverage';
 import type { Language } from '@xuanpai/contracts/text';
 import { tierWords } from '@xuanpai/contracts/words';
 import { type CountBy, coverageFigures, type WhyMissing } from '@xuanpai/domain/coverage-figures';

@@ -1,4 +1,4 @@
-import type { Coverage, getCoverage } from '@xuanpai/contracts/batches';
+import type { Coverage, getCoverage } from '@xuanpai/contracts/coverage';
 import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import type { Nomination } from '@xuanpai/contracts/nominations';
 import { countByReason, coverageFigures, whyMissing } from '@xuanpai/domain/coverage-figures';

@@ -3,7 +3,7 @@ import {
   getCoverage,
   listBatchVillages,
   overrideTier,
-} from '@xuanpai/contracts/batches';
+} from '@xuanpai/contracts/coverage';
 import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readBatchOnDay } from '../../lib/records/batch-on-day.ts';

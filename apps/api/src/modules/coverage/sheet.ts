@@ -1,4 +1,4 @@
-import type { Coverage } from '@xuanpai/contracts/batches';
+import type { Coverage } from '@xuanpai/contracts/coverage';
 import { tierWords, villageKindWords } from '@xuanpai/contracts/words';
 import type { TierReasonCode } from '@xuanpai/domain/coverage';
 import type { Actor } from '../../lib/actor.ts';

@@ -1,4 +1,5 @@
-import type { MoveOutcome, Plan } from '@xuanpai/contracts/plans';
+import type { MoveOutcome } from '@xuanpai/contracts/plan-moves';
+import type { Plan } from '@xuanpai/contracts/plans';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../testing.ts';
 import { onlyPlan, readPlan } from '../../testing-plans.ts';

@@ -1,3 +1,5 @@
+import * as issue from '@xuanpai/contracts/plan-issue';
+import * as moves from '@xuanpai/contracts/plan-moves';
 import * as plans from '@xuanpai/contracts/plans';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
@@ -29,28 +31,28 @@ export function planRoutes(deps: Deps): Route[] {
     route(plans.deletePlan, ({ actor, params, query }) =>
       deletePlan(deps, actor, params.id, query.version),
     ),
-    route(plans.movePlaces, ({ actor, params, query, body }) =>
+    route(moves.movePlaces, ({ actor, params, query, body }) =>
       movePlaces(deps, actor, params.id, body, query.dryRun === '1'),
     ),
-    route(plans.listCandidates, async ({ actor, params }) =>
+    route(moves.listCandidates, async ({ actor, params }) =>
       presentCandidates(await openPlan(prisma, params.id), params.placeId, actor.language),
     ),
-    route(plans.pinPlaces, ({ actor, params, body }) => pinPlaces(deps, actor, params.id, body)),
-    route(plans.explainEmpty, ({ actor, params, body }) =>
+    route(moves.pinPlaces, ({ actor, params, body }) => pinPlaces(deps, actor, params.id, body)),
+    route(moves.explainEmpty, ({ actor, params, body }) =>
       explainEmpty(deps, actor, params.id, params.placeId, body),
     ),
-    route(plans.choosePost, ({ actor, params, body }) =>
+    route(moves.choosePost, ({ actor, params, body }) =>
       choosePost(deps, actor, params.id, params.placeId, body),
     ),
-    route(plans.approvePlan, ({ actor, params, body }) =>
+    route(issue.approvePlan, ({ actor, params, body }) =>
       approvePlan(deps, actor, params.id, body),
     ),
-    route(plans.confirmPlan, ({ actor, params, body }) =>
+    route(issue.confirmPlan, ({ actor, params, body }) =>
       confirmPlan(deps, actor, params.id, body.version),
     ),
-    route(plans.publishPlan, ({ actor, params, body }) =>
+    route(issue.publishPlan, ({ actor, params, body }) =>
       publishPlan(deps, actor, params.id, body.version),
     ),
-    route(plans.exportPlan, ({ params }) => planSheet(prisma, params.id)),
+    route(issue.exportPlan, ({ params }) => planSheet(prisma, params.id)),
   ];
 }

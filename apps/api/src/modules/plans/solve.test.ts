@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Plan, Run } from '@xuanpai/contracts/plans';
+import type { Run } from '@xuanpai/contracts/plan-runs';
+import type { Plan } from '@xuanpai/contracts/plans';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../testing.ts';
 import {

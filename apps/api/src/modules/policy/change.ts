@@ -1,5 +1,5 @@
-import type { changePolicy } from '@xuanpai/contracts/batches';
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
+import type { changePolicy } from '@xuanpai/contracts/policy';
 import type { Json, PlainDate } from '@xuanpai/contracts/values';
 import { toDate } from '@xuanpai/database/dates';
 import type { Prisma } from '@xuanpai/database/generated/client';

@@ -1,4 +1,4 @@
-import type { PolicyParameter } from '@xuanpai/contracts/batches';
+import type { PolicyParameter } from '@xuanpai/contracts/policy';
 import type { Language } from '@xuanpai/contracts/text';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { toPlainDate } from '@xuanpai/database/dates';

@@ -1,5 +1,5 @@
-import type { getPolicy, policyHistory } from '@xuanpai/contracts/batches';
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
+import type { getPolicy, policyHistory } from '@xuanpai/contracts/policy';
 import { compareDates } from '@xuanpai/domain/office/plain-date';
 import { templateOf } from '@xuanpai/domain/policy/template';
 import type { Actor } from '../../lib/actor.ts';

@@ -1,4 +1,4 @@
-import { changePolicy, getPolicy, policyHistory } from '@xuanpai/contracts/batches';
+import { changePolicy, getPolicy, policyHistory } from '@xuanpai/contracts/policy';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
 import { setPolicy } from './change.ts';

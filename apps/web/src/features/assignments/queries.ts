@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getAssignment, listAssignments } from '@xuanpai/contracts/assignments';
-import { getCoverage } from '@xuanpai/contracts/batches';
 import { getCadre } from '@xuanpai/contracts/cadres';
+import { getCoverage } from '@xuanpai/contracts/coverage';
 import type { QueryInputOf } from '@xuanpai/contracts/endpoint';
 import { call } from '../../lib/api.ts';
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getCoverage } from '@xuanpai/contracts/batches';
+import { getCoverage } from '@xuanpai/contracts/coverage';
 import { listNominations } from '@xuanpai/contracts/nominations';
 import { listPlans } from '@xuanpai/contracts/plans';
 import { call } from '../../lib/api.ts';

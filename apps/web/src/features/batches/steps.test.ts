@@ -1,4 +1,5 @@
-import type { Batch, Coverage } from '@xuanpai/contracts/batches';
+import type { Batch } from '@xuanpai/contracts/batches';
+import type { Coverage } from '@xuanpai/contracts/coverage';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { policyOn } from '@xuanpai/domain/policy/policy';
 import { expect, test } from 'vitest';

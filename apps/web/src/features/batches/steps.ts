@@ -1,4 +1,5 @@
-import type { Batch, Coverage } from '@xuanpai/contracts/batches';
+import type { Batch } from '@xuanpai/contracts/batches';
+import type { Coverage } from '@xuanpai/contracts/coverage';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import type { listNominations } from '@xuanpai/contracts/nominations';
 import type { listPlans } from '@xuanpai/contracts/plans';

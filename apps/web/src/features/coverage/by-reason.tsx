@@ -1,4 +1,4 @@
-import type { Coverage } from '@xuanpai/contracts/batches';
+import type { Coverage } from '@xuanpai/contracts/coverage';
 import { basisText } from '../../lib/basis.ts';
 import { formatNumber, formatYuan } from '../../lib/format.ts';
 import { useText } from '../../locales/use-text.ts';

@@ -1,4 +1,5 @@
-import type { Batch, Coverage } from '@xuanpai/contracts/batches';
+import type { Batch } from '@xuanpai/contracts/batches';
+import type { Coverage } from '@xuanpai/contracts/coverage';
 import { tierWords } from '@xuanpai/contracts/words';
 import type { PolicyKey } from '@xuanpai/domain/policy/keys';
 import { basisText } from '../../lib/basis.ts';

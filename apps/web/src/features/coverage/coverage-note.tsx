@@ -1,4 +1,4 @@
-import type { Coverage } from '@xuanpai/contracts/batches';
+import type { Coverage } from '@xuanpai/contracts/coverage';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { Link } from '../../ui/link.tsx';

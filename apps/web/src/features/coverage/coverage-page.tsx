@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Batch, type Coverage, exportCoverage } from '@xuanpai/contracts/batches';
+import type { Batch } from '@xuanpai/contracts/batches';
+import { type Coverage, exportCoverage } from '@xuanpai/contracts/coverage';
 import { Can } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
 import { useGo } from '../../lib/links.ts';

@@ -1,4 +1,4 @@
-import type { Coverage } from '@xuanpai/contracts/batches';
+import type { Coverage } from '@xuanpai/contracts/coverage';
 import { useText } from '../../locales/use-text.ts';
 import styles from './coverage.module.css';
 

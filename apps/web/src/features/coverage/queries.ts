@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getCoverage, listBatchVillages } from '@xuanpai/contracts/batches';
+import { getCoverage, listBatchVillages } from '@xuanpai/contracts/coverage';
 import { call } from '../../lib/api.ts';
 
 /** The coverage of a batch; on another day than today by who is posted then. */

@@ -1,4 +1,4 @@
-import type { Coverage } from '@xuanpai/contracts/batches';
+import type { Coverage } from '@xuanpai/contracts/coverage';
 import { formatNumber } from '../../lib/format.ts';
 import { useText } from '../../locales/use-text.ts';
 import { Section } from '../../ui/section.tsx';

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type Batch, type BatchVillage, overrideTier } from '@xuanpai/contracts/batches';
+import type { Batch } from '@xuanpai/contracts/batches';
+import { type BatchVillage, overrideTier } from '@xuanpai/contracts/coverage';
 import type { Tier, VillageKind } from '@xuanpai/contracts/values';
 import { tierWords, villageKindWords } from '@xuanpai/contracts/words';
 import { Checkbox, Form, Input } from 'antd';

@@ -1,4 +1,5 @@
-import type { Batch, BatchVillage } from '@xuanpai/contracts/batches';
+import type { Batch } from '@xuanpai/contracts/batches';
+import type { BatchVillage } from '@xuanpai/contracts/coverage';
 import { tierWords, villageKindWords } from '@xuanpai/contracts/words';
 import { basisText } from '../../lib/basis.ts';
 import { useCan } from '../../lib/can.tsx';

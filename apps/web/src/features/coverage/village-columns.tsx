@@ -1,4 +1,4 @@
-import type { BatchVillage } from '@xuanpai/contracts/batches';
+import type { BatchVillage } from '@xuanpai/contracts/coverage';
 import { tierWords, villageKindWords } from '@xuanpai/contracts/words';
 import { formatWan } from '../../lib/format.ts';
 import { currentLanguage } from '../../lib/language.ts';

@@ -1,4 +1,4 @@
-import type { BatchVillage } from '@xuanpai/contracts/batches';
+import type { BatchVillage } from '@xuanpai/contracts/coverage';
 import { expect, test } from 'vitest';
 import { filterVillages } from './village-filters.tsx';
 

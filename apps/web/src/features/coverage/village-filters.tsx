@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Batch, BatchVillage, Coverage } from '@xuanpai/contracts/batches';
+import type { Batch } from '@xuanpai/contracts/batches';
+import type { BatchVillage, Coverage } from '@xuanpai/contracts/coverage';
 import { tierWords, villageKindWords } from '@xuanpai/contracts/words';
 import { searchKey } from '@xuanpai/domain/office/text';
 import { useSearchParams } from 'react-router';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Batch, BatchVillage } from '@xuanpai/contracts/batches';
+import type { Batch } from '@xuanpai/contracts/batches';
+import type { BatchVillage } from '@xuanpai/contracts/coverage';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { DataTable } from '../../ui/data-table.tsx';

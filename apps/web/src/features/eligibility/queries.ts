@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { getCoverage } from '@xuanpai/contracts/batches';
 import { listCadres } from '@xuanpai/contracts/cadres';
+import { getCoverage } from '@xuanpai/contracts/coverage';
 import type { QueryInputOf } from '@xuanpai/contracts/endpoint';
 import { getNomination, listNominations, type Nomination } from '@xuanpai/contracts/nominations';
 import { call } from '../../lib/api.ts';

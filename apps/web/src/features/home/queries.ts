@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listAssignments } from '@xuanpai/contracts/assignments';
-import { getCoverage } from '@xuanpai/contracts/batches';
+import { getCoverage } from '@xuanpai/contracts/coverage';
 import { getHome } from '@xuanpai/contracts/home';
 import { listNominations } from '@xuanpai/contracts/nominations';
 import { call } from '../../lib/api.ts';

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { BodyInputOf } from '@xuanpai/contracts/endpoint';
-import { approvePlan, type Plan } from '@xuanpai/contracts/plans';
+import { approvePlan } from '@xuanpai/contracts/plan-issue';
+import type { Plan } from '@xuanpai/contracts/plans';
 import { Form, Input } from 'antd';
 import { call } from '../../lib/api.ts';
 import { useDay } from '../../lib/day.ts';

@@ -1,4 +1,4 @@
-import type { Candidate } from '@xuanpai/contracts/plans';
+import type { Candidate } from '@xuanpai/contracts/plan-moves';
 import { type KeyboardEvent, useEffect } from 'react';
 import { formatChange } from '../../lib/format.ts';
 import { useText } from '../../locales/use-text.ts';

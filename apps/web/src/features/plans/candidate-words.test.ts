@@ -1,4 +1,4 @@
-import type { Candidate } from '@xuanpai/contracts/plans';
+import type { Candidate } from '@xuanpai/contracts/plan-moves';
 import { expect, test } from 'vitest';
 import { place } from '../../locales/zh/place.ts';
 import { effectText } from './candidate-words.ts';

@@ -1,4 +1,4 @@
-import type { Candidate } from '@xuanpai/contracts/plans';
+import type { Candidate } from '@xuanpai/contracts/plan-moves';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 
 type Text = Dictionary['place'];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Candidate } from '@xuanpai/contracts/plans';
+import type { Candidate } from '@xuanpai/contracts/plan-moves';
 import { useState } from 'react';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';

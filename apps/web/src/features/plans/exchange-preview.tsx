@@ -1,4 +1,4 @@
-import type { Candidate } from '@xuanpai/contracts/plans';
+import type { Candidate } from '@xuanpai/contracts/plan-moves';
 import { formatChange, formatNumber } from '../../lib/format.ts';
 import { useText } from '../../locales/use-text.ts';
 import { Mark } from '../../ui/mark.tsx';

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { deletePlan, exportPlan, renamePlan } from '@xuanpai/contracts/plans';
+import { exportPlan } from '@xuanpai/contracts/plan-issue';
+import { deletePlan, renamePlan } from '@xuanpai/contracts/plans';
 import { Form, Input } from 'antd';
 import { call } from '../../lib/api.ts';
 import { Can } from '../../lib/can.tsx';

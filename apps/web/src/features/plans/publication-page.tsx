@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { exportPlan, type Plan } from '@xuanpai/contracts/plans';
+import { exportPlan } from '@xuanpai/contracts/plan-issue';
+import type { Plan } from '@xuanpai/contracts/plans';
 import { useParams } from 'react-router';
 import { useBatch } from '../../lib/batch.ts';
 import { useText } from '../../locales/use-text.ts';

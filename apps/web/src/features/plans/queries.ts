@@ -1,5 +1,6 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { getPlan, listCandidates, listPlans } from '@xuanpai/contracts/plans';
+import { listCandidates } from '@xuanpai/contracts/plan-moves';
+import { getPlan, listPlans } from '@xuanpai/contracts/plans';
 import { call } from '../../lib/api.ts';
 
 /** The key of everything about plans: invalidated after a write. */

@@ -1,4 +1,4 @@
-import type { Candidate } from '@xuanpai/contracts/plans';
+import type { Candidate } from '@xuanpai/contracts/plan-moves';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
 import { useText } from '../../locales/use-text.ts';

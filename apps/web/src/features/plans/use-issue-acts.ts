@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { confirmPlan, type Plan, publishPlan } from '@xuanpai/contracts/plans';
+import { confirmPlan, publishPlan } from '@xuanpai/contracts/plan-issue';
+import type { Plan } from '@xuanpai/contracts/plans';
 import { call } from '../../lib/api.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';

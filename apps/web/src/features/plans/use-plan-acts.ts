@@ -4,9 +4,9 @@ import {
   explainEmpty,
   type Move,
   movePlaces,
-  type Plan,
   pinPlaces,
-} from '@xuanpai/contracts/plans';
+} from '@xuanpai/contracts/plan-moves';
+import type { Plan } from '@xuanpai/contracts/plans';
 import { useCallback, useRef, useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { type ApiProblem, problemOf } from '../../lib/api-problem.ts';

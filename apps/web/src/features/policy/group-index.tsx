@@ -1,4 +1,4 @@
-import type { PolicyParameter } from '@xuanpai/contracts/batches';
+import type { PolicyParameter } from '@xuanpai/contracts/policy';
 import { type PolicyGroup, policyGroups } from '@xuanpai/domain/policy/keys';
 import { useText } from '../../locales/use-text.ts';
 import styles from './policy.module.css';

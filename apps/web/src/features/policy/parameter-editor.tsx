@@ -1,4 +1,4 @@
-import type { PolicyParameter } from '@xuanpai/contracts/batches';
+import type { PolicyParameter } from '@xuanpai/contracts/policy';
 import type { Json } from '@xuanpai/contracts/values';
 import { checkValue } from '@xuanpai/domain/policy/check-value';
 import { isPolicyKey, templateOf } from '@xuanpai/domain/policy/template';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Batch, PolicyParameter } from '@xuanpai/contracts/batches';
+import type { Batch } from '@xuanpai/contracts/batches';
+import type { PolicyParameter } from '@xuanpai/contracts/policy';
 import { Form, Input } from 'antd';
 import { basisText } from '../../lib/basis.ts';
 import { formatInstant } from '../../lib/format.ts';

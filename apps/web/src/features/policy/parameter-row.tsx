@@ -1,4 +1,4 @@
-import type { PolicyParameter } from '@xuanpai/contracts/batches';
+import type { PolicyParameter } from '@xuanpai/contracts/policy';
 import { Checkbox, Form } from 'antd';
 import { useEffect, useRef } from 'react';
 import { basisText } from '../../lib/basis.ts';

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type Batch, changePolicy, type getPolicy } from '@xuanpai/contracts/batches';
+import type { Batch } from '@xuanpai/contracts/batches';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
+import { changePolicy, type getPolicy } from '@xuanpai/contracts/policy';
 import { Form } from 'antd';
 import { useState } from 'react';
 import { call } from '../../lib/api.ts';

@@ -1,4 +1,4 @@
-import type { PolicyParameter } from '@xuanpai/contracts/batches';
+import type { PolicyParameter } from '@xuanpai/contracts/policy';
 import { ApiProblem, problemOf } from '../../lib/api-problem.ts';
 import { fieldOf } from './policy-values.ts';
 

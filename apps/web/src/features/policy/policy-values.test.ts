@@ -1,4 +1,4 @@
-import type { PolicyParameter } from '@xuanpai/contracts/batches';
+import type { PolicyParameter } from '@xuanpai/contracts/policy';
 import { expect, test } from 'vitest';
 import { changedKeys, changesOf, valuesOf } from './policy-values.ts';
 

@@ -1,5 +1,5 @@
-import type { changePolicy, PolicyParameter } from '@xuanpai/contracts/batches';
 import type { BodyInputOf } from '@xuanpai/contracts/endpoint';
+import type { changePolicy, PolicyParameter } from '@xuanpai/contracts/policy';
 import type { Basis } from '@xuanpai/contracts/problems';
 import type { Json, PlainDate } from '@xuanpai/contracts/values';
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getPolicy, policyHistory } from '@xuanpai/contracts/batches';
+import { getPolicy, policyHistory } from '@xuanpai/contracts/policy';
 import { call } from '../../lib/api.ts';
 
 /** The policy on a day; without one as it is now. */

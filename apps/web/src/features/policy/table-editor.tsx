@@ -1,4 +1,4 @@
-import type { PolicyParameter } from '@xuanpai/contracts/batches';
+import type { PolicyParameter } from '@xuanpai/contracts/policy';
 import type { Json } from '@xuanpai/contracts/values';
 import type { TableKey } from '@xuanpai/domain/policy/keys';
 import { type TableShape, tableShapes, type Words } from '@xuanpai/domain/policy/tables';

@@ -1,4 +1,4 @@
-import type { PolicyParameter } from '@xuanpai/contracts/batches';
+import type { PolicyParameter } from '@xuanpai/contracts/policy';
 import { formatNumber } from '../../lib/format.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 

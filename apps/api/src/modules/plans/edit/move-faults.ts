@@ -1,4 +1,4 @@
-import type { Move } from '@xuanpai/contracts/plans';
+import type { Move } from '@xuanpai/contracts/plan-moves';
 import { type Fault, invalid, ruleViolated } from '../../../lib/api-error.ts';
 import { namesOf } from '../read/names.ts';
 import type { OpenPlan } from '../read/open-plan.ts';

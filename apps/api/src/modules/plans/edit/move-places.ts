@@ -1,4 +1,4 @@
-import type { Move, MoveOutcome } from '@xuanpai/contracts/plans';
+import type { Move, MoveOutcome } from '@xuanpai/contracts/plan-moves';
 import { explainMove, type MoveEffect } from '@xuanpai/planner/moves';
 import type { ViolationCode } from '@xuanpai/planner/rule-table';
 import type { Actor } from '../../../lib/actor.ts';

@@ -1,4 +1,4 @@
-import type { Move, MoveOutcome } from '@xuanpai/contracts/plans';
+import type { Move, MoveOutcome } from '@xuanpai/contracts/plan-moves';
 import type { Language } from '@xuanpai/contracts/text';
 import type { MoveEffect } from '@xuanpai/planner/moves';
 import { pairsOf } from '../read/figures.ts';

@@ -1,5 +1,6 @@
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
-import type { approvePlan as endpoint, Plan } from '@xuanpai/contracts/plans';
+import type { approvePlan as endpoint } from '@xuanpai/contracts/plan-issue';
+import type { Plan } from '@xuanpai/contracts/plans';
 import { toDate } from '@xuanpai/database/dates';
 import type { Actor } from '../../../lib/actor.ts';
 import { ruleViolated } from '../../../lib/api-error.ts';

@@ -1,4 +1,4 @@
-import type { Candidate } from '@xuanpai/contracts/plans';
+import type { Candidate } from '@xuanpai/contracts/plan-moves';
 import type { Language } from '@xuanpai/contracts/text';
 import type { Placement } from '@xuanpai/planner/model';
 import { applyMoves, candidates } from '@xuanpai/planner/moves';

@@ -1,4 +1,4 @@
-import type { Run } from '@xuanpai/contracts/plans';
+import type { Run } from '@xuanpai/contracts/plan-runs';
 import { afterCommit } from '@xuanpai/database/transaction';
 import type { Actor } from '../../../lib/actor.ts';
 import { record } from '../../../lib/audit.ts';

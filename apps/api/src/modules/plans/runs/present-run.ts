@@ -1,4 +1,4 @@
-import type { Run } from '@xuanpai/contracts/plans';
+import type { Run } from '@xuanpai/contracts/plan-runs';
 import type { Language } from '@xuanpai/contracts/text';
 import type { Database } from '@xuanpai/database/client';
 import { rows, sql } from '../../../lib/sql.ts';

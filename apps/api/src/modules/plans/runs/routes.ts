@@ -1,4 +1,4 @@
-import { cancelRun, getRun, runEvents, solvePlan } from '@xuanpai/contracts/plans';
+import { cancelRun, getRun, runEvents, solvePlan } from '@xuanpai/contracts/plan-runs';
 import type { FastifyReply } from 'fastify';
 import type { Deps } from '../../../lib/deps.ts';
 import { type Route, route } from '../../../lib/route.ts';
