@@ -3,8 +3,11 @@ import { exportPlan } from '@xuanpai/contracts/plan-issue';
 import type { Plan } from '@xuanpai/contracts/plans';
 import { useParams } from 'react-router';
 import { useBatch } from '../../lib/batch.ts';
+import { useGo } from '../../lib/links.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
+import { linkTo } from '../../paths.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Split } from '../../ui/split.tsx';
@@ -41,12 +44,13 @@ function Publication({ plan }: { plan: Plan }) {
   const { batches } = useBatch();
   const batch = batches.find(({ id }) => id === plan.batchId);
   const counts = issueCounts(plan);
+  const over = plan.status !== 'issued' ? (batch?.issuedPlanId ?? null) : null;
   const term = batch ? text.term(batch.startsOn, batch.endsOn) : '';
   return (
     <Page
-      title={titleOf(plan, text)}
+      title={over ? text.title.over(batch?.documentNumber ?? '') : titleOf(plan, text)}
       documentTitle={`${plan.name} ${plans.publication}`}
-      tone={plan.status === 'draft' ? 'red' : 'green'}
+      tone={plan.status === 'draft' && !over ? 'red' : 'green'}
       note={text.note(counts.people, counts.units, counts.townships, term)}
       tabs={planTabs(plan, plans)}
       lined
@@ -58,13 +62,24 @@ function Publication({ plan }: { plan: Plan }) {
           label={text.exportPlan}
         />
       }
-      primary={<NextStep plan={plan} term={term} />}
+      primary={over ? <IssuedPlan id={over} /> : <NextStep plan={plan} term={term} />}
     >
       <Split aside={<StepList plan={plan} />}>
         {plan.status !== 'issued' && <Hindrances plan={plan} />}
-        <ApprovalSection plan={plan} />
+        {!over && <ApprovalSection plan={plan} />}
       </Split>
     </Page>
+  );
+}
+
+/** A batch is issued once: the next step is to look at what was. */
+function IssuedPlan({ id }: { id: string }) {
+  const text = useText().plans;
+  const go = useGo();
+  return (
+    <ActButton kind="primary" reads onClick={() => go(linkTo.planPublication(id))}>
+      {text.seeIssue}
+    </ActButton>
   );
 }
 

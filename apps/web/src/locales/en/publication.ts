@@ -8,6 +8,7 @@ export const publication: Texts<typeof zh> = {
     approved: (name) => `${name} is approved and waits for the office’s confirmation.`,
     approvedAlone: (name) => `${name} is approved and can be issued.`,
     confirmed: (name) => `${name} is approved and confirmed, and can be issued.`,
+    over: (number) => `The batch *is issued* (${number}); no other plan can be.`,
     issued: (name, people) => `${name} is issued: ${people} posts.`,
   },
   note: (people, units, townships, term) =>

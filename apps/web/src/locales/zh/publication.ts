@@ -6,6 +6,7 @@ export const publication = {
     approved: (name: string) => `${name}已审定，等待选派办确认。`,
     approvedAlone: (name: string) => `${name}已审定，可以印发。`,
     confirmed: (name: string) => `${name}已审定并确认，可以印发。`,
+    over: (number: string) => `本批次*已印发*（${number}），不能再印发别的方案。`,
     issued: (name: string, people: number) => `${name}已印发，${people}名干部任职。`,
   },
   note: (people: number, units: number, townships: number, term: string) =>
