@@ -5,10 +5,15 @@ import { password, type System, startSystem } from './system.ts';
 export { expect, type Page } from '@playwright/test';
 
 /** A system for each file that asks for one, of the seed that the file sets by `test.use`. */
-export const test = base.extend<{ watched: undefined }, { seed: 'demo' | 'none'; system: System }>({
+export const test = base.extend<
+  { watched: undefined },
+  { seed: 'demo' | 'none'; district: string; system: System }
+>({
   seed: ['demo', { option: true, scope: 'worker' }],
+  /** Files that name another district don't share a system. */
+  district: ['', { option: true, scope: 'worker' }],
   system: [
-    async ({ seed }, use) => {
+    async ({ seed, district: _ }, use) => {
       const system = await startSystem({ seed });
       await use(system);
       await system.stop();

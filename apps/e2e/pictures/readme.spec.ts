@@ -8,7 +8,7 @@ import {
 } from '../lib/main-job.ts';
 import { expect, type Page, signIn, signOut, test } from '../lib/test.ts';
 
-test.use({ seed: 'demo' });
+test.use({ seed: 'demo', district: 'readme' });
 
 const folder = resolve(import.meta.dirname, '../../../docs/pictures');
 const samples = resolve(import.meta.dirname, '../../../prisma/seed/hedong');

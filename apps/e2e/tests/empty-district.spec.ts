@@ -9,7 +9,7 @@ import { createBatch, createUser, importWorkbook, signInFirst } from '../lib/set
 import { password } from '../lib/system.ts';
 import { expect, signIn, signOut, test } from '../lib/test.ts';
 
-test.use({ seed: 'none' });
+test.use({ seed: 'none', district: 'empty-district' });
 
 const own = (username: string) => `${username}-own-word-7`;
 const first = (username: string) => `${username}-first-word-7`;

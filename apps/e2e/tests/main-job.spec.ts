@@ -7,9 +7,9 @@ import {
   settleTheNine,
   solveNewPlan,
 } from '../lib/main-job.ts';
-import { expect, signIn, signOut, test } from '../lib/test.ts';
+import { axeFindings, expect, signIn, signOut, test } from '../lib/test.ts';
 
-test.use({ seed: 'demo' });
+test.use({ seed: 'demo', district: 'main-job' });
 
 test('from the sample district to an issued plan of 255', async ({ page }) => {
   test.setTimeout(240_000);
@@ -42,4 +42,26 @@ test('from the sample district to an issued plan of 255', async ({ page }) => {
   expect(file.suggestedFilename()).toMatch(/选派名册.*\.xlsx$/);
   const bytes = await readFile((await file.path()) ?? '');
   expect(bytes.subarray(0, 2).toString()).toBe('PK');
+
+  // Pages that have something to say only after the issue.
+  for (const path of [
+    '/',
+    '/batch',
+    '/plans',
+    '/assignments?on=2015-06-01',
+    '/assignments/telephones',
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await axeFindings(page), path).toEqual([]);
+  }
+  for (const register of ['/villages', '/cadres']) {
+    await page.goto(register);
+    await page.getByRole('table').first().locator('tbody tr').first().click();
+    await page.getByRole('complementary').getByRole('link', { name: '打开全页' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await axeFindings(page), page.url()).toEqual([]);
+  }
 });

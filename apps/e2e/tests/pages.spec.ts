@@ -1,6 +1,6 @@
 import { axeFindings, expect, type Page, signIn, signOut, test } from '../lib/test.ts';
 
-test.use({ seed: 'demo' });
+test.use({ seed: 'demo', district: 'pages' });
 
 const ofPlanner = [
   '/',

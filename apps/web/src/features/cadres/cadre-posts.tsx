@@ -24,9 +24,9 @@ export function CadrePosts({ posts }: { posts: Post[] }) {
       width: 150,
       phone: 'title',
       cell: (post) => (
-        <>
-          {post.townshipName} <Link to={linkTo.village(post.villageId)}>{post.villageName}</Link>
-        </>
+        <Link to={linkTo.village(post.villageId)}>
+          {post.townshipName} {post.villageName}
+        </Link>
       ),
     },
     {
