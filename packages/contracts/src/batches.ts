@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { idSchema, plainDateSchema, versionSchema } from './values.ts';
+import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
 
 export const batchSchema = z.object({
   id: idSchema,
@@ -16,7 +16,7 @@ export const batchSchema = z.object({
 export type Batch = z.infer<typeof batchSchema>;
 
 const params = z.object({ id: idSchema });
-const name = z.string().trim().min(1).max(60);
+const name = writtenText(1, 60);
 
 export const listBatches = endpoint({
   id: 'listBatches',

@@ -16,6 +16,7 @@ import {
   staffingTypeSchema,
   tierSchema,
   versionSchema,
+  writtenText,
 } from './values.ts';
 
 /** A person of the register; ID number masked, home address and health left out. */
@@ -55,7 +56,7 @@ export type Cadre = z.infer<typeof cadreSchema>;
 const text = (length: number) => z.string().trim().max(length).nullable().exactOptional();
 const date = plainDateSchema.nullable().exactOptional();
 const required = {
-  name: z.string().trim().min(1).max(40),
+  name: writtenText(1, 40),
   unitId: idSchema,
   rank: rankSchema,
   staffingType: staffingTypeSchema,
@@ -200,7 +201,7 @@ export const updateCadre = endpoint({
     speciality: specialitySchema.exactOptional(),
     idNumber: z.string().trim().min(1).max(30).exactOptional(),
     ...optional,
-    document: z.string().trim().min(1).max(200).exactOptional(),
+    document: writtenText(1, 200).exactOptional(),
     version: versionSchema,
   }),
   reply: cadreDetailSchema,
@@ -226,7 +227,7 @@ export const revealCadre = endpoint({
   summary: '查看身份证号、住址、健康状况全文（须写事由，记入日志）',
   tag: 'registers',
   params,
-  body: z.object({ reason: z.string().trim().min(4).max(200) }),
+  body: z.object({ reason: writtenText(4, 200) }),
   reply: z.object({
     idNumber: z.string(),
     homeAddress: z.string().nullable(),

@@ -7,6 +7,7 @@ import {
   tierSchema,
   versionSchema,
   villageKindSchema,
+  writtenText,
 } from './values.ts';
 
 const params = z.object({ id: idSchema });
@@ -158,7 +159,7 @@ export const overrideTier = endpoint({
     tier: tierSchema.nullable().exactOptional(),
     kinds: z.array(villageKindSchema).max(4).exactOptional(),
     cityDispatched: z.boolean().exactOptional(),
-    reason: z.string().trim().min(2).max(200),
+    reason: writtenText(2, 200),
     version: versionSchema,
   }),
   reply: batchVillageSchema,

@@ -11,6 +11,7 @@ import {
   specialitySchema,
   staffingTypeSchema,
   versionSchema,
+  writtenText,
 } from './values.ts';
 
 /** 符合, 待研究 (age only), 经研究同意, 待核实 (the register lacks the facts), 不符合. */
@@ -162,7 +163,7 @@ export const acceptNomination = endpoint({
   summary: '经研究同意(仅年龄)',
   tag: 'nominations',
   params: one,
-  body: z.object({ reason: z.string().trim().min(2).max(200), version: versionSchema }),
+  body: z.object({ reason: writtenText(2, 200), version: versionSchema }),
   reply: nominationSchema,
 });
 
@@ -179,7 +180,7 @@ export const replaceNomination = endpoint({
     cadreId: idSchema.exactOptional(),
     cadre: newCadreInput.exactOptional(),
     category: categorySchema,
-    reason: z.string().trim().min(2).max(200),
+    reason: writtenText(2, 200),
     version: versionSchema,
   }),
   reply: nominationSchema,
@@ -199,7 +200,7 @@ export const confirmMembership = endpoint({
       .array(z.object({ nominationId: idSchema, fullMemberOn: plainDateSchema.exactOptional() }))
       .min(1)
       .max(1000),
-    document: z.string().trim().min(1).max(200),
+    document: writtenText(1, 200),
   }),
   /** Those that had a date already are left as they are. */
   reply: z.object({ confirmed: z.int() }),

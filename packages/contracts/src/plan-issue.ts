@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { approvalSchema, planSchema } from './plans.ts';
-import { idSchema, plainDateSchema, versionSchema } from './values.ts';
+import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
 
 const params = z.object({ id: idSchema });
 const tag = 'plans';
@@ -16,10 +16,10 @@ export const approvePlan = endpoint({
   tag,
   params,
   body: z.object({
-    meeting: z.string().trim().min(2).max(100),
+    meeting: writtenText(2, 100),
     date: plainDateSchema,
-    minutesNumber: z.string().trim().min(1).max(60),
-    documentNumber: z.string().trim().min(1).max(60),
+    minutesNumber: writtenText(1, 60),
+    documentNumber: writtenText(1, 60),
     earlierSteps: approvalSchema.shape.earlierSteps.max(20).exactOptional(),
     version: versionSchema,
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { planFindingSchema, planSchema } from './plans.ts';
-import { idSchema, versionSchema } from './values.ts';
+import { idSchema, versionSchema, writtenText } from './values.ts';
 
 const params = z.object({ id: idSchema });
 const tag = 'plans';
@@ -102,7 +102,7 @@ export const explainEmpty = endpoint({
   summary: '写明空缺理由',
   tag,
   params: z.object({ id: idSchema, placeId: idSchema }),
-  body: z.object({ reason: z.string().trim().min(2).max(200).nullable(), version: versionSchema }),
+  body: z.object({ reason: writtenText(2, 200).nullable(), version: versionSchema }),
   reply: planSchema,
 });
 

@@ -9,6 +9,7 @@ import {
   specialitySchema,
   versionSchema,
   villageKindSchema,
+  writtenText,
 } from './values.ts';
 
 const dispatchTier = z.enum(['district', 'township']);
@@ -177,7 +178,7 @@ export const createPlan = endpoint({
   tag,
   status: 201,
   params,
-  body: z.object({ name: z.string().trim().min(1).max(40).exactOptional() }),
+  body: z.object({ name: writtenText(1, 40).exactOptional() }),
   reply: planSchema,
 });
 
@@ -200,7 +201,7 @@ export const renamePlan = endpoint({
   summary: '改方案名称',
   tag,
   params,
-  body: z.object({ name: z.string().trim().min(1).max(40), version: versionSchema }),
+  body: z.object({ name: writtenText(1, 40), version: versionSchema }),
   reply: planSchema,
 });
 

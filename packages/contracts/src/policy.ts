@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { basisSchema } from './problems.ts';
-import { idSchema, jsonSchema, plainDateSchema, versionSchema } from './values.ts';
+import { idSchema, jsonSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
 
 const params = z.object({ id: idSchema });
 
@@ -80,7 +80,7 @@ export const changePolicy = endpoint({
   params,
   body: z.object({
     effectiveFrom: plainDateSchema,
-    reason: z.string().trim().min(2).max(200),
+    reason: writtenText(2, 200),
     changes: z
       .array(
         z.object({

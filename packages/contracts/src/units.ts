@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
-import { idSchema, specialitySchema, unitKindSchema, versionSchema } from './values.ts';
+import {
+  idSchema,
+  specialitySchema,
+  unitKindSchema,
+  versionSchema,
+  writtenText,
+} from './values.ts';
 
 export const unitSchema = z.object({
   id: idSchema,
@@ -87,7 +93,7 @@ export const createUnit = endpoint({
   tag: 'registers',
   status: 201,
   body: z.object({
-    name: z.string().trim().min(1).max(60),
+    name: writtenText(1, 60),
     kind: unitKindSchema,
     townshipId: idSchema.nullable().exactOptional(),
     ...optional,
@@ -105,7 +111,7 @@ export const updateUnit = endpoint({
   tag: 'registers',
   params,
   body: z.object({
-    name: z.string().trim().min(1).max(60).exactOptional(),
+    name: writtenText(1, 60).exactOptional(),
     kind: unitKindSchema.exactOptional(),
     ...optional,
     version: versionSchema,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roleGrantSchema } from './auth.ts';
 import { endpoint } from './endpoint.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
-import { idSchema, roleSchema, versionSchema } from './values.ts';
+import { idSchema, roleSchema, versionSchema, writtenText } from './values.ts';
 
 export const userSchema = z.object({
   id: idSchema,
@@ -65,7 +65,7 @@ export const createUser = endpoint({
   status: 201,
   body: z.object({
     username,
-    name: z.string().trim().min(1).max(40),
+    name: writtenText(1, 40),
     password: z.string().min(1).max(200),
     roles: z.array(grantInput).min(1).max(20),
   }),
@@ -80,7 +80,7 @@ export const updateUser = endpoint({
   summary: '修改用户的姓名、角色、停用',
   params,
   body: z.object({
-    name: z.string().trim().min(1).max(40).exactOptional(),
+    name: writtenText(1, 40).exactOptional(),
     roles: z.array(grantInput).min(1).max(20).exactOptional(),
     disabled: z.boolean().exactOptional(),
     version: versionSchema,

@@ -93,6 +93,23 @@ export type PlainDate = z.infer<typeof plainDateSchema>;
 /** Money in yuan with two decimals, as text: `"30000.00"`. */
 export const moneySchema = z.string().regex(/^-?\d{1,12}\.\d{2}$/);
 
+/** Zero-width characters and the like, as web pages leave them in what is copied. */
+const unseen = /\p{Cf}/gu;
+
+/** Nothing at all is for `min` to say. */
+const somethingToSee = /^$|[^\s\p{C}]/u;
+
+/** Text that somebody types. What can't be seen is left out first: a name of it would be none. */
+export function writtenText(least: number, longest: number) {
+  return z
+    .string()
+    .overwrite((text) => text.replace(unseen, ''))
+    .trim()
+    .min(least)
+    .max(longest)
+    .regex(somethingToSee);
+}
+
 export const idSchema = z.uuid();
 export const versionSchema = z.int().positive();
 

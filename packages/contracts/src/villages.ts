@@ -10,6 +10,7 @@ import {
   tierSchema,
   versionSchema,
   villageKindSchema,
+  writtenText,
 } from './values.ts';
 
 export const villageYearSchema = z.object({
@@ -48,7 +49,7 @@ export type Village = z.infer<typeof villageSchema>;
 const count = z.int().min(0).max(10_000_000).nullable();
 const fields = z.object({
   code: z.string().regex(/^\d{12}$/),
-  name: z.string().trim().min(1).max(60),
+  name: writtenText(1, 60),
   townshipId: idSchema,
   households: count,
   population: count,

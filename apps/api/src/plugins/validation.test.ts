@@ -1,4 +1,4 @@
-import { plainDateSchema } from '@xuanpai/contracts/values';
+import { plainDateSchema, writtenText } from '@xuanpai/contracts/values';
 import type { FastifyRequest } from 'fastify';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -15,7 +15,7 @@ const shape = {
   params: z.object({ id: z.uuid() }),
   query: z.object({ page: z.coerce.number().int().min(1).default(1) }),
   body: z.object({
-    name: z.string().trim().min(2).max(4),
+    name: writtenText(2, 4),
     age: z.int().min(18).max(60),
     tier: z.enum(['city', 'district']),
     on: plainDateSchema,
@@ -68,6 +68,14 @@ test.each(['0000-01-01', '1899-12-31', '2101-01-01', '9999-12-31'])(
     });
   },
 );
+
+test.each([
+  ['\u200b\u200b', '至少2个字符。'],
+  ['\u0001\u0001', '格式不对。'],
+  ['王\u200b', '至少2个字符。'],
+])('a name that nobody can see is none: %j', (name, message) => {
+  expect(faultsOf({ id }, {}, { ...good, name })).toEqual({ name: message });
+});
 
 test('what is missing is asked for, whatever it should be', () => {
   expect(new Set(Object.values(faultsOf({ id }, {}, undefined)))).toEqual(

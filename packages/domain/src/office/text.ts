@@ -1,4 +1,4 @@
-const invisible = /[\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]/g;
+const invisible = /[\p{Cf}\u2028\u2029]/gu;
 
 /**
  * The text in one form, for parsing and comparing: NFKC (full-width letters, digits and punctuation
