@@ -15,6 +15,7 @@ import { refuse } from '../../lib/refuse.ts';
 import { writeAs } from '../../lib/write.ts';
 import { documentFaults, isCorrection } from './correction.ts';
 import { holdCadre } from './hold-cadre.ts';
+import { namedFaults } from './named-faults.ts';
 import { referencesTo } from './references.ts';
 
 /** Registers a person of a unit within reach; gives the id. */
@@ -47,6 +48,7 @@ export function changeCadre(
     refuse([
       ...checked.faults,
       ...documentFaults(corrected, document),
+      ...(await namedFaults(tx, id, changes.unitId)),
       ...(await idNumberFaults(tx, keys, changes.idNumber && checked.record.idNumber, id)),
     ]);
     const after = { ...checked.record, ...(document ? { membershipDocument: document } : {}) };

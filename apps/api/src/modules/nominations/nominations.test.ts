@@ -279,6 +279,17 @@ describe('naming another', () => {
     expect((await act(one, 'replace', body, 'leader')).status).toBe(403);
   });
 
+  test('a nominee stays in the unit that named them', async () => {
+    const one = await nominee('卢平秀');
+    const { items } = (await office.as('planner').get('/api/units?q=郑旺镇党委')).body;
+    const move = { unitId: items[0].id, version: one.cadreVersion };
+    const reply = await office.as('planner').patch(`/api/cadres/${one.cadreId}`, move);
+    expect(reply).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'unitId', code: 'namedByUnit' }] },
+    });
+  });
+
   test('a stale version is refused', async () => {
     const one = await nominee('卢平秀');
     const body = { cadreId: one.cadreId, category: 'officeCadre', reason: '另报', version: 9 };

@@ -6,6 +6,7 @@ import { fitsTier } from '@xuanpai/domain/eligibility-scope';
 import type { Actor } from '../../lib/actor.ts';
 import { ApiError, type Fault, invalid, ruleViolated } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { lockRow } from '../../lib/lock.ts';
 import { insertCadre } from '../../lib/records/cadre-write.ts';
 import { unitWithin } from '../../lib/records/unit-reach.ts';
 import { refuse, takenCode } from '../../lib/refuse.ts';
@@ -77,6 +78,8 @@ export async function unitOfNominee(tx: Tx, actor: Actor, input: Input): Promise
   if (entered) {
     return unitWithin(tx, actor, 'nominations.replace', entered.unitId, 'cadre.unitId');
   }
+  // Held, so that nobody moves the person to another unit meanwhile.
+  if (cadreId) await lockRow(tx, 'cadre', cadreId);
   const cadre = await tx.cadre.findUnique({ where: { id: cadreId ?? '' } });
   if (!cadre) throw new ApiError('notFound', { faults: [unknownCadre] });
   return unitWithin(tx, actor, 'nominations.replace', cadre.unitId, 'cadreId');
@@ -91,6 +94,7 @@ async function findCadre(
   { batch }: Measure,
 ): Promise<Cadre> {
   const scope = scopeWhere(scopeFor(actor, 'nominations.replace', 'cadres'), 'cadres');
+  await lockRow(tx, 'cadre', id);
   const cadre = await tx.cadre.findFirst({ where: { AND: [{ id }, scope] } });
   if (!cadre) throw new ApiError('notFound', { faults: [unknownCadre] });
   if (cadre.unitId !== unit.id) throw invalid([otherUnit('cadreId', unit)]);
