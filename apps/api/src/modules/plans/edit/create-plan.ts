@@ -60,8 +60,9 @@ async function nextName(tx: Tx, batchId: string): Promise<string> {
   }
 }
 
-/** 1 to 99 as they are read: 十, 十一, 二十三. */
+/** 1 to 99 as they are read: 十, 十一, 二十三; in digits from 100 on. */
 export function chineseNumber(number: number): string {
+  if (number > 99) return String(number);
   const tens = Math.floor(number / 10);
   const ones = number % 10;
   if (tens === 0) return digits[ones] ?? '';
