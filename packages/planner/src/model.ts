@@ -11,6 +11,8 @@ export interface PlanVillage {
   tier: PlanTier;
   kinds: VillageKind[];
   poor: boolean;
+  /** The batch's policy doesn't ask for the leading body in lagging villages (D4). */
+  leadingBodyWaived?: boolean;
 }
 
 /**

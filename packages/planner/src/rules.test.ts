@@ -64,6 +64,13 @@ describe('D4: a lagging village gets a member of the leading body', () => {
   });
 });
 
+it('D4 holds as long as the policy asks for it', () => {
+  const waived = { ...lagging, leadingBodyWaived: true };
+  const free = problem([district, plain, waived], people);
+  expect(codes(input, { 'l-1': 'clerk', 't-1': 'leader' })).toContain('laggingNeedsLeadingBody');
+  expect(codes(free, { 'l-1': 'clerk', 't-1': 'leader' })).toEqual([]);
+});
+
 it('D5: nobody who isn’t eligible is placed', () => {
   expect(codes(withCadre('b', { eligible: false }), {})).toEqual(['notEligible']);
 });

@@ -22,8 +22,9 @@ export function placeParts(
   return parts;
 }
 
-/** A lagging village (相对后进村) of the township tier, where D4 asks for the leading body. */
+/** A lagging village (相对后进村) of the township tier, where D4, unless the policy waives it, asks for the leading body. */
 export function asksForLeadingBody({ village }: VillagePlaces): boolean {
+  if (village.leadingBodyWaived) return false;
   return village.tier === 'township' && village.kinds.includes('lagging');
 }
 

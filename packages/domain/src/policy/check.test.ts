@@ -61,8 +61,8 @@ describe('numbers', () => {
 
 describe('switches, choices, rules', () => {
   test('take what they know', () => {
-    expect(faults({ key: 'dispatch.insideTownship', value: false })).toEqual([]);
-    expect(faults({ key: 'dispatch.insideTownship', value: 'no' })).toEqual([
+    expect(faults({ key: 'issue.secondPerson', value: false })).toEqual([]);
+    expect(faults({ key: 'issue.secondPerson', value: 'no' })).toEqual([
       'changes.0.value notASwitch',
     ]);
     expect(faults({ key: 'attendance.shortMonth', value: 'cap' })).toEqual([]);

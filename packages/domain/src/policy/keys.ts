@@ -61,7 +61,6 @@ export const numberKeys = [
 ] as const;
 export const switchKeys = [
   'dispatch.laggingNeedsLeadingBody',
-  'dispatch.insideTownship',
   'dispatch.boundUntilDone',
   'eligibility.ageForOfficeCadres',
   'eligibility.ageForYoungCadres',
@@ -108,6 +107,7 @@ export const ruleKeys = [
   'dispatch.townshipRest',
   'dispatch.posts',
   'dispatch.override',
+  'dispatch.insideTownship',
   'eligibility.scope',
   'eligibility.fullMember',
   'eligibility.statement',

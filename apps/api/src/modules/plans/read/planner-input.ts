@@ -31,6 +31,7 @@ export function plannerInput(
   const { policy, villages, cadres, townships } = dossier;
   const tierOfPlan = new Map(places.map(({ villageId, tier }) => [villageId, tier]));
   const townshipIds = new Map(townships.map(({ id, name }) => [name, id]));
+  const leadingBodyWaived = !policy.isOn('dispatch.laggingNeedsLeadingBody');
   const levels = policy.table<Record<string, number>>('rank.levels');
   const cadreOf = (cadre: DossierCadre): PlanCadre => ({
     id: cadre.id,
@@ -51,7 +52,7 @@ export function plannerInput(
     villages: villages.flatMap(({ villageId, name, townshipId, kinds, poor }): PlanVillage[] => {
       const tier = tierOfPlan.get(villageId);
       if (tier !== 'district' && tier !== 'township') return [];
-      return [{ id: villageId, name, townshipId, tier, kinds, poor }];
+      return [{ id: villageId, name, townshipId, tier, kinds, poor, leadingBodyWaived }];
     }),
     cadres: cadres.map(cadreOf),
     places: places.map(({ id, villageId, post }) => ({ id, villageId, post })),
