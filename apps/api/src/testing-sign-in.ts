@@ -1,7 +1,7 @@
 import type { Role } from '@xuanpai/contracts/values';
 import type { InjectOptions } from 'fastify';
 import { hashPassword } from './lib/passwords.ts';
-import { type TestApp, testPassword } from './testing.ts';
+import { type TestApp, type TestReply, testPassword } from './testing.ts';
 
 /** For tests only: people of an empty district, and what a browser does to sign in. */
 interface Person {
@@ -32,11 +32,7 @@ export async function addPerson(
   return user.id;
 }
 
-export interface Reply {
-  status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look at replies as they come
-  body: any;
-  headers: Record<string, unknown>;
+export interface Reply extends Omit<TestReply, 'raw'> {
   /** The cookie to send back, `name=value`; null when none was set. */
   cookie: string | null;
 }
