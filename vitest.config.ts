@@ -1,6 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 const ignored = ['**/node_modules/**', '**/dist/**'];
+/** `npm run test:long`: minutes and many rows; the rest stays quick without them. */
+const long = '**/*.long.test.ts';
+
+const withDatabase = {
+  // One zone east and, by TEST_TZ, one west of Greenwich: a day lost to UTC shows in one of them.
+  env: { TZ: process.env.TEST_TZ ?? 'Asia/Shanghai' },
+  pool: 'forks' as const,
+  globalSetup: ['packages/database/src/testing-server.ts', 'apps/api/src/testing-workers.ts'],
+};
 
 export default defineConfig({
   test: {
@@ -10,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: ['packages/*/src/**/*.test.ts'],
-          exclude: [...ignored, 'packages/database/**'],
+          exclude: [...ignored, long, 'packages/database/**'],
           testTimeout: 60_000,
         },
       },
@@ -18,16 +27,21 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['apps/api/src/**/*.test.ts', 'packages/database/src/**/*.test.ts'],
-          exclude: ignored,
-          // One zone east and, by TEST_TZ, one west of Greenwich: a day lost to UTC shows in one of them.
-          env: { TZ: process.env.TEST_TZ ?? 'Asia/Shanghai' },
-          pool: 'forks',
-          globalSetup: [
-            'packages/database/src/testing-server.ts',
-            'apps/api/src/testing-workers.ts',
-          ],
+          exclude: [...ignored, long],
+          ...withDatabase,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: [`apps/api/src/${long}`, `packages/*/src/${long}`],
+          exclude: ignored,
+          ...withDatabase,
+          fileParallelism: false,
+          testTimeout: 900_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -1,10 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
-import { ensureBrowser } from './lib/browser.mjs';
 import { countPlaywright, countVitest } from './lib/count.mjs';
-import { at, cache } from './lib/places.mjs';
-import { runShown } from './lib/run.mjs';
+import { runPlaywright, runVitest } from './lib/runners.mjs';
 
 /** `npm test` runs everything; `npm test -- unit|api|e2e [filter]` one part of it. */
 const suites = {
@@ -38,40 +34,11 @@ async function addCounts(suite) {
 }
 
 async function vitest(suite, projects, filters) {
-  const file = reportFile(suite);
-  const code = await runShown(process.execPath, [
-    at('node_modules/vitest/vitest.mjs'),
-    'run',
-    ...projects.flatMap((project) => ['--project', project]),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-    ...(filters.length > 0 ? ['--passWithNoTests'] : []),
-    ...filters,
-  ]);
+  const { file, code } = await runVitest(suite, projects, filters);
   return countVitest(file, code);
 }
 
 async function playwright(filters) {
-  await ensureBrowser();
-  const file = reportFile('e2e');
-  const code = await runShown(
-    process.execPath,
-    [
-      at('apps/e2e/node_modules/@playwright/test/cli.js'),
-      'test',
-      '--reporter=list,json',
-      ...(filters.length > 0 ? ['--pass-with-no-tests'] : []),
-      ...filters,
-    ],
-    { cwd: at('apps/e2e'), env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
-  );
+  const { file, code } = await runPlaywright('e2e', 'playwright.config.ts', filters);
   return countPlaywright(file, code);
-}
-
-function reportFile(suite) {
-  mkdirSync(cache, { recursive: true });
-  const file = join(cache, `${suite}-report.json`);
-  rmSync(file, { force: true });
-  return file;
 }

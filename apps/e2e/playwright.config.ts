@@ -6,6 +6,7 @@ const environment = Object.fromEntries(
 
 export default defineConfig({
   testDir: 'tests',
+  testIgnore: '**/*.long.spec.ts',
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
