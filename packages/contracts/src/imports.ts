@@ -27,6 +27,8 @@ export const importColumnSchema = z.object({
   heading: z.string(),
   field: z.string().nullable(),
   samples: z.array(z.string()),
+  /** Taken from what the caller mapped by hand an earlier time. */
+  remembered: z.boolean(),
 });
 
 export const importFieldSchema = z.object({

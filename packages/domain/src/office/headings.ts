@@ -30,7 +30,7 @@ export function matchColumns<Field extends string>(
 ): (Field | null)[] {
   const fields: (Field | null)[] = headings.map(() => null);
   const taken = new Set<Field>();
-  for (const keyOf of [wholeKey, withoutYearAndUnit, withoutBrackets]) {
+  for (const keyOf of [headingKey, withoutYearAndUnit, withoutBrackets]) {
     const keys = headings.map(keyOf);
     for (const column of columns) {
       if (taken.has(column.field)) continue;
@@ -101,7 +101,8 @@ function latest(candidates: readonly number[], headings: readonly string[]): num
   return [...candidates].sort((left, right) => yearAt(right) - yearAt(left) || left - right)[0];
 }
 
-function wholeKey(heading: string): string {
+/** A heading as it is compared: no spaces, stars or colons, one kind of brackets, lower case. */
+export function headingKey(heading: string): string {
   return normalText(heading)
     .toLowerCase()
     .replace(/[ *:]/g, '')
@@ -110,7 +111,7 @@ function wholeKey(heading: string): string {
 }
 
 function withoutYearAndUnit(heading: string): string {
-  return wholeKey(heading)
+  return headingKey(heading)
     .replace(/^(?:19|20)\d{2}年?度?/, '')
     .replace(/\((?:单位)?[亿万千百]?[元亩户人名个岁次天年月米](?:\/.)?\)/g, '');
 }

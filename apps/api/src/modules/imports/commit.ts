@@ -27,7 +27,7 @@ export async function commitImport(deps: CommitDeps, actor: Actor, id: string): 
   const committed = await writeAs(deps, actor, (tx) => commitWithin(tx, deps, id), {
     limit: 'import',
   });
-  return presentImport(deps.keys, committed, actor.language);
+  return presentImport(deps.keys, committed, actor);
 }
 
 async function commitWithin(tx: Tx, deps: CommitDeps, id: string): Promise<ImportRecord> {

@@ -13,7 +13,12 @@ import type { Upload } from './upload.ts';
 
 /** Reads an upload and keeps its preview; the registers stay as they are. */
 export async function createImport(deps: Deps, actor: Actor, upload: Upload): Promise<Import> {
-  const preview = await previewOf(deps, { ...upload, mapping: new Map(), edits: [] });
+  const preview = await previewOf(deps, {
+    ...upload,
+    mapping: null,
+    userId: actor.userId,
+    edits: [],
+  });
   const { kind, batchId } = preview;
   const id = uuid();
   const created = await writeAs(
@@ -45,5 +50,5 @@ export async function createImport(deps: Deps, actor: Actor, upload: Upload): Pr
     },
     { limit: 'import' },
   );
-  return presentImport(deps.keys, created, actor.language);
+  return presentImport(deps.keys, created, actor);
 }

@@ -1,6 +1,7 @@
 import type { ImportKind } from '@xuanpai/contracts/imports';
 import { type RowProblem, rowProblem } from '@xuanpai/domain/imports/row-problem';
 import type { Deps } from '../../lib/deps.ts';
+import { type ColumnChoices, recallColumns } from './column-memory.ts';
 import { maskedValue } from './examined-row.ts';
 import { type FoundTable, headingsByField, rowsByField } from './find-table.ts';
 import { findingsOf } from './findings.ts';
@@ -18,8 +19,9 @@ export interface ImportSource {
   batchId: string | null;
   filename: string;
   bytes: Uint8Array;
-  /** Columns that somebody mapped by hand, by index; null: not imported. */
-  mapping: ReadonlyMap<number, string | null>;
+  /** What columns are taken for, where somebody decided; null: what this person chose an earlier time. */
+  mapping: ColumnChoices | null;
+  userId: string | null;
   edits: readonly CellEdit[];
 }
 
@@ -27,6 +29,8 @@ export interface Preview {
   kind: ImportKind;
   batchId: string | null;
   table: FoundTable;
+  /** Columns that were taken for what they were an earlier time. */
+  remembered: ReadonlySet<number>;
   rows: (ExaminedRow<unknown> & { edited: string[] })[];
   findings: Findings;
   fingerprint: Fingerprint;
@@ -37,7 +41,10 @@ export async function previewOf(deps: Deps, source: ImportSource): Promise<Previ
   const { prisma } = deps.db;
   const { kind, rather, table: found, dateSystem } = await readTable(deps, source);
   const { columns, registers, examine } = importKinds[kind];
-  const table = remapped(found, source.mapping);
+  const recalled = source.mapping
+    ? null
+    : await recallColumns(prisma, source.userId, kind, found.headings);
+  const table = remapped(found, source.mapping ?? recalled ?? new Map());
   const headings = headingsByField(table);
   const rows = edited(rowsByField(table), source.edits);
   const counters = await readCounters(prisma, registers);
@@ -52,13 +59,14 @@ export async function previewOf(deps: Deps, source: ImportSource): Promise<Previ
     kind,
     batchId,
     table,
+    remembered: new Set(recalled?.keys()),
     rows: examined.rows.map((row) => ({ ...row, edited: editedFields(row.row, source.edits) })),
     findings: { ...findingsOf(table, headings, examined, rather), edits: [...source.edits] },
     fingerprint: { counters, touched: examined.rows.flatMap(({ touched }) => touched) },
   };
 }
 
-function remapped(table: FoundTable, mapping: ReadonlyMap<number, string | null>): FoundTable {
+function remapped(table: FoundTable, mapping: ColumnChoices): FoundTable {
   const chosen = new Set(mapping.values());
   const fields = table.headings.map((_, index) => {
     const field = mapping.get(index);

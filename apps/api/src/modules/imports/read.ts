@@ -1,6 +1,6 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
 import type { Import, listImportRows } from '@xuanpai/contracts/imports';
-import type { Language } from '@xuanpai/contracts/text';
+import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { type ImportSummary, presentImport, presentSummary } from './present.ts';
@@ -9,14 +9,10 @@ import { openFindings, openRow } from './staging.ts';
 type Query = QueryOf<typeof listImportRows>;
 
 /** One import; any planner sees those of the others. Throws `notFound`. */
-export async function readImport(
-  { db, keys }: Deps,
-  id: string,
-  language: Language,
-): Promise<Import> {
+export async function readImport({ db, keys }: Deps, id: string, actor: Actor): Promise<Import> {
   const row = await db.prisma.import.findUnique({ where: { id } });
   if (!row || row.status === 'discarded') throw notFound();
-  return presentImport(keys, row, language);
+  return presentImport(keys, row, actor);
 }
 
 /** The latest hundred. */

@@ -6,6 +6,7 @@ import { ApiError, type Fault, invalid, notFound } from '../../lib/api-error.ts'
 import type { Deps } from '../../lib/deps.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
+import { rememberColumns } from './column-memory.ts';
 import { lockImport } from './commit.ts';
 import type { CellEdit } from './import-kind.ts';
 import { importKinds } from './import-kinds.ts';
@@ -30,12 +31,14 @@ export async function remapImport(
   checkColumns(row, columns);
   checkCells(row, cells);
   const known = openFindings(deps.keys, id, row.findings).edits;
-  const preview = await previewOf(deps, {
+  const read = await previewOf(deps, {
     ...row,
     bytes,
     mapping: merged(columnsOf(row), columns),
+    userId: actor.userId,
     edits: [...known.filter((edit) => !cells.some((cell) => isSameCell(cell, edit))), ...cells],
   });
+  const preview = { ...read, remembered: stillRemembered(columnsOf(row), columns) };
   const renewed = await writeAs(
     deps,
     actor,
@@ -44,6 +47,7 @@ export async function remapImport(
       fileOf(deps, locked);
       const seen = { entity: 'import', id, version: locked.version, current: null };
       await checkVersion(tx, seen, version);
+      await rememberColumns(tx, actor.userId, row.kind, withHeadings(columnsOf(row), columns));
       await tx.importRow.deleteMany({ where: { importId: id } });
       await storeRows(tx, deps.keys, id, preview);
       const data = { ...previewColumns(deps.keys, id, preview), version: { increment: 1 } };
@@ -51,7 +55,7 @@ export async function remapImport(
     },
     { limit: 'import' },
   );
-  return presentImport(deps.keys, renewed, actor.language);
+  return presentImport(deps.keys, renewed, actor);
 }
 
 /** A field that is given to another column leaves the one that it had. */
@@ -59,6 +63,21 @@ function merged(known: readonly MappedColumn[], changed: readonly MappedColumn[]
   const moved = new Set(changed.map(({ field }) => field));
   const kept = known.map(({ index, field }) => [index, moved.has(field) ? null : field] as const);
   return new Map([...kept, ...changed.map(({ index, field }) => [index, field] as const)]);
+}
+
+function withHeadings(known: ReturnType<typeof columnsOf>, changed: readonly MappedColumn[]) {
+  const headings = new Map(known.map(({ index, heading }) => [index, heading]));
+  return changed.map(({ index, field }) => ({ heading: headings.get(index) ?? '', field }));
+}
+
+/** What somebody decides here isn't of an earlier time any more. */
+function stillRemembered(known: ReturnType<typeof columnsOf>, changed: readonly MappedColumn[]) {
+  const kept = known.filter(
+    ({ index, field, remembered }) =>
+      remembered &&
+      !changed.some((one) => one.index === index || (field !== null && one.field === field)),
+  );
+  return new Set(kept.map(({ index }) => index));
 }
 
 function isSameCell(left: CellEdit, right: CellEdit): boolean {

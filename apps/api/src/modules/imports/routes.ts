@@ -1,6 +1,8 @@
+import { forgetColumnMappings, listColumnMappings } from '@xuanpai/contracts/column-mappings';
 import * as contract from '@xuanpai/contracts/imports';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
+import { forgetColumns, listColumnChoices } from './column-memory.ts';
 import { commitImport } from './commit.ts';
 import { createImport } from './create.ts';
 import { discardImport } from './discard.ts';
@@ -15,9 +17,7 @@ export function importRoutes(deps: Deps): Route[] {
       createImport(deps, actor, await readUpload(request)),
     ),
     route(contract.listImports, async () => ({ items: await readImports(deps) })),
-    route(contract.getImport, async ({ actor, params }) =>
-      readImport(deps, params.id, actor.language),
-    ),
+    route(contract.getImport, async ({ actor, params }) => readImport(deps, params.id, actor)),
     route(contract.listImportRows, async ({ params, query }) => readRows(deps, params.id, query)),
     route(contract.remapImport, async ({ actor, params, body }) =>
       remapImport(deps, actor, params.id, body),
@@ -29,5 +29,9 @@ export function importRoutes(deps: Deps): Route[] {
     route(contract.importProblemsFile, async ({ actor, params }) =>
       problemsFile(deps, params.id, actor.language),
     ),
+    route(listColumnMappings, async ({ actor }) => ({
+      items: await listColumnChoices(deps, actor),
+    })),
+    route(forgetColumnMappings, async ({ actor, query }) => forgetColumns(deps, actor, query)),
   ];
 }

@@ -10,7 +10,7 @@ import { sealFindings, sealRow } from './staging.ts';
 
 /** The columns of an import that a preview fills. */
 export function previewColumns(keys: Keyring, id: string, preview: Preview) {
-  const { table, findings, fingerprint } = preview;
+  const { table, findings, fingerprint, remembered } = preview;
   return {
     status: 'previewed' as const,
     sheet: table.sheet,
@@ -19,6 +19,7 @@ export function previewColumns(keys: Keyring, id: string, preview: Preview) {
       index,
       heading: maskIdNumbers(heading),
       field: table.fields[index] ?? null,
+      remembered: remembered.has(index),
     })),
     counts: countsOf(preview),
     fingerprint: {
