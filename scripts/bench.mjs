@@ -1,12 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { bootstrap } from './bootstrap.mjs';
 import { nodeBuild } from './lib/build-api.mjs';
+import { keepResult } from './lib/performance-page.mjs';
 import { at } from './lib/places.mjs';
-import { runShown } from './lib/run.mjs';
+import { runHeard } from './lib/run.mjs';
 import { Stop, stopWith } from './lib/stop.mjs';
 
-/** `npm run bench` runs all of apps/bench, `npm run bench -- solve import` the ones named. */
-const [...wanted] = process.argv.slice(2);
+/**
+ * `npm run bench` runs all of apps/bench, `npm run bench -- lists scale` the ones named; with
+ * `--write` their tables are kept in docs/performance.md.
+ */
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => word !== '--write');
+const keep = words.includes('--write');
 
 try {
   const names = chosen();
@@ -14,8 +20,11 @@ try {
   await buildAll(names);
   for (const name of names) {
     console.log(`\n== ${name}`);
-    const code = await runShown(process.execPath, [at('apps/bench/dist', `${name}.js`)]);
+    const { code, output } = await runHeard(process.execPath, [
+      at('apps/bench/dist', `${name}.js`),
+    ]);
     if (code !== 0) process.exitCode = 1;
+    else if (keep) keepResult(name, output);
   }
 } catch (error) {
   stopWith(error);
@@ -37,11 +46,16 @@ async function buildAll(names) {
   await build({
     ...nodeBuild,
     logLevel: 'error',
-    entryPoints: names.map((name) => `apps/bench/${name}.ts`),
+    entryPoints: [...names.map((name) => `apps/bench/${name}.ts`), ...servers()],
     outbase: 'apps/bench',
     outdir: at('apps/bench/dist'),
     plugins: [packagesWhereTheyAre()],
   });
+}
+
+/** Processes that a bench starts beside itself. */
+function servers() {
+  return readdirSync(at('apps/bench/servers')).map((file) => `apps/bench/servers/${file}`);
 }
 
 /** Packages are imported from where the importing file finds them, by their absolute path. */

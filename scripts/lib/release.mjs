@@ -18,8 +18,8 @@ import { at, root } from './places.mjs';
 import { Stop } from './stop.mjs';
 
 /**
- * Lays out in `target` what a server needs and nothing else: the built application with the files of
- * its packages that it really loads, migrations, the sample district, the administrator's papers.
+ * Lays out in `target` what a server needs and nothing else: the built application with the packages
+ * that it really loads, migrations, the sample district, the administrator's papers.
  * `database`: PostgreSQL's binaries too; `node`: the Node.js that runs this. Needs a finished build.
  */
 export async function layOut(target, { database, node }) {
@@ -43,7 +43,7 @@ export async function layOut(target, { database, node }) {
   return { version };
 }
 
-/** Copies the files that the built entries load; gives the folders of the packages they belong to. */
+/** Copies the packages that the built entries load, as traced; gives their folders. */
 async function copyTraced(target) {
   const { nodeFileTrace } = await import('@vercel/nft');
   const dist = at('apps/api/dist');
@@ -55,35 +55,40 @@ async function copyTraced(target) {
   const packages = new Set();
   for (const file of fileList) {
     if (!file.includes('node_modules/')) continue;
-    copyAsIs(at(file), join(target, file));
     const folder = packageOf(file);
     if (folder) packages.add(folder);
+    else copyLink(file, target);
   }
-  for (const folder of packages) copyLicences(folder, target);
+  for (const folder of packages) copyPackage(folder, target);
   return packages;
 }
 
+/**
+ * The whole package, not only the files that were traced: which of them Node takes depends on its
+ * version. Nested packages are found on their own.
+ */
+function copyPackage(folder, target) {
+  const nested = at(folder, 'node_modules');
+  cpSync(at(folder), join(target, folder), {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) =>
+      (path !== nested && !/\.(map|d\.[cm]?ts|md)$/.test(path)) || /licen[cs]e/i.test(path),
+  });
+}
+
 /** Links of pnpm's store stay links. */
-function copyAsIs(from, to) {
-  if (existsSync(to)) return;
+function copyLink(file, target) {
+  const to = join(target, file);
+  if (existsSync(to) || !lstatSync(at(file)).isSymbolicLink()) return;
   mkdirSync(dirname(to), { recursive: true });
-  const about = lstatSync(from);
-  if (about.isSymbolicLink()) symlinkSync(readlinkSync(from), to);
-  else if (about.isFile()) copyFileSync(from, to);
+  symlinkSync(readlinkSync(at(file)), to);
 }
 
 function packageOf(file) {
   const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/@.][^/]*)\//.exec(file);
   if (!found || lstatSync(at(found[1])).isSymbolicLink()) return null;
   return existsSync(at(found[1], 'package.json')) ? found[1] : null;
-}
-
-function copyLicences(folder, target) {
-  for (const name of readdirSync(at(folder))) {
-    if (!/^(licen[cs]e|notice|copying)/i.test(name)) continue;
-    if (lstatSync(at(folder, name)).isFile())
-      copyAsIs(at(folder, name), join(target, folder, name));
-  }
 }
 
 function databasePackage() {

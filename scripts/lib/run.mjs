@@ -40,6 +40,18 @@ export async function runShown(command, args, { cwd = root, env = {} } = {}) {
   return end.code ?? 1;
 }
 
+/** Runs a tool in the terminal and gives its exit code and what it printed. */
+export async function runHeard(command, args) {
+  const child = spawn(command, args, { cwd: root, stdio: ['inherit', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text;
+    process.stdout.write(text);
+  });
+  const { code } = await withChild(child);
+  return { code: code ?? 1, output };
+}
+
 /** Whoever ends us ends the child as well. */
 export function withChild(child) {
   const pass = (signal) => {
