@@ -14,6 +14,7 @@ export const meSchema = z.object({
   id: idSchema,
   username: z.string(),
   name: z.string(),
+  /** Those held today. */
   roles: z.array(roleGrantSchema),
   mustChangePassword: z.boolean(),
   /** The day that the system takes as today. */

@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { roleGrantSchema } from './auth.ts';
 import { endpoint } from './endpoint.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
-import { idSchema, roleSchema, versionSchema, writtenText } from './values.ts';
+import { idSchema, plainDateSchema, roleSchema, versionSchema, writtenText } from './values.ts';
+
+/** A role from its first to its last day, both included; null is open. */
+const heldRoleSchema = roleGrantSchema.extend({
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+});
 
 export const userSchema = z.object({
   id: idSchema,
   username: z.string(),
   name: z.string(),
-  roles: z.array(roleGrantSchema),
+  roles: z.array(heldRoleSchema),
   disabled: z.boolean(),
   mustChangePassword: z.boolean(),
   lastSeenAt: z.string().nullable(),
@@ -16,11 +22,16 @@ export const userSchema = z.object({
 });
 export type User = z.infer<typeof userSchema>;
 
-/** officer and head need a township, liaison a unit, the others neither; admin and auditor stand alone. */
+/**
+ * officer and head need a township, liaison a unit, the others neither; admin and auditor stand alone.
+ * The last day ends with the day, as the system counts days.
+ */
 export const grantInput = z.object({
   role: roleSchema,
   townshipId: idSchema.nullable().exactOptional(),
   unitId: idSchema.nullable().exactOptional(),
+  startsOn: plainDateSchema.nullable().exactOptional(),
+  endsOn: plainDateSchema.nullable().exactOptional(),
 });
 
 /** A letter, then letters, digits, dot, dash or underscore; in small letters. */

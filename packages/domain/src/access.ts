@@ -38,6 +38,25 @@ const districtWide: Record<Resource, readonly Role[]> = {
 const ofTownship: readonly Role[] = ['officer', 'head'];
 const ofUnit: readonly Role[] = ['liaison'];
 
+/** A role is held from its first to its last day, both included; null is open. */
+export interface Term {
+  startsOn: string | null;
+  endsOn: string | null;
+}
+
+/** Where a day lies in the term of a role. Days as `2015-04-24`. */
+export function termState({ startsOn, endsOn }: Term, day: string): 'upcoming' | 'held' | 'ended' {
+  if (startsOn !== null && day < startsOn) return 'upcoming';
+  return endsOn !== null && day > endsOn ? 'ended' : 'held';
+}
+
+/** Whether two terms have a day in common. */
+export function termsOverlap(one: Term, other: Term): boolean {
+  const startsInTime = (a: Term, b: Term) =>
+    a.startsOn === null || b.endsOn === null || a.startsOn <= b.endsOn;
+  return startsInTime(one, other) && startsInTime(other, one);
+}
+
 /** What a role is held for: a township, a unit, or nothing narrower than the district. */
 export function heldFor(role: Role): 'township' | 'unit' | null {
   if (ofTownship.includes(role)) return 'township';

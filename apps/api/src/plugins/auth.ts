@@ -59,13 +59,14 @@ async function sessionIdOf(endpoint: EndpointShape, request: FastifyRequest): Pr
   return ticket ? ticket.sid : (await accessTokenOf(request)).sid;
 }
 
-/** Session, user and roles in one query: signing out and disabling act at once. */
+/** Session, user and the roles held today in one query: signing out, disabling and a role's end act at once. */
 async function loadSession(deps: Deps, sessionId: string): Promise<SessionRow | undefined> {
   const [row] = await rows<SessionRow>(
     deps.db.pool,
     sql`SELECT u.id AS user_id, u.username, u.name, u.must_change_password AS must_change,
       COALESCE((SELECT json_agg(json_build_object('role', r.role, 'townshipId', r.township_id, 'unitId', r.unit_id))
-        FROM user_role r WHERE r.user_id = u.id), '[]') AS grants
+        FROM user_role r WHERE r.user_id = u.id
+          AND daterange(r.starts_on, r.ends_on, '[]') @> ${deps.today()}::date), '[]') AS grants
       FROM session s JOIN "user" u ON u.id = s.user_id
       WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now() AND u.disabled_at IS NULL`,
   );

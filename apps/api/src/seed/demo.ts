@@ -51,7 +51,7 @@ async function makeAccounts(
     const unitId = unit
       ? (await db.prisma.unit.findUniqueOrThrow({ where: { name: unit } })).id
       : null;
-    const grants = [{ role, townshipId, unitId }];
+    const grants = [{ role, townshipId, unitId, startsOn: null, endsOn: null }];
     await writeAs({ db }, systemActor, (tx) =>
       insertAccount(tx, { username, name, passwordHash, mustChangePassword: false, grants }),
     );

@@ -24,7 +24,9 @@ export async function makeFirstUser(
       name: '系统管理员',
       passwordHash,
       mustChangePassword: true,
-      grants: [{ role: 'admin', townshipId: null, unitId: null }],
+      // Whoever installs the system may come back to it later, and nobody could reset it.
+      passwordExpiresAt: null,
+      grants: [{ role: 'admin', townshipId: null, unitId: null, startsOn: null, endsOn: null }],
     }),
   );
   return { username: 'admin', password };

@@ -14,3 +14,12 @@ export function grantName(grant: Pick<Grant, 'role' | 'townshipName' | 'unitName
     ? scope + name.replace(/^(镇街|派出单位)/, '')
     : `${name}, ${scope}`;
 }
+
+/** From when to when: 自2015-05-01起至2015-07-31止; "" where it is open. Days included. */
+export function termText(term: { startsOn: string | null; endsOn: string | null }): string {
+  const { startsOn, endsOn } = term;
+  const chinese = currentLanguage() === 'zh';
+  const from = startsOn && (chinese ? `自${startsOn}起` : `from ${startsOn}`);
+  const to = endsOn && (chinese ? `至${endsOn}止` : `until ${endsOn}`);
+  return [from, to].filter(Boolean).join(chinese ? '' : ' ');
+}

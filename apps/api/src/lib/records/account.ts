@@ -1,13 +1,24 @@
-import type { Role } from '@xuanpai/contracts/values';
+import type { PlainDate, Role } from '@xuanpai/contracts/values';
+import { toDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';
 import { record } from '../audit.ts';
 import { loggedGrants } from './grants.ts';
 
-/** A role as it is given: the township or unit that it is held for, null where it needs none. */
+/**
+ * A role as it is given: the township or unit that it is held for, null where it needs none; first and
+ * last day, null where open.
+ */
 export interface GivenGrant {
   role: Role;
   townshipId: string | null;
   unitId: string | null;
+  startsOn: PlainDate | null;
+  endsOn: PlainDate | null;
+}
+
+/** A grant as a row. */
+export function grantRow({ startsOn, endsOn, ...grant }: GivenGrant) {
+  return { ...grant, startsOn: toDate(startsOn), endsOn: toDate(endsOn) };
 }
 
 export interface NewAccount {
@@ -16,6 +27,8 @@ export interface NewAccount {
   passwordHash: string;
   /** True for a password that somebody else knows. */
   mustChangePassword: boolean;
+  /** When a password that somebody else knows opens nothing any more; null where it stays good. */
+  passwordExpiresAt: Date | null;
   grants: readonly GivenGrant[];
 }
 
@@ -23,7 +36,7 @@ export interface NewAccount {
 export async function insertAccount(tx: Tx, account: NewAccount): Promise<string> {
   const { grants, ...fields } = account;
   const { id, username, name } = await tx.user.create({
-    data: { ...fields, roles: { create: [...grants] } },
+    data: { ...fields, roles: { create: grants.map(grantRow) } },
   });
   const after = { username, name, roles: await loggedGrants(tx, id) };
   record(tx, {

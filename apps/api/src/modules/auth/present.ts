@@ -12,7 +12,7 @@ export async function presentMe(deps: Deps, userId: string): Promise<Me> {
     id: user.id,
     username: user.username,
     name: user.name,
-    roles: presentGrants(user.roles),
+    roles: presentGrants(user.roles, deps.today()),
     mustChangePassword: user.mustChangePassword,
     today: deps.today(),
     demo: deps.settings.demo,

@@ -1,32 +1,35 @@
-import type { BodyInputOf } from '@xuanpai/contracts/endpoint';
+import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { Text } from '@xuanpai/contracts/text';
 import type { createUser } from '@xuanpai/contracts/users';
 import { roleWords } from '@xuanpai/contracts/words';
 import type { Tx } from '@xuanpai/database/transaction';
-import { clashingRoles, heldFor } from '@xuanpai/domain/access';
-import { passwordFault } from '@xuanpai/domain/password';
+import { clashingRoles, heldFor, termsOverlap } from '@xuanpai/domain/access';
 import type { Fault } from '../../lib/api-error.ts';
+import type { Deps } from '../../lib/deps.ts';
+import { type Holder, passwordFault } from '../../lib/new-password/fault.ts';
 import type { GivenGrant } from '../../lib/records/account.ts';
 import { takenCode } from '../../lib/refuse.ts';
 
-type GrantInput = BodyInputOf<typeof createUser>['roles'][number];
+type GrantInput = BodyOf<typeof createUser>['roles'][number];
 
 export function givenGrants(inputs: readonly GrantInput[]): GivenGrant[] {
-  return inputs.map(({ role, townshipId, unitId }) => ({
+  return inputs.map(({ role, townshipId, unitId, startsOn, endsOn }) => ({
     role,
     townshipId: townshipId ?? null,
     unitId: unitId ?? null,
+    startsOn: startsOn ?? null,
+    endsOn: endsOn ?? null,
   }));
 }
 
 /**
- * Officers and heads are held for a township, liaisons for a unit, others for neither; each grant is
- * given once; administrator and auditor go with no other role.
+ * Officers and heads are held for a township, liaisons for a unit, others for neither; a grant is given
+ * once at a time, and ends after it starts; administrator and auditor go with no other role, at any
+ * time: nobody reads the log of what they did themselves.
  */
 export async function grantFaults(tx: Tx, grants: readonly GivenGrant[]): Promise<Fault[]> {
   const known = await knownPlaces(tx, grants);
   const clashing = clashingRoles(grants.map(({ role }) => role));
-  const seen = new Set<string>();
   return grants.flatMap((grant, at) => {
     const { role, townshipId, unitId } = grant;
     const fault = (field: string, code: string, message: Text) => ({
@@ -34,16 +37,25 @@ export async function grantFaults(tx: Tx, grants: readonly GivenGrant[]): Promis
       code,
       message,
     });
-    const key = [role, townshipId, unitId].join();
-    const repeated = seen.has(key);
-    seen.add(key);
+    const repeated = grants
+      .slice(0, at)
+      .some((earlier) => isSameRole(grant, earlier) && termsOverlap(grant, earlier));
+    const { startsOn, endsOn } = grant;
+    const backwards = startsOn !== null && endsOn !== null && endsOn < startsOn;
     return [
       ...placeFaults(grant, 'township', townshipId, known, fault),
       ...placeFaults(grant, 'unit', unitId, known, fault),
+      ...(backwards ? [fault('endsOn', 'endsBeforeStart', words.backwards)] : []),
       ...(repeated ? [fault('role', 'repeated', words.repeated)] : []),
       ...(clashing.includes(role) ? [fault('role', 'standsAlone', words.standsAlone(role))] : []),
     ];
   });
+}
+
+function isSameRole(one: GivenGrant, other: GivenGrant): boolean {
+  return (
+    one.role === other.role && one.townshipId === other.townshipId && one.unitId === other.unitId
+  );
 }
 
 function placeFaults(
@@ -85,8 +97,12 @@ export async function usernameFaults(tx: Tx, username: string): Promise<Fault[]>
   return other ? [{ path: 'username', code: takenCode, message: words.taken(username) }] : [];
 }
 
-export function passwordFaults(password: string, username: string): Fault[] {
-  const message = passwordFault(password, username);
+export async function passwordFaults(
+  deps: Deps,
+  password: string,
+  holder: Holder,
+): Promise<Fault[]> {
+  const message = await passwordFault(deps, password, holder);
   return message ? [{ path: 'password', code: 'weakPassword', message }] : [];
 }
 
@@ -99,7 +115,14 @@ const words = {
     township: { zh: '没有这个镇街。', en: 'There is no such township.' },
     unit: { zh: '没有这个单位。', en: 'There is no such unit.' },
   },
-  repeated: { zh: '这个角色已经授予。', en: 'This role is given already.' },
+  backwards: {
+    zh: '止日早于起日。',
+    en: 'The last day is before the first.',
+  },
+  repeated: {
+    zh: '这个角色在同一时间已经授予。',
+    en: 'This role is given already for that time.',
+  },
   notExpected: (role: GivenGrant['role']) => ({
     zh: `${roleWords[role].zh}不限于镇街或单位，请留空。`,
     en: `${roleWords[role].en}: leave this empty.`,

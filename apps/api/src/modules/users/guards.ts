@@ -1,6 +1,8 @@
+import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from '../../lib/actor.ts';
 import { ApiError } from '../../lib/api-error.ts';
+import { sql } from '../../lib/sql.ts';
 
 /** Nobody gives themselves rights, locks themselves out, or gets round their own password. */
 export function refuseOwn(
@@ -31,15 +33,23 @@ const own = {
   },
 };
 
-/** Without an administrator nobody could ever make one again. Call while the administrators are held. */
-export async function keepAnAdmin(tx: Tx, path: 'roles' | 'disabled'): Promise<void> {
-  const left = await tx.user.count({
-    where: { disabledAt: null, roles: { some: { role: 'admin' } } },
-  });
-  if (left > 0) return;
+/**
+ * Without an administrator nobody could ever make one again: from today on there is one on every day.
+ * Call while the administrators are held.
+ */
+export async function keepAnAdmin(
+  tx: Tx,
+  today: PlainDate,
+  path: 'roles' | 'disabled',
+): Promise<void> {
+  const [found] = await tx.$queryRaw<{ kept: boolean | null }[]>(sql`
+    SELECT range_agg(daterange(r.starts_on, r.ends_on, '[]')) @> daterange(${today}::date, NULL) AS kept
+    FROM user_role r JOIN "user" u ON u.id = r.user_id
+    WHERE r.role = 'admin' AND u.disabled_at IS NULL`);
+  if (found?.kept) return;
   const message = {
-    zh: '这是最后一名在用的系统管理员，不能停用，也不能改任其他角色。',
-    en: 'This is the last active administrator, and stays one.',
+    zh: '这是最后一名在用的系统管理员，不能停用、改任其他角色，也不能只任到某日：每天都要有一名系统管理员在任。',
+    en: 'This is the last active administrator, and stays one: there must be one on every day.',
   };
   throw new ApiError('conflict', {
     detail: message,

@@ -24,7 +24,8 @@ export function userList(query: Query): ListSql {
       u.must_change_password AS "mustChangePassword", u.last_seen_at AS "lastSeenAt", u.version,
       COALESCE((
         SELECT json_agg(json_build_object('role', r.role, 'townshipId', r.township_id, 'townshipName', t.name,
-          'unitId', r.unit_id, 'unitName', n.name) ORDER BY r.role, r.id)
+          'unitId', r.unit_id, 'unitName', n.name, 'startsOn', r.starts_on, 'endsOn', r.ends_on)
+          ORDER BY r.role, r.starts_on NULLS FIRST, r.id)
         FROM user_role r LEFT JOIN region t ON t.id = r.township_id LEFT JOIN unit n ON n.id = r.unit_id
         WHERE r.user_id = u.id), '[]') AS roles`,
     from: sql`"user" u`,

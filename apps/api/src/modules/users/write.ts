@@ -4,8 +4,8 @@ import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from '../../lib/actor.ts';
 import { difference, record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
-import { hashPassword } from '../../lib/passwords.ts';
-import { insertAccount } from '../../lib/records/account.ts';
+import { firstPasswordEnd, hashPassword } from '../../lib/passwords.ts';
+import { grantRow, insertAccount } from '../../lib/records/account.ts';
 import { endSessions } from '../../lib/records/sessions.ts';
 import { refuse } from '../../lib/refuse.ts';
 import { writeAs } from '../../lib/write.ts';
@@ -17,14 +17,20 @@ import { holdUser, type LoggedUser, loggedUser } from './hold-user.ts';
 export async function addUser(deps: Deps, actor: Actor, body: BodyOf<typeof createUser>) {
   const { username, name, password } = body;
   const grants = givenGrants(body.roles);
+  const weak = await passwordFaults(deps, password, { username, name });
   const passwordHash = await hashPassword(password);
   return writeAs(deps, actor, async (tx) => {
     refuse([
       ...(await usernameFaults(tx, username)),
-      ...passwordFaults(password, username),
+      ...weak,
       ...(await grantFaults(tx, grants)),
     ]);
-    return insertAccount(tx, { username, name, passwordHash, mustChangePassword: true, grants });
+    const passwordExpiresAt = firstPasswordEnd();
+    return insertAccount(tx, {
+      ...{ username, name, passwordHash, grants },
+      mustChangePassword: true,
+      passwordExpiresAt,
+    });
   });
 }
 
@@ -49,7 +55,7 @@ export async function changeUser(
       },
     });
     if (user.roles.some(({ role }) => role === 'admin')) {
-      await keepAnAdmin(tx, turned ? 'disabled' : 'roles');
+      await keepAnAdmin(tx, deps.today(), turned ? 'disabled' : 'roles');
     }
     if (turned && disabled) await endSessions(tx, id, {}, 'disabled');
     const act = disabled ? 'user.disable' : 'user.enable';
@@ -68,10 +74,15 @@ export async function resetUserPassword(
   const passwordHash = await hashPassword(password);
   await writeAs(deps, actor, async (tx) => {
     const { user, logged } = await holdUser(tx, id, version);
-    refuse(passwordFaults(password, user.username));
+    refuse(await passwordFaults(deps, password, user));
     await tx.user.update({
       where: { id },
-      data: { passwordHash, mustChangePassword: true, version: { increment: 1 } },
+      data: {
+        passwordHash,
+        mustChangePassword: true,
+        passwordExpiresAt: firstPasswordEnd(),
+        version: { increment: 1 },
+      },
     });
     await endSessions(tx, id, {}, 'passwordReset');
     await log(tx, 'user.resetPassword', { ...user, logged });
@@ -86,15 +97,16 @@ async function replaceGrants(
 ) {
   const grants = givenGrants(inputs);
   refuse(await grantFaults(tx, grants));
+  const rows = grants.map(grantRow);
   const known = await tx.userRole.findMany({ where: { userId } });
-  const keyOf = (grant: (typeof grants)[number]) =>
-    [grant.role, grant.townshipId, grant.unitId].join();
-  const wanted = new Set(grants.map(keyOf));
+  const keyOf = ({ role, townshipId, unitId, startsOn, endsOn }: (typeof rows)[number]) =>
+    [role, townshipId, unitId, startsOn?.getTime(), endsOn?.getTime()].join();
+  const wanted = new Set(rows.map(keyOf));
   const kept = new Set(known.map(keyOf));
   if (wanted.size === kept.size && [...wanted].every((key) => kept.has(key))) return;
   refuseOwn(actor, userId, 'roles');
   await tx.userRole.deleteMany({ where: { userId } });
-  await tx.userRole.createMany({ data: grants.map((grant) => ({ ...grant, userId })) });
+  await tx.userRole.createMany({ data: rows.map((row) => ({ ...row, userId })) });
 }
 
 async function log(

@@ -30,6 +30,12 @@ test('a role is read with its scope', () => {
   expect(value('roles', ['officer:郑旺镇', 'planner'])).toBe('镇街组织干事（郑旺镇）、区委组织部');
 });
 
+test('a role for a time is read with its days', () => {
+  expect(value('roles', ['planner::2015-05-01/2015-07-31', 'head:郑旺镇:/2015-07-31'])).toBe(
+    '区委组织部（自2015-05-01起至2015-07-31止）、镇街党委负责人（郑旺镇，至2015-07-31止）',
+  );
+});
+
 test('nothing, yes, no, figures and groups of them', () => {
   for (const nothing of [null, undefined, '', []]) expect(value('note', nothing)).toBe('–');
   expect(value('disabled', true)).toBe('是');

@@ -14,6 +14,7 @@ import {
   villageKindWords,
   type Word,
 } from '@xuanpai/contracts/words';
+import { termText } from '../../lib/role-name.ts';
 import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 
@@ -83,10 +84,12 @@ export function valueText(
   return words ? word(words) : code;
 }
 
-/** `officer:郑旺镇`, as the log keeps a role with its scope. */
+/** `officer:郑旺镇`, `planner::2015-05-01/2015-07-31`, as the log keeps a role with scope and term. */
 function roleText(role: string): string {
-  const [code = '', scope] = role.split(':');
+  const [code = '', scope, term = ''] = role.split(':');
+  const [startsOn = '', endsOn = ''] = term.split('/');
   const words: Words = roleWords;
   const name = words[code] ? word(words[code]) : code;
-  return scope ? `${name}（${scope}）` : name;
+  const more = [scope, termText({ startsOn, endsOn })].filter((part) => part);
+  return more.length > 0 ? `${name}（${more.join('，')}）` : name;
 }

@@ -8,31 +8,35 @@ import { Icon } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import { scopesQuery } from './queries.ts';
+import { TermFields } from './term-fields.tsx';
 import type { GrantValues } from './user-values.ts';
 import styles from './users.module.css';
 
-/** The roles of a person: each with the township or unit that it is held for. */
+/** The roles of a person: each with the township or unit that it is held for, and its term. */
 export function GrantFields({ fixed }: { fixed: boolean }) {
   const text = useText().users;
   return (
-    <Form.Item label={text.grants} {...(fixed ? { extra: text.ownRoles } : {})}>
+    <Form.Item label={text.grants} extra={fixed ? text.ownRoles : text.termHint}>
       <Form.List name="roles">
         {(fields, { add, remove }) => (
           <>
             {fields.map(({ key, name }) => (
-              <div key={key} className={styles.grant}>
-                <RoleField at={name} fixed={fixed} />
-                <PlaceField at={name} fixed={fixed} />
-                {fields.length > 1 && !fixed && (
-                  <span className={styles.remove}>
-                    <TextButton
-                      aria-label={text.removeGrant(name + 1)}
-                      onClick={() => remove(name)}
-                    >
-                      <Icon name="close" size={14} />
-                    </TextButton>
-                  </span>
-                )}
+              <div key={key} className={styles.held}>
+                <div className={styles.grant}>
+                  <RoleField at={name} fixed={fixed} />
+                  <PlaceField at={name} fixed={fixed} />
+                  {fields.length > 1 && !fixed && (
+                    <span className={styles.remove}>
+                      <TextButton
+                        aria-label={text.removeGrant(name + 1)}
+                        onClick={() => remove(name)}
+                      >
+                        <Icon name="close" size={14} />
+                      </TextButton>
+                    </span>
+                  )}
+                </div>
+                <TermFields at={name} fixed={fixed} />
               </div>
             ))}
             {!fixed && <TextButton onClick={() => add({})}>{text.addGrant}</TextButton>}

@@ -1,9 +1,9 @@
 import type { User } from '@xuanpai/contracts/users';
 import { formatClock } from '../../lib/format.ts';
-import { grantName } from '../../lib/role-name.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import type { Column } from '../../ui/table-column.ts';
+import { HeldRoles } from './held-roles.tsx';
 
 export function userColumns(text: Dictionary['users']): Column<User>[] {
   return [
@@ -24,7 +24,12 @@ export function userColumns(text: Dictionary['users']): Column<User>[] {
       cell: (user) => user.name,
       phone: 'title',
     },
-    { key: 'roles', title: text.roles, cell: rolesText, phone: 'note' },
+    {
+      key: 'roles',
+      title: text.roles,
+      cell: ({ roles }) => <HeldRoles roles={roles} />,
+      phone: 'note',
+    },
     {
       key: 'state',
       title: text.state,
@@ -51,10 +56,6 @@ export function userColumns(text: Dictionary['users']): Column<User>[] {
       cell: (user) => (user.lastSeenAt ? formatClock(user.lastSeenAt) : text.never),
     },
   ];
-}
-
-export function rolesText({ roles }: User): string {
-  return roles.map(grantName).join('、');
 }
 
 export function UserState({ user }: { user: User }) {

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { User } from '@xuanpai/contracts/users';
 import { formatClock } from '../../lib/format.ts';
-import { grantName } from '../../lib/role-name.ts';
 import { useUser } from '../../lib/session.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { HeldRoles } from './held-roles.tsx';
 import { userQuery } from './queries.ts';
 import { ResetPasswordPanel } from './reset-password-panel.tsx';
 import { useTurnUser } from './use-turn-user.ts';
@@ -53,7 +53,7 @@ function UserFacts({ user, onPanel }: { user: User; onPanel: (panel: string) => 
       <PanelPart>
         <DescriptionList
           items={[
-            { term: text.grants, value: user.roles.map(grantName).join('、') },
+            { term: text.grants, value: <HeldRoles roles={user.roles} lines /> },
             {
               term: text.password,
               value: user.mustChangePassword ? text.firstPassword : text.ownPassword,

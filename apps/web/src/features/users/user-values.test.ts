@@ -9,7 +9,16 @@ const user: User = {
   username: 'li.si',
   name: '李四',
   roles: [
-    { role: 'officer', townshipId: 't1', townshipName: '郑旺镇', unitId: null, unitName: null },
+    {
+      ...{
+        role: 'officer',
+        townshipId: 't1',
+        townshipName: '郑旺镇',
+        unitId: null,
+        unitName: null,
+      },
+      ...{ startsOn: null, endsOn: null },
+    },
   ],
   disabled: false,
   mustChangePassword: false,
@@ -27,6 +36,16 @@ test('a township that the role before was held for stays behind', () => {
   const roles = [{ role: 'liaison' as const, townshipId: 't1', unitId: 'n1' }];
   expect(userChanges(as({ roles }), user)).toEqual({
     roles: [{ role: 'liaison', unitId: 'n1' }],
+    version: 3,
+  });
+});
+
+test('days are sent where they are given, and an emptied one opens the term', () => {
+  const given = { role: 'officer' as const, townshipId: 't1' };
+  expect(userChanges(as({ roles: [{ ...given, endsOn: '2015-07-31' }] }), user).roles).toEqual([
+    { ...given, endsOn: '2015-07-31' },
+  ]);
+  expect(userChanges(as({ roles: [{ ...given, startsOn: null, endsOn: '' }] }), user)).toEqual({
     version: 3,
   });
 });

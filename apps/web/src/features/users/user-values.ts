@@ -8,6 +8,8 @@ export interface GrantValues {
   role?: Role;
   townshipId?: string | null;
   unitId?: string | null;
+  startsOn?: string | null;
+  endsOn?: string | null;
 }
 
 export interface UserValues {
@@ -21,7 +23,10 @@ export function valuesOf({ username, name, roles }: User): Partial<UserValues> {
   return {
     username,
     name,
-    roles: roles.map(({ role, townshipId, unitId }) => ({ role, townshipId, unitId })),
+    roles: roles.map(({ role, townshipId, unitId, startsOn, endsOn }) => ({
+      ...{ role, townshipId, unitId },
+      ...{ startsOn, endsOn },
+    })),
   };
 }
 
@@ -29,7 +34,7 @@ type GrantBody = BodyInputOf<typeof createUser>['roles'][number];
 
 /** What a role is not held for stays behind when the role is changed. */
 function grantsOf(grants: readonly GrantValues[]): GrantBody[] {
-  return grants.flatMap(({ role, townshipId, unitId }) => {
+  return grants.flatMap(({ role, townshipId, unitId, startsOn, endsOn }) => {
     if (!role) return [];
     const place = heldFor(role);
     return [
@@ -37,6 +42,8 @@ function grantsOf(grants: readonly GrantValues[]): GrantBody[] {
         role,
         ...(place === 'township' && townshipId ? { townshipId } : {}),
         ...(place === 'unit' && unitId ? { unitId } : {}),
+        ...(startsOn ? { startsOn } : {}),
+        ...(endsOn ? { endsOn } : {}),
       },
     ];
   });
