@@ -1,8 +1,8 @@
-import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import type { Background, Deps, ProcessDeps } from './lib/deps.ts';
+import { type LogChoice, logOptions } from './lib/log/log-options.ts';
 import type { Route } from './lib/route.ts';
-import { withoutTicket } from './lib/tickets.ts';
 import { assignmentRoutes } from './modules/assignments/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { authRoutes } from './modules/auth/routes.ts';
@@ -24,12 +24,14 @@ import { registerEndpoints } from './plugins/endpoints.ts';
 import { registerErrors, registerNotFound, sendFrameworkError } from './plugins/errors.ts';
 import { jsonParser } from './plugins/json-body.ts';
 import { registerOpenApi } from './plugins/openapi.ts';
+import { registerRequestLog } from './plugins/request-log.ts';
 import { registerSecurity } from './plugins/security.ts';
 import { registerStatic } from './plugins/static.ts';
 
 export interface AppOptions {
   trustProxy?: string | null;
-  logger?: FastifyServerOptions['logger'];
+  /** Unset: nothing is logged. */
+  log?: LogChoice;
   /** Other endpoints than the product's: tests of the request path bind their own. */
   routes?: (deps: Deps) => Route[];
 }
@@ -60,25 +62,22 @@ export function routesOf(deps: Deps): Route[] {
 /** Builds the application without listening. Throws when an endpoint is declared wrongly. */
 export async function build(deps: ProcessDeps, options: AppOptions = {}): Promise<FastifyInstance> {
   const app = fastify({
-    logger: options.logger ?? false,
+    logger: options.log ? logOptions(options.log) : false,
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 2 * 1024 * 1024,
     // A request must have arrived in this time; nobody holds a connection open by trickling bytes.
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: 'requestId',
+    }),
     genReqId: () => uuid(),
     frameworkErrors: sendFrameworkError,
     routerOptions: { maxParamLength: 200 },
   });
   app.addContentTypeParser('application/json', { parseAs: 'string' }, jsonParser(app));
-  app.addHook('onResponse', async (request, reply) => {
-    const url = withoutTicket(request.url);
-    request.log.info(
-      { method: request.method, url, status: reply.statusCode, ms: reply.elapsedTime },
-      'answered',
-    );
-  });
+  registerRequestLog(app);
   const beside = ({ start, stop }: Background) => {
     app.addHook('onReady', async () => start());
     app.addHook('preClose', stop);

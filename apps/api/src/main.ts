@@ -57,7 +57,7 @@ async function serve(environment: Environment, onStop: (end: () => Promise<void>
   };
   const app = await build(deps, {
     trustProxy: environment.trustProxy,
-    logger: { level: environment.logLevel },
+    log: { level: environment.logLevel },
   });
   onStop(() => app.close());
   const firstAdmin = await withMigrationLock(url, async (client) => {

@@ -111,5 +111,7 @@ export const problemSchema = z.object({
   current: jsonSchema.exactOptional(),
   changes: z.array(changeSchema).exactOptional(),
   retryAfter: z.int().exactOptional(),
+  /** The request's number: by it an administrator finds the lines of the log. */
+  requestId: z.string().exactOptional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

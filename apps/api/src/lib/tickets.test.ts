@@ -6,7 +6,6 @@ import { authRoutes } from '../modules/auth/routes.ts';
 import { startTestApp, type TestApp } from '../testing.ts';
 import { addPerson, bearer, send, signIn } from '../testing-sign-in.ts';
 import { route } from './route.ts';
-import { withoutTicket } from './tickets.ts';
 
 const list = endpoint({
   id: 'list',
@@ -128,14 +127,4 @@ test('a ticket is for addresses of the API', async () => {
     const reply = await send({ app }, { method: 'POST', url: '/api/tickets', headers, payload });
     expect(reply.status).toBe(400);
   }
-});
-
-test('logs show no ticket', () => {
-  expect(withoutTicket('/api/list.xlsx?q=a&ticket=abc.def.ghi')).toBe(
-    '/api/list.xlsx?q=a&ticket=…',
-  );
-  expect(withoutTicket('/api/list.xlsx?ticket=abc')).toBe('/api/list.xlsx?ticket=…');
-  expect(withoutTicket('/api/cadres?q=371399197312240033')).toBe(
-    '/api/cadres?q=371399********0033',
-  );
 });

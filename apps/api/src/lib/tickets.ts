@@ -1,4 +1,3 @@
-import { maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiError } from './api-error.ts';
 
@@ -31,9 +30,4 @@ export function ticketOf(request: FastifyRequest): Ticket | null {
     // Expired or made up: the same answer.
   }
   throw new ApiError('sessionEnded');
-}
-
-/** A URL as logs may show it: people search by ID number, too. */
-export function withoutTicket(url: string): string {
-  return maskIdNumbers(url.replace(/([?&]ticket=)[^&]+/, '$1…'));
 }

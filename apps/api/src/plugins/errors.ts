@@ -4,13 +4,15 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { ApiError } from '../lib/api-error.ts';
 import { meaningOf } from '../lib/constraints.ts';
 import { languageOf } from '../lib/language.ts';
+import { requestFacts } from '../lib/log/log-options.ts';
 
 /** Every refusal leaves as RFC 9457 problem details; no stack, no SQL. */
 export function registerErrors(app: FastifyInstance) {
   app.setErrorHandler((error: FastifyError | Error, request, reply) => {
     const known = asApiError(error);
-    if (!known) request.log.error(error, 'request failed');
-    else if (known !== error) request.log.info(error, 'request refused');
+    if (!known) request.log.error({ err: error, ...requestFacts(request) }, 'request failed');
+    else if (known !== error)
+      request.log.info({ err: error, ...requestFacts(request) }, 'request refused');
     return sendProblem(request, reply, known ?? new ApiError('internal'));
   });
 }
@@ -59,17 +61,19 @@ function isTransactionTimeout(error: Error) {
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ApiError) {
-  const problem = problemOf(error, languageOf(request.headers['accept-language']));
+  const language = languageOf(request.headers['accept-language']);
+  const problem = { ...problemOf(error, language), requestId: request.id };
   if (problem.retryAfter !== undefined) reply.header('retry-after', String(problem.retryAfter));
   return reply
     .status(problem.status)
+    .header('x-request-id', request.id)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .serializer((body: unknown) => JSON.stringify(body))
     .send(problem);
 }
 
-export function problemOf(error: ApiError, language: Language): Problem {
+function problemOf(error: ApiError, language: Language): Problem {
   const { status, ...title }: (typeof problems)[ProblemCode] = problems[error.code];
   const { detail, faults = [], current, changes, retryAfter } = error.options;
   return {
