@@ -26,6 +26,15 @@ const still = endpoint({
   access: 'signedIn',
   kind: 'empty',
 });
+const change = endpoint({
+  ...shared,
+  method: 'PATCH',
+  id: 'change',
+  path: '/api/act',
+  access: 'villages.write',
+  body: z.object({ name: z.string().min(1) }),
+  reply: z.object({ id: z.int(), name: z.string() }),
+});
 const leaky = endpoint({
   ...shared,
   id: 'leaky',
@@ -50,6 +59,12 @@ beforeAll(async () => {
           acts += 1;
           record(tx, { action: 'test.act', entity: 'test', entityId: null });
           if (fail) throw new Error('in the middle');
+        });
+        return { id: acts, name: body.name };
+      }),
+      route(change, async ({ actor, body }) => {
+        await writeAs(deps, actor, async () => {
+          acts += 1;
         });
         return { id: acts, name: body.name };
       }),
@@ -147,6 +162,21 @@ test('two at once with one key are one act, and both get its reply', async () =>
 test('a reply without a body is repeated too', async () => {
   const both = [await post('/api/still', {}, 'key-4'), await post('/api/still', {}, 'key-4')];
   expect(both.map(({ status }) => status)).toEqual([204, 204]);
+  expect(acts).toBe(1);
+});
+
+test('a change that was sent again after a cut line is made once', async () => {
+  const request = {
+    method: 'PATCH',
+    url: '/api/act',
+    payload: { name: '王' },
+    headers: { ...bearer(planner), 'idempotency-key': 'key-9' },
+  } as const;
+  const both = [await send({ app }, request), await send({ app }, request)];
+  expect(both.map(({ status, body }) => [status, body.id])).toEqual([
+    [200, 1],
+    [200, 1],
+  ]);
   expect(acts).toBe(1);
 });
 

@@ -96,10 +96,10 @@ async function once(
   }
 }
 
-/** The key of a request that is to be carried out once; PATCH and DELETE carry a version instead. */
+/** The key of a request that is to be carried out once: every write that is no file. */
 function keyOf(request: FastifyRequest, endpoint: EndpointShape): string | null {
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || endpoint.method !== 'POST' || endpoint.kind === 'upload') {
+  if (typeof key !== 'string' || endpoint.method === 'GET' || endpoint.kind === 'upload') {
     return null;
   }
   if (key.length > 0 && key.length <= 200) return key;

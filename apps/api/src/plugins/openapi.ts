@@ -106,7 +106,7 @@ function securityOf({ access, kind }: EndpointShape): JsonObject[] {
 }
 
 function takesKey({ method, kind, access }: EndpointShape) {
-  return method === 'POST' && kind !== 'upload' && access !== 'public';
+  return method !== 'GET' && kind !== 'upload' && access !== 'public';
 }
 
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): JsonObject[] {
