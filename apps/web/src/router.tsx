@@ -1,18 +1,25 @@
 import type { ComponentType } from 'react';
 import type { LoaderFunctionArgs, RouteObject } from 'react-router';
 import { createBrowserRouter, redirect } from 'react-router';
+import { untilAnswered } from './lib/connection.ts';
+import { loadScript } from './lib/load-script.ts';
 import { restore } from './lib/session.ts';
 import { loadDictionary } from './locales/use-text.ts';
 import { linkTo, paths } from './paths.ts';
+import { Opening } from './shell/opening.tsx';
 import { RouteFailure } from './shell/route-failure.tsx';
 
 /** A page is loaded when it is opened: `page(() => import('./…').then((m) => m.SomePage))`. */
 function page(load: () => Promise<ComponentType>) {
-  return async () => ({ Component: await load() });
+  return async () => ({ Component: await loadScript(load) });
+}
+
+function whoIsIn() {
+  return untilAnswered(restore, { writes: false });
 }
 
 async function enterShell({ request }: LoaderFunctionArgs) {
-  const [user] = await Promise.all([restore(), loadDictionary()]);
+  const [user] = await Promise.all([whoIsIn(), loadScript(loadDictionary)]);
   if (user === null) {
     const { pathname, search } = new URL(request.url);
     return redirect(linkTo.signIn(pathname + search));
@@ -21,12 +28,7 @@ async function enterShell({ request }: LoaderFunctionArgs) {
 }
 
 async function enterFirstPassword() {
-  return (await restore()) === null ? redirect(paths.signIn) : null;
-}
-
-/** Nothing is drawn while the first page comes: it takes less time than reading a message. */
-function Nothing() {
-  return null;
+  return (await whoIsIn()) === null ? redirect(paths.signIn) : null;
 }
 
 /** Begins to load the page of the address at once. */
@@ -37,7 +39,7 @@ export function startRouter() {
 const routes: RouteObject[] = [
   {
     errorElement: <RouteFailure />,
-    HydrateFallback: Nothing,
+    HydrateFallback: Opening,
     children: [
       {
         path: paths.signIn,

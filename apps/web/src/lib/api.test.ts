@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { call } from './api.ts';
 import { ApiProblem } from './api-problem.ts';
+import { about } from './auth-endpoints.ts';
 import { accept, session } from './session.ts';
 import { answerWith, problemBody, tokenReply } from './testing.ts';
 
@@ -126,10 +127,9 @@ test('a refusal for haste says how many seconds to wait', async () => {
 
 test('no answer, and an answer that is not ours, are told apart', async () => {
   answerWith();
-  expect((await problemFrom(call(readVillage, { params: { id: '1' } }))).code).toBe('network');
+  expect((await problemFrom(call(about))).code).toBe('network');
   vi.stubGlobal('fetch', () =>
     Promise.resolve(new Response('<h1>Bad Gateway</h1>', { status: 502 })),
   );
-  const problem = await problemFrom(call(readVillage, { params: { id: '1' } }));
-  expect(problem).toMatchObject({ code: 'unreadable', status: 502 });
+  expect(await problemFrom(call(about))).toMatchObject({ code: 'unreadable', status: 502 });
 });

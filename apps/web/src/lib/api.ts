@@ -2,6 +2,7 @@ import type { BodyInputOf, EndpointShape, ReplyOf } from '@xuanpai/contracts/end
 import type { z } from 'zod';
 import { addressOf } from './address.ts';
 import { isProblem } from './api-problem.ts';
+import { untilAnswered } from './connection.ts';
 import { readJson, send } from './http.ts';
 import { newKey } from './ids.ts';
 import { bearer, refreshOnce } from './session.ts';
@@ -24,7 +25,7 @@ export type PartsOf<E extends EndpointShape> = Part<'params', InputOf<E['params'
 export type CallOptions<E extends EndpointShape> = PartsOf<E> &
   Part<'body', BodyInputOf<E>> & {
     signal?: AbortSignal | undefined;
-    /** Give one to repeat an act safely; POST gets a fresh one otherwise. */
+    /** Give one to repeat an act safely; every write gets a fresh one otherwise. */
     idempotencyKey?: string;
   };
 
@@ -47,7 +48,10 @@ export async function withToken<T>(
   }
 }
 
-/** Calls an endpoint of the contracts. Throws `ApiProblem`. */
+/**
+ * Calls an endpoint of the contracts. Throws `ApiProblem`. While the server can't be reached the
+ * call waits and is sent again, a write under the same key; before signing in it fails at once.
+ */
 export async function call<E extends EndpointShape>(
   endpoint: E,
   ...[options]: OptionsArgument<CallOptions<E>>
@@ -60,10 +64,14 @@ export async function call<E extends EndpointShape>(
     idempotencyKey?: string;
   };
   const address = addressOf(endpoint, { params, query });
-  const headers: Record<string, string> =
-    endpoint.method === 'POST' ? { 'Idempotency-Key': idempotencyKey ?? newKey() } : {};
-  const response = await withToken(endpoint, (token) =>
-    send({ method: endpoint.method, address, token, body, signal, headers }),
-  );
-  return (await readJson(response)) as ReplyOf<E>;
+  const writes = endpoint.method !== 'GET';
+  const headers: Record<string, string> = writes
+    ? { 'Idempotency-Key': idempotencyKey ?? newKey() }
+    : {};
+  const once = () =>
+    withToken(endpoint, async (token) =>
+      readJson(await send({ method: endpoint.method, address, token, body, signal, headers })),
+    );
+  const reply = endpoint.access === 'public' ? once() : untilAnswered(once, { writes, signal });
+  return (await reply) as ReplyOf<E>;
 }

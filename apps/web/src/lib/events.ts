@@ -3,6 +3,7 @@ import type { EndpointShape } from '@xuanpai/contracts/endpoint';
 import { addressOf } from './address.ts';
 import type { PartsOf } from './api.ts';
 import { ApiProblem, isProblem, readProblem } from './api-problem.ts';
+import { isUnreachable, serverBack } from './connection.ts';
 import { commonHeaders } from './http.ts';
 import { bearer, refreshOnce } from './session.ts';
 
@@ -76,6 +77,9 @@ export async function stream<E extends EndpointShape>(
         return 300;
       }
       if (isProblem(error) && error.status >= 400 && error.status < 500) throw error;
+      // What `fetch` itself throws: no answer came. A stream that the server ends is no loss.
+      if (error instanceof TypeError || (isUnreachable(error) && !isProblem(error, 'network')))
+        void serverBack();
       wait = Math.min(wait * 2, longestWait);
       return wait;
     },

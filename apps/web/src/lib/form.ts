@@ -2,7 +2,9 @@ import type { ProblemError } from '@xuanpai/contracts/problems';
 import type { FormInstance } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
 import { ApiProblem, problemOf } from './api-problem.ts';
+import { dropDraft, keepDraft, keptDraft } from './drafts.ts';
 import { useSession } from './session.ts';
+import { holdPage } from './unsaved.ts';
 
 type Step = string | number;
 
@@ -58,44 +60,46 @@ export function showProblem(form: FormInstance, error: unknown): ApiProblem | nu
   return remainder(problem, loose);
 }
 
-function keep(key: string, values: unknown): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(values));
-  } catch {
-    // Full or forbidden: the form works on without a draft.
-  }
-}
-
-function kept(key: string): Record<string, unknown> | null {
-  try {
-    const text = sessionStorage.getItem(key);
-    return text === null ? null : (JSON.parse(text) as Record<string, unknown>);
-  } catch {
-    return null;
-  }
+interface DraftExtras {
+  /** After what was typed earlier is in the form again. */
+  onRestored?: () => void;
 }
 
 /**
- * Keeps what was typed through reloads, lost connections and a session that ended.
- * Give `onValuesChange` to the Form; `clear` once it is saved or thrown away.
+ * Keeps what was typed through reloads, lost connections and a session that ended; whoever closes
+ * the page with something unsaved is asked. Give `onValuesChange` to the Form; `clear` once it is
+ * saved or thrown away.
  */
-export function useDraft(name: string, form: FormInstance) {
+export function useDraft(name: string, form: FormInstance, { onRestored }: DraftExtras = {}) {
   const session = useSession();
   const owner = session.status === 'in' ? session.user.id : '';
-  const key = `xuanpai.draft.${owner}.${name}`;
   const timer = useRef(0);
+  const letGo = useRef<(() => void) | null>(null);
+  const restored = useRef(onRestored);
+  restored.current = onRestored;
+  const release = useCallback(() => {
+    clearTimeout(timer.current);
+    letGo.current?.();
+    letGo.current = null;
+  }, []);
   useEffect(() => {
-    const values = kept(key);
-    if (values) form.setFieldsValue(values);
-    return () => clearTimeout(timer.current);
-  }, [key, form]);
+    const values = keptDraft(owner, name);
+    if (values) {
+      form.setFields(
+        Object.entries(values).map(([field, value]) => ({ name: field, value, touched: true })),
+      );
+      restored.current?.();
+    }
+    return release;
+  }, [owner, name, form, release]);
   const onValuesChange = useCallback(() => {
+    letGo.current ??= holdPage();
     clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => keep(key, form.getFieldsValue(true)), 300);
-  }, [key, form]);
+    timer.current = window.setTimeout(() => keepDraft(owner, name, form.getFieldsValue(true)), 300);
+  }, [owner, name, form]);
   const clear = useCallback(() => {
-    clearTimeout(timer.current);
-    sessionStorage.removeItem(key);
-  }, [key]);
+    release();
+    dropDraft(owner, name);
+  }, [owner, name, release]);
   return { onValuesChange, clear };
 }

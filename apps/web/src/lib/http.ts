@@ -35,17 +35,30 @@ export async function send(request: Request): Promise<Response> {
       ...(request.signal ? { signal: request.signal } : {}),
     });
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiProblem({ code: 'network' });
+    throw asProblem(error);
   }
   if (response.ok) return response;
-  throw readProblem(await response.text(), response.status, response.headers.get('Retry-After'));
+  throw readProblem(await textOf(response), response.status, response.headers.get('Retry-After'));
+}
+
+/** The line can be cut in the middle of an answer too. */
+async function textOf(response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+function asProblem(error: unknown): unknown {
+  const aborted = error instanceof DOMException && error.name === 'AbortError';
+  return aborted ? error : new ApiProblem({ code: 'network' });
 }
 
 /** The JSON of an answer; nothing for 204. */
 export async function readJson(response: Response): Promise<unknown> {
   if (response.status === 204) return undefined;
-  const text = await response.text();
+  const text = await textOf(response);
   if (text === '') return undefined;
   try {
     return JSON.parse(text);

@@ -1,16 +1,23 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api-problem.ts';
+import { isUnreachable } from './connection.ts';
 import { session } from './session.ts';
 
 function worthRetrying(count: number, error: Error): boolean {
   const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
-  return !refused && count < 2;
+  return !refused && !isUnreachable(error) && count < 2;
 }
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 15_000, retry: worthRetrying, refetchOnWindowFocus: true },
-    mutations: { retry: false },
+    // `call` itself waits for a lost connection, which the browser often doesn't know of.
+    queries: {
+      staleTime: 15_000,
+      retry: worthRetrying,
+      refetchOnWindowFocus: true,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 

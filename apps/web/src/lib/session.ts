@@ -2,6 +2,7 @@ import type { Me } from '@xuanpai/contracts/auth';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import { isProblem } from './api-problem.ts';
 import { login, refresh } from './auth-endpoints.ts';
+import { dropAllDrafts } from './drafts.ts';
 import { readJson, send } from './http.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -34,7 +35,7 @@ function leave(why: 'ended' | 'left'): void {
 tabs.addEventListener('message', (event: MessageEvent<Message>) => {
   const message = event.data;
   if (message.kind === 'in') enter(message.reply);
-  else leave('left');
+  else forget();
 });
 
 function tell(message: Message): void {
@@ -90,9 +91,14 @@ export async function signIn(username: string, password: string): Promise<Me> {
   return reply.user;
 }
 
+function forget(): void {
+  dropAllDrafts();
+  leave('left');
+}
+
 /** The session is over, in all tabs of this browser. */
 export function left(): void {
-  leave('left');
+  forget();
   tell({ kind: 'out' });
 }
 

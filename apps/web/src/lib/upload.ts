@@ -3,6 +3,7 @@ import { addressOf } from './address.ts';
 import type { PartsOf } from './api.ts';
 import { withToken } from './api.ts';
 import { ApiProblem, readProblem } from './api-problem.ts';
+import { untilAnswered } from './connection.ts';
 import { commonHeaders } from './http.ts';
 import { newKey } from './ids.ts';
 
@@ -46,20 +47,25 @@ function attempt(
   });
 }
 
-/** Sends a file as multipart, telling how far it is. Throws `ApiProblem`, or AbortError. */
+/**
+ * Sends a file as multipart, telling how far it is. Throws `ApiProblem`, or AbortError. After a lost
+ * connection the file is sent again from its beginning.
+ */
 export async function uploadFile<E extends EndpointShape>(
   endpoint: E,
   options: UploadOptions<E>,
 ): Promise<ReplyOf<E>> {
   const address = addressOf(endpoint, options);
   const key = newKey();
-  const text = await withToken(endpoint, (token) =>
-    attempt(
-      endpoint.method,
-      address,
-      { ...commonHeaders(token), 'Idempotency-Key': key, ...options.headers },
-      options,
-    ),
-  );
+  const once = () =>
+    withToken(endpoint, (token) =>
+      attempt(
+        endpoint.method,
+        address,
+        { ...commonHeaders(token), 'Idempotency-Key': key, ...options.headers },
+        options,
+      ),
+    );
+  const text = await untilAnswered(once, { writes: true, signal: options.signal });
   return (text === '' ? undefined : JSON.parse(text)) as ReplyOf<E>;
 }

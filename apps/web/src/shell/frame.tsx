@@ -7,6 +7,7 @@ import { ConfirmHost } from '../ui/confirm.tsx';
 import { TabSlot } from '../ui/tab-slot.ts';
 import { UndoBar } from '../ui/undo-bar.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { ConnectionBar } from './connection-bar.tsx';
 import styles from './frame.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Rail } from './rail.tsx';
@@ -61,6 +62,7 @@ export function Frame() {
         {!phone && <Rail expanded={expanded} onToggle={toggleRail} />}
         <div className={styles.centre}>
           <SubBar onSlot={setSlot} />
+          <ConnectionBar />
           <ReadOnlyBar />
           <main ref={main} id="main" className={styles.main} tabIndex={-1} aria-busy={opening}>
             {opening && <div className={styles.opening} role="status" aria-label={text.opening} />}

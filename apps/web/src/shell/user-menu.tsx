@@ -6,8 +6,10 @@ import { grantName } from '../lib/role-name.ts';
 import { useUser } from '../lib/session.ts';
 import { signOut } from '../lib/sign-out.ts';
 import { showDone } from '../lib/undo.ts';
+import { hasUnsaved } from '../lib/unsaved.ts';
 import { useText } from '../locales/use-text.ts';
 import { paths } from '../paths.ts';
+import { confirm } from '../ui/confirm.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { MenuEntry } from '../ui/menu.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -24,12 +26,20 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
   const batches = useBatchEntries();
   const role = user.roles[0];
   async function leave() {
+    if (hasUnsaved() && !(await agreesToLose())) return;
     try {
       await signOut();
     } catch (error) {
       showDone(problemOf(error).title || text.problems.network);
     }
   }
+  const agreesToLose = () =>
+    confirm({
+      title: text.shell.signOutUnsaved,
+      body: text.shell.signOutUnsavedNote,
+      act: text.shell.signOutAnyway,
+      danger: true,
+    });
   const entries: MenuEntry[] = [
     {
       key: 'account',

@@ -33,10 +33,10 @@ export function PolicyForm({ batch, policy, sought, mayWrite }: PolicyFormProps)
   const text = useText().policy;
   const client = useQueryClient();
   const [form] = Form.useForm<PolicyValues>();
-  const draft = useDraft(`policy.${batch.id}.${policy.version}`, form);
   const [row, setRow] = useUrlValue('row');
   const [changed, setChanged] = useState<readonly string[]>([]);
   const note = () => setChanged(changedKeys(policy.items, form.getFieldsValue(true).parameters));
+  const draft = useDraft(`policy.${batch.id}.${policy.version}`, form, { onRestored: note });
   const act = useFormAct(form, {
     send: async () => {
       const body = changesOf(policy.items, form.getFieldsValue(true), policy.version);

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import type { FormEvent } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { problemOf } from '../../lib/api-problem.ts';
+import { isUnreachable } from '../../lib/connection.ts';
 import { useSignInText } from '../../locales/sign-in-text.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
@@ -28,7 +29,7 @@ function complaintOf(error: unknown): Complaint {
   const { code } = problemOf(error);
   if (code === 'wrongCredentials') return 'wrong';
   if (code === 'tooMany') return 'throttled';
-  return code === 'network' ? 'network' : 'failed';
+  return isUnreachable(error) ? 'network' : 'failed';
 }
 
 export function SignInForm({ username, onUsername, onSubmit }: SignInFormProps) {

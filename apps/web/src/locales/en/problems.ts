@@ -8,6 +8,7 @@ export const problems: Texts<typeof zh> = {
   unreadableDetail: 'Try again later; if it goes on, tell the administrator.',
   internal: 'Something went wrong',
   retry: 'Try again',
+  opensItself: 'Trying again; the page opens by itself when the connection is back.',
   reload: 'Reload',
   basis: (source) => `Basis: ${source}`,
   basisOf: (source, kind) => `Basis: ${source} (${kind})`,

@@ -71,4 +71,12 @@ export const shell: Texts<typeof zh> = {
   signOut: 'Sign out',
   signedOutElsewhere: 'Signed out elsewhere',
   opening: 'Opening…',
+  connectionLost:
+    'The connection is lost; trying again… What you typed is kept, and it goes on by itself.',
+  unsent: (count) =>
+    count === 1 ? 'One change waits to be sent.' : `${count} changes wait to be sent.`,
+  tryNow: 'Try now',
+  signOutUnsaved: 'What is not saved is lost when you sign out',
+  signOutUnsavedNote: 'A form was filled in and not saved.',
+  signOutAnyway: 'Sign out without saving',
 };

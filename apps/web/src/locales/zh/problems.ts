@@ -7,6 +7,7 @@ export const problems = {
   internal: '系统出错',
   retry: '再试一次',
   reload: '重新载入',
+  opensItself: '正在重试，接通后这一页自动打开。',
   basis: (source: string) => `依据：${source}`,
   basisOf: (source: string, kind: string) => `依据：${source}（${kind}）`,
   clause: (source: string) => `通知${source}`,

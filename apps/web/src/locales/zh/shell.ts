@@ -67,4 +67,10 @@ export const shell = {
   signOut: '退出登录',
   signedOutElsewhere: '已在别处退出登录',
   opening: '正在打开…',
+  connectionLost: '连接中断，正在重试…您填写的内容都在，接通后自动继续。',
+  unsent: (count: number) => `有${count}项修改等着送出。`,
+  tryNow: '现在就试',
+  signOutUnsaved: '退出后，没有保存的内容就没有了',
+  signOutUnsavedNote: '有表单填了还没有保存。',
+  signOutAnyway: '不保存，退出登录',
 };
