@@ -2,7 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { StartProblem } from './start-problem.ts';
+import {
+  databaseNewer,
+  migrationChanged,
+  migrationFailed,
+  migrationUnfinished,
+} from './migrate-problems.ts';
 
 /** The number that `prisma migrate deploy` locks, so that the two never run together. */
 const migrationLock = 72_707_369;
@@ -19,7 +24,7 @@ const historyTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`;
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly checksum: string;
@@ -32,42 +37,72 @@ interface Applied {
 }
 
 /**
- * Runs `work` while no other process migrates or seeds this database, and gives its result. The
- * connection that holds the lock is passed on.
+ * Runs `work` while no other process migrates, seeds or restores this database, and gives its result.
+ * The connection that holds the lock is passed on. `onWait` is called once when another has the lock.
  */
 export async function withMigrationLock<Result>(
   url: string,
   work: (client: pg.Client) => Promise<Result>,
+  onWait: () => void = () => {},
 ): Promise<Result> {
   const client = new pg.Client({ connectionString: url, application_name: 'xuanpai migrate' });
   client.on('error', () => {}); // the query that was under way rejects as well
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await takeLock(client, onWait);
     return await work(client);
   } finally {
     await client.end();
   }
 }
 
+async function takeLock(client: pg.Client, onWait: () => void) {
+  const { rows } = await client.query<{ taken: boolean }>(
+    'SELECT pg_try_advisory_lock($1) AS taken',
+    [migrationLock],
+  );
+  if (rows[0]?.taken) return;
+  onWait();
+  await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+}
+
 /**
- * Applies what is missing of `directory` (`prisma/migrations`), each migration with its record in one
- * transaction, and gives the names applied. To be called inside `withMigrationLock`.
+ * Applies what is missing of `directory` (`prisma/migrations`) with its records in one transaction, so
+ * that a failure leaves the state before, and gives the names applied. To be called inside
+ * `withMigrationLock`.
  * Throws StartProblem when the database is newer than the program, when an applied migration has
  * another text, or when one fails.
  */
 export async function migrate(client: pg.Client, directory: string): Promise<string[]> {
+  await client.query('BEGIN');
+  try {
+    const applied = await migrateWithin(client, directory);
+    await client.query('COMMIT');
+    return applied;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {});
+    throw error;
+  }
+}
+
+/** As `migrate`, inside a transaction of the caller's; `only` limits it to these names. */
+export async function migrateWithin(
+  client: pg.Client,
+  directory: string,
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
   await client.query(historyTable);
   const { rows } = await client.query<Applied>(
     'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   );
-  const migrations = await readMigrations(directory);
-  const pending = pendingOf(migrations, rows);
-  for (const migration of pending) await apply(client, migration);
-  return pending.map(({ name }) => name);
+  const pending = pendingOf(await readMigrations(directory), rows);
+  const wanted = pending.filter(({ name }) => only?.has(name) ?? true);
+  for (const migration of wanted) await apply(client, migration);
+  return wanted.map(({ name }) => name);
 }
 
-async function readMigrations(directory: string): Promise<Migration[]> {
+/** The migrations of a directory, in the order in which they are applied. */
+export async function readMigrations(directory: string): Promise<Migration[]> {
   const entries = await readdir(directory, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return Promise.all(
@@ -83,9 +118,9 @@ function pendingOf(migrations: Migration[], applied: Applied[]) {
   for (const row of applied) {
     const name = row.migration_name;
     const migration = known.get(name);
-    if (!migration) throw newerDatabase(name);
-    if (row.finished_at === null) throw unfinished(name);
-    if (!checksumsOf(migration.sql).includes(row.checksum)) throw changed(name);
+    if (!migration) throw databaseNewer(name);
+    if (row.finished_at === null) throw migrationUnfinished(name);
+    if (!checksumsOf(migration.sql).includes(row.checksum)) throw migrationChanged(name);
   }
   const done = new Set(applied.map((row) => row.migration_name));
   return migrations.filter(({ name }) => !done.has(name));
@@ -93,18 +128,17 @@ function pendingOf(migrations: Migration[], applied: Applied[]) {
 
 async function apply(client: pg.Client, { name, sql, checksum }: Migration) {
   try {
-    await client.query('BEGIN');
     await client.query(sql);
+    // What is deferred would fail at the commit, when nobody knows whose it was.
+    await client.query('SET CONSTRAINTS ALL IMMEDIATE');
     await client.query(
       `INSERT INTO _prisma_migrations
          (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
        VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
       [randomUUID(), checksum, name],
     );
-    await client.query('COMMIT');
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => {});
-    throw failed(name, error);
+    throw migrationFailed(name, error);
   }
 }
 
@@ -113,41 +147,7 @@ function checksumOf(text: string) {
 }
 
 /** A checkout may have other line ends than the one that applied the migration. */
-function checksumsOf(sql: string) {
+export function checksumsOf(sql: string) {
   const unix = sql.replaceAll('\r\n', '\n');
   return [sql, unix, unix.replaceAll('\n', '\r\n')].map(checksumOf);
-}
-
-function newerDatabase(name: string) {
-  return new StartProblem(
-    'databaseNewer',
-    `数据库比本程序新:其中的迁移 ${name} 本程序没有。请使用更新的版本启动,或恢复升级前的备份。`,
-    `The database is newer than this program, which lacks its migration ${name}. Start a newer version, or restore the backup from before the upgrade.`,
-  );
-}
-
-function unfinished(name: string) {
-  return new StartProblem(
-    'migrationUnfinished',
-    `迁移 ${name} 曾由其他工具执行而未完成。请核对数据库,再用 prisma migrate resolve 标记。`,
-    `Migration ${name} was begun by another tool and not finished. Check the database, then mark it with "prisma migrate resolve".`,
-  );
-}
-
-function changed(name: string) {
-  return new StartProblem(
-    'migrationChanged',
-    `迁移 ${name} 的内容与已执行的不同。请恢复 prisma/migrations 中的原文件;要改动请新增迁移。`,
-    `Migration ${name} differs from what was applied. Restore the file in prisma/migrations; changes go into a new migration.`,
-  );
-}
-
-function failed(name: string, error: unknown) {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new StartProblem(
-    'migrationFailed',
-    `迁移 ${name} 未能执行,数据库没有改动:${reason}`,
-    `Migration ${name} failed and changed nothing: ${reason}`,
-    error,
-  );
 }
