@@ -4,6 +4,7 @@ import config from './playwright.config.ts';
 /** The browser tests that take minutes: `npm run test:long`. */
 export default defineConfig({
   ...config,
+  projects: [{ name: 'chromium' }],
   testMatch: '**/*.long.spec.ts',
   testIgnore: [],
   workers: 1,

@@ -1,8 +1,24 @@
 import { defineConfig } from '@playwright/test';
+import { chromium109 } from './lib/chromium-109.ts';
 
 const environment = Object.fromEntries(
   Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
 );
+
+export const launchOptions = {
+  // Without a locale Chromium can't write Chinese file names.
+  env: { ...environment, LC_ALL: 'C.UTF-8' },
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
 
 export default defineConfig({
   testDir: 'tests',
@@ -18,19 +34,14 @@ export default defineConfig({
     actionTimeout: 10_000,
     acceptDownloads: true,
     trace: 'retain-on-failure',
-    launchOptions: {
-      // Without a locale Chromium can't write Chinese file names.
-      env: { ...environment, LC_ALL: 'C.UTF-8' },
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions,
   },
+  projects: [
+    { name: 'chromium' },
+    {
+      name: 'chromium-109',
+      testMatch: 'main-job.spec.ts',
+      use: { launchOptions: { ...launchOptions, executablePath: chromium109() } },
+    },
+  ],
 });
