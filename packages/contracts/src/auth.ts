@@ -10,6 +10,18 @@ export const roleGrantSchema = z.object({
   unitName: z.string().nullable(),
 });
 
+export const signInSchema = z.object({
+  id: idSchema,
+  createdAt: z.string(),
+  lastUsedAt: z.string(),
+  address: z.string(),
+  userAgent: z.string(),
+  /** From an address, by a kind of device, that the person had not used before. */
+  newAddress: z.boolean(),
+  newDevice: z.boolean(),
+});
+export type SignIn = z.infer<typeof signInSchema>;
+
 export const meSchema = z.object({
   id: idSchema,
   username: z.string(),
@@ -20,6 +32,7 @@ export const meSchema = z.object({
   /** The day that the system takes as today. */
   today: z.string(),
   demo: z.boolean(),
+  signIn: z.object({ current: signInSchema, previous: signInSchema.nullable() }),
 });
 export type Me = z.infer<typeof meSchema>;
 
@@ -115,14 +128,7 @@ export const about = endpoint({
   }),
 });
 
-const sessionSchema = z.object({
-  id: idSchema,
-  createdAt: z.string(),
-  lastUsedAt: z.string(),
-  address: z.string(),
-  userAgent: z.string(),
-  current: z.boolean(),
-});
+const sessionSchema = signInSchema.extend({ current: z.boolean() });
 
 export const listSessions = endpoint({
   id: 'listSessions',

@@ -1,7 +1,14 @@
 import { hash, verify } from '@node-rs/argon2';
 
-/** Argon2id with 19 MiB, 2 passes, 1 lane: OWASP's first choice. */
+/** Argon2id (the library's default) with 19 MiB, 2 passes, 1 lane: OWASP's first choice. */
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Days in which a password that the administrator gave must have been used to sign in and be changed. */
+export const firstPasswordDays = 7;
+
+export function firstPasswordEnd(): Date {
+  return new Date(Date.now() + firstPasswordDays * 86_400_000);
+}
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), options);

@@ -24,8 +24,7 @@ export async function makeFirstUser(
       name: '系统管理员',
       passwordHash,
       mustChangePassword: true,
-      // Whoever installs the system may come back to it later, and nobody could reset it.
-      passwordExpiresAt: null,
+      // It doesn't run out: there is nobody yet who could reset it.
       grants: [{ role: 'admin', townshipId: null, unitId: null, startsOn: null, endsOn: null }],
     }),
   );

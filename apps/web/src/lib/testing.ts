@@ -31,6 +31,18 @@ export const user = {
   mustChangePassword: false,
   today: '2015-04-24',
   demo: true,
+  signIn: {
+    current: {
+      id: '01900000-0000-7000-8000-000000000002',
+      createdAt: '2015-04-24T00:30:00.000Z',
+      lastUsedAt: '2015-04-24T00:30:00.000Z',
+      address: '10.1.2.3',
+      userAgent: 'Office/1.0',
+      newAddress: false,
+      newDevice: false,
+    },
+    previous: null,
+  },
 };
 
 export function tokenReply(accessToken: string) {

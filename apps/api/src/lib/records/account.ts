@@ -27,8 +27,8 @@ export interface NewAccount {
   passwordHash: string;
   /** True for a password that somebody else knows. */
   mustChangePassword: boolean;
-  /** When a password that somebody else knows opens nothing any more; null where it stays good. */
-  passwordExpiresAt: Date | null;
+  /** When a password that somebody else knows opens nothing any more; without it, it stays good. */
+  passwordExpiresAt?: Date;
   grants: readonly GivenGrant[];
 }
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { isLocal } from '../../lib/local-host.ts';
-import { sessionDays } from './sessions.ts';
+import { sessionDays } from '../../lib/records/sessions.ts';
 
 const isHttps = (deps: Deps) => deps.settings.publicUrl.startsWith('https:');
 const nameOf = (deps: Deps) => (isHttps(deps) ? '__Secure-xuanpai' : 'xuanpai');
@@ -22,11 +22,17 @@ export function refreshCookieOf(deps: Deps, request: FastifyRequest): string | n
   return request.cookies[nameOf(deps)] ?? null;
 }
 
-/** What a cookie alone authorises must come from our own page: checks `Origin` where it is sent. */
+/**
+ * What a cookie alone authorises must come from our own page. Every browser sends `Origin` with a POST;
+ * without it, it is a program (which sends no `Sec-Fetch-Site` either) or the same page.
+ */
 export function checkOrigin(deps: Deps, request: FastifyRequest) {
-  const { origin, host } = request.headers;
-  if (origin === undefined || isOwn(deps, origin, host)) return;
-  throw new ApiError('originRefused');
+  const { origin, host, 'sec-fetch-site': site = 'none' } = request.headers;
+  const own =
+    origin === undefined
+      ? ['same-origin', 'none'].includes(String(site))
+      : isOwn(deps, origin, host);
+  if (!own) throw new ApiError('originRefused');
 }
 
 /**

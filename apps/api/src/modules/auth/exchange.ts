@@ -23,7 +23,7 @@ export async function tokenReply(
     { sub: userId, sid: sessionId, kind: 'access' } satisfies AccessToken,
     { expiresIn: accessSeconds },
   );
-  return { accessToken, expiresIn: accessSeconds, user: await presentMe(deps, userId) };
+  return { accessToken, expiresIn: accessSeconds, user: await presentMe(deps, userId, sessionId) };
 }
 
 /** Who acts on a public endpoint once it is known: for the audit log. */

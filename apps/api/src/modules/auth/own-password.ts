@@ -1,10 +1,10 @@
 import type { changePassword } from '@xuanpai/contracts/auth';
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
-import { passwordFault } from '@xuanpai/domain/password';
 import type { Actor } from '../../lib/actor.ts';
 import { invalid } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { type Holder, passwordFault } from '../../lib/new-password/fault.ts';
 import { hashPassword, passwordMatches } from '../../lib/passwords.ts';
 import { endSessions } from '../../lib/records/sessions.ts';
 import { writeAs } from '../../lib/write.ts';
@@ -28,19 +28,19 @@ export async function changeOwnPassword(
     await countFailure(deps, actor.username, request.ip);
     throw wrongPassword();
   }
-  checkNext(body, actor.username);
+  await checkNext(deps, body, user);
   const passwordHash = await hashPassword(body.next);
   await writeAs(deps, actor, async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id: userId, passwordHash: user.passwordHash },
-      data: { passwordHash, mustChangePassword: false },
+      data: { passwordHash, mustChangePassword: false, passwordExpiresAt: null },
     });
     // Reset by the administrator in the meantime: what was typed is not the password any more.
     if (count === 0) throw wrongPassword();
     await endSessions(tx, userId, { except: sessionId }, 'passwordChanged');
     record(tx, { action: 'auth.changePassword', entity: 'user', entityId: userId });
   });
-  await forgetFailures(deps, actor.username);
+  await forgetFailures(deps, actor.username, request.ip);
   return tokenReply(deps, reply, { userId, sessionId });
 }
 
@@ -49,9 +49,9 @@ function wrongPassword() {
   return invalid([{ path: 'current', code: 'wrongPassword', message }]);
 }
 
-function checkNext({ current, next }: Passwords, username: string) {
-  const unchanged = next === current ? sameAsBefore : null;
-  const message = unchanged ?? passwordFault(next, username);
+async function checkNext(deps: Deps, { current, next }: Passwords, holder: Holder) {
+  const unchanged = next.normalize('NFKC') === current.normalize('NFKC') ? sameAsBefore : null;
+  const message = unchanged ?? (await passwordFault(deps, next, holder));
   if (message) throw invalid([{ path: 'next', code: 'weakPassword', message }]);
 }
 

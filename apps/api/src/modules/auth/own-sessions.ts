@@ -2,7 +2,7 @@ import type { Actor } from '../../lib/actor.ts';
 import { ApiError, notFound } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
-import { endSessions } from '../../lib/records/sessions.ts';
+import { endSessions, inForce, presentSession } from '../../lib/records/sessions.ts';
 import { writeAs } from '../../lib/write.ts';
 
 /** The ids of who is signed in. Throws `notSignedIn` for the empty actor of public endpoints. */
@@ -15,17 +15,13 @@ export function signedIn({ userId, sessionId }: Actor) {
 export async function listOwnSessions({ db }: Deps, actor: Actor) {
   const { userId, sessionId } = signedIn(actor);
   const sessions = await db.prisma.session.findMany({
-    where: { userId, revokedAt: null, expiresAt: { gt: new Date() } },
+    where: { userId, ...inForce() },
     orderBy: [{ lastUsedAt: 'desc' }, { id: 'desc' }],
     take: 100,
   });
-  return sessions.map(({ id, createdAt, lastUsedAt, address, userAgent }) => ({
-    id,
-    createdAt: createdAt.toISOString(),
-    lastUsedAt: lastUsedAt.toISOString(),
-    address,
-    userAgent,
-    current: id === sessionId,
+  return sessions.map((session) => ({
+    ...presentSession(session),
+    current: session.id === sessionId,
   }));
 }
 

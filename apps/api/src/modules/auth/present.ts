@@ -1,9 +1,10 @@
 import type { Me } from '@xuanpai/contracts/auth';
 import type { Deps } from '../../lib/deps.ts';
 import { presentGrants, withGrants } from '../../lib/records/grants.ts';
+import { signInAndBefore } from './places.ts';
 
 /** The user as the page's shell wants it. */
-export async function presentMe(deps: Deps, userId: string): Promise<Me> {
+export async function presentMe(deps: Deps, userId: string, sessionId: string): Promise<Me> {
   const user = await deps.db.prisma.user.findUniqueOrThrow({
     where: { id: userId },
     include: withGrants,
@@ -16,5 +17,6 @@ export async function presentMe(deps: Deps, userId: string): Promise<Me> {
     mustChangePassword: user.mustChangePassword,
     today: deps.today(),
     demo: deps.settings.demo,
+    signIn: await signInAndBefore(deps, sessionId),
   };
 }

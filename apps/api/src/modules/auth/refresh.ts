@@ -7,7 +7,7 @@ import { type EndReason, endSessions } from '../../lib/records/sessions.ts';
 import { writeAs } from '../../lib/write.ts';
 import { checkOrigin, clearRefreshCookie, refreshCookieOf, setRefreshCookie } from './cookie.ts';
 import { actorOf, type Exchange, tokenReply } from './exchange.ts';
-import { holderOf, justRotated, readToken, rotate } from './sessions.ts';
+import { holderOf, isNewest, justRotated, readToken, rotate } from './sessions.ts';
 
 /**
  * Exchanges the refresh token. Another tab's that has just been used up gets an access token and no
@@ -25,7 +25,7 @@ export async function refreshSignIn(deps: Deps, { request, reply }: Exchange) {
   }
   const kept = token && (await justRotated(deps, token));
   if (kept) return tokenReply(deps, reply, kept);
-  if (token) await endSession(deps, request, token.id, 'reuse');
+  if (token && !(await isNewest(deps, token))) await endSession(deps, request, token.id, 'reuse');
   clearRefreshCookie(deps, reply);
   throw new ApiError('sessionEnded');
 }

@@ -31,7 +31,10 @@ export function authRoutes(deps: Deps): Route[] {
       await endOwnSessions(deps, actor);
       clearRefreshCookie(deps, reply);
     }),
-    route(me, async ({ actor }) => presentMe(deps, signedIn(actor).userId)),
+    route(me, async ({ actor }) => {
+      const { userId, sessionId } = signedIn(actor);
+      return presentMe(deps, userId, sessionId);
+    }),
     route(changePassword, async ({ actor, body, request, reply }) =>
       changeOwnPassword(deps, actor, body, { request, reply }),
     ),

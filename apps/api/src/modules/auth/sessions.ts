@@ -2,10 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Tx } from '@xuanpai/database/transaction';
 import { v7 as uuid } from 'uuid';
 import type { Deps } from '../../lib/deps.ts';
+import { idleHours, sessionDays } from '../../lib/records/sessions.ts';
 import { rows, sql } from '../../lib/sql.ts';
-
-/** A refresh token is `<session id>.<secret>`; the table keeps the secret's hash only. */
-export const sessionDays = 14;
+import type { NewPlace } from './places.ts';
 
 /** A second tab may come with the token that the first has just used up. */
 const graceSeconds = 30;
@@ -23,8 +22,16 @@ interface Presented {
 const newSecret = () => randomBytes(32).toString('base64url');
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
-/** Opens a session and gives its first refresh token. */
-export async function openSession(tx: Tx, userId: string, { address, userAgent }: Device) {
+/**
+ * Opens a session and gives its first refresh token, `<session id>.<secret>`; the table keeps the
+ * secret's hash only.
+ */
+export async function openSession(
+  tx: Tx,
+  userId: string,
+  { address, userAgent }: Device,
+  news: NewPlace,
+) {
   const id = uuid();
   const secret = newSecret();
   await tx.session.create({
@@ -35,6 +42,7 @@ export async function openSession(tx: Tx, userId: string, { address, userAgent }
       expiresAt: new Date(Date.now() + sessionDays * 86_400_000),
       address,
       userAgent: userAgent.slice(0, 300),
+      ...news,
     },
   });
   return { sessionId: id, token: `${id}.${secret}` };
@@ -50,7 +58,8 @@ interface Owner {
   userId: string;
 }
 
-const live = sql`s.revoked_at IS NULL AND s.expires_at > now() AND EXISTS
+const live = sql`s.revoked_at IS NULL AND s.expires_at > now()
+  AND s.last_used_at > now() - make_interval(hours => ${idleHours}) AND EXISTS
   (SELECT 1 FROM "user" u WHERE u.id = s.user_id AND u.disabled_at IS NULL)`;
 
 /** Exchanges the newest token of a session for the next; null when it isn't the newest any more. */
@@ -76,6 +85,11 @@ export async function justRotated({ db }: Deps, { id, hash }: Presented) {
         AND s.rotated_at > now() - make_interval(secs => ${graceSeconds})`,
   );
   return owner ? { ...owner, sessionId: id } : null;
+}
+
+/** Whether it is a session's newest token: one whose session is over wasn't stolen. */
+export async function isNewest({ db }: Deps, { id, hash }: Presented): Promise<boolean> {
+  return (await db.prisma.session.count({ where: { id, tokenHash: hash } })) > 0;
 }
 
 /** The session that a token opens or has just opened; null for one used up before that. */

@@ -2,13 +2,14 @@ import type { login } from '@xuanpai/contracts/auth';
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { User } from '@xuanpai/database/generated/client';
 import type { FastifyRequest } from 'fastify';
-import { ApiError } from '../../lib/api-error.ts';
+import { ApiError, type Fault } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
-import { noSuchUser, passwordMatches } from '../../lib/passwords.ts';
+import { firstPasswordDays, noSuchUser, passwordMatches } from '../../lib/passwords.ts';
 import { writeAs } from '../../lib/write.ts';
 import { setRefreshCookie } from './cookie.ts';
 import { actorOf, type Exchange, tokenReply, visitor } from './exchange.ts';
+import { newPlaceOf } from './places.ts';
 import { openSession } from './sessions.ts';
 import { checkThrottle, countFailure, forgetFailures } from './throttle.ts';
 
@@ -23,9 +24,12 @@ export async function signIn(deps: Deps, body: BodyOf<typeof login>, { request, 
   // Guesses sent side by side all passed the first check: what comes after the door shut is not heard.
   await checkThrottle(deps, username, request.ip);
   if (!user || !matches || user.disabledAt) return refuse(deps, request, username, user);
+  if (hasRunOut(user)) {
+    return refuse(deps, request, username, user, firstPasswordExpired);
+  }
   const opened = await open(deps, user, request);
   if (!opened) return refuse(deps, request, username, user);
-  await forgetFailures(deps, username);
+  await forgetFailures(deps, username, request.ip);
   setRefreshCookie(deps, reply, opened.token);
   return tokenReply(deps, reply, { userId: user.id, sessionId: opened.sessionId });
 }
@@ -39,14 +43,11 @@ function open(deps: Deps, user: User, request: FastifyRequest) {
       data: { seenBefore: lastSeenAt, lastSeenAt: new Date() },
     });
     if (count === 0) return null;
-    const userAgent = request.headers['user-agent'] ?? '';
-    record(tx, {
-      action: 'auth.signIn',
-      entity: 'user',
-      entityId: id,
-      params: { address: request.ip },
-    });
-    return openSession(tx, id, { address: request.ip, userAgent });
+    const device = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' };
+    const news = await newPlaceOf(tx, id, device);
+    const params = { address: request.ip, ...(news.newAddress ? { newAddress: true } : {}) };
+    record(tx, { action: 'auth.signIn', entity: 'user', entityId: id, params });
+    return openSession(tx, id, device, news);
   });
 }
 
@@ -56,6 +57,7 @@ async function refuse(
   request: FastifyRequest,
   username: string,
   user: User | null,
+  fault?: Fault,
 ): Promise<never> {
   await countFailure(deps, username, request.ip);
   await writeAs(deps, visitor(request), async (tx) => {
@@ -66,5 +68,20 @@ async function refuse(
       params: { address: request.ip, name: user?.username ?? null },
     });
   });
-  throw new ApiError('wrongCredentials');
+  throw new ApiError('wrongCredentials', fault ? { faults: [fault] } : {});
 }
+
+/** One's own password stays good; only one that the administrator gave runs out. */
+function hasRunOut({ mustChangePassword, passwordExpiresAt }: User): boolean {
+  return mustChangePassword && passwordExpiresAt !== null && passwordExpiresAt < new Date();
+}
+
+/** Said to those who know the password only. */
+const firstPasswordExpired: Fault = {
+  path: 'password',
+  code: 'firstPasswordExpired',
+  message: {
+    zh: `首次口令超过${firstPasswordDays}天没有使用，已经失效。请找系统管理员重设。`,
+    en: `The first password was not used for ${firstPasswordDays} days and has run out: ask the administrator for a new one.`,
+  },
+};

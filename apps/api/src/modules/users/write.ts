@@ -2,6 +2,7 @@ import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { createUser, resetPassword, updateUser } from '@xuanpai/contracts/users';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from '../../lib/actor.ts';
+import { notFound } from '../../lib/api-error.ts';
 import { difference, record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { firstPasswordEnd, hashPassword } from '../../lib/passwords.ts';
@@ -20,11 +21,7 @@ export async function addUser(deps: Deps, actor: Actor, body: BodyOf<typeof crea
   const weak = await passwordFaults(deps, password, { username, name });
   const passwordHash = await hashPassword(password);
   return writeAs(deps, actor, async (tx) => {
-    refuse([
-      ...(await usernameFaults(tx, username)),
-      ...weak,
-      ...(await grantFaults(tx, grants)),
-    ]);
+    refuse([...(await usernameFaults(tx, username)), ...weak, ...(await grantFaults(tx, grants))]);
     const passwordExpiresAt = firstPasswordEnd();
     return insertAccount(tx, {
       ...{ username, name, passwordHash, grants },
@@ -71,10 +68,12 @@ export async function resetUserPassword(
   { password, version }: BodyOf<typeof resetPassword>,
 ): Promise<void> {
   refuseOwn(actor, id, 'password');
+  const holder = await deps.db.prisma.user.findUnique({ where: { id } });
+  if (!holder) throw notFound();
+  refuse(await passwordFaults(deps, password, holder));
   const passwordHash = await hashPassword(password);
   await writeAs(deps, actor, async (tx) => {
     const { user, logged } = await holdUser(tx, id, version);
-    refuse(await passwordFaults(deps, password, user));
     await tx.user.update({
       where: { id },
       data: {

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { revokeSession } from '@xuanpai/contracts/auth';
+import { deviceName } from '@xuanpai/domain/device-name';
 import { call } from '../../lib/api.ts';
 import { problemOf } from '../../lib/api-problem.ts';
 import { formatClock } from '../../lib/format.ts';
@@ -10,7 +11,6 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import type { Column } from '../../ui/table-column.ts';
 import { TextButton } from '../../ui/text-button.tsx';
-import { deviceName } from './device-name.ts';
 import { sessionsQuery } from './queries.ts';
 
 type Sessions = Awaited<ReturnType<NonNullable<typeof sessionsQuery.queryFn>>>;

@@ -1,0 +1,50 @@
+/**
+ * What people here put into passwords and the list of leaked ones, which was made elsewhere, doesn't
+ * have; most usual first. Names of the system and of its offices are among them (docs/security.md).
+ */
+export const guessedWords: readonly string[] = [
+  ...['woaini1314', 'woaini520', 'woaini', '5201314', '1314520', '520520', '1314', '520', 'aini'],
+  ...['woaiwojia', 'woaiwo', 'woaita', 'aiwoma', 'nihao', 'nishishui', 'wodemima', 'mima', 'wode'],
+  ...[
+    'laopo',
+    'laogong',
+    'baobao',
+    'baobei',
+    'qinaide',
+    'mama',
+    'baba',
+    'erzi',
+    'nver',
+    'yijiaren',
+  ],
+  ...[
+    'zhongguo',
+    'woaizhongguo',
+    'beijing',
+    'shanghai',
+    'shandong',
+    'xingfu',
+    'pingan',
+    'jiankang',
+  ],
+  ...[
+    'kuaile',
+    'facai',
+    'gongxifacai',
+    'wanshiruyi',
+    'yifanfengshun',
+    'taobao',
+    'weixin',
+    'alipay',
+  ],
+  ...['qq', 'baidu', 'wangyi', 'huawei', 'xiaomi', 'asd123', 'qwe123', 'zxc123', 'abc123', 'aa123'],
+  ...['admin', 'administrator', 'root', 'guest', 'test', 'user', 'demo', 'welcome', 'changeme'],
+  ...['p@ssw0rd', 'passw0rd', 'password', 'qwer1234', '1q2w3e4r', '1qaz2wsx', '7758521', '1688'],
+  ...['888888', '666666', '123123', '147258369', '159357', '789456123', '12345678', '123456'],
+  ...['xuanpai', 'diyishuji', 'shuji', 'fushuji', 'zuzhibu', 'zuzhi', 'zzb', 'quwei', 'shiwei'],
+  ...['dangyuan', 'dangzhibu', 'dangwei', 'ganbu', 'zhucun', 'bangfu', 'fupin', 'xiangzhen'],
+  ...['jiedao', 'nongcun', 'zhengfu', 'bangongshi', 'keyuan', 'kezhang', 'juzhang', 'zhuren'],
+  ...['planner', 'office', 'officer', 'evaluator', 'inspector', 'liaison', 'leader', 'auditor'],
+  ...['wang', 'zhang', 'li', 'liu', 'chen', 'yang', 'zhao', 'huang', 'zhou', 'xu', 'sun', 'zhu'],
+  ...['第一书记', '我爱你', '一生一世', '我爱中国', '中国', '口令', '密码', '你好', '平安', '幸福'],
+];
