@@ -12,6 +12,8 @@ export default defineConfig({
       threshold: 1024,
     }),
   ],
+  // The server puts a nonce there, for antd's styles, that is another in each reply.
+  html: { cspNonce: 'CSP_NONCE' },
   server: {
     port: 5173,
     proxy: { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } },

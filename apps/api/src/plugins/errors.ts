@@ -23,6 +23,7 @@ export function sendFrameworkError(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
+  request.server.guard(request, reply);
   return sendProblem(request, reply, asApiError(error) ?? new ApiError('badRequest'));
 }
 

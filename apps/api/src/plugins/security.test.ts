@@ -1,18 +1,31 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../app.ts';
 import { startTestApp, type TestApp } from '../testing.ts';
-import { type Reply, send } from '../testing-sign-in.ts';
+import { addPerson, bearer, type Reply, send, signIn } from '../testing-sign-in.ts';
 
 let office: TestApp;
-let overHttps: TestApp['app'];
+/** With a page, over https. */
+let site: TestApp['app'];
+let token: string;
+const webRoot = mkdtempSync(join(tmpdir(), 'xuanpai-page-'));
 beforeAll(async () => {
+  mkdirSync(join(webRoot, 'assets'));
+  writeFileSync(join(webRoot, 'assets/main.js'), 'export {};\n');
+  writeFileSync(join(webRoot, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>\n');
+  writeFileSync(join(webRoot, 'index.html'), '<meta property="csp-nonce" nonce="CSP_NONCE">\n');
   office = await startTestApp('empty');
-  const settings = { ...office.deps.settings, publicUrl: 'https://xuanpai.example' };
-  overHttps = await build({ ...office.deps, settings });
+  const settings = { ...office.deps.settings, publicUrl: 'https://xuanpai.example', webRoot };
+  site = await build({ ...office.deps, settings });
+  await addPerson(office, 'planner', { roles: [{ role: 'planner' }] });
+  token = (await signIn({ app: site }, 'planner')).body.accessToken;
 });
 afterAll(async () => {
-  await overHttps.close();
+  await site.close();
   await office.close();
+  rmSync(webRoot, { recursive: true });
 });
 
 const live = { method: 'GET', url: '/api/health/live' } as const;
@@ -23,46 +36,86 @@ const rulesOf = ({ headers }: Reply) =>
       .map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]),
   );
 
-test('the page loads nothing from elsewhere, runs no script written into it, and stands in no frame', async () => {
-  const rules = rulesOf(await send(office, live));
-  expect(rules).toMatchObject({
-    'default-src': "'self'",
-    'script-src': "'self'",
-    'connect-src': "'self'",
-    'object-src': "'none'",
-    'base-uri': "'self'",
-    'form-action': "'self'",
-    'frame-ancestors': "'none'",
+const replies = {
+  'an answer': () => send({ app: site }, live),
+  'a file to keep': async () => {
+    const get = { method: 'GET', url: '/api/villages.xlsx', headers: bearer(token) } as const;
+    const reply = await send({ app: site }, get);
+    expect(reply.status).toBe(200);
+    expect(String(reply.headers['content-disposition'])).toMatch(/^attachment; /);
+    return reply;
+  },
+  'a refusal': () => send({ app: site }, { method: 'GET', url: '/api/auth/me' }),
+  'a missing endpoint': () => send({ app: site }, { method: 'GET', url: '/api/nothing' }),
+  'a missing file': () => send({ app: site }, { method: 'GET', url: '/assets/nothing.js' }),
+  'an address that cannot be read': () => send({ app: site }, { method: 'GET', url: '/api/%zz' }),
+  'an address that is too long': () =>
+    send({ app: site }, { method: 'GET', url: `/api/users/${'x'.repeat(300)}` }),
+  'a body that cannot be read': () =>
+    send(
+      { app: site },
+      {
+        ...{ method: 'POST', url: '/api/auth/login', payload: '{' },
+        headers: { 'content-type': 'application/json' },
+      },
+    ),
+  'another method': () => send({ app: site }, { method: 'OPTIONS', url: '/api/villages' }),
+  'the page': () => send({ app: site }, { method: 'GET', url: '/villages' }),
+  'a script of the page': () => send({ app: site }, { method: 'GET', url: '/assets/main.js' }),
+  'a picture of the page': () => send({ app: site }, { method: 'GET', url: '/favicon.svg' }),
+  'the description of the API': () => send({ app: site }, { method: 'GET', url: '/api/docs/' }),
+};
+
+describe.each(Object.entries(replies))('%s', (name, reply) => {
+  test('has the headers that keep a browser to what it is', async () => {
+    const { headers, ...rest } = await reply();
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=31536000',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=(), '),
+    });
+    const rules = rulesOf({ headers, ...rest });
+    expect(rules).toMatchObject({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'connect-src': "'self'",
+      'object-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'self'",
+      'frame-ancestors': "'none'",
+    });
+    expect(JSON.stringify(rules)).not.toMatch(/unsafe-eval|https?:|\*/);
+    expect(JSON.stringify(rules['script-src'])).not.toContain('unsafe');
+    for (const telling of ['x-powered-by', 'server', 'access-control-allow-origin']) {
+      expect(headers).not.toHaveProperty(telling);
+    }
+    if (!/page/.test(name)) expect(headers['cache-control']).toBe('no-store');
+    if (headers['content-length'] !== '0') expect(headers['content-type']).toMatch(/\w+\/\w+/);
   });
-  expect(JSON.stringify(rules)).not.toMatch(/unsafe-eval|https?:|\*/);
-  // On plain http that would ask for every file over https, which isn't there.
-  expect(rules).not.toHaveProperty('upgrade-insecure-requests');
 });
 
-test('a reply is never taken for another type, leaks no address, and names no server', async () => {
-  const { headers } = await send(office, live);
-  expect(headers).toMatchObject({
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'no-referrer',
-    'cache-control': 'no-store',
-  });
-  expect(headers).not.toHaveProperty('x-powered-by');
-  expect(headers).not.toHaveProperty('server');
-  expect(headers).not.toHaveProperty('access-control-allow-origin');
+test('each page carries a nonce of its own for the styles, and is not kept', async () => {
+  const [one, other] = await Promise.all([replies['the page'](), replies['the page']()]);
+  const nonceOf = ({ body }: Reply) => /nonce="([^"]+)"/.exec(body)?.[1] ?? '';
+  expect(nonceOf(one)).toMatch(/^[\w+/]{22}==$/);
+  expect(nonceOf(one)).not.toBe(nonceOf(other));
+  expect(rulesOf(one)['style-src']).toBe(`'self' 'nonce-${nonceOf(one)}'`);
+  expect(one.headers['cache-control']).toBe('no-store');
 });
 
-test('only over https is the browser told to stay with https', async () => {
-  expect((await send(office, live)).headers).not.toHaveProperty('strict-transport-security');
-  const { headers } = await send({ app: overHttps }, live);
-  expect(headers['strict-transport-security']).toBe('max-age=31536000');
-  expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+test('over plain http nothing binds the browser to https', async () => {
+  const reply = await send(office, live);
+  expect(reply.headers).not.toHaveProperty('strict-transport-security');
+  expect(reply.headers).not.toHaveProperty('cross-origin-opener-policy');
+  expect(rulesOf(reply)).not.toHaveProperty('upgrade-insecure-requests');
 });
 
-test('problems carry the same headers, and are not kept by the browser', async () => {
-  const { headers } = await send(office, { method: 'GET', url: '/api/auth/me' });
-  expect(headers).toMatchObject({
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-store',
-  });
+test('scripts of the page may be kept for good, a missing one is not found', async () => {
+  const script = await replies['a script of the page']();
+  expect(script.headers['cache-control']).toContain('immutable');
+  expect((await replies['a missing file']()).status).toBe(404);
 });
