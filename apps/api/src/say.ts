@@ -1,4 +1,4 @@
-import type { Environment } from './config.ts';
+import type { Environment } from './config/environment.ts';
 import { demoAccounts } from './modules/auth/demo-accounts.ts';
 import type { FirstAdmin } from './seed/first-user.ts';
 
@@ -27,6 +27,7 @@ export function announce(environment: Environment, { dataDir, demoPassword, firs
       say(`  ${username.padEnd(11)}${name}${township || unit ? `  ${township ?? unit}` : ''}`);
     }
   }
+  for (const warning of environment.warnings) say(`提醒 / note: ${warning}`);
   if (firstAdmin) {
     say(`首个管理员 / first administrator: ${firstAdmin.username}  ${firstAdmin.password}`);
     say(
