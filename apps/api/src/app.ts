@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import type { Background, Deps, ProcessDeps } from './lib/deps.ts';
 import { type LogChoice, logOptions } from './lib/log/log-options.ts';
+import { noOperations, type Operations } from './lib/operations.ts';
 import type { Route } from './lib/route.ts';
 import { assignmentRoutes } from './modules/assignments/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
@@ -23,6 +24,7 @@ import { villageRoutes } from './modules/villages/routes.ts';
 import { registerEndpoints } from './plugins/endpoints.ts';
 import { registerErrors, registerNotFound, sendFrameworkError } from './plugins/errors.ts';
 import { jsonParser } from './plugins/json-body.ts';
+import { registerMetrics } from './plugins/metrics.ts';
 import { registerOpenApi } from './plugins/openapi.ts';
 import { registerRequestLog } from './plugins/request-log.ts';
 import { registerSecurity } from './plugins/security.ts';
@@ -32,6 +34,7 @@ export interface AppOptions {
   trustProxy?: string | null;
   /** Unset: nothing is logged. */
   log?: LogChoice;
+  operations?: Operations;
   /** Other endpoints than the product's: tests of the request path bind their own. */
   routes?: (deps: Deps) => Route[];
 }
@@ -82,9 +85,11 @@ export async function build(deps: ProcessDeps, options: AppOptions = {}): Promis
     app.addHook('onReady', async () => start());
     app.addHook('preClose', stop);
   };
-  const complete: Deps = { ...deps, log: app.log, beside };
+  const { operations = noOperations } = options;
+  const complete: Deps = { ...deps, log: app.log, operations, beside };
   registerErrors(app);
   await registerSecurity(app, complete);
+  registerMetrics(app, complete);
   const routes = (options.routes ?? routesOf)(complete);
   registerEndpoints(app, complete, routes);
   await registerOpenApi(app, complete, routes);

@@ -2,6 +2,7 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Database } from '@xuanpai/database/client';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Keyring } from './keyring.ts';
+import type { Operations } from './operations.ts';
 
 /** What the modules are built with; nothing else is global. */
 export interface Deps {
@@ -11,12 +12,13 @@ export interface Deps {
   /** The day that the system takes as today. */
   today(): PlainDate;
   settings: Settings;
+  operations: Operations;
   /** Has work go on beside the requests, from when the application is ready until it closes. */
   beside(work: Background): void;
 }
 
 /** What the process gives; the application adds the rest. */
-export type ProcessDeps = Omit<Deps, 'log' | 'beside'>;
+export type ProcessDeps = Omit<Deps, 'log' | 'operations' | 'beside'>;
 
 export interface Background {
   start(): void;
