@@ -47,7 +47,7 @@ async function buildAll(names) {
     ...nodeBuild,
     logLevel: 'error',
     entryPoints: [...names.map((name) => `apps/bench/${name}.ts`), ...servers()],
-    outbase: 'apps/bench',
+    entryNames: '[name]',
     outdir: at('apps/bench/dist'),
     plugins: [packagesWhereTheyAre()],
   });

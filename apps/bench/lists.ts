@@ -1,65 +1,68 @@
-import autocannon from 'autocannon';
-import fastify from 'fastify';
-import { sampleDistrict } from './lib/sample.ts';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { fillPosts } from './lib/fill.ts';
+import { connections, generator, type Load, load, median } from './lib/load.ts';
+import { answers, end, freePort, spawnNode, startOffice } from './lib/office.ts';
 import { printTable } from './lib/table.ts';
 
-const seconds = 6;
-const connections = 20;
+const seconds = 3;
+const rounds = 5;
 
+const office = await startOffice();
+await fillPosts(office.pool);
+const { items: batches } = await office.get<{ items: { id: string }[] }>('/api/batches');
 const lists = [
-  ['20 of 255 cadres', '/api/cadres?pageSize=20'],
+  ['20 of 255 cadres, with unit, village and count', `/api/cadres?batchId=${batches[0]?.id}`],
   ['20 of 189 villages', '/api/villages?pageSize=20'],
-  ['20 of 83 units', '/api/units?pageSize=20'],
+  ['20 of 255 assignments on a date', '/api/assignments?on=2016-03-01'],
 ] as const;
 
-async function load(url: string, headers: Record<string, string>) {
-  await autocannon({ url, headers, connections, duration: 2 });
-  const { requests, latency, non2xx } = await autocannon({
-    url,
-    headers,
-    connections,
-    duration: seconds,
-  });
-  if (non2xx > 0) throw new Error(`${url}: ${non2xx} requests were refused`);
-  return { rate: requests.average, p99: latency.p99 };
-}
+const port = await freePort();
+const bare = spawnNode(join(process.cwd(), 'apps/bench/dist/bare.js'), {
+  PORT: String(port),
+  DATABASE_URL: office.databaseUrl,
+});
+const bareAddress = `http://127.0.0.1:${port}`;
+await answers(bare, bareAddress);
 
-const district = await sampleDistrict();
-const bare = fastify();
-for (const [, path] of lists) {
-  const reply = await district.app.inject({ url: path, headers: district.headers });
-  const kept = reply.json<{ items: { id: string }[] }>();
-  // The same JSON from one indexed query: what a bare server and the driver can give.
-  const ids = kept.items.map(({ id }) => id);
-  const table = path.split(/[/?]/)[2]?.replace(/s$/, '') ?? '';
-  bare.get(path.split('?')[0] ?? '', async () => {
-    await district.db.pool.query({
-      name: `bare_${table}`,
-      text: `SELECT * FROM ${table} WHERE id = ANY($1::uuid[])`,
-      values: [ids],
-    });
-    return kept;
-  });
-}
-const bareAddress = await bare.listen({ port: 0, host: '127.0.0.1' });
-
+const headers = await office.headersOf();
 const rows: (string | number)[][] = [];
 for (const [name, path] of lists) {
-  const ours = await load(district.address + path, district.headers);
-  const floor = await load(bareAddress + path, {});
+  await checkSame(path);
+  const ours: Load[] = [];
+  const floor: Load[] = [];
+  await load(office.address + path, headers, 1);
+  await load(bareAddress + path, {}, 1);
+  for (let round = 0; round < rounds; round += 1) {
+    ours.push(await load(office.address + path, headers, seconds));
+    floor.push(await load(bareAddress + path, {}, seconds));
+  }
+  const of = (loads: Load[], what: 'rate' | 'p99') => median(loads.map((one) => one[what]));
+  const ratio = median(ours.map(({ rate }, at) => rate / (floor[at]?.rate ?? Number.NaN)));
   rows.push([
     name,
-    ours.rate.toFixed(0),
-    ours.p99,
-    floor.rate.toFixed(0),
-    floor.p99,
-    (ours.rate / floor.rate).toFixed(2),
+    of(ours, 'rate').toFixed(0),
+    of(ours, 'p99').toFixed(1),
+    of(floor, 'rate').toFixed(0),
+    of(floor, 'p99').toFixed(1),
+    ratio.toFixed(2),
   ]);
 }
-await bare.close();
-await district.close();
+await end(bare);
+await office.close();
 printTable(
-  `Lists, ${connections} connections, ${seconds} s each, load and server in one process`,
+  `Lists, ${connections} connections, beside a bare Fastify and pg route with the same JSON`,
   ['list', 'requests/s', 'p99 ms', 'bare requests/s', 'bare p99 ms', 'ratio'],
   rows,
+  `Medians of ${rounds} turns of ${seconds} s, ours and bare by turns; application, bare server, PostgreSQL and load (${generator}) each in a process of its own.`,
 );
+
+/** The bare route gives the same JSON, or the comparison is none. */
+async function checkSame(path: string) {
+  const json = async (address: string, more: Record<string, string>) =>
+    (await fetch(address + path, { headers: more })).json();
+  const own = await json(office.address, headers);
+  const floor = await json(bareAddress, {});
+  if (isDeepStrictEqual(own, floor)) return;
+  throw new Error(`${path} differs:\n${JSON.stringify(own)}\n${JSON.stringify(floor)}`);
+}
