@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder with `sheet-worker.js` and `plan-worker.js`. */
+    /** The folder with the worker threads. */
     testWorkers: string;
   }
 }
@@ -19,10 +19,13 @@ export async function setup(project: TestProject) {
   await build({
     entryPoints: {
       'sheet-worker': join(root, 'apps/api/src/lib/sheet/sheet-worker.ts'),
+      'import-worker': join(root, 'apps/api/src/modules/imports/runs/import-worker.ts'),
+      'mark-worker': join(root, 'apps/api/src/lib/sheet/marked/mark-worker.ts'),
       'plan-worker': join(root, 'packages/planner/src/worker.ts'),
     },
     outdir,
     bundle: true,
+    external: ['pg-native'],
     platform: 'node',
     format: 'esm',
     target: 'node20',

@@ -33,17 +33,18 @@ export async function readWorkbook(
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
-  const answer = await answerOf(worker, timeoutMs, signal).finally(() => worker.terminate());
+  const answer = await answerOf<SheetWorkerAnswer>(worker, timeoutMs, signal);
   if ('refused' in answer) throw new SheetRefused(answer.refused, answer.details);
   return unpacked(answer.packed);
 }
 
-function answerOf(
+/** What a thread answers with, once; it is ended then, as it is for taking too long. */
+export function answerOf<Answer>(
   worker: Worker,
   timeoutMs: number,
-  signal: AbortSignal | undefined,
-): Promise<SheetWorkerAnswer> {
-  return new Promise<SheetWorkerAnswer>((resolve, reject) => {
+  signal?: AbortSignal,
+): Promise<Answer> {
+  return new Promise<Answer>((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new SheetRefused('timeout', { limit: timeoutMs })),
       timeoutMs,
@@ -57,7 +58,7 @@ function answerOf(
       signal?.removeEventListener('abort', abort);
       reject(new Error('the workbook thread ended without an answer'));
     });
-  });
+  }).finally(() => worker.terminate());
 }
 
 function workerFailure(error: unknown): unknown {

@@ -59,20 +59,14 @@ export class WorkbookPackage {
 
   /** Reads a part as a stream through the handlers. Gives false when there is no such part. */
   async read(part: string, handlers: PartHandlers): Promise<boolean> {
-    const entry = this.#entries.get(part.toLowerCase());
-    if (entry === undefined) return false;
-    if (this.#inflated + entry.uncompressedSize > this.#limits.inflatedBytes)
-      throw tooLarge(this.#limits.inflatedBytes);
+    if (!this.has(part)) return false;
     let sinceTag = 0;
     const parser = partParser(handlers, () => {
       sinceTag = 0;
     });
     const decoder = new TextDecoder('utf-8');
     try {
-      const stream: Readable = await this.#zip.openReadStreamPromise(entry);
-      for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-        this.#inflated += chunk.length;
-        if (this.#inflated > this.#limits.inflatedBytes) throw tooLarge(this.#limits.inflatedBytes);
+      for await (const chunk of this.bytesOf(part)) {
         sinceTag += chunk.length;
         parser.write(decoder.decode(chunk, { stream: true }));
         if (sinceTag > longestToken) throw tooLarge(longestToken);
@@ -82,6 +76,20 @@ export class WorkbookPackage {
       throw error instanceof SheetRefused ? error : damaged(error);
     }
     return true;
+  }
+
+  /** The bytes of a part, inflated and counted; nothing where there is no such part. */
+  async *bytesOf(part: string): AsyncGenerator<Uint8Array> {
+    const entry = this.#entries.get(part.toLowerCase());
+    if (entry === undefined) return;
+    if (this.#inflated + entry.uncompressedSize > this.#limits.inflatedBytes)
+      throw tooLarge(this.#limits.inflatedBytes);
+    const stream: Readable = await this.#zip.openReadStreamPromise(entry).catch(damaged);
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      this.#inflated += chunk.length;
+      if (this.#inflated > this.#limits.inflatedBytes) throw tooLarge(this.#limits.inflatedBytes);
+      yield chunk;
+    }
   }
 }
 
