@@ -1,4 +1,5 @@
 import { forgetColumnMappings, listColumnMappings } from '@xuanpai/contracts/column-mappings';
+import { importTemplate } from '@xuanpai/contracts/import-templates';
 import * as contract from '@xuanpai/contracts/imports';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
@@ -9,6 +10,7 @@ import { discardImport } from './discard.ts';
 import { problemsFile } from './problems-file.ts';
 import { readImport, readImports, readRows } from './read.ts';
 import { remapImport } from './remap.ts';
+import { templateFile } from './templates/template-file.ts';
 import { readUpload } from './upload.ts';
 
 export function importRoutes(deps: Deps): Route[] {
@@ -29,6 +31,7 @@ export function importRoutes(deps: Deps): Route[] {
     route(contract.importProblemsFile, async ({ actor, params }) =>
       problemsFile(deps, params.id, actor.language),
     ),
+    route(importTemplate, async ({ params }) => templateFile(deps, params.kind)),
     route(listColumnMappings, async ({ actor }) => ({
       items: await listColumnChoices(deps, actor),
     })),
