@@ -185,13 +185,16 @@ export const discardImport = endpoint({
   params,
 });
 
-/** The list of problems as a workbook: row, column, what, what to do. */
+/**
+ * What was uploaded, with bad cells filled, the reasons in notes and a list behind the sheets; for
+ * others than the person who uploaded it, the list alone.
+ */
 export const importProblemsFile = endpoint({
   ...shared,
   id: 'importProblemsFile',
   method: 'GET',
   path: '/api/imports/:id/problems.xlsx',
-  summary: '下载问题清单',
+  summary: '下载标出问题的表格',
   kind: 'file',
   params,
 });

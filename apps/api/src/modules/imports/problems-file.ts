@@ -1,36 +1,43 @@
 import type { Language } from '@xuanpai/contracts/text';
+import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { type FileReply, xlsx } from '../../lib/route.ts';
 import { type OfficeSheet, writeSheet } from '../../lib/sheet/write-sheet.ts';
+import { markedFile } from './marked-file.ts';
 import { type LocatedProblem, openFindings } from './staging.ts';
 
 const words = {
   zh: {
     file: '导入问题清单',
+    marked: '标出问题',
     problems: '问题',
     notices: '提示',
     headings: ['行', '名称', '列', '问题', '怎么办', '依据'],
   },
   en: {
     file: 'Import problems',
+    marked: 'problems marked',
     problems: 'Problems',
     notices: 'Notices',
     headings: ['Row', 'Name', 'Column', 'What', 'What to do', 'Basis'],
   },
 };
 
-/** The list of problems and notices, to be handed to whoever keeps the workbook. */
-export async function problemsFile(deps: Deps, id: string, language: Language): Promise<FileReply> {
+/** The person's own workbook with what is wrong marked in it; for others, the list of it. */
+export async function problemsFile(deps: Deps, actor: Actor, id: string): Promise<FileReply> {
+  const { language } = actor;
   const row = await deps.db.prisma.import.findUnique({ where: { id } });
   if (!row || row.status === 'discarded') throw notFound();
   const findings = openFindings(deps.keys, id, row.findings);
-  const { file, problems, notices } = words[language];
+  const { file, marked, problems, notices } = words[language];
+  const name = row.filename.replace(/\.[^.]*$/, '');
+  const own = await markedFile(deps, actor, row, findings);
+  if (own) return { filename: `${name}-${marked}.xlsx`, type: xlsx, bytes: own };
   const sheets = [sheetOf(problems, row.filename, findings.problems, language)];
   if (findings.notices.length > 0) {
     sheets.push(sheetOf(notices, row.filename, findings.notices, language));
   }
-  const name = row.filename.replace(/\.[^.]*$/, '');
   return { filename: `${name}-${file}.xlsx`, type: xlsx, bytes: await writeSheet(...sheets) };
 }
 
@@ -44,7 +51,7 @@ function sheetOf(
     words[language].headings;
   return {
     sheetName,
-    title: `${words[language].file}:${filename}`,
+    title: `${words[language].file}：${filename}`,
     columns: [
       { heading: row, kind: 'number', width: 8 },
       { heading: name, kind: 'text', width: 16 },

@@ -29,7 +29,7 @@ export function importRoutes(deps: Deps): Route[] {
       discardImport(deps, actor, params.id),
     ),
     route(contract.importProblemsFile, async ({ actor, params }) =>
-      problemsFile(deps, params.id, actor.language),
+      problemsFile(deps, actor, params.id),
     ),
     route(importTemplate, async ({ params }) => templateFile(deps, params.kind)),
     route(listColumnMappings, async ({ actor }) => ({

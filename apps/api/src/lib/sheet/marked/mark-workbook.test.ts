@@ -88,9 +88,11 @@ describe('a marked workbook', () => {
       ['位置', '问题'],
       ['第3行', '不对'],
     ]);
-    const again = await markWorkbook(bytes, order([problem(3, 2)]), sheetLimits);
+    const again = await markWorkbook(bytes, order([problem(3, 2, '又不对')]), sheetLimits);
     const names = (await parseWorkbook(again, 'a.xlsx')).sheets.map(({ name }) => name);
     expect(names).toEqual(['Sheet1', '说明', '导入问题', '导入问题 (2)']);
+    const lists = (await parseWorkbook(again, 'a.xlsx')).sheets.slice(2);
+    expect(lists.map(({ rows }) => rows[1]?.[1]?.text)).toEqual(['不对', '又不对']);
     const twice = (await read(again)).getWorksheet('Sheet1')?.getCell('B3');
     expect(twice?.fill).toMatchObject({ fgColor: { argb: 'FFFFC7CE' } });
   });

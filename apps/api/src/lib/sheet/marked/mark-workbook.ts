@@ -25,8 +25,13 @@ import { type WrittenPart, zipParts } from './zip-parts.ts';
 /** Parts are read up to three times: what they hold, where cells are merged, the copy. */
 const readings = 3;
 
-/** Our parts have the usual names, with numbers that no workbook gets to. */
+/** Our parts have the usual names, with numbers that none of the workbook's has. */
 const firstOwn = 9000;
+
+function freeNumber(kept: ReadonlyMap<string, KeptPart>): number {
+  const numbers = [...kept.keys()].map((part) => Number(/(\d{1,9})\.\w+$/.exec(part)?.[1] ?? 0));
+  return Math.max(firstOwn, ...numbers.map((number) => number + 1));
+}
 
 /**
  * The workbook with its bad cells filled, the reasons in notes, and a list of all of them behind the
@@ -52,11 +57,13 @@ class MarkedCopy {
   readonly #order: MarkOrder;
   readonly #written: WrittenPart[] = [];
   #styles = MarkedStyles.plain();
+  readonly #firstNumber: number;
   #shapeBlock = 1;
 
   constructor(source: WorkbookPackage, kept: ReadonlyMap<string, KeptPart>, order: MarkOrder) {
     this.#source = source;
     this.#kept = kept;
+    this.#firstNumber = freeNumber(kept);
     this.#order = order;
   }
 
@@ -64,7 +71,11 @@ class MarkedCopy {
   async parts(workbook: KeptPart): Promise<WrittenPart[]> {
     const tabs = await readTabs(this.#source, workbook.part);
     const styles = await this.#takeStyles(workbook);
-    const list = ownRelation(workbook.part, 'worksheet', `xl/worksheets/sheet${firstOwn}.xml`);
+    const list = ownRelation(
+      workbook.part,
+      'worksheet',
+      `xl/worksheets/sheet${this.#firstNumber}.xml`,
+    );
     const relations = [...workbook.relations, list];
     if (styles.isNew) relations.push(styles.relation);
     const ids = new Set(relations.map(({ id }) => id));
@@ -96,7 +107,8 @@ class MarkedCopy {
     const known = workbook.relations.find(({ kind }) => kind === 'styles');
     const found = known && (await MarkedStyles.of(this.#source, known.part));
     if (found) this.#styles = found;
-    const relation = known ?? ownRelation(workbook.part, 'styles', `xl/styles${firstOwn}.xml`);
+    const relation =
+      known ?? ownRelation(workbook.part, 'styles', `xl/styles${this.#firstNumber}.xml`);
     return { relation, isNew: known === undefined };
   }
 
@@ -122,7 +134,7 @@ class MarkedCopy {
     if (notes.length === 0) return [];
     const block = this.#shapeBlock;
     this.#shapeBlock += shapeBlocks(notes);
-    const number = firstOwn + block;
+    const number = this.#firstNumber + block;
     const comments = ownRelation(sheet, 'comments', `xl/comments${number}.xml`);
     const shapes = ownRelation(sheet, 'vmlDrawing', `xl/drawings/vmlDrawing${number}.vml`);
     this.#add(comments.part, contentTypes.comments, () =>

@@ -5,10 +5,11 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packageSpace = 'http://schemas.openxmlformats.org/package/2006';
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** A relation to a part of ours, under an id that no workbook program gives. */
+/** A relation to a part of ours; parts of different names get different ids. */
 export function ownRelation(source: string, kind: string, part: string) {
   const target = posix.relative(posix.dirname(source), part);
-  return { id: `xuanpai-${kind}`, type: `${office}/${kind}`, kind, target, part };
+  const id = `own-${posix.basename(part).replace('.', '-')}`;
+  return { id, type: `${office}/${kind}`, kind, target, part };
 }
 
 export function relationsXml(
