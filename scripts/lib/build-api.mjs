@@ -6,6 +6,7 @@ import { at } from './places.mjs';
 const entryPoints = {
   main: 'apps/api/src/main.ts',
   'plan-worker': 'packages/planner/src/worker.ts',
+  'import-worker': 'apps/api/src/modules/imports/runs/import-worker.ts',
   'sheet-worker': 'apps/api/src/lib/sheet/sheet-worker.ts',
   'mark-worker': 'apps/api/src/lib/sheet/marked/mark-worker.ts',
   'in-use': 'packages/database/src/embedded/in-use.ts',

@@ -19,6 +19,7 @@ export async function setup(project: TestProject) {
   await build({
     entryPoints: {
       'sheet-worker': join(root, 'apps/api/src/lib/sheet/sheet-worker.ts'),
+      'import-worker': join(root, 'apps/api/src/modules/imports/runs/import-worker.ts'),
       'mark-worker': join(root, 'apps/api/src/lib/sheet/marked/mark-worker.ts'),
       'plan-worker': join(root, 'packages/planner/src/worker.ts'),
     },

@@ -33,6 +33,7 @@ export const auditActionWords: Readonly<Record<string, Text>> = {
   'cadre.reveal': { zh: '查看完整个人信息', en: 'Saw personal data in full' },
   'import.preview': { zh: '读取导入文件', en: 'Read a file for import' },
   'import.commit': { zh: '写入导入内容', en: 'Imported' },
+  'import.cancel': { zh: '中止导入', en: 'Stopped an import' },
   'import.markedFile': { zh: '下载标出问题的表格', en: 'Took a workbook with its problems marked' },
   'import.discard': { zh: '放弃导入', en: 'Discarded an import' },
   'nomination.create': { zh: '提名人选', en: 'Named a nominee' },

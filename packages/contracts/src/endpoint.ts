@@ -21,6 +21,8 @@ export interface EndpointShape {
   tag: Tag;
   kind?: Kind;
   status?: number;
+  /** With `Prefer: respond-async` it answers 202 at once, with what is under way. */
+  respondAsync?: true;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;

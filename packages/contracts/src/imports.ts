@@ -39,9 +39,14 @@ export const importFieldSchema = z.object({
 
 export const importRowStates = ['new', 'changed', 'unchanged', 'wrong'] as const;
 
+/** `waiting` for its turn; `ahead`: how many come first. */
+export const importSteps = ['waiting', 'reading', 'checking', 'writing'] as const;
+
 export const importSchema = z.object({
   id: idSchema,
-  status: z.enum(['reading', 'previewed', 'committed', 'failed', 'discarded']),
+  /** `failed`: could not be read. A commit that came to nothing leaves it `previewed`. */
+  status: z.enum(['reading', 'previewed', 'committing', 'committed', 'failed', 'discarded']),
+  /** While a file is read for the first time what was asked for, and `cadres` where nothing was. */
   kind: importKindSchema,
   batchId: idSchema.nullable(),
   filename: z.string(),
@@ -60,7 +65,19 @@ export const importSchema = z.object({
     /** By tier for cadres (`district`, `township`). */
     district: z.int(),
     township: z.int(),
+    /** All of them; the lists below are cut short. */
+    problems: z.int(),
+    notices: z.int(),
+    /** Rows with notices. */
+    noticed: z.int(),
   }),
+  /** Null unless it is being read or written: rows done, of how many. */
+  progress: z
+    .object({ step: z.enum(importSteps), done: z.int(), total: z.int(), ahead: z.int() })
+    .nullable(),
+  /** Why the last reading or writing came to nothing. */
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** The first thousand; each row has its own, and the list of problems has all. */
   problems: z.array(importProblemSchema),
   /** Worth knowing, not in the way: a party date that eligibility will judge, a home township not in the list. */
   notices: z.array(importProblemSchema),
@@ -81,6 +98,8 @@ export const importRowSchema = z.object({
   changes: z.array(z.object({ field: z.string(), was: z.string(), is: z.string() })),
   /** The fields that somebody corrected here, in the preview. */
   edited: z.array(z.string()),
+  problems: z.array(importProblemSchema),
+  notices: z.array(importProblemSchema),
 });
 
 const params = z.object({ id: idSchema });
@@ -98,6 +117,7 @@ export const createImport = endpoint({
   kind: 'upload',
   summary: '上传工作簿并预览',
   status: 201,
+  respondAsync: true,
   reply: importSchema,
 });
 
@@ -150,6 +170,7 @@ export const remapImport = endpoint({
   method: 'PATCH',
   path: '/api/imports/:id',
   summary: '改列的对应、改单元格后重新预览',
+  respondAsync: true,
   params,
   body: z.object({
     columns: z
@@ -171,8 +192,23 @@ export const commitImport = endpoint({
   method: 'POST',
   path: '/api/imports/:id/commit',
   summary: '全部写入',
+  respondAsync: true,
   params,
   reply: importSchema,
+});
+
+/**
+ * Stops what is being read or written. A file that was never read goes; a preview stays as it was, and
+ * nothing of a commit is kept.
+ */
+export const cancelImport = endpoint({
+  ...shared,
+  id: 'cancelImport',
+  method: 'POST',
+  path: '/api/imports/:id/cancel',
+  summary: '中止读取或写入',
+  kind: 'empty',
+  params,
 });
 
 export const discardImport = endpoint({

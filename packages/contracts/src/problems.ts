@@ -44,6 +44,11 @@ export const problems = {
     zh: '预览后数据已变化，请重新导入',
     en: 'Data changed since the preview, import again',
   },
+  importUnderWay: {
+    status: 409,
+    zh: '这个文件正在读取或写入',
+    en: 'This file is being read or written',
+  },
   runOpen: { status: 409, zh: '方案正在测算', en: 'The plan is being solved' },
   tooLarge: { status: 413, zh: '文件或内容过大', en: 'Too large' },
   fileRefused: { status: 422, zh: '这个文件不能导入', en: 'This file cannot be imported' },

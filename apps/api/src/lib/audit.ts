@@ -4,6 +4,7 @@ import type { Tx } from '@xuanpai/database/transaction';
 import { maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from './actor.ts';
+import type { StagedChanges } from './staged-changes.ts';
 
 /** Keeps writers of the chain in line; held from the last statement to the commit. */
 const chainLock = 72_707_370;
@@ -26,6 +27,8 @@ export interface AuditRecord {
   /** Facts for the sentence that pages show. */
   params?: { [name: string]: Json };
   changes?: AuditChange[];
+  /** Changes of an act too large to be held in memory, written ahead. */
+  staged?: StagedChanges;
 }
 
 const collected = new WeakMap<Tx, AuditRecord[]>();
@@ -55,19 +58,23 @@ export async function writeAudit(tx: Tx, actor: Actor): Promise<void> {
     one.changes.map((change) => ({ ...change, seq: entries[at]?.seq ?? 0 })),
   );
   if (changes.length > 0) await insertChanges(tx, changes);
+  for (const [at, { staged }] of prepared.entries()) await staged?.keep(entries[at]?.seq ?? 0);
 }
 
 /** Personal data comes masked; an ID number may still stand in a reason, a note or a file's name. */
-function prepare({ changes = [], ...given }: AuditRecord) {
+function prepare({ changes = [], staged, ...given }: AuditRecord) {
   const entry = { ...given, params: masked(given.params ?? {}) };
-  const rows = changes.map(({ before, after, ...change }) => ({
-    id: uuid(),
-    ...change,
-    before: masked(before),
-    after: masked(after),
-  }));
-  return { entry, changes: rows, digest: digestOf(rows) };
+  if (staged) return { entry, changes: [], staged, digest: staged.digest() };
+  const rows = changes.map(prepareChange);
+  return { entry, changes: rows, staged: null, digest: digestOf(rows) };
 }
+
+/** A change as it is kept, with its id: ids grow, so that they say the order. */
+export function prepareChange({ before, after, ...change }: AuditChange) {
+  return { id: uuid(), ...change, before: masked(before), after: masked(after) };
+}
+
+export type PreparedChange = ReturnType<typeof prepareChange>;
 
 function masked<Value extends Json>(value: Value): Value;
 function masked(value: Json): Json {
@@ -102,7 +109,7 @@ async function insertEntries(tx: Tx, entries: ReturnType<typeof chain>) {
 }
 
 /** One statement for thousands of rows: the lock is held meanwhile. */
-async function insertChanges(tx: Tx, changes: (Prepared['changes'][number] & { seq: number })[]) {
+async function insertChanges(tx: Tx, changes: (PreparedChange & { seq: number })[]) {
   await tx.$executeRaw`INSERT INTO audit_change (id, seq, entity, entity_id, version_after, before, after)
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS c(id uuid, seq int,
       entity text, "entityId" text, "versionAfter" int, before jsonb, after jsonb)`;
@@ -141,15 +148,18 @@ export function hashOf(
 
 function digestOf(changes: readonly ChainedChange[]): string {
   const digest = createHash('sha256');
-  for (const { id, entity, entityId, versionAfter, before, after } of changes) {
-    digest.update(
-      canonical([id, entity, entityId, versionAfter ?? null, before ?? null, after ?? null]),
-    );
-  }
+  for (const change of changes) digest.update(canonicalChange(change));
   return digest.digest('hex');
 }
 
-function entryHash(entry: ChainedEntry, digest: string, previousHash: string): string {
+/** What a change adds to the digest of its entry. */
+export function canonicalChange(change: ChainedChange): string {
+  const { id, entity, entityId, versionAfter, before, after } = change;
+  return canonical([id, entity, entityId, versionAfter ?? null, before ?? null, after ?? null]);
+}
+
+/** SHA-256 over the entry before, this entry, and the digest of its changes in the order of their ids. */
+export function entryHash(entry: ChainedEntry, digest: string, previousHash: string): string {
   const { seq, at, userId, userName, requestId, action, entity, entityId, params } = entry;
   const who = [userId, userName, requestId];
   const what = [action, entity, entityId, params, digest];

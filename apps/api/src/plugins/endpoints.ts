@@ -36,7 +36,10 @@ export function registerEndpoints(app: FastifyInstance, deps: Deps, routes: read
         const run = () => handler(call as Parameters<Route['handler']>[0]);
         if (endpoint.kind === 'events') return run();
         if (endpoint.kind === 'file') return sendFile(reply, (await run()) as FileReply);
-        const answer = async () => bodyOf(deps, endpoint, serialize, await run());
+        const answer = async () => {
+          const value = await run();
+          return bodyOf(deps, endpoint, serialize, value, reply.statusCode);
+        };
         const { status, body } = await once(deps, actor, request, endpoint, answer);
         if (body === '') return reply.status(204).send();
         return reply
@@ -63,10 +66,13 @@ function bodyOf(
   endpoint: EndpointShape,
   serialize: ((value: unknown) => string) | null,
   value: unknown,
+  chosen: number,
 ): { status: number; body: string } {
   if (!serialize || !endpoint.reply) return { status: 204, body: '' };
   if (deps.settings.checkReplies) endpoint.reply.parse(value);
-  return { status: endpoint.status ?? 200, body: serialize(value) };
+  // 202: the handler answers before it is done.
+  const status = chosen === 202 ? chosen : (endpoint.status ?? 200);
+  return { status, body: serialize(value) };
 }
 
 /** Carries a request out once under its Idempotency-Key; a repetition gets the same reply. */

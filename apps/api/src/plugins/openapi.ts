@@ -42,7 +42,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
     paths,
     components: {
       securitySchemes,
-      parameters: { IdempotencyKey: idempotencyKey },
+      parameters: { IdempotencyKey: idempotencyKey, Prefer: prefer },
       schemas: { Problem: jsonSchema(problemSchema, 'output') },
       responses: {
         Problem: {
@@ -73,6 +73,13 @@ const idempotencyKey = {
   schema: { type: 'string', minLength: 1, maxLength: 200 },
 };
 
+const prefer = {
+  name: 'Prefer',
+  in: 'header',
+  description: 'respond-async:立即答复202,办理进度由GET查看',
+  schema: { type: 'string', enum: ['respond-async'] },
+};
+
 function operation(endpoint: EndpointShape): JsonObject {
   const body = bodyOf(endpoint);
   return {
@@ -85,6 +92,7 @@ function operation(endpoint: EndpointShape): JsonObject {
       ...parameters(endpoint.params, 'path'),
       ...parameters(endpoint.query, 'query'),
       ...(takesKey(endpoint) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+      ...(endpoint.respondAsync ? [{ $ref: '#/components/parameters/Prefer' }] : []),
     ],
     ...(body ? { requestBody: { required: true, content: body } } : {}),
     responses: { ...success(endpoint), '4XX': problem, '5XX': problem },
@@ -151,7 +159,10 @@ function success(endpoint: EndpointShape): JsonObject {
       const content = endpoint.reply
         ? { content: { 'application/json': { schema: jsonSchema(endpoint.reply, 'output') } } }
         : {};
-      return { [String(endpoint.status ?? 200)]: { description: 'Done', ...content } };
+      const later = endpoint.respondAsync
+        ? { '202': { description: 'Under way', ...content } }
+        : {};
+      return { [String(endpoint.status ?? 200)]: { description: 'Done', ...content }, ...later };
     }
   }
 }

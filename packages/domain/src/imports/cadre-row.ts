@@ -14,6 +14,7 @@ import {
   specialityWords,
   staffingTypeWords,
 } from '@xuanpai/contracts/words';
+import { checkIdNumber } from '../office/id-number.ts';
 import type { DateSystem } from '../office/office-date.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type CadreField, cadreLabels } from './cadre-columns.ts';
@@ -73,6 +74,15 @@ export function readCadreRow(cells: RowCells<CadreField>, context: CadreRowConte
   if (!identity || !name) return { cadre: null, reader };
   checkCadreDates(reader, { ...row, bornOn: identity.bornOn }, context);
   return { cadre: { ...row, ...identity } satisfies CadreRow, reader };
+}
+
+/** What a row is about, without judging it: whose it is, and of which unit. */
+export function readCadreKey(cells: RowCells<CadreField>) {
+  const reader = new RowReader(cells);
+  const unit = reader.text('unit', 60);
+  const checked = checkIdNumber(reader.raw('idNumber') ?? '');
+  const idNumber = checked.ok && reader.personName('name', 40) ? checked.idNumber : null;
+  return { idNumber, unit };
 }
 
 function readLists(reader: RowReader<CadreField>) {

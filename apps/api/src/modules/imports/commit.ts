@@ -1,63 +1,100 @@
 import { createHash } from 'node:crypto';
-import type { Import } from '@xuanpai/contracts/imports';
-import type { Import as ImportRecord } from '@xuanpai/database/generated/client';
+import { databaseProblem, sqlstates } from '@xuanpai/database/errors';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from '../../lib/actor.ts';
 import { ApiError, notFound } from '../../lib/api-error.ts';
 import { type AuditChange, record } from '../../lib/audit.ts';
-import type { Deps } from '../../lib/deps.ts';
 import { alreadyIssued, holdPlans } from '../../lib/records/batch.ts';
 import { countWrites, type Register } from '../../lib/records/counters.ts';
+import { StagedChanges } from '../../lib/staged-changes.ts';
 import { writeAs } from '../../lib/write.ts';
-import { type Fingerprint, lockUnchanged } from './fingerprint.ts';
+import { type Fingerprint, holdCounters, holdUnchanged } from './fingerprint.ts';
 import { importContext } from './import-context.ts';
-import type { RowToWrite } from './import-kind.ts';
+import type { AnyImportKind } from './import-kinds.ts';
 import { importKinds } from './import-kinds.ts';
-import { columnsOf, countsOf, presentImport } from './present.ts';
-import { type LocatedProblem, openFile, openFindings, openRow } from './staging.ts';
+import { fileOf, type LockedImport, lockImport } from './lock-import.ts';
+import { columnsOf, countsOf } from './present.ts';
+import { endRun, type RunIdentity } from './runs/run-store.ts';
+import type { Steps } from './runs/steps.ts';
+import type { WorkDeps } from './runs/work-deps.ts';
+import { rowsToWrite } from './staged-rows.ts';
+import { type LocatedProblem, openFindings } from './staging.ts';
 
-type CommitDeps = Pick<Deps, 'db' | 'keys' | 'log' | 'today'>;
+/** One import writes at a time, in whichever process: of two that touch the same rows the second is stale. */
+const writeLock = 72_707_371;
 
 /**
  * Writes all rows of an import or none. Throws `importHasProblems` with the problems, `importStale`
  * when the registers aren't what they were at the preview, and `alreadyDone`, also where the batch is
  * issued and the rows would change its nominees or villages.
  */
-export async function commitImport(deps: CommitDeps, actor: Actor, id: string): Promise<Import> {
-  const committed = await writeAs(deps, actor, (tx) => commitWithin(tx, deps, id), {
-    limit: 'import',
-  });
-  return presentImport(deps.keys, committed, actor);
+export async function commitImport(
+  deps: WorkDeps,
+  actor: Actor,
+  run: RunIdentity,
+  steps: Steps,
+): Promise<void> {
+  try {
+    await writeAs(deps, actor, (tx) => commitWithin(tx, deps, run, steps), { limit: 'import' });
+  } catch (error) {
+    throw isClash(error) ? new ApiError('importStale') : error;
+  }
 }
 
-async function commitWithin(tx: Tx, deps: CommitDeps, id: string): Promise<ImportRecord> {
-  const row = await lockImport(tx, id);
+async function commitWithin(tx: Tx, deps: WorkDeps, run: RunIdentity, steps: Steps): Promise<void> {
+  const row = await lockImport(tx, run.importId);
   if (row.status === 'committed') throw new ApiError('alreadyDone');
   if (row.status !== 'previewed') throw notFound();
-  const { problems, edits } = openFindings(deps.keys, id, row.findings);
-  refuseProblems(problems);
+  refuseProblems(deps, row);
+  const total = countsOf(row).new + countsOf(row).changed;
+  steps.at('waiting', 0, total);
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${writeLock})`;
   const issued = row.batchId ? await holdPlans(tx, row.batchId) : null;
-  await lockUnchanged(tx, row.fingerprint as unknown as Fingerprint);
-  const changes = await applyRows(tx, deps, row);
-  if (issued !== null && changes.some(isOfIssue)) throw alreadyIssued(issued);
-  if (changes.length > 0) await countWrites(tx, ...registersOf(changes));
+  const fingerprint = row.fingerprint as unknown as Fingerprint;
+  await holdUnchanged(tx, fingerprint, row.batchId);
+  const written = await applyRows(tx, deps, row, (changes, done) => {
+    if (issued !== null && changes.some(isOfIssue)) throw alreadyIssued(issued);
+    steps.at('writing', done, total);
+  });
+  const sha256 = await digestOf(tx, deps, row.id);
+  await holdCounters(tx, fingerprint, row.batchId);
+  if (written.registers.length > 0) await countWrites(tx, ...written.registers);
   record(tx, {
     action: 'import.commit',
     entity: 'import',
-    entityId: id,
+    entityId: row.id,
     params: {
       kind: row.kind,
       filename: row.filename,
       counts: { ...countsOf(row) },
-      sha256: digestOf(deps, row),
-      correctedCells: edits.length,
+      sha256,
+      correctedCells: openFindings(deps.keys, row.id, row.findings).edits.length,
     },
-    changes,
+    staged: written.changes,
   });
-  return tx.import.update({
-    where: { id },
-    data: { status: 'committed', committedAt: new Date(), version: { increment: 1 } },
+  await tx.import.update({
+    where: { id: row.id },
+    data: {
+      status: 'committed',
+      committedAt: new Date(),
+      failure: null,
+      version: { increment: 1 },
+    },
+    select: { id: true },
   });
+  await endRun(tx, run);
+}
+
+/** Somebody wrote the same rows between the preview and now. */
+function isClash(error: unknown): boolean {
+  const state = databaseProblem(error)?.sqlstate;
+  const clashes: (string | undefined)[] = [
+    sqlstates.unique,
+    sqlstates.foreignKey,
+    sqlstates.deadlock,
+    sqlstates.serialization,
+  ];
+  return state !== undefined && clashes.includes(state);
 }
 
 /** Nominees, and what the batch says of its villages; one that is new was not there to be dispatched to. */
@@ -65,49 +102,57 @@ function isOfIssue({ entity, before }: AuditChange): boolean {
   return entity === 'nomination' || (entity === 'batchVillage' && before !== null);
 }
 
-/** Of two who commit at once the second waits here, and then finds it done. */
-export async function lockImport(tx: Tx, id: string): Promise<ImportRecord> {
-  await tx.$queryRaw`SELECT 1 FROM import WHERE id = ${id}::uuid FOR UPDATE`;
-  const row = await tx.import.findUnique({ where: { id } });
-  if (!row) throw notFound();
-  return row;
-}
-
-function refuseProblems(problems: readonly LocatedProblem[]): void {
+function refuseProblems({ keys }: WorkDeps, row: LockedImport): void {
+  const { problems } = openFindings(keys, row.id, row.findings);
   if (problems.length === 0) return;
+  const all = Math.max(problems.length, countsOf(row).problems);
   throw new ApiError('importHasProblems', {
-    faults: problems.map(({ row: at, column, code, message, basis, remedy }) => ({
-      path: `rows.${at}.${column}`,
-      code,
-      message,
-      basis,
-      remedy,
-    })),
+    faults: problems.map(faultOf),
+    ...(all > problems.length ? { detail: firstOf(problems.length, all) } : {}),
   });
 }
 
-async function applyRows(tx: Tx, deps: CommitDeps, row: ImportRecord): Promise<AuditChange[]> {
-  const context = await importContext(deps, tx, row.batchId);
-  const staged = await tx.importRow.findMany({
-    where: { importId: row.id, state: { in: ['new', 'changed'] } },
-    orderBy: { row: 'asc' },
-  });
-  const rows = staged.map((one) => ({
-    ...openRow(deps.keys, one),
-    row: one.row,
-    state: one.state,
-  }));
+function faultOf({ row, column, code, message, basis, remedy }: LocatedProblem) {
+  return { path: `rows.${row}.${column}`, code, message, basis, remedy };
+}
+
+function firstOf(shown: number, all: number) {
+  return {
+    zh: `共有${all}处问题，这里列出前${shown}处；其余见问题清单。`,
+    en: `There are ${all} problems; these are the first ${shown}. The list of problems has them all.`,
+  };
+}
+
+/** Writes the rows, a chunk after the other; `onChunk` sees the changes of each, and may refuse them. */
+async function applyRows(
+  tx: Tx,
+  deps: WorkDeps,
+  row: LockedImport,
+  onChunk: (changes: readonly AuditChange[], done: number) => void,
+) {
+  const kind: AnyImportKind = importKinds[row.kind];
   const headings = new Map(
     columnsOf(row).flatMap(({ field, heading }) => (field ? [[field, heading] as const] : [])),
   );
-  return importKinds[row.kind].apply(
-    tx,
-    { ...context, dateSystem: 1900, headings },
-    rows as RowToWrite<unknown>[],
-  );
+  const about = { dateSystem: 1900 as const, headings };
+  const context = { ...(await importContext(deps, tx, row.batchId)), ...about };
+  const changes = await StagedChanges.open(tx);
+  const registers = new Set<Register>();
+  let done = 0;
+  for await (const rows of rowsToWrite(tx, deps.keys, row.id, kind.together ?? false)) {
+    const made = await kind.apply(tx, context, rows);
+    done += rows.length;
+    onChunk(made, done);
+    await changes.add(made);
+    for (const { entity } of made) {
+      const register = registerOf[entity];
+      if (register) registers.add(register);
+    }
+  }
+  return { changes, registers: [...registers] };
 }
 
-const registers: Record<string, Register> = {
+const registerOf: Record<string, Register | undefined> = {
   region: 'regions',
   village: 'villages',
   unit: 'units',
@@ -116,14 +161,8 @@ const registers: Record<string, Register> = {
   batchVillage: 'batchVillages',
 };
 
-function registersOf(changes: readonly AuditChange[]): Register[] {
-  return [...new Set(changes.flatMap(({ entity }) => registers[entity] ?? []))];
-}
-
 /** Of the file as it was uploaded: what was imported can be proved later. */
-function digestOf({ keys }: CommitDeps, { id, fileCipher }: ImportRecord): string | null {
-  if (!fileCipher) return null;
-  return createHash('sha256')
-    .update(openFile(keys, id, fileCipher))
-    .digest('hex');
+async function digestOf(tx: Tx, { keys }: WorkDeps, id: string): Promise<string | null> {
+  const bytes = await fileOf(tx, keys, id);
+  return bytes && createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,54 +1,64 @@
-import type { Import } from '@xuanpai/contracts/imports';
+import { type Import, importKinds } from '@xuanpai/contracts/imports';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../lib/actor.ts';
-import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
-import { writeAs } from '../../lib/write.ts';
-import { presentImport } from './present.ts';
-import { previewOf } from './preview.ts';
+import { rows, sql } from '../../lib/sql.ts';
+import { checkBatch } from './import-context.ts';
+import { readImport } from './read.ts';
+import { checkQueue } from './runs/queue-run.ts';
+import type { ImportRunner } from './runs/runner.ts';
+import { sealTask } from './runs/task.ts';
 import { sealFile } from './staging.ts';
-import { countsOf, previewColumns, storeRows } from './store.ts';
-import { sweepImports } from './sweep.ts';
+import { emptyCounts } from './store.ts';
 import type { Upload } from './upload.ts';
 
-/** Reads an upload and keeps its preview; the registers stay as they are. */
-export async function createImport(deps: Deps, actor: Actor, upload: Upload): Promise<Import> {
-  const preview = await previewOf(deps, {
-    ...upload,
-    mapping: null,
-    userId: actor.userId,
-    edits: [],
-  });
-  const { kind, batchId } = preview;
+/**
+ * Keeps an upload and has it read; the registers stay as they are. `awaited`: comes back with the
+ * preview, and throws what the reading throws; else at once, with the import under way.
+ */
+export async function createImport(
+  deps: Deps,
+  runner: ImportRunner,
+  actor: Actor,
+  upload: Upload,
+  awaited: boolean,
+): Promise<Import> {
+  await checkQueue(deps.db);
+  await checkBatch(deps.db.prisma, upload.batchId);
+  const id = await keepUpload(deps, actor, upload, awaited);
+  runner.wake();
+  if (awaited) {
+    await runner.ended(id).catch(async (error: unknown) => {
+      await deps.db.prisma.import.deleteMany({ where: { id, status: 'failed' } });
+      throw error;
+    });
+  }
+  return readImport(deps, id, actor);
+}
+
+/** File and run in one statement: neither is there without the other. */
+async function keepUpload(
+  { db, keys }: Deps,
+  actor: Actor,
+  { kind, batchId, filename, bytes }: Upload,
+  awaited: boolean,
+): Promise<string> {
   const id = uuid();
-  const created = await writeAs(
-    deps,
+  const task = sealTask(keys, id, {
     actor,
-    async (tx) => {
-      await sweepImports(tx);
-      const row = await tx.import.create({
-        data: {
-          id,
-          kind,
-          batchId,
-          filename: upload.filename,
-          fileSize: upload.bytes.length,
-          fileCipher: sealFile(deps.keys, id, upload.bytes),
-          createdById: actor.userId ?? '',
-          createdByName: actor.name,
-          ...previewColumns(deps.keys, id, preview),
-        },
-      });
-      await storeRows(tx, deps.keys, id, preview);
-      record(tx, {
-        action: 'import.preview',
-        entity: 'import',
-        entityId: id,
-        params: { kind, filename: row.filename, counts: countsOf(preview) },
-      });
-      return row;
-    },
-    { limit: 'import' },
+    awaited,
+    read: { kind, mapping: null, changed: [], edits: [], version: 1 },
+  });
+  const file = await sealFile(keys, id, bytes);
+  await rows(
+    db.pool,
+    sql`WITH kept AS (
+      INSERT INTO import (id, kind, batch_id, status, filename, file_size, file_cipher, sheet,
+        heading_row, columns, counts, fingerprint, created_by_id, created_by_name)
+      VALUES (${id}::uuid, ${kind ?? importKinds[3]}::import_kind, ${batchId}::uuid, 'reading',
+        ${filename}, ${bytes.length}, ${file}, '', 0, '[]', ${JSON.stringify(emptyCounts())}::jsonb,
+        '{}', ${actor.userId}::uuid, ${actor.name}) RETURNING id)
+    INSERT INTO import_run (import_id, work, task) SELECT id, 'read', ${task} FROM kept`,
   );
-  return presentImport(deps.keys, created, actor);
+  return id;
 }

@@ -4,34 +4,36 @@ import type { RowProblem } from '@xuanpai/domain/imports/row-problem';
 import { maskIdNumber, maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import { maskedValue } from './examined-row.ts';
 import type { FoundTable } from './find-table.ts';
-import type { Examined, ExaminedRow } from './import-kind.ts';
+import type { ExaminedRow, Examiner } from './import-kind.ts';
 import { kindNames } from './kind-names.ts';
 import type { Findings, LocatedProblem } from './staging.ts';
 
-/** Puts row and column to every problem and notice, those of the sheet at its headings. */
-export function findingsOf(
+/** Puts row and column to every problem and notice of a row. */
+export function located(
+  headings: ReadonlyMap<string, string>,
+  { row, values }: Pick<ExaminedRow<unknown>, 'row' | 'values'>,
+): (problem: RowProblem) => LocatedProblem {
+  return (problem) => ({
+    ...problem,
+    message: masked(problem.message),
+    remedy: problem.remedy && masked(problem.remedy),
+    row,
+    name: values.name ?? '',
+    column: headings.get(problem.field ?? '') ?? '',
+  });
+}
+
+/** What was found about the sheet itself stands at its headings. */
+export function sheetFindings(
   table: FoundTable,
   headings: ReadonlyMap<string, string>,
-  { rows, problems, notices, message }: Examined<unknown>,
+  { problems, notices, message }: Omit<Examiner<unknown>, 'examine'>,
   rather: ImportKind | null,
 ): Omit<Findings, 'edits'> {
-  const located =
-    ({ row, values }: Pick<ExaminedRow<unknown>, 'row' | 'values'>) =>
-    (problem: RowProblem): LocatedProblem => ({
-      ...problem,
-      message: masked(problem.message),
-      remedy: problem.remedy && masked(problem.remedy),
-      row,
-      name: values.name ?? '',
-      column: headings.get(problem.field ?? '') ?? '',
-    });
-  const atHeading = located({ row: table.headingRow, values: {} });
+  const atHeading = located(headings, { row: table.headingRow, values: {} });
   return {
-    problems: [
-      ...problems.map(atHeading),
-      ...rows.flatMap((row) => row.problems.map(located(row))),
-    ],
-    notices: [...notices.map(atHeading), ...rows.flatMap((row) => row.notices.map(located(row)))],
+    problems: problems.map(atHeading),
+    notices: notices.map(atHeading),
     samples: table.headings.map((_, index) => samplesOf(table, index)),
     message: rather ? ratherSaid(rather) : (message ?? null),
   };

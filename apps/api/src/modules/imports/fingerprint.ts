@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import { ApiError } from '../../lib/api-error.ts';
+import { readSettings } from '../../lib/policy.ts';
 import type { Register } from '../../lib/records/counters.ts';
 import { raw, sql } from '../../lib/sql.ts';
 import type { Touched } from './import-kind.ts';
@@ -9,6 +11,8 @@ import type { Touched } from './import-kind.ts';
 export interface Fingerprint {
   counters: Partial<Record<Register, number>>;
   touched: Touched[];
+  /** Of the batch's policy; null without a batch, absent in previews of an older version. */
+  policy?: string | null;
 }
 
 /** Read before the preview looks at the registers: a write in between shows as a difference. */
@@ -23,17 +27,47 @@ export async function readCounters(
   return Object.fromEntries(registers.map((register) => [register, counted.get(register) ?? 0]));
 }
 
+/** The batch with its policy, as one short text. */
+export async function policyDigest(
+  client: PrismaClient | Tx,
+  batchId: string | null,
+): Promise<string | null> {
+  if (batchId === null) return null;
+  const batch = await client.batch.findUnique({ where: { id: batchId }, select: { date: true } });
+  const settings = await readSettings(client, batchId);
+  return createHash('sha256')
+    .update(JSON.stringify([batch, settings]))
+    .digest('hex');
+}
+
 /**
- * Holds rows and counters to the end of the transaction, in the order in which others write them, and
- * throws `importStale` when anything isn't as it was at the preview.
+ * The first look of a commit: refuses at once what is stale already, and holds the rows that the
+ * import leans on to its end. Throws `importStale`.
  */
-export async function lockUnchanged(tx: Tx, { counters, touched }: Fingerprint): Promise<void> {
-  const same = (await sameVersions(tx, touched)) && (await sameCounters(tx, counters));
+export async function holdUnchanged(
+  tx: Tx,
+  fingerprint: Fingerprint,
+  batchId: string | null,
+): Promise<void> {
+  const registers = Object.keys(fingerprint.counters) as Register[];
+  const now = await readCounters(tx, registers);
+  const same =
+    registers.every((register) => now[register] === fingerprint.counters[register]) &&
+    (await samePolicy(tx, fingerprint, batchId)) &&
+    (await sameVersions(tx, fingerprint.touched));
   if (!same) throw new ApiError('importStale');
 }
 
-async function sameCounters(tx: Tx, counters: Fingerprint['counters']): Promise<boolean> {
-  const registers = Object.keys(counters).sort();
+/**
+ * The last look, when all rows are written: from here on whoever writes these registers waits for the
+ * commit, which follows in a moment. Whatever was counted since the preview throws `importStale`.
+ */
+export async function holdCounters(
+  tx: Tx,
+  fingerprint: Fingerprint,
+  batchId: string | null,
+): Promise<void> {
+  const registers = Object.keys(fingerprint.counters).sort();
   for (const register of registers) {
     await tx.$executeRaw`INSERT INTO register_counter (register, counter) VALUES (${register}, 0)
       ON CONFLICT DO NOTHING`;
@@ -41,7 +75,14 @@ async function sameCounters(tx: Tx, counters: Fingerprint['counters']): Promise<
   const now = await tx.$queryRaw<{ register: string; counter: number }[]>`
     SELECT register, counter FROM register_counter WHERE register = ANY(${registers})
     ORDER BY register FOR UPDATE`;
-  return now.every(({ register, counter }) => counters[register as Register] === counter);
+  const same =
+    now.every(({ register, counter }) => fingerprint.counters[register as Register] === counter) &&
+    (await samePolicy(tx, fingerprint, batchId));
+  if (!same) throw new ApiError('importStale');
+}
+
+async function samePolicy(tx: Tx, { policy }: Fingerprint, batchId: string | null) {
+  return policy === undefined || policy === (await policyDigest(tx, batchId));
 }
 
 async function sameVersions(tx: Tx, touched: readonly Touched[]): Promise<boolean> {

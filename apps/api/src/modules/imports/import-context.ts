@@ -24,6 +24,12 @@ export async function importContext(
   return { client, keys, batch, policy, today: day };
 }
 
+/** Throws `invalid` for a batch that isn't there. */
+export async function checkBatch(client: Client, batchId: string | null): Promise<void> {
+  if (batchId === null) return;
+  if ((await client.batch.count({ where: { id: batchId } })) === 0) throw invalid([batchUnknown]);
+}
+
 const batchUnknown = {
   path: 'batchId',
   code: 'unknown',

@@ -72,6 +72,17 @@ export interface Examined<Record> {
   message?: Text;
 }
 
+/** The rows of a table, made as they are asked for: 100,000 of them never stand in memory at once. */
+export interface TableRows extends Iterable<TableRow> {
+  readonly count: number;
+  slice(from: number, to: number): TableRow[];
+}
+
+/** What judges the rows of a file a few at a time, after a first look over all of them. */
+export interface Examiner<Record> extends Omit<Examined<Record>, 'rows'> {
+  examine(rows: TableRow[]): Promise<ExaminedRow<Record>[]>;
+}
+
 /** A row to be written; `version` is what it was at the preview, null for a new one. */
 export type RowToWrite<Record> = Pick<ExaminedRow<Record>, 'row' | 'values' | 'changes'> & {
   state: 'new' | 'changed';
@@ -84,7 +95,9 @@ export interface ImportKindOf<Record> {
   columns: readonly ImportColumn[];
   /** The registers that the preview reads. */
   registers: readonly Register[];
-  examine(context: ImportContext, rows: TableRow[]): Promise<Examined<Record>>;
-  /** Writes all rows at once and gives what the audit keeps, personal data masked. */
+  /** Rows of one file lean on each other: they are written together, however many they are. */
+  together?: true;
+  open(context: ImportContext, rows: TableRows): Promise<Examiner<Record>>;
+  /** Writes the rows that it is given and gives what the audit keeps, personal data masked. */
   apply(tx: Tx, context: ImportContext, rows: RowToWrite<Record>[]): Promise<AuditChange[]>;
 }

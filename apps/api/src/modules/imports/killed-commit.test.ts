@@ -57,6 +57,14 @@ async function whenWaiting(child: ChildProcess): Promise<void> {
   throw new Error('the commit ended before it was killed');
 }
 
+/** The import once nothing is being done with it any more. */
+async function whenFound(id: string): Promise<Record<string, unknown>> {
+  for (;;) {
+    const { body } = await district.office.as('planner').get(`/api/imports/${id}`);
+    if (body.progress === null) return body;
+  }
+}
+
 describe('a process that is killed in the middle of a commit', () => {
   it('leaves nothing behind, and the import can be committed again', async () => {
     const rows = Array.from({ length: 20 }, () => nominee());
@@ -73,6 +81,14 @@ describe('a process that is killed in the middle of a commit', () => {
     await holder.query('COMMIT');
     holder.release();
 
+    expect(await everything(district)).toEqual(before);
+    expect((await commit(district, preview)).body.code).toBe('importUnderWay');
+    await pool.query("UPDATE import_run SET heartbeat_at = now() - interval '16 seconds'");
+    const found = await whenFound(preview.body.id);
+    expect(found).toMatchObject({
+      status: 'previewed',
+      failure: { message: '写入中断，没有写入任何内容，请重新写入。' },
+    });
     expect(await everything(district)).toEqual(before);
     expect((await commit(district, preview)).status).toBe(200);
     expect(await prisma.nomination.count()).toBe(20);

@@ -1,28 +1,38 @@
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import type { Import, ImportProblem, listImports } from '@xuanpai/contracts/imports';
 import type { Language } from '@xuanpai/contracts/text';
-import type { Import as ImportRecord } from '@xuanpai/database/generated/client';
+import type { Import as ImportRecord, ImportRun } from '@xuanpai/database/generated/client';
 import type { Actor } from '../../lib/actor.ts';
 import type { Keyring } from '../../lib/keyring.ts';
 import { importKinds } from './import-kinds.ts';
+import { failureWords, openFailure } from './runs/failure.ts';
 import { type LocatedProblem, openFindings } from './staging.ts';
-import type { ImportCounts } from './store.ts';
+import { emptyCounts, type ImportCounts } from './store.ts';
 
 /** Imports of before columns were remembered don't say. */
 type Column = Omit<Import['columns'][number], 'samples' | 'remembered'> & { remembered?: boolean };
 export type ImportSummary = ReplyOf<typeof listImports>['items'][number];
 
+/** An import without its file and what a commit holds it to, with what is being done with it. */
+export type ReadImport = Omit<ImportRecord, 'fileCipher' | 'fingerprint'> & ReadRun;
+
+interface ReadRun {
+  run: Omit<ImportRun, 'task'> | null;
+  /** Runs that come first, while it waits. */
+  ahead: number;
+}
+
 /** An import in the words of the caller's language; what somebody else remembers is not for the caller. */
 export function presentImport(
   keys: Keyring,
-  row: ImportRecord,
+  row: ReadImport,
   { language, userId }: Pick<Actor, 'language' | 'userId'>,
 ): Import {
   const { problems, notices, samples, message } = openFindings(keys, row.id, row.findings);
   const worded = (found: LocatedProblem[]) =>
     found.map((problem) => presentProblem(problem, language));
   return {
-    ...presentSummary(row),
+    ...presentSummary(keys, row, language),
     columns: columnsOf(row).map((column) => ({
       ...column,
       samples: samples[column.index] ?? [],
@@ -44,7 +54,7 @@ export function columnsOf(row: Pick<ImportRecord, 'columns'>): Column[] {
 }
 
 export function countsOf(row: Pick<ImportRecord, 'counts'>): ImportCounts {
-  return row.counts as unknown as ImportCounts;
+  return { ...emptyCounts(), ...(row.counts as Partial<ImportCounts>) };
 }
 
 export function presentProblem(
@@ -56,11 +66,14 @@ export function presentProblem(
 }
 
 export function presentSummary(
-  row: Omit<ImportRecord, 'fileCipher' | 'findings' | 'columns' | 'fingerprint'>,
+  keys: Keyring,
+  row: Omit<ReadImport, 'findings' | 'columns'>,
+  language: Language,
 ): ImportSummary {
+  const failure = openFailure(keys, row.id, row.failure);
   return {
     id: row.id,
-    status: row.status,
+    status: statusOf(row),
     kind: row.kind,
     batchId: row.batchId,
     filename: row.filename,
@@ -68,10 +81,22 @@ export function presentSummary(
     sheet: row.sheet,
     headingRow: row.headingRow,
     counts: countsOf(row),
+    progress: progressOf(row),
+    failure: failure && { code: failure.code, message: failureWords(failure, language) },
     message: row.message,
     createdAt: row.createdAt.toISOString(),
     createdByName: row.createdByName,
     committedAt: row.committedAt?.toISOString() ?? null,
     version: row.version,
   };
+}
+
+/** While something is being done with an import, that is what it is. */
+function statusOf({ status, run }: Pick<ReadImport, 'status' | 'run'>): Import['status'] {
+  if (!run) return status;
+  return run.work === 'commit' ? 'committing' : 'reading';
+}
+
+function progressOf({ run, ahead }: ReadRun): Import['progress'] {
+  return run && { step: run.step, done: run.done, total: run.total, ahead };
 }

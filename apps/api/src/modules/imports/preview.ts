@@ -1,16 +1,19 @@
 import type { ImportKind } from '@xuanpai/contracts/imports';
+import type { PrismaClient } from '@xuanpai/database/generated/client';
+import type { Tx } from '@xuanpai/database/transaction';
 import { type RowProblem, rowProblem } from '@xuanpai/domain/imports/row-problem';
-import type { Deps } from '../../lib/deps.ts';
 import { type ColumnChoices, recallColumns } from './column-memory.ts';
 import { maskedValue } from './examined-row.ts';
 import { type FoundTable, headingsByField, rowsByField } from './find-table.ts';
-import { findingsOf } from './findings.ts';
-import { type Fingerprint, readCounters } from './fingerprint.ts';
+import { located, sheetFindings } from './findings.ts';
+import { type Fingerprint, policyDigest, readCounters } from './fingerprint.ts';
 import { batchFor, importContext } from './import-context.ts';
-import type { CellEdit, ExaminedRow, TableRow } from './import-kind.ts';
+import type { CellEdit, ExaminedRow, Examiner, TableRow } from './import-kind.ts';
 import { importKinds } from './import-kinds.ts';
 import { readTable } from './read-table.ts';
-import type { Findings } from './staging.ts';
+import type { Steps } from './runs/steps.ts';
+import type { WorkDeps } from './runs/work-deps.ts';
+import type { Findings, LocatedProblem } from './staging.ts';
 
 /** What is to be read, and as what. */
 export interface ImportSource {
@@ -25,44 +28,72 @@ export interface ImportSource {
   edits: readonly CellEdit[];
 }
 
+/** A row that was judged, with what was found at its place. */
+export interface PreviewRow extends ExaminedRow<unknown> {
+  problems: LocatedProblem[];
+  notices: LocatedProblem[];
+  edited: string[];
+}
+
+/** A file that was read and looked over; its rows are judged as they are asked for. */
 export interface Preview {
   kind: ImportKind;
   batchId: string | null;
   table: FoundTable;
   /** Columns that were taken for what they were an earlier time. */
   remembered: ReadonlySet<number>;
-  rows: (ExaminedRow<unknown> & { edited: string[] })[];
+  /** About the sheet. */
   findings: Findings;
-  fingerprint: Fingerprint;
+  fingerprint: Omit<Fingerprint, 'touched'>;
+  chunks(): AsyncGenerator<PreviewRow[]>;
 }
 
+/** Rows that are judged, sealed and written at a time. */
+export const chunkSize = 2_000;
+
 /** Reads a file and says what it would do; writes nothing. Throws `fileRefused` with the reason. */
-export async function previewOf(deps: Deps, source: ImportSource): Promise<Preview> {
-  const { prisma } = deps.db;
+export async function previewOf(
+  deps: WorkDeps,
+  client: PrismaClient | Tx,
+  source: ImportSource,
+  steps: Steps,
+): Promise<Preview> {
+  steps.at('reading', 0, 0);
   const { kind, rather, table: found, dateSystem } = await readTable(deps, source);
-  const { columns, registers, examine } = importKinds[kind];
+  const { columns, registers, open } = importKinds[kind];
   const recalled = source.mapping
     ? null
-    : await recallColumns(prisma, source.userId, kind, found.headings);
+    : await recallColumns(client, source.userId, kind, found.headings);
   const table = remapped(found, source.mapping ?? recalled ?? new Map());
   const headings = headingsByField(table);
-  const rows = edited(rowsByField(table), source.edits);
-  const counters = await readCounters(prisma, registers);
-  const batchId = await batchFor(prisma, kind, source.batchId);
-  const context = { ...(await importContext(deps, prisma, batchId)), dateSystem, headings };
+  const rows = rowsByField(table, source.edits);
+  steps.at('checking', 0, rows.count);
+  const counters = await readCounters(client, registers);
+  const batchId = await batchFor(client, kind, source.batchId);
+  const context = { ...(await importContext(deps, client, batchId)), dateSystem, headings };
   const missing = columns.filter(({ field, required }) => required && !headings.has(field));
-  const examined =
-    missing.length > 0
-      ? { rows: rows.map(unread), problems: missing.map(columnMissing), notices: [] }
-      : await examine(context, rows);
+  const examiner =
+    missing.length > 0 ? unreadable(missing.map(columnMissing)) : await open(context, rows);
+  const edited = editedFields(source.edits);
   return {
     kind,
     batchId,
     table,
     remembered: new Set(recalled?.keys()),
-    rows: examined.rows.map((row) => ({ ...row, edited: editedFields(row.row, source.edits) })),
-    findings: { ...findingsOf(table, headings, examined, rather), edits: [...source.edits] },
-    fingerprint: { counters, touched: examined.rows.flatMap(({ touched }) => touched) },
+    findings: { ...sheetFindings(table, headings, examiner, rather), edits: [...source.edits] },
+    fingerprint: { counters, policy: await policyDigest(client, batchId) },
+    async *chunks() {
+      for (let from = 0; from < rows.count; from += chunkSize) {
+        steps.at('checking', from, rows.count);
+        const judged = await examiner.examine(rows.slice(from, from + chunkSize));
+        yield judged.map((row) => ({
+          ...row,
+          problems: row.problems.map(located(headings, row)),
+          notices: row.notices.map(located(headings, row)),
+          edited: edited.get(row.row) ?? [],
+        }));
+      }
+    },
   };
 }
 
@@ -77,19 +108,17 @@ function remapped(table: FoundTable, mapping: ColumnChoices): FoundTable {
   return { ...table, fields };
 }
 
-function edited(rows: TableRow[], edits: readonly CellEdit[]): TableRow[] {
-  return rows.map(({ row, cells }) => {
-    const own = edits.filter((edit) => edit.row === row && cells.has(edit.field));
-    const typed = own.map(({ field, text }) => [field, { text, kind: 'text' as const }] as const);
-    return { row, cells: new Map([...cells, ...typed]) };
-  });
-}
-
-function editedFields(row: number, edits: readonly CellEdit[]): string[] {
-  return edits.filter((edit) => edit.row === row).map(({ field }) => field);
+function editedFields(edits: readonly CellEdit[]): Map<number, string[]> {
+  const fields = new Map<number, string[]>();
+  for (const { row, field } of edits) fields.set(row, [...(fields.get(row) ?? []), field]);
+  return fields;
 }
 
 /** Without the column that rows are matched by, none can be judged. */
+function unreadable(problems: RowProblem[]): Examiner<unknown> {
+  return { problems, notices: [], examine: async (rows) => rows.map(unread) };
+}
+
 function unread({ row, cells }: TableRow): ExaminedRow<unknown> {
   const values = [...cells].map(([field, { text }]) => [field, maskedValue(field, text)]);
   return {

@@ -5,7 +5,8 @@ import type { Deps } from '../../lib/deps.ts';
 import { type FileReply, xlsx } from '../../lib/route.ts';
 import { type OfficeSheet, writeSheet } from '../../lib/sheet/write-sheet.ts';
 import { markedFile } from './marked-file.ts';
-import { type LocatedProblem, openFindings } from './staging.ts';
+import { allFindings } from './staged-rows.ts';
+import type { LocatedProblem } from './staging.ts';
 
 const words = {
   zh: {
@@ -27,9 +28,9 @@ const words = {
 /** The person's own workbook with what is wrong marked in it; for others, the list of it. */
 export async function problemsFile(deps: Deps, actor: Actor, id: string): Promise<FileReply> {
   const { language } = actor;
-  const row = await deps.db.prisma.import.findUnique({ where: { id } });
+  const row = await deps.db.prisma.import.findUnique({ where: { id }, omit: { fileCipher: true } });
   if (!row || row.status === 'discarded') throw notFound();
-  const findings = openFindings(deps.keys, id, row.findings);
+  const findings = await allFindings(deps.db.prisma, deps.keys, row);
   const { file, marked, problems, notices } = words[language];
   const name = row.filename.replace(/\.[^.]*$/, '');
   const own = await markedFile(deps, actor, row, findings);

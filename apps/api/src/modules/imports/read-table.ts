@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { type ImportKind, importKinds as kinds } from '@xuanpai/contracts/imports';
-import type { Deps } from '../../lib/deps.ts';
 import type { Workbook } from '../../lib/sheet/cells.ts';
 import { readWorkbook } from '../../lib/sheet/read-sheet.ts';
-import { type FoundTable, findTable } from './find-table.ts';
+import { type FoundHeading, type FoundTable, findHeading, tableUnder } from './find-table.ts';
 import { importKinds } from './import-kinds.ts';
 import { fileRefused, otherKind, refusalOf } from './refusals.ts';
+import type { WorkDeps } from './runs/work-deps.ts';
 
 export interface ReadTable {
   kind: ImportKind;
@@ -17,7 +17,7 @@ export interface ReadTable {
 
 /** Reads a file in a thread of its own. `kind` null: what its headings say. Throws `fileRefused`. */
 export async function readTable(
-  { settings }: Pick<Deps, 'settings'>,
+  { settings }: Pick<WorkDeps, 'settings'>,
   { bytes, filename, kind }: { bytes: Uint8Array; filename: string; kind: ImportKind | null },
 ): Promise<ReadTable> {
   const workerFile = join(settings.workers, 'sheet-worker.js');
@@ -26,25 +26,25 @@ export async function readTable(
   });
   const best = bestKind(workbook);
   const chosen = kind ?? best;
-  const table = chosen && findTable(workbook, importKinds[chosen].columns);
-  if (kind && !table && best) throw otherKind(kind, best);
-  if (!chosen || !table) throw fileRefused('noHeadings');
-  const rather = best !== chosen && missesKey(chosen, table) ? best : null;
-  return { kind: chosen, rather, table, dateSystem: workbook.dateSystem };
+  const found = chosen && findHeading(workbook, importKinds[chosen].columns);
+  if (kind && !found && best) throw otherKind(kind, best);
+  if (!chosen || !found) throw fileRefused('noHeadings');
+  const rather = best !== chosen && missesKey(chosen, found) ? best : null;
+  return { kind: chosen, rather, table: tableUnder(found), dateSystem: workbook.dateSystem };
 }
 
 /** The kind whose fields the headings name most; one without its key column comes last. */
 function bestKind(workbook: Workbook): ImportKind | null {
   const scored = kinds.flatMap((kind) => {
-    const table = findTable(workbook, importKinds[kind].columns);
-    if (!table) return [];
-    const named = table.fields.filter((field) => field !== null).length;
-    return [{ kind, score: missesKey(kind, table) ? named - 100 : named }];
+    const found = findHeading(workbook, importKinds[kind].columns);
+    if (!found) return [];
+    const named = found.heading.fields.filter((field) => field !== null).length;
+    return [{ kind, score: missesKey(kind, found) ? named - 100 : named }];
   });
   return scored.sort((left, right) => right.score - left.score)[0]?.kind ?? null;
 }
 
-function missesKey(kind: ImportKind, { fields }: FoundTable): boolean {
+function missesKey(kind: ImportKind, { heading: { fields } }: FoundHeading): boolean {
   return importKinds[kind].columns.some(
     ({ field, required }) => required && !fields.includes(field),
   );

@@ -1,29 +1,43 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
 import type { Import, listImportRows } from '@xuanpai/contracts/imports';
+import type { Language } from '@xuanpai/contracts/text';
 import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
-import { type ImportSummary, presentImport, presentSummary } from './present.ts';
-import { openFindings, openRow } from './staging.ts';
+import { presentImport, presentProblem, presentSummary, type ReadImport } from './present.ts';
+import { type LocatedProblem, openRow } from './staging.ts';
 
 type Query = QueryOf<typeof listImportRows>;
 
 /** One import; any planner sees those of the others. Throws `notFound`. */
 export async function readImport({ db, keys }: Deps, id: string, actor: Actor): Promise<Import> {
-  const row = await db.prisma.import.findUnique({ where: { id } });
+  const row = await db.prisma.import.findUnique({
+    where: { id },
+    omit: { fileCipher: true, fingerprint: true },
+    include: withRun,
+  });
   if (!row || row.status === 'discarded') throw notFound();
-  return presentImport(keys, row, actor);
+  return presentImport(keys, { ...row, ahead: await aheadOf(db, row.run) }, actor);
+}
+
+const withRun = { run: { omit: { task: true } } } as const;
+
+/** How many runs come before one that nobody has taken yet. */
+async function aheadOf({ prisma }: Deps['db'], run: ReadImport['run']): Promise<number> {
+  if (!run || run.workerId !== null) return 0;
+  return prisma.importRun.count({ where: { queuedAt: { lt: run.queuedAt } } });
 }
 
 /** The latest hundred. */
-export async function readImports({ db }: Deps): Promise<ImportSummary[]> {
+export async function readImports({ db, keys }: Deps, language: Language) {
   const rows = await db.prisma.import.findMany({
     where: { status: { not: 'discarded' } },
     omit: { fileCipher: true, findings: true, columns: true, fingerprint: true },
+    include: withRun,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 100,
   });
-  return rows.map(presentSummary);
+  return rows.map((row) => presentSummary(keys, { ...row, ahead: 0 }, language));
 }
 
 /** A page of the rows, in the order of the sheet. Throws `notFound`. */
@@ -31,14 +45,14 @@ export async function readRows(
   { db, keys }: Deps,
   importId: string,
   { page, pageSize, state }: Query,
+  language: Language,
 ): Promise<ReplyOf<typeof listImportRows>> {
   const found = await db.prisma.import.findUnique({
     where: { id: importId },
-    select: { status: true, findings: true },
+    select: { status: true },
   });
   if (!found || found.status === 'discarded') throw notFound();
-  const noticed = () => openFindings(keys, importId, found.findings).notices.map(({ row }) => row);
-  const where = { importId, ...chosenRows(state, noticed) };
+  const where = { importId, ...chosenRows(state) };
   const [total, rows] = await Promise.all([
     db.prisma.importRow.count({ where }),
     db.prisma.importRow.findMany({
@@ -48,14 +62,24 @@ export async function readRows(
       take: pageSize,
     }),
   ]);
+  const worded = (problems: LocatedProblem[]) =>
+    problems.map((problem) => presentProblem(problem, language));
   const items = rows.map((row) => {
-    const { values, changes, edited } = openRow(keys, row);
-    return { row: row.row, state: row.state, values: { ...values }, changes, edited };
+    const { values, changes, edited, problems, notices } = openRow(keys, row);
+    return {
+      row: row.row,
+      state: row.state,
+      values: { ...values },
+      changes,
+      edited,
+      problems: worded(problems),
+      notices: worded(notices),
+    };
   });
   return { items, total };
 }
 
-function chosenRows(state: Query['state'], noticed: () => number[]) {
+function chosenRows(state: Query['state']) {
   if (state === undefined) return {};
-  return state === 'noticed' ? { row: { in: noticed() } } : { state };
+  return state === 'noticed' ? { noticed: true } : { state };
 }

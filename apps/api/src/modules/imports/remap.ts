@@ -1,61 +1,61 @@
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { Import, remapImport as remapEndpoint } from '@xuanpai/contracts/imports';
-import type { Import as ImportRecord } from '@xuanpai/database/generated/client';
 import type { Actor } from '../../lib/actor.ts';
 import { ApiError, type Fault, invalid, notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
-import { rememberColumns } from './column-memory.ts';
-import { lockImport } from './commit.ts';
 import type { CellEdit } from './import-kind.ts';
 import { importKinds } from './import-kinds.ts';
-import { columnsOf, presentImport } from './present.ts';
-import { previewOf } from './preview.ts';
-import { openFile, openFindings } from './staging.ts';
-import { previewColumns, storeRows } from './store.ts';
+import { type LockedImport, lockImport } from './lock-import.ts';
+import { columnsOf } from './present.ts';
+import { readImport } from './read.ts';
+import { checkQueue, queueRun, runOf } from './runs/queue-run.ts';
+import type { ImportRunner } from './runs/runner.ts';
+import { openFindings } from './staging.ts';
 
 type Body = BodyOf<typeof remapEndpoint>;
 type MappedColumn = NonNullable<Body['columns']>[number];
 
-/** Reads the file again, with columns mapped and cells corrected here, against the registers of now. */
+/**
+ * Has the file read again, with columns mapped and cells corrected here, against the registers of now.
+ * `awaited`: comes back with the new preview; else at once, with the import under way.
+ */
 export async function remapImport(
   deps: Deps,
+  runner: ImportRunner,
   actor: Actor,
   id: string,
   { columns = [], cells = [], version }: Body,
+  awaited: boolean,
 ): Promise<Import> {
-  const row = await deps.db.prisma.import.findUnique({ where: { id } });
-  const bytes = row ? fileOf(deps, row) : null;
-  if (!row || !bytes) throw notFound();
-  checkColumns(row, columns);
-  checkCells(row, cells);
-  const known = openFindings(deps.keys, id, row.findings).edits;
-  const read = await previewOf(deps, {
-    ...row,
-    bytes,
-    mapping: merged(columnsOf(row), columns),
-    userId: actor.userId,
-    edits: [...known.filter((edit) => !cells.some((cell) => isSameCell(cell, edit))), ...cells],
+  if (await runOf(deps.db, deps.keys, id)) throw new ApiError('importUnderWay');
+  await checkQueue(deps.db);
+  await writeAs(deps, actor, async (tx) => {
+    const row = await lockImport(tx, id);
+    if (row.status === 'committed') throw new ApiError('alreadyDone');
+    if (row.status !== 'previewed' || row.findings === null) throw notFound();
+    checkColumns(row, columns);
+    checkCells(row, cells);
+    const seen = { entity: 'import', id, version: row.version, current: null };
+    await checkVersion(tx, seen, version);
+    const known = openFindings(deps.keys, id, row.findings).edits;
+    const kept = known.filter((edit) => !cells.some((cell) => isSameCell(cell, edit)));
+    await queueRun(tx, deps.keys, id, 'read', {
+      actor,
+      awaited,
+      read: {
+        kind: row.kind,
+        mapping: [...merged(columnsOf(row), columns)],
+        changed: columns,
+        edits: [...kept, ...cells],
+        version,
+      },
+    });
   });
-  const preview = { ...read, remembered: stillRemembered(columnsOf(row), columns) };
-  const renewed = await writeAs(
-    deps,
-    actor,
-    async (tx) => {
-      const locked = await lockImport(tx, id);
-      fileOf(deps, locked);
-      const seen = { entity: 'import', id, version: locked.version, current: null };
-      await checkVersion(tx, seen, version);
-      await rememberColumns(tx, actor.userId, row.kind, withHeadings(columnsOf(row), columns));
-      await tx.importRow.deleteMany({ where: { importId: id } });
-      await storeRows(tx, deps.keys, id, preview);
-      const data = { ...previewColumns(deps.keys, id, preview), version: { increment: 1 } };
-      return tx.import.update({ where: { id }, data });
-    },
-    { limit: 'import' },
-  );
-  return presentImport(deps.keys, renewed, actor);
+  runner.wake();
+  if (awaited) await runner.ended(id);
+  return readImport(deps, id, actor);
 }
 
 /** A field that is given to another column leaves the one that it had. */
@@ -65,33 +65,11 @@ function merged(known: readonly MappedColumn[], changed: readonly MappedColumn[]
   return new Map([...kept, ...changed.map(({ index, field }) => [index, field] as const)]);
 }
 
-function withHeadings(known: ReturnType<typeof columnsOf>, changed: readonly MappedColumn[]) {
-  const headings = new Map(known.map(({ index, heading }) => [index, heading]));
-  return changed.map(({ index, field }) => ({ heading: headings.get(index) ?? '', field }));
-}
-
-/** What somebody decides here isn't of an earlier time any more. */
-function stillRemembered(known: ReturnType<typeof columnsOf>, changed: readonly MappedColumn[]) {
-  const kept = known.filter(
-    ({ index, field, remembered }) =>
-      remembered &&
-      !changed.some((one) => one.index === index || (field !== null && one.field === field)),
-  );
-  return new Set(kept.map(({ index }) => index));
-}
-
 function isSameCell(left: CellEdit, right: CellEdit): boolean {
   return left.row === right.row && left.field === right.field;
 }
 
-/** Throws `alreadyDone` once it is committed; null when the file was swept or discarded. */
-function fileOf({ keys }: Deps, { id, status, fileCipher }: ImportRecord): Buffer | null {
-  if (status === 'committed') throw new ApiError('alreadyDone');
-  if (status === 'discarded' || !fileCipher) return null;
-  return openFile(keys, id, fileCipher);
-}
-
-function checkColumns(row: ImportRecord, columns: readonly MappedColumn[]): void {
+function checkColumns(row: LockedImport, columns: readonly MappedColumn[]): void {
   const known = new Set(importKinds[row.kind].columns.map(({ field }) => field));
   const indexes = new Set(columnsOf(row).map(({ index }) => index));
   const chosen = columns.flatMap(({ field }) => field ?? []);
@@ -106,7 +84,7 @@ function checkColumns(row: ImportRecord, columns: readonly MappedColumn[]): void
   if (faults.length > 0) throw invalid(faults);
 }
 
-function checkCells(row: ImportRecord, cells: readonly CellEdit[]): void {
+function checkCells(row: LockedImport, cells: readonly CellEdit[]): void {
   const mapped = new Set(columnsOf(row).map(({ field }) => field));
   const faults = cells.flatMap(({ field }, at): Fault[] =>
     mapped.has(field) ? [] : [{ path: `cells.${at}.field`, ...messages.noColumn }],

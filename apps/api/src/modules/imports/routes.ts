@@ -2,29 +2,46 @@ import { forgetColumnMappings, listColumnMappings } from '@xuanpai/contracts/col
 import { importTemplate } from '@xuanpai/contracts/import-templates';
 import * as contract from '@xuanpai/contracts/imports';
 import type { Deps } from '../../lib/deps.ts';
+import { isAwaited } from '../../lib/respond-async.ts';
 import { type Route, route } from '../../lib/route.ts';
+import { cancelRun } from './cancel.ts';
 import { forgetColumns, listColumnChoices } from './column-memory.ts';
-import { commitImport } from './commit.ts';
 import { createImport } from './create.ts';
 import { discardImport } from './discard.ts';
 import { problemsFile } from './problems-file.ts';
+import { queueCommit } from './queue-commit.ts';
 import { readImport, readImports, readRows } from './read.ts';
 import { remapImport } from './remap.ts';
+import { createImportRunner } from './runs/runner.ts';
 import { templateFile } from './templates/template-file.ts';
 import { readUpload } from './upload.ts';
+import { uploadSlots } from './upload-slots.ts';
 
 export function importRoutes(deps: Deps): Route[] {
+  const runner = createImportRunner(deps);
+  deps.beside(runner);
+  const uploads = uploadSlots();
   return [
-    route(contract.createImport, async ({ actor, request }) =>
-      createImport(deps, actor, await readUpload(request)),
-    ),
-    route(contract.listImports, async () => ({ items: await readImports(deps) })),
+    route(contract.createImport, async ({ actor, request, reply }) => {
+      const upload = await uploads.take(() => readUpload(request));
+      return createImport(deps, runner, actor, upload, isAwaited(request, reply));
+    }),
+    route(contract.listImports, async ({ actor }) => ({
+      items: await readImports(deps, actor.language),
+    })),
     route(contract.getImport, async ({ actor, params }) => readImport(deps, params.id, actor)),
-    route(contract.listImportRows, async ({ params, query }) => readRows(deps, params.id, query)),
-    route(contract.remapImport, async ({ actor, params, body }) =>
-      remapImport(deps, actor, params.id, body),
+    route(contract.listImportRows, async ({ actor, params, query }) =>
+      readRows(deps, params.id, query, actor.language),
     ),
-    route(contract.commitImport, async ({ actor, params }) => commitImport(deps, actor, params.id)),
+    route(contract.remapImport, async ({ actor, params, body, request, reply }) =>
+      remapImport(deps, runner, actor, params.id, body, isAwaited(request, reply)),
+    ),
+    route(contract.commitImport, async ({ actor, params, request, reply }) =>
+      queueCommit(deps, runner, actor, params.id, isAwaited(request, reply)),
+    ),
+    route(contract.cancelImport, async ({ actor, params }) =>
+      cancelRun(deps, runner, actor, params.id),
+    ),
     route(contract.discardImport, async ({ actor, params }) =>
       discardImport(deps, actor, params.id),
     ),

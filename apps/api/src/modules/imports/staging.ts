@@ -10,13 +10,19 @@ export interface StagedRow {
   values: Values;
   changes: FieldChange[];
   edited: string[];
+  problems: LocatedProblem[];
+  notices: LocatedProblem[];
 }
 
 /** A problem with the row that it stands at, the name in that row, and the column. */
 export type LocatedProblem = RowProblem & { row: number; name: string; column: string };
 
+/** Problems, and notices, that an import itself keeps and shows; all of them stand with their rows. */
+export const mostFindings = 1_000;
+
 /** What the preview found, and the first values of each column. */
 export interface Findings {
+  /** Those of the sheet, then those of the first rows, up to `mostFindings`. */
   problems: LocatedProblem[];
   notices: LocatedProblem[];
   samples: string[][];
@@ -33,26 +39,41 @@ const rowPlace = (importId: string, row: number) => ({
 const filePlace = (id: string) => ({ table: 'import', column: 'file_cipher', id });
 const findingsPlace = (id: string) => ({ table: 'import', column: 'findings', id });
 
-export function sealRow(
-  keys: Keyring,
-  importId: string,
-  { row, state, ...staged }: StagedRow & { row: number; state: ImportRowState },
-) {
-  const { record, values, changes, edited } = staged;
-  const text = JSON.stringify({ record, values, changes, edited } satisfies StagedRow);
-  const data = keys.seal(text, rowPlace(importId, row));
-  return { importId, row, state, data };
+type JudgedRow = StagedRow & { row: number; state: ImportRowState };
+
+export function sealRow(keys: Keyring, importId: string, { row, state, ...staged }: JudgedRow) {
+  const { record, values, changes, edited, problems, notices } = staged;
+  const text = JSON.stringify({
+    record,
+    values,
+    changes,
+    edited,
+    problems,
+    notices,
+  } satisfies StagedRow);
+  const noticed = notices.length > 0;
+  return { row, state, noticed, data: keys.seal(text, rowPlace(importId, row)) };
 }
 
 export function openRow(
   keys: Keyring,
   { importId, row, data }: { importId: string; row: number; data: string },
 ): StagedRow {
-  return JSON.parse(keys.open(data, rowPlace(importId, row))) as StagedRow;
+  const opened = JSON.parse(keys.open(data, rowPlace(importId, row))) as Partial<StagedRow>;
+  return { ...bareRow, ...opened };
 }
 
-export function sealFile(keys: Keyring, id: string, bytes: Uint8Array) {
-  return Uint8Array.from(keys.sealBytes(bytes, filePlace(id)));
+const bareRow: StagedRow = {
+  record: null,
+  values: {},
+  changes: [],
+  edited: [],
+  problems: [],
+  notices: [],
+};
+
+export function sealFile(keys: Keyring, id: string, bytes: Uint8Array): Promise<Buffer> {
+  return keys.sealBytes(bytes, filePlace(id));
 }
 
 export function openFile(keys: Keyring, id: string, sealed: Uint8Array): Buffer {

@@ -5,14 +5,39 @@ import { tierOfCategory } from '@xuanpai/domain/category-tier';
 import { wordCode } from '@xuanpai/domain/imports/word-code';
 import { maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import type { Keyring } from '../../lib/keyring.ts';
-import type { Preview } from './preview.ts';
-import { sealFindings, sealRow } from './staging.ts';
+import { insertRows } from '../../lib/records/insert-rows.ts';
+import type { Touched } from './import-kind.ts';
+import type { Preview, PreviewRow } from './preview.ts';
+import { mostFindings, sealFindings, sealRow } from './staging.ts';
 
-/** The columns of an import that a preview fills. */
-export function previewColumns(keys: Keyring, id: string, preview: Preview) {
-  const { table, findings, fingerprint, remembered } = preview;
+/**
+ * Judges the rows of a preview and keeps them, sealed, a chunk after the other. Gives the columns of
+ * the import that follow from them.
+ */
+export async function storePreview(tx: Tx, keys: Keyring, id: string, preview: Preview) {
+  const { table, remembered, fingerprint } = preview;
+  const findings = { ...preview.findings };
+  const counts = emptyCounts();
+  count(counts, findings);
+  const touched: Touched[] = [];
+  let writing = Promise.resolve();
+  for await (const rows of preview.chunks()) {
+    for (const row of rows) {
+      countRow(counts, row);
+      touched.push(...row.touched);
+      keepFirst(findings.problems, row.problems);
+      keepFirst(findings.notices, row.notices);
+    }
+    const sealed = rows.map((row) => ({ import_id: id, ...sealRow(keys, id, row) }));
+    // The database writes one chunk while the next one is judged.
+    await writing;
+    writing = insertRows(tx, 'import_row', rowTypes, sealed);
+    writing.catch(() => {});
+  }
+  await writing;
   return {
     status: 'previewed' as const,
+    failure: null,
     sheet: table.sheet,
     headingRow: table.headingRow,
     columns: table.headings.map((heading, index) => ({
@@ -21,23 +46,22 @@ export function previewColumns(keys: Keyring, id: string, preview: Preview) {
       field: table.fields[index] ?? null,
       remembered: remembered.has(index),
     })),
-    counts: countsOf(preview),
-    fingerprint: {
-      counters: fingerprint.counters,
-      touched: fingerprint.touched.map((row) => ({ ...row })),
-    },
+    counts,
+    fingerprint: { ...fingerprint, touched: touched.map((row) => ({ ...row })) },
     findings: sealFindings(keys, id, findings),
   };
 }
 
-/** Keeps the rows, sealed. */
-export async function storeRows(
-  tx: Tx,
-  keys: Keyring,
-  id: string,
-  { rows }: Preview,
-): Promise<void> {
-  await tx.importRow.createMany({ data: rows.map((row) => sealRow(keys, id, row)) });
+const rowTypes = {
+  import_id: 'uuid',
+  row: 'int',
+  state: 'import_row_state',
+  noticed: 'boolean',
+  data: 'text',
+};
+
+function keepFirst<Found>(kept: Found[], found: readonly Found[]): void {
+  if (kept.length < mostFindings) kept.push(...found.slice(0, mostFindings - kept.length));
 }
 
 export type ImportCounts = {
@@ -48,21 +72,39 @@ export type ImportCounts = {
   rows: number;
   district: number;
   township: number;
+  problems: number;
+  notices: number;
+  noticed: number;
 };
 
-/** How many rows of each state, and of each tier. */
-export function countsOf({ rows }: Pick<Preview, 'rows'>): ImportCounts {
-  const ofState = (state: string) => rows.filter((row) => row.state === state).length;
-  const tiers = rows.map(({ values }) => tierOf(values.category ?? ''));
+export function emptyCounts(): ImportCounts {
   return {
-    new: ofState('new'),
-    changed: ofState('changed'),
-    unchanged: ofState('unchanged'),
-    wrong: ofState('wrong'),
-    rows: rows.length,
-    district: tiers.filter((tier) => tier === 'district').length,
-    township: tiers.filter((tier) => tier === 'township').length,
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    wrong: 0,
+    rows: 0,
+    district: 0,
+    township: 0,
+    problems: 0,
+    notices: 0,
+    noticed: 0,
   };
+}
+
+function count(counts: ImportCounts, found: Pick<PreviewRow, 'problems' | 'notices'>): void {
+  counts.problems += found.problems.length;
+  counts.notices += found.notices.length;
+}
+
+/** Rows by state and by tier. */
+function countRow(counts: ImportCounts, row: PreviewRow): void {
+  count(counts, row);
+  counts.rows += 1;
+  counts[row.state] += 1;
+  if (row.notices.length > 0) counts.noticed += 1;
+  const tier = tierOf(row.values.category ?? '');
+  if (tier === 'district' || tier === 'township') counts[tier] += 1;
 }
 
 function tierOf(category: string) {

@@ -3,7 +3,18 @@ import { imports as text } from '../../locales/zh/imports.ts';
 import { booksOf } from './books.ts';
 import { amountOf, bookName, titleOf } from './words.ts';
 
-const counts = { new: 0, changed: 0, unchanged: 0, wrong: 0, rows: 0, district: 0, township: 0 };
+const counts = {
+  new: 0,
+  changed: 0,
+  unchanged: 0,
+  wrong: 0,
+  rows: 0,
+  district: 0,
+  township: 0,
+  problems: 0,
+  notices: 0,
+  noticed: 0,
+};
 const of = (given: Partial<typeof counts>) => ({
   kind: 'cadres' as const,
   status: 'previewed' as const,
@@ -47,6 +58,8 @@ describe('the five workbooks', () => {
     sheet: 'S',
     headingRow: 3,
     message: null,
+    progress: null,
+    failure: null,
     createdAt: '2015-04-24T01:00:00Z',
     createdByName: '王晓东',
     committedAt: '2015-04-24T01:00:00Z',

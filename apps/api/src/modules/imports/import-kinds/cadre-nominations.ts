@@ -4,6 +4,7 @@ import { tierOfCategory } from '@xuanpai/domain/category-tier';
 import { v7 as uuid } from 'uuid';
 import type { AuditChange } from '../../../lib/audit.ts';
 import type { CadreRecord } from '../../../lib/records/cadre.ts';
+import { insertRows } from '../../../lib/records/insert-rows.ts';
 import { updateRows } from '../../../lib/records/update-rows.ts';
 import type { KnownNomination } from './cadre-register.ts';
 
@@ -25,7 +26,26 @@ export async function writeNominations(
       ? [{ id: uuid(), batchId, cadreId, unitId, category, tier: tierOfCategory(category) }]
       : [],
   );
-  await tx.nomination.createMany({ data: added });
+  await insertRows(
+    tx,
+    'nomination',
+    {
+      id: 'uuid',
+      batch_id: 'uuid',
+      cadre_id: 'uuid',
+      unit_id: 'uuid',
+      category: 'category',
+      tier: 'tier',
+    },
+    added.map(({ id, cadreId, unitId, category, tier }) => ({
+      id,
+      batch_id: batchId,
+      cadre_id: cadreId,
+      unit_id: unitId,
+      category,
+      tier,
+    })),
+  );
   const changed = nominees.flatMap(({ after: { unitId }, category, nomination }) =>
     category && nomination && (nomination.unitId !== unitId || nomination.category !== category)
       ? [{ before: nomination, after: { unitId, category, tier: tierOfCategory(category) } }]

@@ -29,59 +29,82 @@ export interface KnownCadre {
   steppedAside: boolean;
 }
 
-export interface CadreRegister {
+/** Whom the batch has: in force, and named before. */
+interface Named {
+  active: ReadonlyMap<string, KnownNomination>;
+  ever: ReadonlySet<string>;
+}
+
+export interface CadreRegister extends Named {
   unitOf(name: string): KnownUnit | undefined;
-  cadreOf(idNumber: string): KnownCadre | undefined;
-  /** All nominations in force in the batch, of these people and of others. */
-  nominations: KnownNomination[];
+  unitsById: ReadonlyMap<string, KnownUnit>;
+  /** Those of these people that the register has, by ID number. */
+  cadres(idNumbers: string[]): Promise<Map<string, KnownCadre>>;
   unitNames: readonly string[];
   townships: ReadonlySet<string>;
 }
 
-/** What a nominees' book is checked against: units, people by ID number, the batch's nominations. */
-export async function readCadreRegister(
-  { client, keys, batch }: ImportContext,
-  idNumbers: string[],
-): Promise<CadreRegister> {
+/** What a nominees' book is checked against: units, townships, the batch's nominations, people. */
+export async function readCadreRegister(context: ImportContext): Promise<CadreRegister> {
+  const { client } = context;
   const units = await client.unit.findMany({
     select: { id: true, name: true, kind: true, quota: true },
   });
   const unitsByName = new Map(units.map((unit) => [searchKey(unit.name), unit]));
   const unitsById = new Map(units.map((unit) => [unit.id, unit]));
-  const codes = new Map(
-    idNumbers.flatMap((idNumber) => keys.codesOf(idNumber).map((code) => [code, idNumber])),
-  );
-  const found = await client.cadre.findMany({ where: { idNumberHmac: { in: [...codes.keys()] } } });
+  const named = await readNamed(context);
+  const townships = await client.region.findMany({ where: { level: 'township' } });
+  // Thousands of rows name the same few units.
+  const asWritten = new Map<string, KnownUnit | undefined>();
+  return {
+    ...named,
+    unitOf: (name) => {
+      if (!asWritten.has(name)) asWritten.set(name, unitsByName.get(searchKey(name)));
+      return asWritten.get(name);
+    },
+    unitsById,
+    cadres: (idNumbers) => readCadres(context, idNumbers, unitsById, named),
+    unitNames: units.map(({ name }) => name),
+    townships: new Set(townships.map(({ name }) => searchKey(name))),
+  };
+}
+
+async function readNamed({ client, batch }: ImportContext): Promise<Named> {
   const all = await client.nomination.findMany({
     where: { batchId: { in: batch ? [batch.id] : [] } },
     select: { id: true, cadreId: true, unitId: true, category: true, version: true, state: true },
   });
-  const nominations = all.filter(({ state }) => state === 'active');
-  const active = new Map(nominations.map((nomination) => [nomination.cadreId, nomination]));
-  const ever = new Set(all.map(({ cadreId }) => cadreId));
+  const active = all.filter(({ state }) => state === 'active');
+  return {
+    active: new Map(active.map((nomination) => [nomination.cadreId, nomination])),
+    ever: new Set(all.map(({ cadreId }) => cadreId)),
+  };
+}
+
+async function readCadres(
+  { client, keys }: ImportContext,
+  idNumbers: string[],
+  units: ReadonlyMap<string, KnownUnit>,
+  { active, ever }: Named,
+): Promise<Map<string, KnownCadre>> {
+  const codes = new Map(
+    idNumbers.flatMap((idNumber) => keys.codesOf(idNumber).map((code) => [code, idNumber])),
+  );
+  const found = await client.cadre.findMany({ where: { idNumberHmac: { in: [...codes.keys()] } } });
   const cadres = new Map<string, KnownCadre>();
   for (const row of found) {
-    const unit = unitsById.get(row.unitId);
+    const unit = units.get(row.unitId);
     const idNumber = codes.get(row.idNumberHmac);
     if (!unit || !idNumber) continue;
     const nomination = active.get(row.id) ?? null;
-    const steppedAside = !nomination && ever.has(row.id);
-    const record = recordOf(keys, row);
     cadres.set(idNumber, {
       id: row.id,
       version: row.version,
-      record,
+      record: recordOf(keys, row),
       unit,
       nomination,
-      steppedAside,
+      steppedAside: !nomination && ever.has(row.id),
     });
   }
-  const townships = await client.region.findMany({ where: { level: 'township' } });
-  return {
-    unitOf: (name) => unitsByName.get(searchKey(name)),
-    cadreOf: (idNumber) => cadres.get(idNumber),
-    nominations,
-    unitNames: units.map(({ name }) => name),
-    townships: new Set(townships.map(({ name }) => searchKey(name))),
-  };
+  return cadres;
 }

@@ -5,6 +5,7 @@ import type { AuditChange } from '../../../lib/audit.ts';
 import type { Keyring } from '../../../lib/keyring.ts';
 import { type CadreRecord, cadreRow } from '../../../lib/records/cadre.ts';
 import { cadreDifference, maskedCadre } from '../../../lib/records/cadre-audit.ts';
+import { insertRows } from '../../../lib/records/insert-rows.ts';
 import { type RowUpdate, updateRows } from '../../../lib/records/update-rows.ts';
 import type { ImportContext, RowToWrite } from '../import-kind.ts';
 import { writeNominations } from './cadre-nominations.ts';
@@ -28,9 +29,12 @@ export async function applyCadres(
 ): Promise<AuditChange[]> {
   const cadres = rows.map(({ record }) => ({ ...record, cadreId: record.id ?? uuid() }));
   const added = cadres.filter(({ id }) => id === null);
-  await tx.cadre.createMany({
-    data: added.map(({ after, cadreId }) => cadreRow(keys, after, cadreId)),
-  });
+  await insertRows(
+    tx,
+    'cadre',
+    { ...identityTypes, ...columnTypes },
+    added.map(({ after, cadreId }) => sqlRow(keys, after, cadreId)),
+  );
   const changed = cadres.flatMap(({ before, after, cadreId, version }) => {
     if (!before) return [];
     const difference = cadreDifference(before, after);
@@ -42,7 +46,7 @@ export async function applyCadres(
     tx,
     'cadre',
     columnTypes,
-    changed.map(({ after, cadreId }) => cadreUpdate(keys, after, cadreId)),
+    changed.map(({ after, cadreId }) => sqlRow(keys, after, cadreId)),
   );
   const nominations = batch ? await writeNominations(tx, batch.id, cadres) : [];
   return [
@@ -62,6 +66,18 @@ export async function applyCadres(
     ...nominations,
   ];
 }
+
+/** What a person is known by: never changed by a sheet. */
+const identityTypes = {
+  id: 'uuid',
+  name: 'text',
+  sort_key: 'text',
+  sex: 'sex',
+  born_on: 'date',
+  id_number_cipher: 'text',
+  id_number_hmac: 'text',
+  id_number_mask: 'text',
+};
 
 const columnTypes = {
   search_key: 'text',
@@ -85,12 +101,18 @@ const columnTypes = {
   note: 'text',
 };
 
-/** Everything but what the person is known by: name, ID number, sex, birth date. */
-function cadreUpdate(keys: Keyring, record: CadreRecord, id: string): RowUpdate {
+function sqlRow(keys: Keyring, record: CadreRecord, id: string): RowUpdate {
   const row = cadreRow(keys, record, id);
   return {
     id,
+    name: record.name,
+    sort_key: row.sortKey,
     search_key: row.searchKey,
+    sex: record.sex,
+    born_on: record.bornOn,
+    id_number_cipher: row.idNumberCipher,
+    id_number_hmac: row.idNumberHmac,
+    id_number_mask: row.idNumberMask,
     ethnicity: record.ethnicity,
     native_place: record.nativePlace,
     political_status: record.politicalStatus,

@@ -1,5 +1,5 @@
 import { type CadreField, cadreColumns } from '@xuanpai/domain/imports/cadre-columns';
-import { type CadreRow, readCadreRow } from '@xuanpai/domain/imports/cadre-row';
+import { type CadreRow, readCadreKey, readCadreRow } from '@xuanpai/domain/imports/cadre-row';
 import { doublesOf } from '@xuanpai/domain/imports/doubles';
 import { rowProblem } from '@xuanpai/domain/imports/row-problem';
 import type { RowReader } from '@xuanpai/domain/imports/row-reader';
@@ -7,9 +7,9 @@ import { membershipFaults } from '@xuanpai/domain/membership-dates';
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import type { CadreRecord } from '../../../lib/records/cadre.ts';
 import { examinedRow } from '../examined-row.ts';
-import type { Examined, ImportContext, ImportKindOf, TableRow } from '../import-kind.ts';
+import type { Examiner, ImportContext, ImportKindOf, TableRow, TableRows } from '../import-kind.ts';
 import { checkAgainstRegister } from './cadre-checks.ts';
-import { checkQuotas } from './cadre-quota.ts';
+import { quotaFaults } from './cadre-quota.ts';
 import { mergedCadre, valuesOf } from './cadre-record.ts';
 import { type CadreRegister, type KnownCadre, readCadreRegister } from './cadre-register.ts';
 import { applyCadres, type StagedCadre } from './cadre-writes.ts';
@@ -19,33 +19,37 @@ export const cadresKind: ImportKindOf<StagedCadre> = {
   kind: 'cadres',
   columns: cadreColumns,
   registers: ['cadres', 'units', 'regions', 'nominations'],
-  examine,
+  open,
   apply: applyCadres,
 };
 
-async function examine(context: ImportContext, rows: TableRow[]): Promise<Examined<StagedCadre>> {
+async function open(context: ImportContext, table: TableRows): Promise<Examiner<StagedCadre>> {
   const batchDate = context.batch?.date ?? null;
-  const read = rows.map((row) => ({ row, ...readCadreRow(row.cells, { ...context, batchDate }) }));
-  const idNumbers = read.flatMap(({ cadre }) => cadre?.idNumber ?? []);
-  const register = await readCadreRegister(context, idNumbers);
-  const doubles = doublesOf(
-    read.map(({ row, cadre }) => ({ row: row.row, idNumber: cadre?.idNumber ?? null })),
-    'idNumber',
-    ({ idNumber }) => idNumber,
-  );
-  const judged = read.map((one) => {
-    const double = doubles.get(one.row.row);
-    if (double) one.reader.problems.push(double);
-    const known = one.cadre ? register.cadreOf(one.cadre.idNumber) : undefined;
-    if (one.cadre) checkAgainstRegister(one.reader, one.cadre, known, register, context);
-    return { ...one, known };
-  });
-  if (context.batch) checkQuotas(judged, register);
+  const register = await readCadreRegister(context);
+  const people = Array.from(table, ({ row, cells }) => ({ row, ...readCadreKey(cells) }));
+  const doubles = doublesOf(people, 'idNumber', ({ idNumber }) => idNumber);
+  const overQuota = await quotaFaults(context, register, people);
   return {
-    rows: judged.map((one) => staged(one, register, context)),
     problems: [],
     notices: context.batch ? [] : [withoutBatch],
     ...(register.unitNames.length === 0 ? { message: withoutUnits } : {}),
+    async examine(rows) {
+      const read = rows.map((row) => ({
+        row,
+        ...readCadreRow(row.cells, { ...context, batchDate }),
+      }));
+      const known = await register.cadres(read.flatMap(({ cadre }) => cadre?.idNumber ?? []));
+      return read.map((one) => {
+        const { row, cadre, reader } = one;
+        const double = doubles.get(row.row);
+        if (double) reader.problems.push(double);
+        const person = cadre ? known.get(cadre.idNumber) : undefined;
+        if (cadre) checkAgainstRegister(reader, cadre, person, register, context);
+        const fault = overQuota.get(row.row);
+        if (fault) reader.problems.push(fault);
+        return staged({ ...one, known: person }, register, context);
+      });
+    },
   };
 }
 

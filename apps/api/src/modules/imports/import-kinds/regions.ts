@@ -12,6 +12,7 @@ import type { AuditChange } from '../../../lib/audit.ts';
 import { createTownships, ensureDistricts } from '../../../lib/records/townships.ts';
 import { updateRows } from '../../../lib/records/update-rows.ts';
 import { auditChange } from '../audit-changes.ts';
+import { examinedAtOnce } from '../examined-at-once.ts';
 import { examinedRow } from '../examined-row.ts';
 import type {
   Examined,
@@ -32,7 +33,8 @@ export const regionsKind: ImportKindOf<StagedRegion> = {
   kind: 'regions',
   columns: regionColumns,
   registers: ['regions', 'units'],
-  examine,
+  together: true,
+  open: examinedAtOnce(examine),
   apply,
 };
 

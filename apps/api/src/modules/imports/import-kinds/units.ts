@@ -9,6 +9,7 @@ import {
   unitColumns,
 } from '@xuanpai/domain/imports/unit-row';
 import { searchKey } from '@xuanpai/domain/office/text';
+import { examinedAtOnce } from '../examined-at-once.ts';
 import { examinedRow, present, shown } from '../examined-row.ts';
 import type { Examined, ImportContext, ImportKindOf, TableRow, Values } from '../import-kind.ts';
 import { applyUnits, type StagedUnit } from './unit-writes.ts';
@@ -18,7 +19,8 @@ export const unitsKind: ImportKindOf<StagedUnit> = {
   kind: 'units',
   columns: unitColumns,
   registers: ['units'],
-  examine,
+  together: true,
+  open: examinedAtOnce(examine),
   apply: applyUnits,
 };
 

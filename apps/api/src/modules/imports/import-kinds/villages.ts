@@ -4,6 +4,7 @@ import { rowProblem } from '@xuanpai/domain/imports/row-problem';
 import { townshipCodeOf } from '@xuanpai/domain/imports/townships';
 import { villageColumns, villageLabels } from '@xuanpai/domain/imports/village-columns';
 import { readVillageRow } from '@xuanpai/domain/imports/village-row';
+import { examinedAtOnce } from '../examined-at-once.ts';
 import { examinedRow } from '../examined-row.ts';
 import type { Examined, ImportContext, ImportKindOf, TableRow } from '../import-kind.ts';
 import { checkTownship, townshipNames } from './village-checks.ts';
@@ -16,7 +17,8 @@ export const villagesKind: ImportKindOf<StagedVillage> = {
   kind: 'villages',
   columns: villageColumns,
   registers: ['villages', 'regions', 'units', 'batchVillages'],
-  examine,
+  together: true,
+  open: examinedAtOnce(examine),
   apply: applyVillages,
 };
 

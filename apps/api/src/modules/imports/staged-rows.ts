@@ -1,0 +1,63 @@
+import type { PrismaClient } from '@xuanpai/database/generated/client';
+import type { Tx } from '@xuanpai/database/transaction';
+import type { Keyring } from '../../lib/keyring.ts';
+import type { RowToWrite } from './import-kind.ts';
+import { chunkSize } from './preview.ts';
+import { type Findings, openFindings, openRow } from './staging.ts';
+
+/** The rows that a commit writes, in the order of the sheet: in chunks, or all at once. */
+export async function* rowsToWrite(
+  tx: Tx,
+  keys: Keyring,
+  importId: string,
+  together: boolean,
+): AsyncGenerator<RowToWrite<unknown>[]> {
+  const take = together ? null : chunkSize;
+  for await (const found of stagedRows(tx, importId, { state: { in: ['new', 'changed'] } }, take)) {
+    yield found.map((one) => {
+      const { record, values, changes } = openRow(keys, one);
+      return { row: one.row, state: one.state as 'new' | 'changed', record, values, changes };
+    });
+  }
+}
+
+/** Every problem and notice of an import: those of the sheet, then those of the rows in their order. */
+export async function allFindings(
+  client: PrismaClient | Tx,
+  keys: Keyring,
+  { id, findings, headingRow }: { id: string; findings: string | null; headingRow: number },
+): Promise<Findings> {
+  const kept = openFindings(keys, id, findings);
+  const problems = kept.problems.filter(({ row }) => row <= headingRow);
+  const notices = kept.notices.filter(({ row }) => row <= headingRow);
+  const found = { OR: [{ state: 'wrong' as const }, { noticed: true }] };
+  for await (const rows of stagedRows(client, id, found, chunkSize)) {
+    for (const row of rows) {
+      const opened = openRow(keys, row);
+      problems.push(...opened.problems);
+      notices.push(...opened.notices);
+    }
+  }
+  return { ...kept, problems, notices };
+}
+
+/** Rows of the preview that a condition picks, `take` at a time; null: all at once. */
+async function* stagedRows(
+  client: PrismaClient | Tx,
+  importId: string,
+  where: NonNullable<Parameters<(PrismaClient | Tx)['importRow']['findMany']>[0]>['where'],
+  take: number | null,
+) {
+  let last = 0;
+  for (;;) {
+    const found = await client.importRow.findMany({
+      where: { ...where, importId, row: { gt: last } },
+      orderBy: { row: 'asc' },
+      ...(take === null ? {} : { take }),
+    });
+    if (found.length === 0) return;
+    yield found;
+    if (take === null || found.length < take) return;
+    last = found.at(-1)?.row ?? last;
+  }
+}
