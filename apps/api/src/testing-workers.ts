@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -12,6 +13,8 @@ declare module 'vitest' {
 }
 
 const root = resolve(import.meta.dirname, '../../..');
+/** Its WebAssembly lies beside it. */
+const solver = createRequire(join(root, 'packages/planner/package.json')).resolve('highs');
 
 /** Vitest's global setup: the worker threads, built from their sources for this run. */
 export async function setup(project: TestProject) {
@@ -25,7 +28,8 @@ export async function setup(project: TestProject) {
     },
     outdir,
     bundle: true,
-    external: ['pg-native'],
+    external: ['pg-native', solver],
+    alias: { highs: solver },
     platform: 'node',
     format: 'esm',
     target: 'node20',

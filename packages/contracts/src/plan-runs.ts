@@ -36,6 +36,8 @@ export const solvePlan = endpoint({
   body: z.object({
     seed: z.int().min(0).max(2_147_483_647).exactOptional(),
     version: versionSchema.exactOptional(),
+    /** Say afterwards how far from the best it can be, and go on until that is nothing. */
+    prove: z.boolean().exactOptional(),
   }),
   reply: z.object({ runId: idSchema }),
 });
@@ -70,7 +72,7 @@ export const cancelRun = endpoint({
   method: 'POST',
   path: '/api/plans/:id/runs/:runId/cancel',
   access: 'plans.write',
-  summary: '中止测算，保留已得的最好方案',
+  summary: '中止测算，保留已得的最好方案；证明期间即采用现有方案',
   tag,
   params: run,
   reply: runSchema,

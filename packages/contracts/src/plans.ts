@@ -35,6 +35,7 @@ export const scorePartSchema = z.object({
     'home',
     'balance',
     'leadingBody',
+    'preferred',
     'unfilled',
     'published',
   ]),

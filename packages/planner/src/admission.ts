@@ -1,4 +1,4 @@
-import type { Place, PlanCadre, PlanProblemInput } from './model.ts';
+import type { Place, PlanCadre, PlanProblemInput, PlanVillage } from './model.ts';
 import type { PlanIndex } from './plan-index.ts';
 import type { ViolationCode } from './rule-table.ts';
 import { asksForLeadingBody } from './score-place.ts';
@@ -9,6 +9,8 @@ import { asksForLeadingBody } from './score-place.ts';
  * - D5: only who was judged eligible.
  * - D7 (reading): a township cadre stays inside the own township.
  * - D4: a lagging village of the township tier takes only members of the leading body.
+ * - E8: nobody goes where a relative sits on the village's committees.
+ * - what the planner ruled out: this person there, or this unit in that township.
  */
 export function objections(index: PlanIndex, place: Place, cadre: PlanCadre): ViolationCode[] {
   const entry = index.villages.get(place.villageId);
@@ -20,6 +22,19 @@ export function objections(index: PlanIndex, place: Place, cadre: PlanCadre): Vi
     codes.push('outsideTownship');
   }
   if (asksForLeadingBody(entry) && !cadre.leadingBody) codes.push('laggingNeedsLeadingBody');
+  return [...codes, ...bans(index, entry.village, cadre)];
+}
+
+function bans({ wishes }: PlanIndex, village: PlanVillage, cadre: PlanCadre): ViolationCode[] {
+  const here = (wishes.bannedVillages.get(cadre.id) ?? []).filter(
+    ({ villageId }) => villageId === village.id,
+  );
+  const unit = (wishes.bannedTownships.get(cadre.unitId) ?? []).some(
+    ({ townshipId }) => townshipId === village.townshipId,
+  );
+  const codes: ViolationCode[] = [];
+  if (here.some(({ relative }) => relative)) codes.push('relativeInVillage');
+  if (unit || here.some(({ relative }) => !relative)) codes.push('banned');
   return codes;
 }
 

@@ -81,11 +81,13 @@ export function takeBack(state: DistrictState, chain: MoveChain): void {
   }
 }
 
+/** People of the same unit, and whoever is to be kept together. */
 function colleaguesOf({ tables }: DistrictState): Int32Array[] {
-  const numbers = [...tables.cadres.keys()];
+  const { unit, together, cadres } = tables;
+  const numbers = [...cadres.keys()];
+  const belong = (one: number, other: number) =>
+    unit[one] === unit[other] || together.has(`${Math.min(one, other)} ${Math.max(one, other)}`);
   return numbers.map((cadre) =>
-    Int32Array.from(
-      numbers.filter((other) => other !== cadre && tables.unit[other] === tables.unit[cadre]),
-    ),
+    Int32Array.from(numbers.filter((other) => other !== cadre && belong(cadre, other))),
   );
 }

@@ -1,7 +1,7 @@
 import { createMover, type MoveChain, type Mover, takeBack } from './anneal-moves.ts';
 import { districtStart } from './district-start.ts';
 import { type DistrictState, districtState } from './district-state.ts';
-import type { DistrictTables } from './district-tables.ts';
+import { type DistrictTables, forbiddenPoints, togetherPoints } from './district-tables.ts';
 import type { PlanHooks } from './model.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -15,6 +15,8 @@ export interface AnnealSettings {
 export interface Annealed {
   /** Place id → cadre id. */
   placement: Map<string, string>;
+  /** The cadre's number in each seat. */
+  holder: Int16Array;
   /** Points of the district tier, as the incremental reckoning has it. */
   points: number;
   cancelled: boolean;
@@ -47,7 +49,39 @@ export function annealDistrict(
     bestHolder: start.holder.slice(),
   };
   const cancelled = cool(search, iterations, hooks);
-  return { placement: placementOf(tables, search.bestHolder), points: search.best, cancelled };
+  const holder = withoutForbidden(tables, search.bestHolder);
+  const points = districtPoints(tables, holder);
+  return { placement: placementOf(tables, holder), holder, points, cancelled };
+}
+
+/** Points of the district tier without what only steers the search. */
+export function districtPoints(tables: DistrictTables, holder: Int16Array): number {
+  return districtState(tables, holder.slice()).total - steeringPoints(tables, holder);
+}
+
+/** What keeps people together is worth to the search, and to nobody else. */
+export function steeringPoints(tables: DistrictTables, holder: ArrayLike<number>): number {
+  const kept = tables.entries.filter((_, village) => {
+    const [one = 0, other = 0] = [holder[2 * village], holder[2 * village + 1]];
+    return tables.together.has(`${Math.min(one, other)} ${Math.max(one, other)}`);
+  });
+  return togetherPoints * kept.length;
+}
+
+/** The seats alone; where somebody may not be, and the search found no way out, the place stays empty. */
+function withoutForbidden(tables: DistrictTables, bestHolder: Int16Array): Int16Array {
+  const { entries, nobody } = tables;
+  const holder = bestHolder.slice(0, 2 * entries.length);
+  const isForbidden = (points: number | undefined) => (points ?? 0) <= forbiddenPoints / 2;
+  for (let village = 0; village < entries.length; village++) {
+    [tables.lead, tables.deputy].forEach((table, role) => {
+      const cadre = holder[2 * village + role] ?? nobody;
+      if (isForbidden(table[cadre * entries.length + village])) holder[2 * village + role] = nobody;
+    });
+    const [lead = nobody, deputy = nobody] = [holder[2 * village], holder[2 * village + 1]];
+    if (isForbidden(tables.pair[lead * (nobody + 1) + deputy])) holder[2 * village + 1] = nobody;
+  }
+  return holder;
 }
 
 interface Search {

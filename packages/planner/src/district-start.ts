@@ -1,5 +1,5 @@
 import { assignRows } from './assignment.ts';
-import type { DistrictTables } from './district-tables.ts';
+import { type DistrictTables, forbiddenPoints } from './district-tables.ts';
 
 /** Where a search starts: a holder for every slot, and the slots and villages it may change. */
 export interface DistrictStart {
@@ -14,7 +14,7 @@ export interface DistrictStart {
 /**
  * The best start that looks at each place alone (no pairs): pins in their places, everyone else by
  * the assignment problem over match, rank and home. The pool holds who is left over; where people
- * are fewer than places, some places stay empty.
+ * are fewer than places, or barred from them, some places stay empty.
  *
  * @param pins place id → cadre id, such as `keptPins` gives
  */
@@ -34,8 +34,7 @@ export function districtStart(
   const held = new Set(seats);
   const people = cadres.map((_, number) => number).filter((number) => !held.has(number));
   const open = [...seats.keys()].filter((slot) => seats[slot] === null);
-  const placed = bestByPlace(tables, open, people);
-  const over = people.filter((number) => !placed.includes(number));
+  const { placed, over } = bestByPlace(tables, open, people);
   const filled = open.map((slot, position) => [slot, placed[position] ?? nobody] as const);
   const holder = Int16Array.from([...seats.map((cadre) => cadre ?? nobody), ...over]);
   for (const [slot, cadre] of filled) holder[slot] = cadre;
@@ -51,17 +50,33 @@ export function districtStart(
   };
 }
 
-/** A cadre for each open slot, `nobody` where there are too few. */
-function bestByPlace(tables: DistrictTables, open: number[], people: number[]): number[] {
+/**
+ * A cadre for each open slot, and who is left over. `nobody` stands in as often as people are too few,
+ * and once for each person who is barred from some place and may have to wait in the pool.
+ */
+function bestByPlace(tables: DistrictTables, open: number[], people: number[]) {
   const villages = tables.entries.length;
-  const absent = Array.from(
-    { length: Math.max(0, open.length - people.length) },
-    () => tables.nobody,
-  );
-  const columns = [...people, ...absent];
+  const spare = Math.max(0, open.length - people.length) + barred(tables, people);
+  const columns = [...people, ...Array.from({ length: spare }, () => tables.nobody)];
   const values = open.map((slot) => {
     const table = slot % 2 === 0 ? tables.lead : tables.deputy;
     return columns.map((cadre) => table[cadre * villages + (slot >> 1)] ?? 0);
   });
-  return assignRows(values).map((column) => columns[column] ?? tables.nobody);
+  const chosen = assignRows(values);
+  const taken = new Set(chosen);
+  return {
+    placed: chosen.map((column) => columns[column] ?? tables.nobody),
+    over: columns.filter((_, column) => !taken.has(column)),
+  };
+}
+
+function barred({ lead, deputy, entries, apart }: DistrictTables, people: number[]): number {
+  const inPairs = new Set(apart.flat());
+  return people.filter((cadre) => {
+    if (inPairs.has(cadre)) return true;
+    const from = cadre * entries.length;
+    return [lead, deputy].some((table) =>
+      table.subarray(from, from + entries.length).includes(forbiddenPoints),
+    );
+  }).length;
 }

@@ -64,6 +64,8 @@ export interface Weights {
   townshipMatch: number;
   leadingBodyElsewhere: number;
   laggingUnfilled: number;
+  /** A wish of the kind `prefer` that is kept. */
+  preferred: number;
 }
 
 /** This person in this place. */
@@ -72,6 +74,21 @@ export interface PlacedCadre {
   cadreId: string;
 }
 
+/**
+ * What a planner asks beyond the policy. `prefer` is worth points; the others stop an issue where they
+ * aren't kept. `relative`: declared kin, kept apart by rule E8 rather than by somebody's wish.
+ * - `banVillage`: not this person in that village; `banTownship`: nobody of this unit in that township
+ * - `together`, `apart`: these two in one village, or never
+ * - `prefer`: this person in that village, or anywhere in that township
+ */
+export type Wish = { id: string } & (
+  | { kind: 'banVillage'; cadreId: string; villageId: string; relative: boolean }
+  | { kind: 'banTownship'; unitId: string; townshipId: string }
+  | { kind: 'together'; cadreIds: readonly [string, string] }
+  | { kind: 'apart'; cadreIds: readonly [string, string]; relative: boolean }
+  | { kind: 'prefer'; cadreId: string; villageId: string | null; townshipId: string | null }
+);
+
 /** All that a plan is reckoned from. `seed` is any integer; the same input gives the same plan. */
 export interface PlanProblemInput {
   villages: PlanVillage[];
@@ -79,6 +96,7 @@ export interface PlanProblemInput {
   places: Place[];
   weights: Weights;
   pins: PlacedCadre[];
+  wishes: Wish[];
   published: PlacedCadre[];
   seed: number;
 }
@@ -95,6 +113,7 @@ export type ScorePartKind =
   | 'home'
   | 'balance'
   | 'leadingBody'
+  | 'preferred'
   | 'unfilled'
   | 'published';
 

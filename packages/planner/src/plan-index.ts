@@ -7,6 +7,7 @@ import type {
   PlanVillage,
   Weights,
 } from './model.ts';
+import { indexWishes, type WishIndex } from './wishes.ts';
 
 /** The input can't be reckoned with: ids that occur twice or point nowhere, too many posts. */
 export class PlanInputError extends Error {
@@ -29,6 +30,7 @@ export interface PlanIndex {
   cadres: ReadonlyMap<string, PlanCadre>;
   places: ReadonlyMap<string, Place>;
   published: ReadonlyMap<string, string>;
+  wishes: WishIndex;
   meanLevelSum: number;
 }
 
@@ -56,7 +58,8 @@ export function indexPlan(input: PlanProblemInput): PlanIndex {
     if (places.has(placeId)) published.set(placeId, cadreId);
   }
   const meanLevelSum = meanLevels(input);
-  return { weights: input.weights, villages, cadres, places, published, meanLevelSum };
+  const wishes = indexWishes(input.wishes);
+  return { weights: input.weights, villages, cadres, places, published, wishes, meanLevelSum };
 }
 
 /** The villages of a tier with their places, in the order of their ids. */

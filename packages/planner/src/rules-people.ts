@@ -11,6 +11,7 @@ export function personViolations(index: PlanIndex, placement: Placement): Violat
     ...entries.flatMap(([placeId, cadreId]) => entryViolations(index, placeId, cadreId)),
     ...cadresTwice(index, entries),
     ...unitSplits(index, entries),
+    ...pairWishes(index, entries),
   ];
 }
 
@@ -57,6 +58,29 @@ function unitSplits(index: PlanIndex, entries: Entries): Violation[] {
     const cadreIds = held.map(([, cadreId]) => cadreId);
     return [violation('unitSplit', { villageIds, placeIds, cadreIds, unitId })];
   });
+}
+
+/** Two who belong together, or apart: by a wish of the planner, or as relatives (E8). */
+function pairWishes(index: PlanIndex, entries: Entries): Violation[] {
+  const placeOf = new Map(entries.map(([placeId, cadreId]) => [cadreId, placeId]));
+  const villageOf = (cadreId: string) =>
+    index.places.get(placeOf.get(cadreId) ?? '')?.villageId ?? null;
+  const subject = ([one, other]: readonly [string, string]) => {
+    const placeIds = [one, other].flatMap((id) => placeOf.get(id) ?? []);
+    return { cadreIds: [one, other], placeIds, villageIds: villagesOfPlaces(index, placeIds) };
+  };
+  const sameVillage = ([one, other]: readonly [string, string]) =>
+    villageOf(one) !== null && villageOf(one) === villageOf(other);
+  return [
+    ...index.wishes.together
+      .filter(({ cadreIds }) => !sameVillage(cadreIds))
+      .map(({ cadreIds }) => violation('togetherNotKept', subject(cadreIds))),
+    ...index.wishes.apart
+      .filter(({ cadreIds }) => sameVillage(cadreIds))
+      .map(({ cadreIds, relative }) =>
+        violation(relative ? 'relativesTogether' : 'apartNotKept', subject(cadreIds)),
+      ),
+  ];
 }
 
 function villagesOfPlaces(index: PlanIndex, placeIds: string[]): string[] {

@@ -7,15 +7,19 @@ import type { PlanIndex } from './plan-index.ts';
  * the district's mean. Source: the batch's policy.
  */
 export function pairParts(index: PlanIndex, lead: PlanCadre, deputy: PlanCadre): ScorePart[] {
-  const { weights, meanLevelSum } = index;
-  const above = Math.max(0, deputy.level - lead.level);
+  const levels = levelPoints(index, lead.level, deputy.level);
   const parts: ScorePart[] = [
-    { kind: 'pair', value: lead.unitId === deputy.unitId ? weights.sameUnit : 0 },
-    { kind: 'inversion', value: weights.inversion * above, cadreId: deputy.id },
-    {
-      kind: 'balance',
-      value: weights.balance * Math.abs(lead.level + deputy.level - meanLevelSum),
-    },
+    { kind: 'pair', value: lead.unitId === deputy.unitId ? index.weights.sameUnit : 0 },
+    { kind: 'inversion', value: levels.inversion, cadreId: deputy.id },
+    { kind: 'balance', value: levels.balance },
   ];
   return parts.filter((part) => part.value !== 0);
+}
+
+/** What the levels of two people side by side are worth, whoever they are. */
+export function levelPoints({ weights, meanLevelSum }: PlanIndex, lead: number, deputy: number) {
+  return {
+    inversion: weights.inversion * Math.max(0, deputy - lead),
+    balance: weights.balance * Math.abs(lead + deputy - meanLevelSum),
+  };
 }

@@ -44,12 +44,24 @@ function personParts(
     entry.village.tier === 'township'
       ? townshipPoints(index, entry, cadre)
       : districtPoints(index, entry, place, cadre);
-  return points
+  return [...points, preferredPoints(index, entry, cadre)]
     .filter(([kind, value]) => value !== 0 || kind === 'match' || kind === 'deputyMatch')
     .map(([kind, value]) => ({ kind, value, ...about }));
 }
 
 type Points = [kind: ScorePart['kind'], value: number][];
+
+/** A wish to see this person here, in this village or this township: once, however often it was said. */
+function preferredPoints(
+  { weights, wishes }: PlanIndex,
+  { village }: VillagePlaces,
+  cadre: PlanCadre,
+): Points[number] {
+  const wished = (wishes.preferred.get(cadre.id) ?? []).some(
+    ({ villageId, townshipId }) => villageId === village.id || townshipId === village.townshipId,
+  );
+  return ['preferred', wished ? weights.preferred : 0];
+}
 
 /** Township tier: the match, and a bonus where the leading body goes to a village not lagging. */
 function townshipPoints({ weights }: PlanIndex, entry: VillagePlaces, cadre: PlanCadre): Points {

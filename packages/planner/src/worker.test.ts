@@ -17,17 +17,21 @@ beforeAll(async () => {
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    external: ['highs'],
     write: false,
   });
   code = bundle.outputFiles[0]?.text ?? '';
 });
 
-function run(input: PlanProblemInput, cancelled = false): Promise<PlanWorkerMessage[]> {
+function run(
+  input: PlanProblemInput,
+  { cancelled = false, proofSeconds = 0 } = {},
+): Promise<PlanWorkerMessage[]> {
   const cancel = new SharedArrayBuffer(4);
   if (cancelled) Atomics.store(new Int32Array(cancel), 0, 1);
   const messages: PlanWorkerMessage[] = [];
   return new Promise((resolve, reject) => {
-    const worker = new Worker(code, { eval: true, workerData: { input, cancel } });
+    const worker = new Worker(code, { eval: true, workerData: { input, cancel, proofSeconds } });
     worker.on('message', (message) => messages.push(message));
     worker.on('error', reject);
     worker.on('exit', () => resolve(messages));
@@ -43,13 +47,32 @@ it('posts progress and the plan that the planner makes', async () => {
     type: 'done',
     placement: [...placement],
     score,
-    cancelled: false,
+    bound: null,
+    optimal: false,
+    stopped: null,
+  });
+});
+
+it('posts the plan before its proof, and ends with what the proof says', async () => {
+  const input = problem(
+    [village('v', { kinds: ['weakLax'] }), village('w', { poor: true })],
+    [cadre('a', { level: 2 }), cadre('b'), cadre('c', { speciality: 'industry' }), cadre('d')],
+  );
+  const messages = await run(input, { proofSeconds: 30 });
+  const { score } = solve(input);
+  expect(messages.map(({ type }) => type)).toContain('plan');
+  expect(messages.at(-1)).toMatchObject({
+    type: 'done',
+    score: { total: score.total },
+    bound: expect.closeTo(score.total, 4),
+    optimal: true,
+    stopped: null,
   });
 });
 
 it('stops where the flag in shared memory is up, with a whole plan', async () => {
-  const done = (await run(hedong('everyone'), true)).at(-1);
-  expect(done).toMatchObject({ type: 'done', cancelled: true });
+  const done = (await run(hedong('everyone'), { cancelled: true })).at(-1);
+  expect(done).toMatchObject({ type: 'done', stopped: 'search' });
   expect(done?.type === 'done' && done.placement).toHaveLength(255);
 });
 

@@ -25,6 +25,7 @@ export const numberKeys = [
   'score.splitUnit',
   'score.publishedChange',
   'score.townshipMatch',
+  'score.preferred',
   'score.leadingBodyElsewhere',
   'score.laggingUnfilled',
   'deadline.contacts',

@@ -55,6 +55,61 @@ describe('the sample district before corrections', () => {
     );
   });
 
+  test('a proven plan has its bound, which exchanges by hand leave and a pin takes away', async () => {
+    const proven = await newPlan(office);
+    const runId = await startRun(office, proven.id, { prove: true });
+    const events = await eventsOf(office, proven.id, runId);
+    expect(events.some(({ phase, bound }) => phase === 'proof' && bound !== null)).toBe(true);
+    expect(events.at(-1)).toMatchObject({
+      status: 'done',
+      message: null,
+      gap: expect.closeTo(0, 6),
+    });
+    const plan = await readPlan(office, proven.id);
+    expect(plan).toMatchObject({
+      filled: 246,
+      optimal: true,
+      bound: expect.closeTo(plan.score ?? 0, 4),
+    });
+
+    const planner = office.as('planner');
+    const [one, other] = plan.places.filter(
+      ({ tier, post }) => tier === 'district' && post === 'deputySecretary',
+    );
+    const moves = [
+      { placeId: one?.id, cadreId: other?.cadreId },
+      { placeId: other?.id, cadreId: one?.cadreId },
+    ];
+    await planner.post(`/api/plans/${plan.id}/moves`, { moves, version: plan.version });
+    const moved = await readPlan(office, plan.id);
+    expect(moved.bound).toBeCloseTo(plan.bound ?? 0, 4);
+    expect(moved.optimal).toBe(false);
+    expect(moved.score ?? 0).toBeLessThan(moved.bound ?? 0);
+
+    const pins = [{ placeId: one?.id, pinned: true }];
+    await planner.post(`/api/plans/${plan.id}/pins`, { pins, version: moved.version });
+    expect(await readPlan(office, plan.id)).toMatchObject({ bound: null, optimal: false });
+    const pinned = await readPlan(office, plan.id);
+    await planner.delete(`/api/plans/${plan.id}?version=${pinned.version}`);
+  });
+
+  test('a proof that is cut short leaves the plan, accepted as it is', async () => {
+    const early = await newPlan(office);
+    const runId = await startRun(office, early.id, { prove: true });
+    const planner = office.as('planner');
+    const path = `/api/plans/${early.id}/runs/${runId}`;
+    await expect
+      .poll(async () => (await readPlan(office, early.id)).filled, { timeout: 60_000 })
+      .toBe(246);
+    await planner.post(`${path}/cancel`);
+    const run = await runToEnd(office, early.id, runId);
+    expect(run.status).toBe('done');
+    expect(['已采用现有方案，证明到此为止。', null]).toContain(run.message);
+    const { version, filled } = await readPlan(office, early.id);
+    expect(filled).toBe(246);
+    await planner.delete(`/api/plans/${early.id}?version=${version}`);
+  });
+
   test('the same seed gives the same plan, and so does no seed', async () => {
     const before = holders(await readPlan(office, plan.id));
     const twin = await newPlan(office);

@@ -29,8 +29,8 @@ const noApproval = {
 };
 
 /**
- * Ends an edit of what a plan proposes: counts it anew, drops a bound that was proven for another
- * plan, and voids approval and confirmation. Gives the plan as it is then.
+ * Ends an edit of what a plan proposes: counts it anew and voids approval and confirmation. A bound
+ * stays; `boundOf` says whether it still holds. Gives the plan as it is then.
  */
 export async function saveEdit(tx: Tx, before: OpenPlan, edit: PlanEdit): Promise<OpenPlan> {
   const { plan } = before;
@@ -42,8 +42,6 @@ export async function saveEdit(tx: Tx, before: OpenPlan, edit: PlanEdit): Promis
       score: score.total,
       districtScore: score.district,
       townshipScore: score.township,
-      bound: null,
-      optimal: false,
       status: 'draft',
       ...noApproval,
       version: { increment: 1 },

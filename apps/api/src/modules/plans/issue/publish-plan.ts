@@ -1,9 +1,11 @@
 import type { Plan } from '@xuanpai/contracts/plans';
+import { scorePlan } from '@xuanpai/planner/score';
 import type { Actor } from '../../../lib/actor.ts';
 import { ruleViolated } from '../../../lib/api-error.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { lockPlan } from '../edit/lock-plan.ts';
+import { boundOf } from '../read/bound.ts';
 import type { OpenPlan } from '../read/open-plan.ts';
 import { readPlan } from '../read/read-plans.ts';
 import { assignmentRows } from './assignment-rows.ts';
@@ -37,6 +39,8 @@ export function publishPlan(
       where: { id: planId },
       data: {
         status: 'issued',
+        // How good it was known to be when it was decided; the past is not reckoned anew.
+        ...boundOf(open, scorePlan(open.input, open.placement)),
         issuedByName: actor.name,
         issuedAt: new Date(),
         version: { increment: 1 },

@@ -60,6 +60,35 @@ export const sentences: Record<ViolationCode, Sentence> = {
       en: `${who} is a cadre of ${unit}; ${where} lies in ${township}. Township cadres stay inside their own township.`,
     };
   },
+  banned: ({ who, where }) => ({
+    zh: `已要求${who}不去${where}。`,
+    en: `${who} is ruled out for ${where}.`,
+  }),
+  togetherNotKept: ({ names, cadreIds }) => {
+    const [one, other] = cadreIds.map((id) => names.cadreName(id));
+    return {
+      zh: `已要求${one}与${other}同村，现在不在一个村。`,
+      en: `${one} and ${other} are to be in one village and aren’t.`,
+    };
+  },
+  apartNotKept: ({ where, names, cadreIds }) => {
+    const [one, other] = cadreIds.map((id) => names.cadreName(id));
+    return {
+      zh: `已要求${one}与${other}不同村，现在都在${where}。`,
+      en: `${one} and ${other} are to be kept apart; both are in ${where}.`,
+    };
+  },
+  relativeInVillage: ({ who, where }) => ({
+    zh: `${who}有亲属在${where}任村干部，应当回避。`,
+    en: `A relative of ${who} holds office in ${where}; they must be kept apart.`,
+  }),
+  relativesTogether: ({ where, names, cadreIds }) => {
+    const [one, other] = cadreIds.map((id) => names.cadreName(id));
+    return {
+      zh: `${one}与${other}是亲属，不能同在${where}。`,
+      en: `${one} and ${other} are relatives and cannot both be in ${where}.`,
+    };
+  },
   pinNotKept: ({ who, where }) => ({
     zh: `${who}锁定在${where}，但没有排在那里。`,
     en: `${who} is pinned to ${where} but not placed there.`,

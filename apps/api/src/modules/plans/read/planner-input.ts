@@ -60,6 +60,7 @@ export function plannerInput(
     pins: places.flatMap(({ id, cadreId, pinned }) =>
       pinned && cadreId !== null ? [{ placeId: id, cadreId }] : [],
     ),
+    wishes: [],
     published: publishedPlaces(places, published),
     seed,
   };

@@ -14,7 +14,7 @@ export function presentPlan(open: OpenPlan, language: Language, openRunId: strin
   const { plan, places, dossier } = open;
   const judged = judgePlan(open);
   const names = namesOf(dossier);
-  const { places: _count, ...summary } = presentSummary(plan, places, judged.score);
+  const { places: _count, ...summary } = presentSummary(open, judged.score);
   return {
     ...summary,
     places: places.map(({ id, villageId, tier, post, cadreId, pinned, emptyReason }) => ({

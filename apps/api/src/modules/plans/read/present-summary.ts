@@ -1,16 +1,17 @@
 import type { planSummarySchema } from '@xuanpai/contracts/plans';
 import type { PlanScore } from '@xuanpai/planner/model';
 import type { z } from 'zod';
-import type { PlaceRow, PlanRow } from './open-plan.ts';
+import { boundOf } from './bound.ts';
+import type { OpenPlan } from './open-plan.ts';
 
 type PlanSummary = z.infer<typeof planSummarySchema>;
 
 /** A plan in a line; an empty one has no points yet. */
 export function presentSummary(
-  plan: PlanRow,
-  places: readonly Pick<PlaceRow, 'cadreId'>[],
+  open: Pick<OpenPlan, 'plan' | 'input' | 'places'>,
   score: PlanScore,
 ): PlanSummary {
+  const { plan, places } = open;
   const filled = places.filter(({ cadreId }) => cadreId !== null).length;
   const points = (value: number) => (filled === 0 ? null : value);
   return {
@@ -21,8 +22,7 @@ export function presentSummary(
     score: points(score.total),
     districtScore: points(score.district),
     townshipScore: points(score.township),
-    bound: plan.bound,
-    optimal: plan.optimal,
+    ...boundOf(open, score),
     places: places.length,
     filled,
     solvedAt: plan.solvedAt?.toISOString() ?? null,

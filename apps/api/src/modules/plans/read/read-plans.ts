@@ -29,8 +29,8 @@ export async function readPlans(client: PrismaClient | Tx, batchId: string) {
   });
   const items = [];
   for (const { id } of plans) {
-    const { plan, places, input, placement } = await openPlan(client, id);
-    items.push(presentSummary(plan, places, scorePlan(input, placement)));
+    const open = await openPlan(client, id);
+    items.push(presentSummary(open, scorePlan(open.input, open.placement)));
   }
   return { items, total: items.length };
 }

@@ -20,5 +20,6 @@ export function weightsOf(policy: Policy): Weights {
     townshipMatch: policy.number('score.townshipMatch'),
     leadingBodyElsewhere: policy.number('score.leadingBodyElsewhere'),
     laggingUnfilled: policy.number('score.laggingUnfilled'),
+    preferred: policy.number('score.preferred'),
   };
 }

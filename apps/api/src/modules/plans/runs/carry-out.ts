@@ -1,8 +1,17 @@
 import type { Deps } from '../../../lib/deps.ts';
+import { boundInputOf } from '../read/bound.ts';
 import { openPlan } from '../read/open-plan.ts';
-import { keepResult } from './keep-result.ts';
+import { type KeptPlan, keepPlan } from './keep-plan.ts';
+import { keepProof } from './keep-proof.ts';
 import { progressReader } from './progress-of.ts';
-import { beat, type ClaimedRun, failRun, noteProgress, releaseRun } from './run-store.ts';
+import {
+  beat,
+  type ClaimedRun,
+  failRun,
+  noteProgress,
+  type Progress,
+  releaseRun,
+} from './run-store.ts';
 import { type Solving, solveInWorker, WorkerEnded } from './solve-in-worker.ts';
 
 const betweenBeats = 2_000;
@@ -23,13 +32,23 @@ export async function carryOut(
   let beats: NodeJS.Timeout | undefined;
   let cancelled = false;
   try {
-    const { plan, input } = await openPlan(deps.db.prisma, run.planId);
-    if (plan.version !== run.planVersion) {
+    const open = await openPlan(deps.db.prisma, run.planId);
+    if (open.plan.version !== run.planVersion) {
       await failRun(deps.db, run, 'failed', 'planChanged');
       return;
     }
     const notes = noteTaker(deps, run);
-    solving = solveInWorker(deps.settings.workers, { ...input, seed: run.seed }, notes.take);
+    const took = () => Math.round(performance.now() - began);
+    let keeping: Promise<KeptPlan | null> | null = null;
+    solving = solveInWorker(deps.settings.workers, { ...open.input, seed: run.seed }, run.prove, {
+      onProgress: notes.take,
+      onPlan(plan) {
+        keeping = keepPlan(deps, run, plan, took());
+        // Where the plan isn't ours any more there is nothing to prove.
+        keeping.then((kept) => kept ?? solving?.cancel(), logged(deps));
+      },
+      onBound: notes.takeBound,
+    });
     hold(solving);
     beats = setInterval(() => {
       void beat(deps.db, run).then((answer) => {
@@ -40,7 +59,8 @@ export async function carryOut(
     }, betweenBeats);
     const result = await solving.result;
     await notes.written();
-    await keepResult(deps, run, result, Math.round(performance.now() - began));
+    const kept = await (keeping ?? keepPlan(deps, run, result, took()));
+    if (kept) await keepProof(deps, kept, boundInputOf(open), result, took());
   } catch (error) {
     await giveUp(deps, run, { error, closing: closing.aborted, cancelled });
   } finally {
@@ -53,13 +73,21 @@ export async function carryOut(
 function noteTaker(deps: Deps, run: ClaimedRun) {
   const read = progressReader();
   let last = Number.NEGATIVE_INFINITY;
+  let score: number | null = null;
   let writing: Promise<void> = Promise.resolve();
+  const write = (note: Progress) => {
+    writing = writing.then(() => noteProgress(deps.db, run, note)).catch(logged(deps));
+  };
   return {
     take(progress: Parameters<typeof read>[0]) {
       const note = read(progress);
+      score = note.score ?? score;
       if (performance.now() - last < betweenNotes) return;
       last = performance.now();
-      writing = writing.then(() => noteProgress(deps.db, run, note)).catch(logged(deps));
+      write(note);
+    },
+    takeBound(bound: number) {
+      write({ phase: 'proof', score, bound, progress: 1 });
     },
     written: () => writing,
   };

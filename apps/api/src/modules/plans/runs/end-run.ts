@@ -6,6 +6,7 @@ interface End {
   status: 'done' | 'cancelled' | 'failed';
   message: RunMessage | null;
   score?: number;
+  bound?: number;
 }
 
 /**
@@ -16,7 +17,7 @@ interface End {
 export async function endRun(
   tx: Tx,
   { id, workerId }: ClaimedRun,
-  { status, message, score }: End,
+  { status, message, score, bound }: End,
 ): Promise<void> {
   const { count } = await tx.planRun.updateMany({
     where: { id, workerId, status: 'running' },
@@ -25,6 +26,7 @@ export async function endRun(
       message,
       finishedAt: new Date(),
       ...(score === undefined ? {} : { score }),
+      ...(bound === undefined ? {} : { bound }),
       ...(status === 'done' ? { progress: 1 } : {}),
     },
   });

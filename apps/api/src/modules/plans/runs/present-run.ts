@@ -4,6 +4,7 @@ import type { Database } from '@xuanpai/database/client';
 import { rows, sql } from '../../../lib/sql.ts';
 import { runMessageOf } from './run-messages.ts';
 import { type RunRow, readRunRow } from './run-row.ts';
+import { gapOf } from './run-store.ts';
 
 /** A run as it is now. Throws `notFound`. */
 export async function readRun(
@@ -27,7 +28,7 @@ export function presentRun(run: RunRow, position: number | null, language: Langu
     progress: run.progress,
     score,
     bound,
-    gap: score === null || bound === null || score === 0 ? null : (bound - score) / Math.abs(score),
+    gap: gapOf(score, bound),
     queuePosition: position,
     message: runMessageOf(run.message)?.[language] ?? null,
     startedByName: run.startedByName,

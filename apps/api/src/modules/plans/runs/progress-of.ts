@@ -12,11 +12,12 @@ export function progressReader(): (progress: WorkerProgress) => Progress {
     const done = iterations === 0 ? 1 : iteration / iterations;
     if (phase === 'township') {
       township = best;
-      return { phase, score: null, progress: townshipShare * done };
+      return { phase, score: null, bound: null, progress: townshipShare * done };
     }
     return {
       phase,
       score: withoutDust(township + best),
+      bound: null,
       progress: townshipShare + (1 - townshipShare) * done,
     };
   };

@@ -6,6 +6,14 @@ export const runMessages = {
     zh: '测算期间方案已被修改，结果未采用；请重新测算。',
     en: 'The plan was changed meanwhile, so the result was not taken; solve again.',
   },
+  accepted: {
+    zh: '已采用现有方案，证明到此为止。',
+    en: 'The plan was taken as it is; the proof ended there.',
+  },
+  unproven: {
+    zh: '方案已得出；证明未在限时内完成。',
+    en: 'The plan is there; its proof did not end in time.',
+  },
   keptBetter: {
     zh: '没有找到更好的方案，现有方案保留。',
     en: 'Nothing better was found; the plan stays as it was.',

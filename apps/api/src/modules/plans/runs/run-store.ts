@@ -8,6 +8,7 @@ export interface ClaimedRun {
   planId: string;
   planVersion: number;
   seed: number;
+  prove: boolean;
   startedByName: string;
   workerId: string;
 }
@@ -17,6 +18,8 @@ export interface Progress {
   phase: string;
   /** Points of the whole plan. */
   score: number | null;
+  /** Points that no plan exceeds. */
+  bound: number | null;
   /** 0 to 1. */
   progress: number;
 }
@@ -31,7 +34,7 @@ export async function claimRun({ pool }: Pool, workerId: string): Promise<Claime
         started_at = now(), heartbeat_at = now()
       WHERE id = (SELECT id FROM plan_run WHERE status = 'queued'
         ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING id, plan_id AS "planId", plan_version AS "planVersion", seed,
+      RETURNING id, plan_id AS "planId", plan_version AS "planVersion", seed, prove,
         started_by_name AS "startedByName"`,
   );
   return run ? { ...run, workerId } : null;
@@ -56,18 +59,24 @@ export async function beat(
 export async function noteProgress(
   { pool }: Pool,
   { id, workerId }: ClaimedRun,
-  { phase, score, progress }: Progress,
+  { phase, score, bound, progress }: Progress,
 ): Promise<void> {
-  const data = JSON.stringify({ status: 'running', phase, score, progress });
+  const gap = gapOf(score, bound);
+  const data = JSON.stringify({ status: 'running', phase, score, bound, gap, progress });
   await rows(
     pool,
     sql`WITH own AS (
-      UPDATE plan_run SET phase = ${phase}, score = ${score}, progress = ${progress},
+      UPDATE plan_run SET phase = ${phase}, score = ${score}, bound = ${bound}, progress = ${progress},
         heartbeat_at = now()
       WHERE id = ${id}::uuid AND worker_id = ${workerId} AND status = 'running' RETURNING id)
     INSERT INTO plan_run_event (run_id, seq, data)
     SELECT own.id, ${nextSeq(id)}, ${data}::jsonb FROM own`,
   );
+}
+
+/** How much better a plan could be at most, as a share of its points; null where it isn't known. */
+export function gapOf(score: number | null, bound: number | null): number | null {
+  return score === null || bound === null || score === 0 ? null : (bound - score) / Math.abs(score);
 }
 
 function nextSeq(runId: string) {
@@ -94,7 +103,7 @@ export async function releaseRun({ pool }: Pool, { id, workerId }: ClaimedRun): 
   await rows(
     pool,
     sql`UPDATE plan_run SET status = 'queued', worker_id = NULL, started_at = NULL,
-      heartbeat_at = NULL, phase = NULL, progress = 0, score = NULL
+      heartbeat_at = NULL, phase = NULL, progress = 0, score = NULL, bound = NULL
     WHERE id = ${id}::uuid AND worker_id = ${workerId} AND status = 'running'`,
   );
 }

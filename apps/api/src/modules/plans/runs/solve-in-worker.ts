@@ -4,7 +4,16 @@ import type { PlanProblemInput } from '@xuanpai/planner/model';
 import type { PlanWorkerData, PlanWorkerMessage } from '@xuanpai/planner/worker-messages';
 
 export type WorkerProgress = Extract<PlanWorkerMessage, { type: 'progress' }>;
+export type WorkerPlan = Extract<PlanWorkerMessage, { type: 'plan' }>;
 export type WorkerResult = Extract<PlanWorkerMessage, { type: 'done' }>;
+
+/** What a solving says while it goes on. */
+export interface SolvingHooks {
+  onProgress: (progress: WorkerProgress) => void;
+  /** The plan is there; its proof goes on. */
+  onPlan: (plan: WorkerPlan) => void;
+  onBound: (bound: number) => void;
+}
 
 /** A solving under way in a thread of its own. */
 export interface Solving {
@@ -23,19 +32,25 @@ export class WorkerEnded extends Error {
 /** A worker reads the flag many times a second; this long after it, something is wrong. */
 const patience = 5_000;
 
+/** The sample district's proof takes ten seconds; one that takes longer than this keeps its bound. */
+const proofSeconds = 120;
+
 /** Solves a plan in a worker thread, so that requests are answered meanwhile. */
 export function solveInWorker(
   workers: string,
   input: PlanProblemInput,
-  onProgress: (progress: WorkerProgress) => void,
+  prove: boolean,
+  { onProgress, onPlan, onBound }: SolvingHooks,
 ): Solving {
   const cancel = new SharedArrayBuffer(4);
-  const workerData: PlanWorkerData = { input, cancel };
+  const workerData: PlanWorkerData = { input, cancel, proofSeconds: prove ? proofSeconds : 0 };
   const worker = new Worker(join(workers, 'plan-worker.js'), { workerData });
   let backstop: NodeJS.Timeout | undefined;
   const result = new Promise<WorkerResult>((resolve, reject) => {
     worker.on('message', (message: PlanWorkerMessage) => {
       if (message.type === 'progress') onProgress(message);
+      else if (message.type === 'plan') onPlan(message);
+      else if (message.type === 'bound') onBound(message.bound);
       else if (message.type === 'done') resolve(message);
       else reject(new Error(message.message));
     });

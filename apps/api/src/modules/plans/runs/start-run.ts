@@ -13,6 +13,7 @@ import { placeDifferences } from '../read/place-differences.ts';
 interface Wish {
   seed?: number;
   version?: number;
+  prove?: boolean;
 }
 
 const firstSeed = 1;
@@ -26,7 +27,7 @@ export function startRun(
   deps: Deps,
   actor: Actor,
   planId: string,
-  { seed, version }: Wish,
+  { seed, version, prove }: Wish,
   queued: () => void,
 ): Promise<{ runId: string }> {
   return writeAs(deps, actor, async (tx) => {
@@ -38,6 +39,7 @@ export function startRun(
       data: {
         planId,
         seed: seed ?? last?.seed ?? firstSeed,
+        prove: prove ?? true,
         planVersion: plan.version,
         startedByName: actor.name,
       },

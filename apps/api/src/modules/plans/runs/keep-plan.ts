@@ -2,6 +2,7 @@ import type { Tx } from '@xuanpai/database/transaction';
 import type { Placement } from '@xuanpai/planner/model';
 import { checkPlan } from '@xuanpai/planner/rules';
 import { scorePlan } from '@xuanpai/planner/score';
+import type { FoundPlan } from '@xuanpai/planner/worker-messages';
 import { systemActor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { writeAs } from '../../../lib/write.ts';
@@ -10,40 +11,59 @@ import { saveEdit } from '../edit/save-edit.ts';
 import { changedHolders, writePlaces } from '../edit/write-places.ts';
 import { type OpenPlan, openPlan } from '../read/open-plan.ts';
 import { endRun } from './end-run.ts';
-import type { RunMessage } from './run-messages.ts';
 import type { ClaimedRun } from './run-store.ts';
-import type { WorkerResult } from './solve-in-worker.ts';
 
 /**
- * Writes what a run found, with the run's end, in one transaction: nothing where the plan was
- * changed or issued meanwhile, or where the plan as it stands has more points.
+ * Writes the plan that a run found, unless the plan as it stands has more points. Gives the run with
+ * the plan's new version, or null where the plan was changed or issued meanwhile: then the run is over.
  */
-export function keepResult(
+export function keepPlan(
   deps: Deps,
   run: ClaimedRun,
-  result: WorkerResult,
+  found: FoundPlan,
   milliseconds: number,
-): Promise<void> {
+): Promise<KeptPlan | null> {
   return writeAs(deps, systemActor, async (tx) => {
     await lockRow(tx, run.planId);
     const open = await openPlan(tx, run.planId);
-    if (open.plan.status === 'issued' || open.plan.version !== run.planVersion) {
+    if (isOthers(open, run)) {
       await endRun(tx, run, { status: 'failed', message: 'planChanged' });
-      return;
+      return null;
     }
-    const found = lawful(open, new Map(result.placement));
-    const score = scorePlan(open.input, found).total;
+    const placement = lawful(open, new Map(found.placement));
+    const score = scorePlan(open.input, placement).total;
     const before = scorePlan(open.input, lawful(open, open.placement)).total;
     const better = score >= before;
-    if (better) await writePlan(tx, open, found, run, milliseconds);
-    const status = result.cancelled ? 'cancelled' : 'done';
-    const message: RunMessage | null = better ? null : 'keptBetter';
-    await endRun(tx, run, { status, message, score: Math.max(score, before) });
+    if (better) await writePlan(tx, open, placement, run, milliseconds);
+    const planVersion = await moveOn(tx, run);
+    return { run: { ...run, planVersion }, score: Math.max(score, before), better };
   });
 }
 
+/** A plan that is kept while its proof goes on. */
+export interface KeptPlan {
+  run: ClaimedRun;
+  score: number;
+  better: boolean;
+}
+
+/** Somebody changed or issued the plan since the run saw it. */
+export function isOthers({ plan }: OpenPlan, run: ClaimedRun): boolean {
+  return plan.status === 'issued' || plan.version !== run.planVersion;
+}
+
+/** The plan's version after this run's own write: a proof goes on from there. */
+async function moveOn(tx: Tx, { id, planId }: ClaimedRun): Promise<number> {
+  const { version } = await tx.plan.findUniqueOrThrow({
+    where: { id: planId },
+    select: { version: true },
+  });
+  await tx.planRun.update({ where: { id }, data: { planVersion: version } });
+  return version;
+}
+
 /** Leaves out whoever may not be placed any more, if somebody was replaced during the run. */
-function lawful({ input }: OpenPlan, placement: Placement): Placement {
+export function lawful({ input }: OpenPlan, placement: Placement): Placement {
   const broken = new Set(
     checkPlan(input, placement)
       .filter(({ severity, cadreIds }) => severity === 'hard' && cadreIds.length > 0)
@@ -52,7 +72,8 @@ function lawful({ input }: OpenPlan, placement: Placement): Placement {
   return new Map([...placement].filter(([placeId]) => !broken.has(placeId)));
 }
 
-async function writePlan(
+/** Writes the holders, and when and how fast they were found. */
+export async function writePlan(
   tx: Tx,
   open: OpenPlan,
   found: Placement,
