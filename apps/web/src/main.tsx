@@ -10,6 +10,9 @@ import { linkTo, paths } from './paths.ts';
 import { startRouter } from './router.tsx';
 import { ThemeProvider } from './theme/theme-provider.tsx';
 
+// zod comes with the first page behind the sign-in: it is not to write functions of its own then, which
+// the content policy refuses.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 startAppearance();
 markLanguage();
 

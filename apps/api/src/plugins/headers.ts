@@ -10,15 +10,14 @@ declare module 'fastify' {
 }
 
 /**
- * What the page may load: its own files and nothing else; no script or style written into it, but the
- * styles that antd makes, which carry the nonce of this very reply.
+ * What a page may load: its own files and nothing else; no script or style written into it, but the
+ * `styles` of a nonce or a hash.
  */
-export function contentPolicy(nonce?: string): string {
-  const styles = nonce ? ` 'nonce-${nonce}'` : '';
+export function contentPolicy(...styles: string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self'${styles}`,
+    ["style-src 'self'", ...styles.map((source) => `'${source}'`)].join(' '),
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",

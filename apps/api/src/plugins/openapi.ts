@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../lib/deps.ts';
 import type { Route } from '../lib/route.ts';
+import { contentPolicy } from './headers.ts';
 
 type JsonObject = Record<string, unknown>;
 
@@ -167,6 +168,9 @@ function success(endpoint: EndpointShape): JsonObject {
   }
 }
 
+/** The one style that swagger-ui's script writes into its page. */
+const styleOfSwagger = 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=';
+
 /** `/api/openapi.json`, and a page to read it at `/api/docs` with nothing from outside. */
 export async function registerOpenApi(app: FastifyInstance, deps: Deps, routes: readonly Route[]) {
   const document = openApiDocument(routes, deps.settings.version);
@@ -174,6 +178,9 @@ export async function registerOpenApi(app: FastifyInstance, deps: Deps, routes: 
     mode: 'static',
     specification: { document: document as never },
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false });
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: contentPolicy(styleOfSwagger),
+  });
   app.get('/api/openapi.json', async (_, reply) => reply.send(document));
 }

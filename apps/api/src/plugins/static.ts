@@ -34,9 +34,10 @@ export async function registerStatic(app: FastifyInstance, root: string) {
     if (!isPage || (/\.\w+$/.test(path) && path !== '/index.html')) {
       return sendProblem(request, reply, new ApiError('notFound'));
     }
+    // For the styles that antd writes into the page.
     const nonce = randomBytes(16).toString('base64');
     return reply
-      .header('content-security-policy', contentPolicy(nonce))
+      .header('content-security-policy', contentPolicy(`nonce-${nonce}`))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
       .send(page.replaceAll(noncePlace, nonce));

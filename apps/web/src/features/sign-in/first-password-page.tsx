@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { ownPath } from '../../lib/own-path.ts';
 import { signOut } from '../../lib/sign-out.ts';
 import { useSignInText } from '../../locales/sign-in-text.ts';
 import { paths } from '../../paths.ts';
@@ -14,7 +15,7 @@ export function FirstPasswordPage() {
   const text = useSignInText();
   const navigate = useNavigate();
   const location = useLocation();
-  const next = (location.state as { next?: string } | null)?.next ?? paths.workbench;
+  const next = ownPath((location.state as { next?: string } | null)?.next, paths.workbench);
   useEffect(() => {
     document.title = text.firstPassword.documentTitle;
   }, [text]);

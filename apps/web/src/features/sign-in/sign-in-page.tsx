@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { call } from '../../lib/api.ts';
 import { about } from '../../lib/auth-endpoints.ts';
+import { ownPath } from '../../lib/own-path.ts';
 import { signIn, useSession } from '../../lib/session.ts';
 import { useSignInText } from '../../locales/sign-in-text.ts';
 import { paths } from '../../paths.ts';
@@ -13,12 +14,6 @@ import styles from './sign-in.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 
 type About = ReplyOf<typeof about>;
-
-/** Where to go after signing in: only inside this system. */
-function nextOf(search: URLSearchParams): string {
-  const next = search.get('next') ?? '';
-  return /^\/(?![/\\])/.test(next) ? next : paths.workbench;
-}
 
 function useAbout(): About | null {
   const [value, setValue] = useState<About | null>(null);
@@ -46,7 +41,7 @@ export function SignInPage() {
   // Signed in here, or in another tab meanwhile: on to the page that was wanted.
   useEffect(() => {
     if (session.status !== 'in') return;
-    const next = nextOf(search);
+    const next = ownPath(search.get('next'), paths.workbench);
     const to = session.user.mustChangePassword ? paths.firstPassword : next;
     void navigate(to, { replace: true, state: { next } });
   }, [session, search, navigate]);
