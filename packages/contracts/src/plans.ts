@@ -110,6 +110,8 @@ export const planSummarySchema = z.object({
   filled: z.int(),
   solvedAt: z.string().nullable(),
   solvedMilliseconds: z.int().nullable(),
+  /** How long the bound took, from the start of the run. */
+  proofMilliseconds: z.int().nullable(),
   createdAt: z.string(),
   createdByName: z.string(),
   documentNumber: z.string().nullable(),

@@ -5,7 +5,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import type { Board } from './board-model.ts';
 import { mayChange } from './may-change.ts';
 import type { BoardActs } from './use-board-acts.ts';
-import type { PlanRun } from './use-run.ts';
+import { isProof, type PlanRun } from './use-run.ts';
 
 interface BoardActButtonsProps {
   board: Board;
@@ -20,6 +20,7 @@ export function BoardActButtons({ board, run, acts }: BoardActButtonsProps) {
   const { plan } = board;
   const solved = plan.filled > 0;
   const issued = plan.status === 'issued';
+  const proving = isProof(run.run);
   const hindered = plan.findings.some(
     ({ weight, placeId }) => weight === 'blocks' && !board.place(placeId)?.emptyReason,
   );
@@ -30,8 +31,11 @@ export function BoardActButtons({ board, run, acts }: BoardActButtonsProps) {
     <ActButton
       kind="primary"
       reads
-      blocked={run.running ? text.runningBlocks : hindered ? text.adoptBlocked : null}
-      onClick={() => go(linkTo.planPublication(plan.id))}
+      blocked={run.running && !proving ? text.runningBlocks : hindered ? text.adoptBlocked : null}
+      onClick={() => {
+        if (proving) run.cancel();
+        go(linkTo.planPublication(plan.id));
+      }}
     >
       {issued ? text.seeIssue : plan.status === 'draft' ? text.adopt : text.toIssue}
     </ActButton>
@@ -50,7 +54,7 @@ export function BoardActButtons({ board, run, acts }: BoardActButtonsProps) {
       </ActButton>
       {run.running ? (
         <ActButton icon="stop" onClick={run.cancel}>
-          {text.cancelRun}
+          {proving ? text.stopProof : text.cancelRun}
         </ActButton>
       ) : (
         <ActButton

@@ -9,7 +9,7 @@ import type { Board } from './board-model.ts';
 import { planStates, sumText, tierPart } from './plan-words.ts';
 import { RunLine } from './run-line.tsx';
 import type { BoardActs } from './use-board-acts.ts';
-import type { PlanRun } from './use-run.ts';
+import { isProof, type PlanRun } from './use-run.ts';
 
 interface Header {
   board: Board;
@@ -24,7 +24,7 @@ export function boardHeader({ board, run, acts, text }: Header) {
   return {
     title: titleOf(board, text),
     tone: 'red' as const,
-    badge: badgeOf(plan, text),
+    badge: isProof(run.run) ? gapBadge(run.run?.gap ?? null, text) : badgeOf(plan, text),
     note: <Note board={board} text={text} />,
     small: run.running ? <RunLine run={run} /> : smallOf(plan, text),
     reason: <StateBadge state={run.running ? 'running' : planStates[plan.status]} />,
@@ -43,7 +43,13 @@ function titleOf({ plan }: Board, text: Dictionary['plans']): string {
 function badgeOf({ optimal, bound, score }: Board['plan'], text: Dictionary['plans']) {
   if (optimal) return <StateBadge state="provedOptimal" size={16} />;
   if (bound === null || score === null || score <= 0) return null;
-  const percent = `${formatNumber(((bound - score) / score) * 100, 2)}%`;
+  return gapBadge((bound - score) / score, text);
+}
+
+/** How much better a plan could be at most; a gap too small to show is none that matters. */
+function gapBadge(gap: number | null, text: Dictionary['plans']) {
+  if (gap === null) return null;
+  const percent = `${formatNumber(Math.max(gap * 100, 0.01), 2)}%`;
   return <StateBadge state="running" word={text.atMost(percent)} size={16} />;
 }
 
@@ -90,5 +96,8 @@ function Note({ board, text }: { board: Board; text: Dictionary['plans'] }) {
 function smallOf(plan: Board['plan'], text: Dictionary['plans']): string | null {
   if (plan.solvedAt === null) return null;
   const seconds = formatNumber((plan.solvedMilliseconds ?? 0) / 1000, 1);
-  return text.solvedNote(formatInstant(plan.solvedAt), seconds);
+  const { optimal, bound, proofMilliseconds } = plan;
+  const proof = formatNumber((proofMilliseconds ?? 0) / 1000, 1);
+  const proven = optimal ? text.provenAfter(proof) : bound === null ? '' : text.boundAfter(proof);
+  return text.solvedNote(formatInstant(plan.solvedAt), seconds) + proven;
 }

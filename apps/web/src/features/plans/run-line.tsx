@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { formatNumber } from '../../lib/format.ts';
 import { useText } from '../../locales/use-text.ts';
 import { Progress } from '../../ui/progress.tsx';
-import type { PlanRun } from './use-run.ts';
+import { isProof, type PlanRun } from './use-run.ts';
 
 /** A run under way: its place in the queue, or phase, time and the best points so far. */
 export function RunLine({ run: { run } }: { run: PlanRun }) {
@@ -10,6 +10,7 @@ export function RunLine({ run: { run } }: { run: PlanRun }) {
   const seconds = useSeconds(run?.startedAt ?? null);
   if (run === null) return text.running;
   if (run.queuePosition !== null) return text.queued(run.queuePosition);
+  if (isProof(run)) return text.proving(formatNumber(seconds, 1), formatNumber(run.bound ?? 0, 1));
   const phase = run.phase === 'township' ? text.phases.township : text.phases.district;
   // Below zero only the missing people are counted.
   const best = run.score !== null && run.score > 0 ? text.runBest(formatNumber(run.score, 1)) : '';

@@ -34,6 +34,7 @@ export const plan = {
   filled: 2,
   solvedAt: null,
   solvedMilliseconds: null,
+  proofMilliseconds: null,
   createdAt: '2015-04-24T01:00:00.000Z',
   createdByName: '王晓东',
   documentNumber: null,

@@ -30,6 +30,7 @@ export function usePlanRun(plan: Plan): PlanRun {
 
   useEffect(() => {
     if (runId === null) return;
+    let shown = false;
     const following = new AbortController();
     async function end(last: Run) {
       following.abort();
@@ -44,6 +45,11 @@ export function usePlanRun(plan: Plan): PlanRun {
       onEvent: ({ data }) => {
         const now = data as Run;
         setRun(now);
+        // The plan is there before its proof is.
+        if (isProof(now) && !shown) {
+          shown = true;
+          void refreshPlan(client, id);
+        }
         if (now.status !== 'queued' && now.status !== 'running') void end(now);
       },
     }).catch(() => refreshPlan(client, id));
@@ -66,8 +72,14 @@ export function usePlanRun(plan: Plan): PlanRun {
   return { run, running: runId !== null, start, cancel };
 }
 
+/** The plan is found; what goes on is the proof that there is no better one. */
+export function isProof(run: Run | null): boolean {
+  return run?.phase === 'proof' && run.status === 'running';
+}
+
 function endText(run: Run, text: Dictionary['plans']): string {
   if (run.message !== null) return run.message;
+  if (run.gap === 0) return text.runProven(formatNumber((run.milliseconds ?? 0) / 1000, 1));
   if (run.status === 'cancelled' && run.score === null) return text.runCancelledWaiting;
   return run.status === 'cancelled'
     ? text.runCancelled(formatNumber(run.score ?? 0, 1))

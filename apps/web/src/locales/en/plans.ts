@@ -45,7 +45,7 @@ export const plans: Texts<typeof zh> = {
   titleFull: (name, sum) => `${name} — ${sum}`,
   atMost: (percent) => `at most ${percent} to gain`,
   noteEmpty: (places, people) =>
-    `${places} places, ${people} people who may be placed. Solving takes about a second and can be cancelled. `,
+    `${places} places, ${people} people who may be placed. Solving takes about a second, then it is proven how good the plan is; both can be cancelled. `,
   noteFull: (places, district, township) =>
     `All ${places} places filled: ${district}, ${township}. `,
   tierPart: (tier, villages, people) => `${tier} ${people} in ${villages} villages`,
@@ -55,7 +55,13 @@ export const plans: Texts<typeof zh> = {
   noHome: 'nobody in the home township',
   homes: (count) => `${count} in the home township`,
   setAside: (count) => `${count} nominees cannot be placed`,
-  solvedNote: (at, seconds) => `Solved ${at}, in ${seconds} s.`,
+  solvedNote: (at, seconds) => `Solved ${at}: the plan after ${seconds} s. `,
+  provenAfter: (seconds) => `Proven to be the best after ${seconds} s.`,
+  boundAfter: (seconds) => `The limit after ${seconds} s.`,
+  proving: (seconds, bound) =>
+    `The plan is there; proving it, ${seconds} s so far. It may be adopted now; no plan has more than ${bound} points.`,
+  stopProof: 'Stop proving',
+  runProven: (seconds) => `Proven that there is no better plan, in ${seconds} s.`,
   solve: 'Solve',
   solveAgain: 'Solve again',
   cancelRun: 'Cancel',
@@ -117,6 +123,7 @@ export const plans: Texts<typeof zh> = {
     balance: 'balance',
     leadingBody: 'leading body',
     unfilled: 'empty',
+    preferred: 'preference kept',
     published: 'issued post changed',
   },
   partsOf: (score, parts) => `Village ${score} = ${parts}`,

@@ -44,7 +44,7 @@ export const plans = {
   titleFull: (name: string, sum: string) => `${name}　${sum}`,
   atMost: (percent: string) => `最多还可提高${percent}`,
   noteEmpty: (places: number, people: number) =>
-    `${places}个岗位，${people}名人选可以排入。测算约需1秒，随时可中止。`,
+    `${places}个岗位，${people}名人选可以排入。测算约需1秒，随后证明是否最优，随时可中止。`,
   noteFull: (places: number, district: string, township: string) =>
     `${places}个岗位全部排满：${district}，${township}。`,
   tierPart: (tier: string, villages: number, people: number) => `${tier}${villages}村${people}名`,
@@ -54,7 +54,13 @@ export const plans = {
   noHome: '没有人回家乡镇街',
   homes: (count: number) => `${count}人在家乡镇街`,
   setAside: (count: number) => `${count}名人选不能排入`,
-  solvedNote: (at: string, seconds: string) => `${at} 测算，用时${seconds}秒。`,
+  solvedNote: (at: string, seconds: string) => `${at} 测算，${seconds}秒得出本方案。`,
+  provenAfter: (seconds: string) => `${seconds}秒证明已是最优。`,
+  boundAfter: (seconds: string) => `${seconds}秒得出上限。`,
+  proving: (seconds: string, bound: string) =>
+    `方案已得出，正在证明，已算${seconds}秒；现在采用也可以，上限${bound}分。`,
+  stopProof: '不再证明',
+  runProven: (seconds: string) => `已证明没有更好的方案，用时${seconds}秒。`,
   solve: '测算',
   solveAgain: '重新测算',
   cancelRun: '中止',
@@ -116,6 +122,7 @@ export const plans = {
     balance: '均衡',
     leadingBody: '班子成员',
     unfilled: '空缺',
+    preferred: '照顾意向',
     published: '改动已印发',
   },
   partsOf: (score: string, parts: string) => `村得分 ${score} ＝ ${parts}`,

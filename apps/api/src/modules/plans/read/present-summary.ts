@@ -27,6 +27,7 @@ export function presentSummary(
     filled,
     solvedAt: plan.solvedAt?.toISOString() ?? null,
     solvedMilliseconds: plan.solvedMilliseconds,
+    proofMilliseconds: plan.proofMilliseconds,
     createdAt: plan.createdAt.toISOString(),
     createdByName: plan.createdByName,
     documentNumber: plan.documentNumber,

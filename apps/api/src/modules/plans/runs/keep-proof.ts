@@ -5,7 +5,7 @@ import type { Deps } from '../../../lib/deps.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { lockRow } from '../edit/lock-plan.ts';
 import { boundOf } from '../read/bound.ts';
-import { type OpenPlan, openPlan } from '../read/open-plan.ts';
+import { type OpenPlan, openPlan, type PlanRow } from '../read/open-plan.ts';
 import { endRun } from './end-run.ts';
 import { isOthers, type KeptPlan, lawful, writePlan } from './keep-plan.ts';
 import type { RunMessage } from './run-messages.ts';
@@ -34,7 +34,8 @@ export function keepProof(
     }
     const score = Math.max(found, before);
     const bound = result.bound === null ? null : Math.max(result.bound, score);
-    if (bound !== null) await keepBound(tx, open, bound, boundInput);
+    if (bound !== null)
+      await keepBound(tx, open, { bound, boundInput, proofMilliseconds: milliseconds });
     await endRun(tx, run, {
       ...endOf(run, result, better),
       score,
@@ -55,9 +56,11 @@ function endOf(
 }
 
 /** Where the plan asks something else by now, `boundOf` gives no bound, as for any later change. */
-async function keepBound(tx: Tx, open: OpenPlan, bound: number, boundInput: string) {
+async function keepBound(tx: Tx, open: OpenPlan, proof: Proven) {
   if (open.plan.status === 'issued') return;
   const score = scorePlan(open.input, open.placement);
-  const { optimal } = boundOf({ ...open, plan: { ...open.plan, bound, boundInput } }, score);
-  await tx.plan.update({ where: { id: open.plan.id }, data: { bound, boundInput, optimal } });
+  const { optimal } = boundOf({ ...open, plan: { ...open.plan, ...proof } }, score);
+  await tx.plan.update({ where: { id: open.plan.id }, data: { ...proof, optimal } });
 }
+
+type Proven = Pick<PlanRow, 'boundInput' | 'proofMilliseconds'> & { bound: number };
