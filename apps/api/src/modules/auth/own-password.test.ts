@@ -109,3 +109,28 @@ test('a password reset by the administrator in the meantime wins over the own ch
   expect(changed.status).not.toBe(200);
   expect((await office.db.prisma.user.findUnique({ where: { id } }))?.passwordHash).toBe('reset');
 });
+
+test('a password that was given runs out after a week, which only those who know it are told', async () => {
+  const id = await addPerson(office, 'given', { mustChangePassword: true });
+  const passwordExpiresAt = new Date(Date.now() - 1000);
+  await office.db.prisma.user.update({ where: { id }, data: { passwordExpiresAt } });
+  const late = await signIn(office, 'given');
+  expect(late).toMatchObject({ status: 401, body: { code: 'wrongCredentials' } });
+  expect(late.body.errors).toMatchObject([{ code: 'firstPasswordExpired' }]);
+  expect(late.body.errors[0].message).toContain('请找系统管理员重设');
+  expect((await signIn(office, 'given', 'a guess')).body.errors).toEqual([]);
+  await office.db.prisma.user.update({ where: { id }, data: { mustChangePassword: false } });
+  expect((await signIn(office, 'given')).status).toBe(200);
+});
+
+test('a password may be long, with spaces and of any characters', async () => {
+  await addPerson(office, 'long');
+  const { body } = await signIn(office, 'long');
+  const sentence = '我 在村口 the old tree saw three hens, and one 公鸡 '.repeat(2).trim();
+  expect((await change(body.accessToken, { current: testPassword, next: sentence })).status).toBe(
+    200,
+  );
+  expect((await signIn(office, 'long', sentence)).status).toBe(200);
+  expect((await signIn(office, 'long', sentence.toUpperCase())).status).toBe(401);
+  expect((await signIn(office, 'long', sentence.slice(0, 72))).status).toBe(401);
+});

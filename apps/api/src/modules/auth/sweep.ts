@@ -1,0 +1,19 @@
+import type { Sweep } from '../../lib/upkeep.ts';
+
+/** Sign-ins that ended a month ago, and failures that shut no door any more. */
+export const authSweeps: Sweep[] = [
+  {
+    name: 'sessions',
+    async run(tx) {
+      await tx.$executeRaw`DELETE FROM session
+        WHERE LEAST(revoked_at, expires_at) < now() - interval '30 days'`;
+    },
+  },
+  {
+    name: 'throttles',
+    async run(tx) {
+      await tx.$executeRaw`DELETE FROM throttle WHERE started_at < now() - interval '1 day'
+        AND COALESCE(blocked_until < now(), true)`;
+    },
+  },
+];
