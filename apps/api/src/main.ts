@@ -11,6 +11,7 @@ import { type Environment, readEnvironment } from './config/environment.ts';
 import { calendarDay } from './lib/calendar.ts';
 import { Keyring } from './lib/keyring.ts';
 import { errorFacts } from './lib/log/error-facts.ts';
+import { nameOfKeys } from './lib/sealed/readers.ts';
 import { places } from './process.ts';
 import { announce, say } from './say.ts';
 import { seedDemo } from './seed/demo.ts';
@@ -39,12 +40,13 @@ async function serve(environment: Environment, onStop: (end: () => Promise<void>
   const secrets = environment.secrets ?? embedded?.secrets;
   if (!secrets) throw new Error('no secrets');
   await checkServer(url);
-  const db = createDatabase(url);
+  const keys = new Keyring(secrets.dataKeys, secrets.hmacKeys);
+  const db = createDatabase(url, { name: nameOfKeys(keys) });
   onStop(() => db.close());
   const demoPassword = environment.demoPassword ?? embedded?.secrets.demoPassword ?? null;
   const deps = {
     db,
-    keys: new Keyring(secrets.dataKeys, secrets.hmacKeys),
+    keys,
     today: () => environment.today ?? calendarDay(),
     settings: {
       demo: environment.demo,
@@ -66,15 +68,22 @@ async function serve(environment: Environment, onStop: (end: () => Promise<void>
     },
   });
   onStop(() => app.close());
-  const firstAdmin = await withMigrationLock(url, async (client) => {
-    const applied = await migrate(client, places.migrations);
-    if (applied.length > 0) {
-      say(`数据库已升级:${applied.length}项 / migrations applied: ${applied.length}`);
-    }
-    return environment.demo && demoPassword
-      ? seedDemo(app, deps, demoPassword, places.sampleDistrict)
-      : makeFirstUser(deps, environment.demoPassword);
-  });
+  const firstAdmin = await withMigrationLock(
+    url,
+    async (client) => {
+      const applied = await migrate(client, places.migrations);
+      if (applied.length > 0) {
+        say(`数据库已升级：${applied.length}项 / migrations applied: ${applied.length}`);
+      }
+      return environment.demo && demoPassword
+        ? seedDemo(app, deps, demoPassword, places.sampleDistrict)
+        : makeFirstUser(deps, environment.demoPassword);
+    },
+    () =>
+      say(
+        '另一个进程正在升级或恢复数据库，等它完成… / another process is upgrading or restoring, waiting…',
+      ),
+  );
   await app.listen({ port: environment.port, host: environment.host });
   announce(environment, { dataDir: embedded?.dataDir ?? null, demoPassword, firstAdmin });
 }

@@ -9,7 +9,15 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Milliseconds; longer than any transaction may take. */
+const longestQuery = 130_000;
+
+/** A connection of the pool, or one of one's own. */
+export type Connection = pg.ClientBase;
+
 export interface DatabaseOptions {
+  /** How the server names our connections; begins with `xuanpai`. */
+  readonly name?: string;
   /** Connections at most, for Prisma and raw SQL together. */
   readonly connections?: number;
   /** An idle connection broke; the pool replaces it. */
@@ -22,7 +30,11 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     connectionString: url,
     max: options.connections ?? 10,
     connectionTimeoutMillis: 10_000,
-    application_name: 'xuanpai',
+    // A server that went away without a word is noticed: by the line, and at the latest by the clock.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    query_timeout: longestQuery,
+    application_name: options.name ?? 'xuanpai',
     types: { getTypeParser },
     onConnect: speakUtc,
   });

@@ -137,15 +137,6 @@ export interface ChainedChange {
   after: unknown;
 }
 
-/** SHA-256 over the entry before, this entry, and the digest of its changes in the order of their ids. */
-export function hashOf(
-  entry: ChainedEntry,
-  changes: readonly ChainedChange[],
-  previousHash: string,
-): string {
-  return entryHash(entry, digestOf(changes), previousHash);
-}
-
 function digestOf(changes: readonly ChainedChange[]): string {
   const digest = createHash('sha256');
   for (const change of changes) digest.update(canonicalChange(change));

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isSealedPlace } from './sealed/columns.ts';
 
 /** Bytes, a multiple of 9: base64 of base64 in pieces is then that of the whole. */
 const pieceOfFile = 9 * 100_000;
@@ -89,6 +90,30 @@ export class Keyring {
     return Buffer.from(this.open(Buffer.from(sealed).toString(), place), 'base64');
   }
 
+  /** The ids of the keys that write. */
+  writing(): { data: string; hmac: string } {
+    return { data: first(this.#data).id, hmac: first(this.#hmac).id };
+  }
+
+  /** Tells a key from another of the same id without telling the key; null: there is none of this id. */
+  checkOf(kind: 'data' | 'hmac', id: string): string | null {
+    const key = (kind === 'data' ? this.#data : this.#hmac).find((one) => one.id === id);
+    return key ? checkOf(kind, key) : null;
+  }
+
+  /** A few letters for each key, the ones that write first: which keys a process can read by. */
+  marks(): string[] {
+    const others = [
+      ...this.#data.slice(1).map((key) => markOf('data', key)),
+      ...this.#hmac.slice(1).map((key) => markOf('hmac', key)),
+    ];
+    return [...this.writingMarks(), ...others];
+  }
+
+  writingMarks(): string[] {
+    return [markOf('data', first(this.#data)), markOf('hmac', first(this.#hmac))];
+  }
+
   /** The code that the newest key writes: `<keyId>:<hex>`. */
   codeOf(text: string): string {
     return code(first(this.#hmac), text);
@@ -106,8 +131,19 @@ function first(keys: Key[]): Key {
   return key;
 }
 
-function associated({ table, column, id }: Place) {
+function associated(place: Place) {
+  if (!isSealedPlace(place)) throw new Error(`${place.table}.${place.column} is no sealed column`);
+  const { table, column, id } = place;
   return Buffer.from(`${table}.${column}.${id}`);
+}
+
+function checkOf(kind: string, { id, bytes }: Key) {
+  const digest = createHmac('sha256', bytes).update(`xuanpai key ${kind} ${id}`).digest('hex');
+  return digest.slice(0, 16);
+}
+
+function markOf(kind: string, key: Key) {
+  return checkOf(kind, key).slice(0, 6);
 }
 
 function code(key: Key, text: string) {

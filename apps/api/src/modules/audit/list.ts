@@ -3,7 +3,7 @@ import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import { addDays } from '@xuanpai/domain/office/plain-date';
 import { startOfDay } from '../../lib/calendar.ts';
 import type { ListSql } from '../../lib/list.ts';
-import { contains, join, orderBy, type Sql, sql } from '../../lib/sql.ts';
+import { contains, empty, join, orderBy, type Sql, sql } from '../../lib/sql.ts';
 
 export type AuditFilter = Omit<QueryOf<typeof listAudit>, 'page' | 'pageSize'>;
 
@@ -33,7 +33,9 @@ export function auditList(filter: AuditFilter): ListSql {
       e.request_id AS "requestId", e.action, e.entity, e.entity_id AS "entityId", e.params,
       e.previous_hash AS "previousHash", e.hash,
       (SELECT count(*)::int FROM audit_change c WHERE c.seq = e.seq) AS changes`,
-    from: sql`audit_entry e`,
+    table: sql`audit_entry e`,
+    id: sql`e.seq`,
+    joins: empty,
     conditions: conditions(filter),
     order: orderBy(filter.sort, { seq: 'e.seq' }, 'e.seq'),
   };
