@@ -1,14 +1,21 @@
 import { searchKey } from '@xuanpai/domain/office/text';
 import { notFound } from './api-error.ts';
-import { contains, join, limit, rows, type Sql, sql, where } from './sql.ts';
+import { contains, empty, join, limit, raw, rows, type Sql, sql, where } from './sql.ts';
 
 /** A list as SQL: what a row is, where from, which rows, in which order. */
 export interface ListSql {
   select: Sql;
-  /** With its joins; joins that only `select` needs cost the count nothing when they can't add rows. */
-  from: Sql;
+  /** The table with its alias, `village v`, and what tells its rows apart, `v.id`. */
+  table: Sql;
+  id: Sql;
+  /** What conditions and order need; LEFT where a row is there for certain, so that a count can leave it out. */
+  joins: Sql;
+  /** What only `select` needs: joined to the rows of the page, not to all. May not add rows. */
+  details?: Sql;
   conditions: readonly Sql[];
   order: Sql;
+  /** What all rows of the list come to; with the `total`. */
+  totals?: Sql;
 }
 
 type Runner = Parameters<typeof rows>[0];
@@ -16,28 +23,44 @@ type Runner = Parameters<typeof rows>[0];
 /** What a workbook takes at most, so that one download can't fill the memory. */
 export const exportLimit = 100_000;
 
-/** One page of a list with the number of all its rows. */
-export async function readPage<Row extends object>(
+const count = sql`count(*)::int AS total`;
+
+/**
+ * One page of a list with its totals, in one statement: first the ids of the page, by an index where
+ * one has the order, then everything else of these rows only.
+ */
+export async function readPage<Row extends object, Totals extends object = object>(
   runner: Runner,
-  { select, from, conditions, order }: ListSql,
+  list: ListSql,
   paging: { page: number; pageSize: number },
-): Promise<{ found: Row[]; total: number }> {
+): Promise<{ found: Row[] } & { total: number } & Totals> {
+  type All = { total: number } & Totals;
+  const { select, table, id, joins, details = empty, conditions, order, totals = count } = list;
   const filter = where(conditions);
-  const [found, [count]] = await Promise.all([
-    rows<Row>(runner, sql`SELECT ${select} FROM ${from} ${filter} ${order} ${limit(paging)}`),
-    rows<{ total: number }>(runner, sql`SELECT count(*)::int AS total FROM ${from} ${filter}`),
-  ]);
-  return { found, total: count?.total ?? 0 };
+  const all = sql`SELECT ${totals} FROM ${table} ${joins} ${filter}`;
+  const found = await rows<Row & { totalsOfList: string }>(
+    runner,
+    sql`WITH page AS MATERIALIZED (
+        SELECT ${id} AS id FROM ${table} ${joins} ${filter} ${order} ${limit(paging)})
+      SELECT ${select}, (SELECT to_json(t)::text FROM (${all}) t) AS "totalsOfList"
+      FROM page JOIN ${table} ON ${id} = page.id ${joins} ${details} ${order}`,
+  );
+  const [first] = found;
+  if (first) return { ...(JSON.parse(first.totalsOfList) as All), found };
+  const [none] = await rows<All>(runner, all);
+  if (!none) throw new Error('a count gives one row');
+  return { ...none, found };
 }
 
 /** Every row of a list, for a workbook: exactly what is filtered, in the same order. */
 export function readAll<Row extends object>(
   runner: Runner,
-  { select, from, conditions, order }: ListSql,
+  { select, table, joins, details = empty, conditions, order }: ListSql,
 ): Promise<Row[]> {
   return rows<Row>(
     runner,
-    sql`SELECT ${select} FROM ${from} ${where(conditions)} ${order} LIMIT ${exportLimit}`,
+    sql`SELECT ${select} FROM ${table} ${joins} ${details}
+      ${where(conditions)} ${order} LIMIT ${raw(String(exportLimit))}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Basis } from '@xuanpai/contracts/problems';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
@@ -6,6 +7,7 @@ import { type Policy, type PolicySetting, policyOn } from '@xuanpai/domain/polic
 import { isPolicyKey } from '@xuanpai/domain/policy/template';
 import { notFound } from './api-error.ts';
 import type { Deps } from './deps.ts';
+import { rows, sql } from './sql.ts';
 
 /** A batch's settings, oldest first; keys that this version doesn't know are left out. */
 export async function readSettings(
@@ -50,14 +52,37 @@ export async function readLatestPolicy(client: PrismaClient | Tx, on: PlainDate)
   return latest ? readPolicy(client, latest.id, on) : policyOn([], on);
 }
 
-/** What a list judges by: the batch asked for and its policy on its date. Throws `notFound`. */
+interface BatchAndSetting {
+  id: string;
+  name: string;
+  date: PlainDate;
+  setting: (Omit<PolicySetting, 'basis'> & { kind: Basis['kind']; source: string }) | null;
+}
+
+/**
+ * What a list judges by: the batch asked for and its policy on its date, in one statement, since
+ * every page of the list asks. Throws `notFound`.
+ */
 export async function readPolicyOfBatch(
   { db, today }: Pick<Deps, 'db' | 'today'>,
   batchId: string | undefined,
 ) {
   if (batchId === undefined) return { batch: null, policy: policyOn([], today()) };
-  const found = await db.prisma.batch.findUnique({ where: { id: batchId } });
-  if (!found) throw notFound();
-  const batch = { id: found.id, name: found.name, date: toPlainDate(found.date) };
-  return { batch, policy: await readPolicy(db.prisma, batch.id, batch.date) };
+  const found = await rows<BatchAndSetting>(
+    db.pool,
+    sql`SELECT b.id, b.name, b.date, CASE WHEN p.id IS NOT NULL THEN json_build_object(
+        'key', p.key, 'effectiveFrom', p.effective_from, 'setAt', p.set_at, 'value', p.value,
+        'inclusive', p.inclusive, 'kind', p.basis_kind, 'source', p.basis_source) END AS setting
+      FROM batch b LEFT JOIN policy_parameter p ON p.batch_id = b.id
+      WHERE b.id = ${batchId}::uuid ORDER BY p.effective_from, p.set_at`,
+  );
+  const [first] = found;
+  if (!first) throw notFound();
+  const { id, name, date } = first;
+  const settings = found.flatMap(({ setting }): PolicySetting[] => {
+    if (setting === null || !isPolicyKey(setting.key)) return [];
+    const { kind, source, ...rest } = setting;
+    return [{ ...rest, basis: { kind, source } }];
+  });
+  return { batch: { id, name, date }, policy: policyOn(settings, date) };
 }

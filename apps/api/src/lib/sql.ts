@@ -1,16 +1,44 @@
 import type { Database } from '@xuanpai/database/client';
 import { Prisma } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
+import { forgetStatement, isOutdated, statementName } from './statement-names.ts';
 
 type Runner = Pick<Database['pool'], 'query'>;
 
 /**
- * Runs composed SQL (`Prisma.sql`) on the shared pool as a prepared statement and gives its rows.
- * Days come as text, instants as Date, `numeric` as text; counts are cast to int in the SQL.
+ * Runs composed SQL (`Prisma.sql`) on the shared pool and gives its rows. Days come as text, instants
+ * as Date, `numeric` as text; counts are cast to int in the SQL.
  */
-export async function rows<Row extends object>(runner: Runner, sql: Prisma.Sql): Promise<Row[]> {
+export function rows<Row extends object>(runner: Runner, sql: Prisma.Sql): Promise<Row[]> {
+  return dependsOnValues.test(sql.text) ? plannedAnew(runner, sql) : prepared(runner, sql);
+}
+
+/** A search, a choice of several, a far page: a plan that is good for any value is bad for these. */
+const dependsOnValues = / ILIKE | = ANY\(| && | OFFSET \$/;
+
+async function plannedAnew<Row extends object>(runner: Runner, sql: Prisma.Sql): Promise<Row[]> {
   const { rows } = await runner.query<Row>({ text: sql.text, values: sql.values });
   return rows;
+}
+
+/**
+ * As `rows`, planned once on each connection whatever the values are: planning a list takes longer
+ * than reading it.
+ */
+export async function prepared<Row extends object>(
+  runner: Runner,
+  sql: Prisma.Sql,
+): Promise<Row[]> {
+  const name = statementName(sql.text);
+  if (name === null) return plannedAnew(runner, sql);
+  try {
+    const { rows } = await runner.query<Row>({ name, text: sql.text, values: sql.values });
+    return rows;
+  } catch (error) {
+    if (!isOutdated(error)) throw error;
+    forgetStatement(sql.text);
+    return plannedAnew(runner, sql);
+  }
 }
 
 /**
@@ -32,14 +60,19 @@ export function where(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? empty : sql`WHERE ${join([...conditions], ' AND ')}`;
 }
 
-/** `LIMIT … OFFSET …` of a page that counts from 1. */
+/**
+ * `LIMIT … OFFSET …` of a page that counts from 1. The first page says its length in the text, for
+ * PostgreSQL plans a length that it doesn't know as a tenth of the table.
+ */
 export function limit({ page, pageSize }: { page: number; pageSize: number }): Sql {
+  if (page === 1) return raw(`LIMIT ${Math.trunc(pageSize)}`);
   return sql`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
 }
 
 /**
- * `ORDER BY` for a sort key as the contract allows it. `columns` maps each key to trusted SQL;
- * the order always ends with the id, and empty values come last.
+ * `ORDER BY` for a sort key as the contract allows it. `columns` maps each key to trusted SQL; the
+ * order always ends with the id. Empty values come last: columns that may be empty say `NULLS LAST`,
+ * the others don't, so that an index can be read either way.
  */
 export function orderBy<Key extends string>(
   sort: Key | `-${Key}`,
@@ -48,10 +81,13 @@ export function orderBy<Key extends string>(
 ): Sql {
   const descending = sort.startsWith('-');
   const key = (descending ? sort.slice(1) : sort) as Key;
-  const parts = [columns[key]]
-    .flat()
-    .map((column) => `${column} ${descending ? 'DESC' : 'ASC'} NULLS LAST`);
+  const parts = [columns[key]].flat().map((column) => directed(column, descending));
   return raw(`ORDER BY ${[...parts, id].join(', ')}`);
+}
+
+function directed(column: string, descending: boolean): string {
+  const [, expression = column, nulls = ''] = /^(.*?)( NULLS LAST)?$/.exec(column) ?? [];
+  return `${expression} ${descending ? 'DESC' : 'ASC'}${nulls}`;
 }
 
 /** `column ILIKE %text%`, with the text's own wildcards taken literally. */

@@ -6,16 +6,8 @@ import { type Actor, systemActor } from '../lib/actor.ts';
 import { ApiError } from '../lib/api-error.ts';
 import type { Deps } from '../lib/deps.ts';
 import { languageOf } from '../lib/language.ts';
-import { rows, sql } from '../lib/sql.ts';
+import { loadSession } from '../lib/session-loader.ts';
 import { ticketOf } from '../lib/tickets.ts';
-
-interface SessionRow {
-  user_id: string;
-  username: string;
-  name: string;
-  must_change: boolean;
-  grants: Actor['grants'];
-}
 
 /** Endpoints that a first password doesn't bar. */
 const beforePasswordChange = new Set(['me', 'changePassword', 'logoutEverywhere']);
@@ -57,18 +49,4 @@ export async function admit(
 async function sessionIdOf(endpoint: EndpointShape, request: FastifyRequest): Promise<string> {
   const ticket = endpoint.kind === 'file' ? ticketOf(request) : null;
   return ticket ? ticket.sid : (await accessTokenOf(request)).sid;
-}
-
-/** Session, user and the roles held today in one query: signing out, disabling and a role's end act at once. */
-async function loadSession(deps: Deps, sessionId: string): Promise<SessionRow | undefined> {
-  const [row] = await rows<SessionRow>(
-    deps.db.pool,
-    sql`SELECT u.id AS user_id, u.username, u.name, u.must_change_password AS must_change,
-      COALESCE((SELECT json_agg(json_build_object('role', r.role, 'townshipId', r.township_id, 'unitId', r.unit_id))
-        FROM user_role r WHERE r.user_id = u.id
-          AND daterange(r.starts_on, r.ends_on, '[]') @> ${deps.today()}::date), '[]') AS grants
-      FROM session s JOIN "user" u ON u.id = s.user_id
-      WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now() AND u.disabled_at IS NULL`,
-  );
-  return row;
 }

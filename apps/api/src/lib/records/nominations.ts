@@ -29,8 +29,9 @@ export function nominationList(batchId: string, conditions: readonly Sql[], orde
         'nominationId', n.replaced_by_id, 'name', rc.name, 'reason', n.replaced_reason)
       END AS "replacedBy",
       n.version`,
-    from: sql`nomination n
-      JOIN cadre c ON c.id = n.cadre_id
+    table: sql`nomination n`,
+    id: sql`n.id`,
+    joins: sql`JOIN cadre c ON c.id = n.cadre_id
       JOIN unit u ON u.id = n.unit_id
       LEFT JOIN region t ON t.id = u.township_id
       LEFT JOIN nomination r ON r.id = n.replaced_by_id

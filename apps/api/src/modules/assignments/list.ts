@@ -40,11 +40,15 @@ export function assignmentList(actor: Actor, query: Query, today: PlainDate): Li
         WHEN a.ends_on < ${day} THEN 'ended' ELSE 'inPost' END AS status,
       a.version, c.sex, c.born_on AS "bornOn", u.contact_name AS "contactName",
       u.contact_phone AS "contactPhone"`,
-    from: sql`assignment a
-      JOIN cadre c ON c.id = a.cadre_id
-      JOIN unit u ON u.id = c.unit_id
-      JOIN village v ON v.id = a.village_id
-      JOIN region t ON t.id = v.township_id`,
+    table: sql`assignment a`,
+    id: sql`a.id`,
+    joins: sql`LEFT JOIN cadre c ON c.id = a.cadre_id
+      LEFT JOIN unit u ON u.id = c.unit_id
+      LEFT JOIN village v ON v.id = a.village_id
+      LEFT JOIN region t ON t.id = v.township_id`,
+    totals: sql`count(*)::int AS total, count(DISTINCT a.village_id)::int AS villages,
+      json_build_object('district', count(*) FILTER (WHERE a.tier = 'district'),
+        'township', count(*) FILTER (WHERE a.tier = 'township')) AS "byTier"`,
     conditions: [
       sql`a.state <> 'revoked'`,
       scopeSql(scopeFor(actor, 'assignments.read', 'assignments'), 'assignments'),

@@ -3,7 +3,7 @@ import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import type { Actor } from '../../lib/actor.ts';
 import { type ListSql, matches } from '../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../lib/scope.ts';
-import { oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
+import { empty, oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
 
 type Query = Omit<QueryOf<typeof listCadres>, 'page' | 'pageSize'>;
 
@@ -11,7 +11,7 @@ const order = {
   name: 'c.sort_key',
   unit: ['u.name COLLATE zh_pinyin', 'c.sort_key'],
   bornOn: 'c.born_on',
-  joinedOn: 'c.joined_on',
+  joinedOn: 'c.joined_on NULLS LAST',
   rank: ['c.rank', 'c.sort_key'],
 };
 
@@ -21,6 +21,9 @@ const order = {
  */
 export function cadreList(actor: Actor, query: Query): ListSql {
   const batchId = sql`${query.batchId ?? null}::uuid`;
+  const named = sql`LEFT JOIN nomination n
+    ON n.cadre_id = c.id AND n.batch_id = ${batchId} AND n.state = 'active'`;
+  const byNomination = query.categories !== undefined || query.tiers !== undefined;
   return {
     select: sql`c.id, c.name, c.sex, c.ethnicity, c.born_on AS "bornOn",
       c.id_number_mask AS "idNumberMask", c.native_place AS "nativePlace",
@@ -34,9 +37,10 @@ export function cadreList(actor: Actor, query: Query): ListSql {
         WHERE a.cadre_id = c.id AND a.batch_id = ${batchId} AND a.state = 'inForce'
         ORDER BY a.starts_on DESC LIMIT 1) AS "villageName",
       c.version`,
-    from: sql`cadre c
-      JOIN unit u ON u.id = c.unit_id
-      LEFT JOIN nomination n ON n.cadre_id = c.id AND n.batch_id = ${batchId} AND n.state = 'active'`,
+    table: sql`cadre c`,
+    id: sql`c.id`,
+    joins: sql`LEFT JOIN unit u ON u.id = c.unit_id ${byNomination ? named : empty}`,
+    ...(byNomination ? {} : { details: named }),
     conditions: [scopeSql(scopeFor(actor, 'cadres.read', 'cadres'), 'cadres'), ...filters(query)],
     order: orderBy(query.sort, order, 'c.id'),
   };

@@ -10,9 +10,9 @@ type Query = Omit<QueryOf<typeof listUnits>, 'page' | 'pageSize'>;
 const order = {
   name: 'u.name COLLATE zh_pinyin',
   kind: ['u.kind', 'u.name COLLATE zh_pinyin'],
-  quota: 'u.quota',
-  cadres: 'cadres',
-  nominees: 'nominees',
+  quota: 'u.quota NULLS LAST',
+  cadres: '(SELECT count(*) FROM cadre c WHERE c.unit_id = u.id)',
+  nominees: 'COALESCE(named.nominees, 0)',
 };
 
 const contactMissing = sql`(u.responsible_person IS NULL OR u.contact_name IS NULL OR u.contact_phone IS NULL)`;
@@ -25,8 +25,9 @@ export function unitList(actor: Actor, query: Query): ListSql {
       u.contact_name AS "contactName", u.contact_phone AS "contactPhone", u.superior, u.note,
       (SELECT count(*)::int FROM cadre c WHERE c.unit_id = u.id) AS cadres,
       COALESCE(named.nominees, 0) AS nominees, u.version`,
-    from: sql`unit u
-      LEFT JOIN region t ON t.id = u.township_id
+    table: sql`unit u`,
+    id: sql`u.id`,
+    joins: sql`LEFT JOIN region t ON t.id = u.township_id
       LEFT JOIN (SELECT n.unit_id, count(*)::int AS nominees FROM nomination n
         WHERE n.state = 'active' ${ofBatch(query.batchId)} GROUP BY n.unit_id) named ON named.unit_id = u.id`,
     conditions: [scopeSql(scopeFor(actor, 'units.read', 'units'), 'units'), ...filters(query)],

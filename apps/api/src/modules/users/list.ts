@@ -1,7 +1,7 @@
 import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import type { listUsers, User } from '@xuanpai/contracts/users';
 import type { ListSql } from '../../lib/list.ts';
-import { contains, oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
+import { contains, empty, oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
 
 type Query = Omit<QueryOf<typeof listUsers>, 'page' | 'pageSize'>;
 
@@ -14,7 +14,7 @@ export function presentUser({ lastSeenAt, ...user }: UserRow): User {
 const order = {
   username: 'u.username',
   name: 'u.name COLLATE zh_pinyin',
-  lastSeenAt: 'u.last_seen_at',
+  lastSeenAt: 'u.last_seen_at NULLS LAST',
 };
 
 /** The accounts with their roles; nothing of what their people do. */
@@ -28,7 +28,9 @@ export function userList(query: Query): ListSql {
           ORDER BY r.role, r.starts_on NULLS FIRST, r.id)
         FROM user_role r LEFT JOIN region t ON t.id = r.township_id LEFT JOIN unit n ON n.id = r.unit_id
         WHERE r.user_id = u.id), '[]') AS roles`,
-    from: sql`"user" u`,
+    table: sql`"user" u`,
+    id: sql`u.id`,
+    joins: empty,
     conditions: conditions(query),
     order: orderBy(query.sort, order, 'u.id'),
   };

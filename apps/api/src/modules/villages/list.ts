@@ -6,7 +6,7 @@ import { type ListSql, matches } from '../../lib/list.ts';
 import { readPolicyOfBatch } from '../../lib/policy.ts';
 import { incomeYearSql, poorSql, tierSql } from '../../lib/records/tier-sql.ts';
 import { scopeFor, scopeSql } from '../../lib/scope.ts';
-import { oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
+import { empty, oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
 
 type Query = Omit<QueryOf<typeof listVillages>, 'page' | 'pageSize'>;
 
@@ -14,10 +14,10 @@ const order = {
   name: 'v.name COLLATE zh_pinyin',
   code: 'v.code',
   township: ['t.code', 'v.code'],
-  households: 'v.households',
-  population: 'v.population',
-  partyMembers: 'v.party_members',
-  operatingIncome: 'y.operating_income',
+  households: 'v.households NULLS LAST',
+  population: 'v.population NULLS LAST',
+  partyMembers: 'v.party_members NULLS LAST',
+  operatingIncome: 'y.operating_income NULLS LAST',
 };
 
 /** The villages within reach as the contract writes them, with what they are in the batch asked for. */
@@ -25,14 +25,17 @@ export async function villageList(deps: Deps, actor: Actor, query: Query): Promi
   const { batch, policy } = await readPolicyOfBatch(deps, query.batchId);
   const poor = poorSql(policy);
   const tier = tierSql(policy);
+  const incomeYear = sql`LEFT JOIN ${incomeYearSql(batch?.date ?? null)}`;
+  const byIncome = query.tiers !== undefined || query.poor !== undefined;
+  const byLatest = query.sort.endsWith('operatingIncome');
   return {
     select: sql`${columns}, ${batch ? inBatch(poor, tier) : sql`NULL`} AS batch`,
-    from: sql`village v
-      JOIN region t ON t.id = v.township_id
+    table: sql`village v`,
+    id: sql`v.id`,
+    joins: sql`LEFT JOIN region t ON t.id = v.township_id
       LEFT JOIN batch_village b ON b.village_id = v.id AND b.batch_id = ${batch?.id ?? null}::uuid
-      LEFT JOIN ${incomeYearSql(batch?.date ?? null)}
-      LEFT JOIN village_year y ON y.village_id = v.id AND y.year = (
-        SELECT max(latest.year) FROM village_year latest WHERE latest.village_id = v.id)`,
+      ${byIncome ? incomeYear : empty} ${byLatest ? latest : empty}`,
+    details: sql`${byIncome ? empty : incomeYear} ${byLatest ? empty : latest}`,
     conditions: [
       scopeSql(scopeFor(actor, 'villages.read', 'villages'), 'villages'),
       ...filters(query, poor, tier),
@@ -40,6 +43,9 @@ export async function villageList(deps: Deps, actor: Actor, query: Query): Promi
     order: orderBy(query.sort, order, 'v.id'),
   };
 }
+
+const latest = sql`LEFT JOIN village_year y ON y.village_id = v.id AND y.year = (
+  SELECT max(newest.year) FROM village_year newest WHERE newest.village_id = v.id)`;
 
 const columns = sql`v.id, v.code, v.name, v.township_id AS "townshipId", t.name AS "townshipName",
   v.households, v.population, v.party_members AS "partyMembers",
