@@ -1,14 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { EndpointShape } from '@xuanpai/contracts/endpoint';
-import { permissions } from '@xuanpai/contracts/permissions';
 import { type Role, roles } from '@xuanpai/contracts/values';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { declaredEndpoints, nameOf, rolesOf } from './access/declared.ts';
 import { build, routesOf } from './app.ts';
 import type { TestReply } from './testing.ts';
 import { addCadre, type SmallDistrict, startSmallDistrict } from './testing-registers.ts';
-
-const contracts = resolve(import.meta.dirname, '../../../packages/contracts/src');
 
 let district: SmallDistrict;
 let bound: EndpointShape[] = [];
@@ -24,17 +20,6 @@ beforeAll(async () => {
   await app.close();
 });
 afterAll(() => district.office.close());
-
-/** Every endpoint of the contracts, bound or not. */
-async function declared(): Promise<EndpointShape[]> {
-  const files = readdirSync(contracts).filter((file) => file.endsWith('.ts'));
-  const modules = await Promise.all(files.map((file) => import(resolve(contracts, file))));
-  return modules.flatMap((module) => Object.values(module as object)).filter(isEndpoint);
-}
-
-function isEndpoint(value: unknown): value is EndpointShape {
-  return typeof value === 'object' && value !== null && 'access' in value && 'path' in value;
-}
 
 /** Calls without a body; parameters are filled with what can't be an id. */
 function call(username: string | null, { method, path }: EndpointShape): Promise<TestReply> {
@@ -52,26 +37,20 @@ function call(username: string | null, { method, path }: EndpointShape): Promise
   }
 }
 
-const rolesOf = ({ access }: EndpointShape): readonly Role[] => {
-  if (access === 'public') return roles;
-  return access === 'signedIn' ? roles : permissions[access];
-};
-const nameOf = ({ method, path }: EndpointShape) => `${method} ${path}`;
-
 describe('endpoints', () => {
   test('every endpoint of the contracts is carried out, and nothing else', async () => {
-    const ids = (await declared()).map(({ id }) => id);
+    const ids = (await declaredEndpoints()).map(({ id }) => id);
     expect(bound.map(({ id }) => id).sort()).toEqual(ids.sort());
   });
 
   test('each has its own name and its own address', async () => {
-    const all = await declared();
+    const all = await declaredEndpoints();
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(new Set(all.map(nameOf)).size).toBe(all.length);
   });
 
   test('only what leads to signing in, and whether the system runs, is open to everybody', async () => {
-    const open = (await declared()).filter(({ access }) => access === 'public');
+    const open = (await declaredEndpoints()).filter(({ access }) => access === 'public');
     expect(open.map(({ id }) => id).sort()).toEqual([
       'about',
       'live',
@@ -83,7 +62,7 @@ describe('endpoints', () => {
   });
 
   test('what everybody signed in may call is about themselves', async () => {
-    const own = (await declared()).filter(({ access }) => access === 'signedIn');
+    const own = (await declaredEndpoints()).filter(({ access }) => access === 'signedIn');
     expect(own.map(({ id }) => id).sort()).toEqual([
       'changePassword',
       'createTicket',

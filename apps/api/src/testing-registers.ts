@@ -76,7 +76,7 @@ async function addUnit(
   return (await db.prisma.unit.create({ data })).id;
 }
 
-async function addVillage(
+export async function addVillage(
   { db }: TestApp,
   batchId: string,
   given: { code: string; name: string; townshipId: string; income: string | null },

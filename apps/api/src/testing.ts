@@ -97,6 +97,8 @@ export interface Caller {
     bytes: Uint8Array,
   ): Promise<TestReply>;
   download(url: string): Promise<TestReply>;
+  /** Any other request. */
+  send(options: InjectOptions): Promise<TestReply>;
 }
 
 /** An application on a database of its own, filled as `templates` says. */
@@ -157,6 +159,7 @@ function callerOf(app: FastifyInstance, token: () => Promise<string | null>): Ca
     };
   };
   return {
+    send,
     get: (url, headers = {}) => send({ method: 'GET', url, headers }),
     post: (url, body = {}, headers = {}) => send({ method: 'POST', url, payload: body, headers }),
     patch: (url, body) => send({ method: 'PATCH', url, payload: body }),

@@ -80,9 +80,14 @@ export async function unitOfNominee(tx: Tx, actor: Actor, input: Input): Promise
   }
   // Held, so that nobody moves the person to another unit meanwhile.
   if (cadreId) await lockRow(tx, 'cadre', cadreId);
-  const cadre = await tx.cadre.findUnique({ where: { id: cadreId ?? '' } });
+  const unit = scopeWhere(scopeFor(actor, 'nominations.replace', 'units'), 'units');
+  const cadre = await tx.cadre.findFirst({
+    where: { id: cadreId ?? '', unit },
+    select: { unit: true },
+  });
+  // The same answer for somebody out of reach: it tells nobody who is in the register.
   if (!cadre) throw new ApiError('notFound', { faults: [unknownCadre] });
-  return unitWithin(tx, actor, 'nominations.replace', cadre.unitId, 'cadreId');
+  return cadre.unit;
 }
 
 /** Somebody of the register and of this unit who isn't named to the batch yet. */

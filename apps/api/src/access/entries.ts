@@ -1,0 +1,33 @@
+import { assignmentEntries } from './assignments.ts';
+import { auditEntries } from './audit.ts';
+import { batchEntries } from './batches.ts';
+import { cadreEntries } from './cadres.ts';
+import type { Entries, Entry } from './entry.ts';
+import { importEntries } from './imports.ts';
+import { nominationEntries } from './nominations.ts';
+import { oneselfEntries } from './oneself.ts';
+import { planEntries } from './plans.ts';
+import { searchEntries } from './search.ts';
+import { unitEntries } from './units.ts';
+import { userEntries } from './users.ts';
+import { villageEntries } from './villages.ts';
+
+/** What each endpoint lets each role reach: an endpoint without an entry fails the table's test. */
+export const entries: Entries = {
+  ...oneselfEntries,
+  ...searchEntries,
+  ...userEntries,
+  ...auditEntries,
+  ...batchEntries,
+  ...villageEntries,
+  ...unitEntries,
+  ...cadreEntries,
+  ...importEntries,
+  ...nominationEntries,
+  ...planEntries,
+  ...assignmentEntries,
+};
+
+export function entriesOf(id: string): readonly Entry[] {
+  return [entries[id] ?? []].flat();
+}

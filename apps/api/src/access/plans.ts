@@ -1,0 +1,95 @@
+import { decision } from '../testing-plans.ts';
+import type { Entries, Ids, RowEntry } from './entry.ts';
+import { newPlan, type World } from './world.ts';
+
+const readers = ['planner', 'office', 'leader'] as const;
+const version = (ids: Ids) => Number(ids.version);
+
+/** A draft of its own, with its first place and somebody who could take it. */
+async function made({ district, cadres }: World) {
+  const { id, version, places, cadres: people } = await newPlan(district);
+  const cadreId = people[0]?.cadreId ?? cadres.郑旺镇党委;
+  return { id, placeId: places[0].id, cadreId, version: String(version) };
+}
+const known = ({ planId, placeId, runId }: World) => ({ id: planId, placeId, runId });
+
+const writes = (sent: RowEntry['sent'], more: Partial<RowEntry> = {}): RowEntry => ({
+  kind: 'row',
+  reach: { all: ['planner'] },
+  row: made,
+  ...(sent ? { sent } : {}),
+  ...more,
+});
+/** A place or a run of one plan asked for in another: the same answer as for one that isn't there. */
+const astray = (sent: RowEntry['sent'], { key = 'placeId', missing = 404 } = {}): RowEntry => ({
+  kind: 'row',
+  named: `${key} of another plan`,
+  key,
+  missing,
+  reach: { none: ['planner'] },
+  row: async (world) => ({ ...known(world), id: (await made(world)).id, version: '1' }),
+  ...(sent ? { sent } : {}),
+});
+
+const moves: RowEntry['sent'] = ({ placeId, cadreId, ...ids }) => ({
+  body: { moves: [{ placeId, cadreId: cadreId ?? null }], version: version(ids) },
+});
+const pins: RowEntry['sent'] = ({ placeId, ...ids }) => ({
+  body: { pins: [{ placeId, pinned: false }], version: version(ids) },
+});
+const reason: RowEntry['sent'] = (ids) => ({ body: { reason: '暂缺', version: version(ids) } });
+const post: RowEntry['sent'] = (ids) => ({
+  body: { post: 'firstSecretary', version: version(ids) },
+});
+
+export const planEntries: Entries = {
+  listPlans: {
+    kind: 'list',
+    path: ({ district }) => ({ id: district.batchId }),
+    rows: ({ planId }) => [{ mark: planId, seenBy: readers }],
+  },
+  createPlan: {
+    kind: 'row',
+    reach: { all: ['planner'] },
+    row: ({ district }) => ({ id: district.batchId }),
+    sent: () => ({ body: {} }),
+  },
+  getPlan: { kind: 'row', reach: { all: readers }, row: known },
+  exportPlan: { kind: 'row', reach: { all: readers }, row: known },
+  renamePlan: writes((ids) => ({ body: { name: `方案${ids.id}`, version: version(ids) } })),
+  deletePlan: writes(({ version = '' }) => ({ query: { version } })),
+  // An empty plan can't be decided on: the planner is let in, and told what is missing.
+  approvePlan: writes((ids) => ({ body: { ...decision, version: version(ids) } }), {
+    reached: [422],
+  }),
+  confirmPlan: writes((ids) => ({ body: { version: version(ids) } }), {
+    reach: { all: ['office'] },
+    reached: [409, 422],
+  }),
+  publishPlan: writes((ids) => ({ body: { version: version(ids) } }), { reached: [409, 422] }),
+  movePlaces: [
+    writes(moves, { reached: [422] }),
+    writes(moves, { named: 'cadreId', key: 'cadreId', reached: [422], missing: 400 }),
+    astray(moves, { missing: 400 }),
+  ],
+  pinPlaces: [writes(pins, { reached: [422] }), astray(pins, { missing: 400 })],
+  listCandidates: [
+    { kind: 'row', key: 'placeId', reach: { all: readers }, row: known },
+    astray(undefined),
+  ],
+  explainEmpty: [writes(reason, { key: 'placeId', reached: [422] }), astray(reason)],
+  choosePost: [writes(post, { key: 'placeId', reached: [422] }), astray(post)],
+  solvePlan: writes((ids) => ({ body: { version: version(ids) } })),
+  getRun: [
+    { kind: 'row', key: 'runId', reach: { all: readers }, row: known },
+    astray(undefined, { key: 'runId' }),
+  ],
+  runEvents: [
+    { kind: 'row', key: 'runId', reach: { all: readers }, row: known },
+    astray(undefined, { key: 'runId' }),
+  ],
+  cancelRun: [
+    { kind: 'row', key: 'runId', reach: { all: ['planner'] }, row: known },
+    astray(undefined, { key: 'runId' }),
+  ],
+};
