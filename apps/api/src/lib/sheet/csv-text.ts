@@ -6,6 +6,9 @@ import type { SheetLimits } from './sheet-limits.ts';
 import { SheetRefused } from './sheet-refused.ts';
 import { SheetRows } from './sheet-rows.ts';
 
+/** Characters of a line. */
+const longestLine = 2 * 1024 * 1024;
+
 /** A number that a workbook program would take for one: no leading zeros, at most 15 digits. */
 const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/;
 
@@ -18,6 +21,7 @@ export function parseCsv(bytes: Uint8Array, name: string, limits: SheetLimits): 
     throw new SheetRefused('tooLarge', { limit: limits.inflatedBytes, unit: 'bytes' });
   }
   const text = decoded(bytes);
+  refuseLongLines(text);
   const named = /^sep=([,;\t])\r?\n/.exec(text);
   const table = new CellTable(limits);
   const rows = new SheetRows(name, table, limits);
@@ -35,12 +39,31 @@ export function parseCsv(bytes: Uint8Array, name: string, limits: SheetLimits): 
       delimiter: named?.[1] ?? delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
+      max_record_size: longestLine,
       on_record: record,
     });
   } catch (error) {
-    throw error instanceof CsvError ? new SheetRefused('truncated', { reason: error.code }) : error;
+    throw error instanceof CsvError ? refusalOf(error) : error;
   }
   return table.pack(1900, [rows.pack()]);
+}
+
+/** Before the text is taken apart: a line of separators alone becomes millions of fields. */
+function refuseLongLines(text: string): void {
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) start = at + 1;
+    else if (at - start > longestLine) {
+      throw new SheetRefused('tooLarge', { limit: longestLine, unit: 'characters' });
+    }
+  }
+}
+
+function refusalOf({ code }: CsvError): SheetRefused {
+  return code === 'CSV_MAX_RECORD_SIZE'
+    ? new SheetRefused('tooLarge', { limit: longestLine, unit: 'characters' })
+    : new SheetRefused('truncated', { reason: code });
 }
 
 function decoded(bytes: Uint8Array): string {
@@ -48,7 +71,14 @@ function decoded(bytes: Uint8Array): string {
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return buffer.toString('utf16le', 2);
   if (buffer.includes(0)) throw new SheetRefused('notWorkbook');
   if (isUtf8(buffer)) return buffer.toString('utf8').replace(/^\ufeff/, '');
-  return iconv.decode(buffer, 'gb18030');
+  return intact(iconv.decode(buffer, 'gb18030'));
+}
+
+/** Bytes that are no character would be lost without a word: a name with a hole in it is no name. */
+function intact(text: string): string {
+  const at = text.indexOf('\ufffd');
+  if (at === -1) return text;
+  throw new SheetRefused('badText', { row: text.slice(0, at).split('\n').length });
 }
 
 /** Of the three separators the one that stands most often outside quotes in the first lines. */

@@ -47,7 +47,7 @@ async function parseBytes(
 async function parseXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<PackedWorkbook> {
   const parts = await WorkbookPackage.open(bytes, limits);
   const table = new CellTable(limits);
-  const around = await readParts(parts, table);
+  const around = await readParts(parts, table, limits);
   const sheets = [];
   for (const sheet of around.sheets) {
     sheets.push(await readWorksheet(parts, sheet, around, table, limits));

@@ -17,6 +17,8 @@ export const sheetRefusals = [
   'macros',
   /** Incomplete or damaged. */
   'truncated',
+  /** Bytes that are no text in any encoding that offices use. */
+  'badText',
   /** No visible sheet with cells. */
   'noSheet',
   /** Reading took longer than allowed. */

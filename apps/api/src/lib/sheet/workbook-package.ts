@@ -17,6 +17,9 @@ export interface PartHandlers {
 
 const deepest = 100;
 
+/** Parts of a workbook: sheets, pictures, lists of relations. */
+const mostParts = 20_000;
+
 /** Bytes from one tag to the next: a cell's text, the attributes of an element. More is no workbook. */
 const longestToken = 2 * 1024 * 1024;
 
@@ -49,6 +52,11 @@ export class WorkbookPackage {
     const name = entry.fileName.toLowerCase();
     if (/(?:^|\/)vbaproject\.bin$|^xl\/macrosheets\//.test(name)) throw new SheetRefused('macros');
     if (entry.isEncrypted()) throw new SheetRefused('encrypted');
+    // Of two parts with one name every program takes another: what is checked must be what is read.
+    if (this.#entries.has(name)) throw new SheetRefused('truncated', { part: name });
+    if (this.#entries.size >= mostParts) {
+      throw new SheetRefused('tooLarge', { limit: mostParts, unit: 'parts' });
+    }
     this.#entries.set(name, entry);
   }
 

@@ -1,5 +1,6 @@
 import { type NumberFormat, numberFormatOf } from './number-format.ts';
 import type { CellTable } from './packed-workbook.ts';
+import type { SheetLimits } from './sheet-limits.ts';
 import { SheetRefused } from './sheet-refused.ts';
 import { attributeOf, targetPart, type WorkbookPackage } from './workbook-package.ts';
 
@@ -25,7 +26,11 @@ interface Relation {
 }
 
 /** Reads what stands around the sheets: their list, shared strings, styles. */
-export async function readParts(parts: WorkbookPackage, table: CellTable): Promise<WorkbookParts> {
+export async function readParts(
+  parts: WorkbookPackage,
+  table: CellTable,
+  limits: SheetLimits,
+): Promise<WorkbookParts> {
   await refuseMacros(parts);
   const roots = await relationsOf(parts, '');
   const root = [...roots.values()].find((relation) => relation.kind === 'officeDocument');
@@ -44,7 +49,7 @@ export async function readParts(parts: WorkbookPackage, table: CellTable): Promi
   return {
     sheets,
     dateSystem,
-    strings: await readStrings(parts, partOf('sharedStrings'), table),
+    strings: await readStrings(parts, partOf('sharedStrings'), table, limits),
     formats: await readFormats(parts, partOf('styles')),
   };
 }
@@ -73,6 +78,8 @@ async function relationsOf(parts: WorkbookPackage, source: string): Promise<Map<
   return relations;
 }
 
+const mostTabs = 1000;
+
 async function readTabs(parts: WorkbookPackage, workbookPart: string) {
   const tabs: { name: string; relation: string }[] = [];
   let dateSystem: 1900 | 1904 = 1900;
@@ -83,6 +90,7 @@ async function readTabs(parts: WorkbookPackage, workbookPart: string) {
       if (name === 'workbookPr' && /^(?:1|true)$/.test(attributes.date1904 ?? ''))
         dateSystem = 1904;
       if (name !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return;
+      if (tabs.length >= mostTabs) throw tooMany(mostTabs, 'sheets');
       tabs.push({ name: attributes.name ?? '', relation: attributeOf(attributes, 'id') ?? '' });
     },
   });
@@ -94,6 +102,7 @@ async function readStrings(
   parts: WorkbookPackage,
   part: string,
   table: CellTable,
+  limits: SheetLimits,
 ): Promise<number[]> {
   const strings: number[] = [];
   const reader = new StringReader();
@@ -104,6 +113,7 @@ async function readStrings(
       reader.close(name);
       if (name !== 'si') return;
       const text = reader.take();
+      if (strings.length >= limits.cells) throw tooMany(limits.cells, 'strings');
       strings.push(text === '' ? 0 : table.add('text', text));
     },
   });
@@ -148,6 +158,13 @@ export function withoutEscapes(text: string): string {
   );
 }
 
+/** Workbook programs write 65,490 cell formats at most. */
+const mostFormats = 70_000;
+
+function tooMany(limit: number, unit: string): SheetRefused {
+  return new SheetRefused('tooLarge', { limit, unit });
+}
+
 async function readFormats(parts: WorkbookPackage, part: string): Promise<NumberFormat[]> {
   const codes = new Map<number, string>();
   const formats: NumberFormat[] = [];
@@ -158,6 +175,8 @@ async function readFormats(parts: WorkbookPackage, part: string): Promise<Number
       if (name === 'cellXfs') inCellFormats = true;
       if (name === 'numFmt' && attributes.formatCode !== undefined)
         codes.set(id, attributes.formatCode);
+      if (formats.length > mostFormats || codes.size > mostFormats)
+        throw tooMany(mostFormats, 'formats');
       if (name === 'xf' && inCellFormats) formats.push(numberFormatOf(id, codes.get(id)));
     },
     close: (name) => {

@@ -22,12 +22,16 @@ export async function readWorksheet(
   const found = await parts.read(sheet.part, {
     open: (name, attributes) => {
       if (name === 'row') {
-        row = attributes.r === undefined ? row + 1 : rowOf(attributes.r, sheet.name);
+        const next = attributes.r === undefined ? row + 1 : rowOf(attributes.r, sheet.name);
+        // Rows stand in their order, each once: two of one number can't be told apart later.
+        if (next <= row) throw new SheetRefused('truncated', { sheet: sheet.name, row: next });
+        row = next;
         column = 0;
         if (row > lastRow)
           throw new SheetRefused('tooManyRows', { sheet: sheet.name, row, limit: limits.rows });
       } else if (name === 'c') {
         column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
+        if (column === 0) throw new SheetRefused('truncated', { sheet: sheet.name, row });
         cells.start(attributes);
       } else if (name === 'mergeCell') {
         const range = mergedRange(attributes.ref ?? '');
@@ -156,7 +160,7 @@ function columnOf(reference: string): number {
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
-  return column === 0 ? 1 : column;
+  return column;
 }
 
 function mergedRange(reference: string): MergedRange | null {

@@ -25,8 +25,11 @@ export const refusals: Readonly<Record<SheetRefusal | 'noHeadings', Words>> = {
     remedy: saveAsXlsx,
   },
   encrypted: {
-    message: { zh: '表格设了密码。', en: 'The workbook has a password.' },
-    remedy: { zh: '请取消密码后再上传。', en: 'Remove the password and upload it again.' },
+    message: { zh: '表格设有口令，打不开。', en: 'The workbook is locked with a password.' },
+    remedy: {
+      zh: '请在WPS或Excel中打开，取消打开口令，保存后再上传。',
+      en: 'Open it in WPS or Excel, remove the password, save it and upload it again.',
+    },
   },
   oldXls: {
     message: { zh: '这是旧格式(.xls)的表格。', en: 'This is a workbook of the old format (.xls).' },
@@ -65,6 +68,16 @@ export const refusals: Readonly<Record<SheetRefusal | 'noHeadings', Words>> = {
   truncated: {
     message: { zh: '文件不完整或已损坏。', en: 'The file is incomplete or damaged.' },
     remedy: { zh: '请重新保存或重新传送这个文件。', en: 'Save it again, or send it again.' },
+  },
+  badText: {
+    message: {
+      zh: '文件里有无法识别的字符。',
+      en: 'The file holds bytes that are no characters.',
+    },
+    remedy: {
+      zh: '文件可能在传送中损坏，请重新导出，或另存为.xlsx后再上传。',
+      en: 'It may have been damaged on the way: export it again, or save it as .xlsx and upload that.',
+    },
   },
   noSheet: {
     message: { zh: '表格里没有内容。', en: 'There is nothing in the workbook.' },

@@ -12,11 +12,14 @@ export interface Upload {
   bytes: Buffer;
 }
 
+/** Megabytes of a file. A register of 100,000 people takes about 12. */
+const most = 50;
+
 /** Takes the parts of the form in any order: `file`, `kind`, `batchId`. Throws `invalid`, `tooLarge`. */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new ApiError('badRequest');
   const { fields, file } = await partsOf(request).catch((error: unknown) => {
-    throw isTooLarge(error) ? error : new ApiError('badRequest');
+    throw isTooLarge(error) ? tooLarge() : new ApiError('badRequest');
   });
   const kind = importKindSchema.nullable().safeParse(fields.get('kind') || null);
   const batchId = fields.get('batchId') || null;
@@ -34,7 +37,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
 async function partsOf(request: FastifyRequest) {
   const fields = new Map<string, string>();
   let file: { filename: string; bytes: Buffer } | null = null;
-  for await (const part of request.parts()) {
+  for await (const part of request.parts({ limits: { fileSize: most * 1024 * 1024 } })) {
     if (part.type === 'field') fields.set(part.fieldname, String(part.value));
     else file = { filename: nameOf(part.filename), bytes: await part.toBuffer() };
   }
@@ -44,6 +47,21 @@ async function partsOf(request: FastifyRequest) {
 /** Everything else that reading a form throws is a form without its end or its boundary. */
 function isTooLarge(error: unknown): boolean {
   return error instanceof Error && 'statusCode' in error && error.statusCode === 413;
+}
+
+function tooLarge(): ApiError {
+  const message = {
+    zh: `文件超过${most} MB，不能上传。`,
+    en: `The file is larger than ${most} MB and can't be uploaded.`,
+  };
+  const remedy = {
+    zh: '请删去与名册无关的表和图片后另存，或分成几个文件上传。',
+    en: 'Remove sheets and pictures that don’t belong to the register, or upload it in parts.',
+  };
+  return new ApiError('tooLarge', {
+    detail: { zh: message.zh + remedy.zh, en: `${message.en} ${remedy.en}` },
+    faults: [{ path: 'file', code: 'tooLarge', message, basis: null, remedy }],
+  });
 }
 
 function fault(path: string, message: Fault['message']): Fault {
