@@ -12,6 +12,7 @@ export const auditActionWords: Readonly<Record<string, Text>> = {
   'user.update': { zh: '修改用户', en: 'Changed a user' },
   'user.disable': { zh: '停用用户', en: 'Disabled a user' },
   'user.enable': { zh: '恢复用户', en: 'Enabled a user' },
+  'user.endSessions': { zh: '退出用户的所有登录', en: 'Ended all sign-ins of a user' },
   'user.resetPassword': { zh: '重设用户口令', en: 'Reset a password' },
   'audit.verify': { zh: '核验日志链', en: 'Verified the log' },
   'audit.export': { zh: '导出审计日志', en: 'Exported the log' },

@@ -10,6 +10,7 @@ import { BottomBar } from './bottom-bar.tsx';
 import { ConnectionBar } from './connection-bar.tsx';
 import styles from './frame.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
+import { NewPlaceBar } from './new-place-bar.tsx';
 import { Rail } from './rail.tsx';
 import { ReadOnlyBar } from './read-only-bar.tsx';
 import { SearchPalette } from './search-palette.tsx';
@@ -64,6 +65,7 @@ export function Frame() {
           <SubBar onSlot={setSlot} />
           <ConnectionBar />
           <ReadOnlyBar />
+          <NewPlaceBar />
           <main ref={main} id="main" className={styles.main} tabIndex={-1} aria-busy={opening}>
             {opening && <div className={styles.opening} role="status" aria-label={text.opening} />}
             <Outlet />

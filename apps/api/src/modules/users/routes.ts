@@ -1,3 +1,4 @@
+import { endUserSessions, listUserSessions } from '@xuanpai/contracts/user-sessions';
 import {
   createUser,
   getUser,
@@ -9,6 +10,7 @@ import {
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
 import { readScopes, readUser, readUsers } from './read.ts';
+import { endSessionsOf, readUserSessions } from './sessions.ts';
 import { addUser, changeUser, resetUserPassword } from './write.ts';
 
 export function userRoutes(deps: Deps): Route[] {
@@ -23,6 +25,10 @@ export function userRoutes(deps: Deps): Route[] {
       await changeUser(deps, actor, params.id, body);
       return readUser(deps, params.id);
     }),
+    route(listUserSessions, async ({ params }) => ({
+      items: await readUserSessions(deps, params.id),
+    })),
+    route(endUserSessions, async ({ actor, params }) => endSessionsOf(deps, actor, params.id)),
     route(resetPassword, async ({ actor, params, body }) => {
       await resetUserPassword(deps, actor, params.id, body);
       return readUser(deps, params.id);

@@ -34,8 +34,27 @@ export function SessionTable({ query }: SessionTableProps) {
   });
   const nameOf = (session: OwnSession) => deviceName(session.userAgent) ?? words.unknownDevice;
   const columns: Column<OwnSession>[] = [
-    { key: 'device', title: words.device, cell: nameOf, phone: 'title' },
-    { key: 'address', title: words.address, width: 140, cell: (one) => one.address, phone: 'note' },
+    {
+      key: 'device',
+      title: words.device,
+      cell: (one) => (
+        <>
+          {nameOf(one)} {one.newDevice && <StateBadge state="hint" word={words.newDevice} />}
+        </>
+      ),
+      phone: 'title',
+    },
+    {
+      key: 'address',
+      title: words.address,
+      width: 190,
+      cell: (one) => (
+        <>
+          {one.address} {one.newAddress && <StateBadge state="hint" word={words.newAddress} />}
+        </>
+      ),
+      phone: 'note',
+    },
     {
       key: 'since',
       title: words.since,

@@ -21,12 +21,14 @@ type Complaint =
   | 'usernameMissing'
   | 'passwordMissing'
   | 'wrong'
+  | 'expired'
   | 'network'
   | 'failed'
   | 'throttled';
 
 function complaintOf(error: unknown): Complaint {
-  const { code } = problemOf(error);
+  const { code, errors } = problemOf(error);
+  if (errors.some((one) => one.code === 'firstPasswordExpired')) return 'expired';
   if (code === 'wrongCredentials') return 'wrong';
   if (code === 'tooMany') return 'throttled';
   return isUnreachable(error) ? 'network' : 'failed';

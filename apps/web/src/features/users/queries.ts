@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { QueryInputOf } from '@xuanpai/contracts/endpoint';
+import { listUserSessions } from '@xuanpai/contracts/user-sessions';
 import { getUser, listScopes, listUsers } from '@xuanpai/contracts/users';
 import { call } from '../../lib/api.ts';
 
@@ -18,6 +19,14 @@ export function userQuery(id: string) {
   return queryOptions({
     queryKey: [...usersKey, id],
     queryFn: ({ signal }) => call(getUser, { params: { id }, signal }),
+  });
+}
+
+/** Where a user is signed in. */
+export function userSessionsQuery(id: string) {
+  return queryOptions({
+    queryKey: [...usersKey, id, 'sessions'],
+    queryFn: ({ signal }) => call(listUserSessions, { params: { id }, signal }),
   });
 }
 

@@ -13,6 +13,7 @@ import { ResetPasswordPanel } from './reset-password-panel.tsx';
 import { useTurnUser } from './use-turn-user.ts';
 import { UserState } from './user-columns.tsx';
 import { EditUserPanel } from './user-form-panel.tsx';
+import { UserSessions } from './user-sessions.tsx';
 import styles from './users.module.css';
 
 interface UserPanelProps {
@@ -65,6 +66,7 @@ function UserFacts({ user, onPanel }: { user: User; onPanel: (panel: string) => 
           ]}
         />
       </PanelPart>
+      <UserSessions user={user} />
       <PanelPart>
         <div className={styles.acts}>
           <ActButton reads onClick={() => onPanel('edit')}>

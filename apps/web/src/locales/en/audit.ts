@@ -102,6 +102,7 @@ export const audit: Texts<typeof zh> = {
     nativePlace: 'Native place',
     netIncomePerHead: 'Net income per head',
     new: 'New',
+    newAddress: 'From a new address',
     note: 'Note',
     operatingIncome: 'Operating income',
     parentId: 'Above',

@@ -13,6 +13,7 @@ export const signIn: Texts<typeof zh> = {
   forgotten: 'Forgotten? The administrator can set a new password.',
   usernameMissing: 'Enter your user name',
   passwordMissing: 'Enter your password',
+  expired: 'The first password was not used in time and has run out: ask the administrator.',
   wrong: 'Wrong user name or password. Check capitals and the input method.',
   throttled: (seconds) => `Too many attempts. Try again in ${seconds} s.`,
   network: 'No connection to the server. What you typed is still here.',
@@ -56,7 +57,7 @@ export const signIn: Texts<typeof zh> = {
     next: 'New password',
     again: 'New password again',
     rule: (least: number) =>
-      `At least ${least} characters; user name, usual words and rows of digits don't count. A short sentence is best.`,
+      `At least ${least} characters; no names, birthdays, places or usual passwords. A short sentence is best.`,
     tooShort: (least: number) => `At least ${least} characters`,
     same: 'The new password must differ from the present one',
     different: 'The two new passwords differ',

@@ -97,6 +97,7 @@ export const audit = {
     nativePlace: '籍贯',
     netIncomePerHead: '人均纯收入',
     new: '新增',
+    newAddress: '从新的网络地址登录',
     note: '备注',
     operatingIncome: '经营性收入',
     parentId: '上级区划',

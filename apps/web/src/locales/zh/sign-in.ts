@@ -10,6 +10,7 @@ export const signIn = {
   forgotten: '忘记口令，请找系统管理员重设。',
   usernameMissing: '请填写用户名',
   passwordMissing: '请填写口令',
+  expired: '首次口令过期未用，已经失效，请找系统管理员重设。',
   wrong: '用户名或口令不正确，请核对大小写。',
   throttled: (seconds: number) => `试的次数多了，请${seconds}秒后再试。`,
   network: '连不上服务器。请检查网线或网络，已填的内容都还在。',
@@ -53,7 +54,7 @@ export const signIn = {
     next: '新口令',
     again: '再输一次新口令',
     rule: (least: number) =>
-      `至少${least}个字符；用户名、常用词和连续数字不算。短句最好记，也最难猜。`,
+      `至少${least}个字符，不要用姓名、生日、地名和常见口令。一句短话最好记，也最难猜。`,
     tooShort: (least: number) => `至少${least}个字符`,
     same: '新口令不能和现在的相同',
     different: '两次输入的新口令不一样',
