@@ -1,20 +1,25 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import type { Background, Deps, ProcessDeps } from './lib/deps.ts';
+import { keySweep } from './lib/idempotency.ts';
 import { type LogChoice, logOptions } from './lib/log/log-options.ts';
 import { noOperations, type Operations } from './lib/operations.ts';
 import type { Route } from './lib/route.ts';
+import { type Sweep, upkeep } from './lib/upkeep.ts';
 import { assignmentRoutes } from './modules/assignments/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { authRoutes } from './modules/auth/routes.ts';
+import { authSweeps } from './modules/auth/sweep.ts';
 import { batchRoutes } from './modules/batches/routes.ts';
 import { cadreRoutes } from './modules/cadres/routes.ts';
 import { coverageRoutes } from './modules/coverage/routes.ts';
 import { healthRoutes } from './modules/health/routes.ts';
 import { homeRoutes } from './modules/home/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
+import { sweepImports } from './modules/imports/sweep.ts';
 import { nominationRoutes } from './modules/nominations/routes.ts';
 import { planRoutes } from './modules/plans/routes.ts';
+import { runSweep } from './modules/plans/runs/sweep.ts';
 import { policyRoutes } from './modules/policy/routes.ts';
 import { regionRoutes } from './modules/regions/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
@@ -62,6 +67,9 @@ export function routesOf(deps: Deps): Route[] {
   ];
 }
 
+/** What is removed once an hour. */
+const sweeps: Sweep[] = [...authSweeps, keySweep, runSweep, { name: 'imports', run: sweepImports }];
+
 /** Builds the application without listening. Throws when an endpoint is declared wrongly. */
 export async function build(deps: ProcessDeps, options: AppOptions = {}): Promise<FastifyInstance> {
   const app = fastify({
@@ -71,6 +79,8 @@ export async function build(deps: ProcessDeps, options: AppOptions = {}): Promis
     // A request must have arrived in this time; nobody holds a connection open by trickling bytes.
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',
+    // Who has a connection is still served while the application closes.
+    return503OnClosing: false,
     logController: new LogController({
       disableRequestLogging: true,
       requestIdLogLabel: 'requestId',
@@ -87,6 +97,7 @@ export async function build(deps: ProcessDeps, options: AppOptions = {}): Promis
   };
   const { operations = noOperations } = options;
   const complete: Deps = { ...deps, log: app.log, operations, beside };
+  beside(upkeep(complete, sweeps));
   registerErrors(app);
   await registerSecurity(app, complete);
   registerMetrics(app, complete);

@@ -37,6 +37,33 @@ export function databaseProblem(error: unknown): DatabaseProblem | null {
   return { sqlstate, constraint: constraintOf(cause, sqlstate) };
 }
 
+/** Of Node, PostgreSQL and Prisma: there is no connection, or not one more. */
+const connectionCodes =
+  /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|08\w{3}|57P0[1-3]|53300|P10(01|02|08|17)|P2024|P2037)$/;
+
+/** Of the driver adapter, which keeps no code of a socket's error. */
+const connectionKinds = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+]);
+
+/** pg's own, which have no code. */
+const connectionWords =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout|Cannot use a pool after)/;
+
+/** Whether anything thrown means that the database was away: what was asked may be asked again. */
+export function isConnectionProblem(error: unknown): boolean {
+  if (!isFields(error)) return false;
+  const { code, originalCode, kind, message, meta, cause } = error;
+  if ([code, originalCode].some((one) => typeof one === 'string' && connectionCodes.test(one)))
+    return true;
+  if (typeof kind === 'string' && connectionKinds.has(kind)) return true;
+  if (typeof message === 'string' && connectionWords.test(message)) return true;
+  return [cause, isFields(meta) ? meta.driverAdapterError : null].some(isConnectionProblem);
+}
+
 function driverCause(error: Fields): Fields | null {
   const meta = isFields(error.meta) ? error.meta : {};
   const driver = isFields(meta.driverAdapterError) ? meta.driverAdapterError : error;

@@ -4,6 +4,7 @@ import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from './actor.ts';
 import { ApiError } from './api-error.ts';
 import type { Deps } from './deps.ts';
+import type { Sweep } from './upkeep.ts';
 
 /** The request was carried out before: the reply that it got then is to be sent again. */
 export class AlreadyCarriedOut extends Error {
@@ -78,7 +79,7 @@ async function readKey({ db }: Pick<Deps, 'db'>, userId: string, key: string) {
   return rows[0];
 }
 
-/** Keeps a reply, encrypted, for a day. */
+/** Keeps a reply, encrypted, for a day: `keySweep` removes it. */
 export async function keepReply(
   deps: Pick<Deps, 'db' | 'keys'>,
   userId: string,
@@ -90,11 +91,15 @@ export async function keepReply(
     'UPDATE idempotency_key SET status = $3, reply = $4 WHERE user_id = $1 AND key = $2',
     [userId, key, status, sealed],
   );
-  await deps.db.pool.query(
-    "DELETE FROM idempotency_key WHERE created_at < now() - interval '24 hours'",
-  );
 }
 
 function placeOf(userId: string, key: string) {
   return { table: 'idempotency_key', column: 'reply', id: `${userId}.${key}` };
 }
+
+export const keySweep: Sweep = {
+  name: 'idempotencyKeys',
+  async run(tx) {
+    await tx.$executeRaw`DELETE FROM idempotency_key WHERE created_at < now() - interval '24 hours'`;
+  },
+};

@@ -1,8 +1,10 @@
 import { type EndpointShape, endpoint } from '@xuanpai/contracts/endpoint';
+import { write } from '@xuanpai/database/transaction';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { build } from '../app.ts';
 import { record } from '../lib/audit.ts';
+import { keySweep } from '../lib/idempotency.ts';
 import { route } from '../lib/route.ts';
 import { writeAs } from '../lib/write.ts';
 import { authRoutes } from '../modules/auth/routes.ts';
@@ -202,6 +204,7 @@ test('a kept reply is no plain text in the table, and goes after a day', async (
   expect(JSON.stringify(rows)).not.toContain('王小明');
   await office.db.pool.query("UPDATE idempotency_key SET created_at = now() - interval '25 hours'");
   await post('/api/act', { name: '李' }, 'key-8');
+  await write(office.db.prisma, null, keySweep.run);
   expect(await office.db.prisma.idempotencyKey.count()).toBe(1);
 });
 

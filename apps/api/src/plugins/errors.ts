@@ -1,5 +1,6 @@
 import { type Problem, type ProblemCode, problems } from '@xuanpai/contracts/problems';
 import type { Language } from '@xuanpai/contracts/text';
+import { isConnectionProblem } from '@xuanpai/database/errors';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError } from '../lib/api-error.ts';
 import { meaningOf } from '../lib/constraints.ts';
@@ -40,15 +41,9 @@ function asApiError(error: FastifyError | Error): ApiError | null {
   if (status === 429) return new ApiError('tooMany');
   if (status !== undefined && status >= 400 && status < 500) return new ApiError('badRequest');
   if (isGone(error)) return new ApiError('notFound');
-  if (isConnectionLoss(error) || isTransactionTimeout(error))
+  if (isConnectionProblem(error) || isTransactionTimeout(error))
     return new ApiError('unavailable', { retryAfter: 2 });
   return null;
-}
-
-function isConnectionLoss(error: Error) {
-  return /ECONNREFUSED|Connection terminated|timeout exceeded when trying to connect|57P0[123]/.test(
-    `${error.message} ${'code' in error ? String(error.code) : ''}`,
-  );
 }
 
 /** Prisma found nothing where there was a row a moment ago: somebody deleted it meanwhile. */

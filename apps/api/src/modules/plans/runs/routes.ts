@@ -2,6 +2,8 @@ import { cancelRun, getRun, runEvents, solvePlan } from '@xuanpai/contracts/plan
 import type { FastifyReply } from 'fastify';
 import type { Deps } from '../../../lib/deps.ts';
 import { type Route, route } from '../../../lib/route.ts';
+import { untilRefused } from '../../../lib/session-watch.ts';
+import { admit } from '../../../plugins/auth.ts';
 import { cancelRun as cancel } from './cancel-run.ts';
 import { readRun } from './present-run.ts';
 import { runEventStream } from './run-events.ts';
@@ -23,7 +25,8 @@ export function runRoutes(deps: Deps): Route[] {
       await readRunRow(deps.db.prisma, planId, runId);
       const after = Number(request.headers['last-event-id']) || 0;
       const { language } = actor;
-      const watch = { planId, runId, language, after, closing: runner.closing };
+      const ended = untilRefused(() => admit(deps, runEvents, request), reply, runner.closing);
+      const watch = { planId, runId, language, after, ended };
       await sendEvents(reply, runEventStream(deps, watch));
     }),
     route(cancelRun, ({ actor, params }) => cancel(deps, actor, params, runner.cancel)),

@@ -12,7 +12,8 @@ interface Watch {
   language: Language;
   /** The last event that the watcher has seen. */
   after: number;
-  closing: AbortSignal;
+  /** Aborted when nothing more may be told. */
+  ended: AbortSignal;
 }
 
 const betweenLooks = 250;
@@ -24,11 +25,11 @@ export function runEventStream(deps: Deps, watch: Watch): Readable {
   return Readable.from(events(deps, watch));
 }
 
-async function* events({ db }: Deps, { planId, runId, language, after, closing }: Watch) {
+async function* events({ db }: Deps, { planId, runId, language, after, ended }: Watch) {
   let seen = after;
   let told = '';
   let spokeAt = Date.now();
-  while (!closing.aborted) {
+  while (!ended.aborted) {
     const run = await readRunRow(db.prisma, planId, runId);
     const now = presentRun(run, await queuePosition(db, run), language);
     for (const { seq, data } of await storedEvents({ db }, runId, seen)) {
@@ -47,7 +48,7 @@ async function* events({ db }: Deps, { planId, runId, language, after, closing }
       yield ':\n\n';
     }
     told = state;
-    await delay(betweenLooks, undefined, { signal: closing }).catch(() => {});
+    await delay(betweenLooks, undefined, { signal: ended }).catch(() => {});
   }
 }
 
