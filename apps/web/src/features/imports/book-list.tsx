@@ -4,14 +4,15 @@ import { Section } from '../../ui/section.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import styles from './book-list.module.css';
 import type { Book } from './books.ts';
+import { TemplateButton } from './template-button.tsx';
 
-/** The five workbooks in their order, each with what it brings and whether it is in. */
+/** The five workbooks in their order, each with what it brings, whether it is in, and a blank one to fill in. */
 export function BookList({ books }: { books: readonly Book[] }) {
   const text = useText().imports;
   return (
     <Section title={text.books}>
       <ol className={styles.books}>
-        {books.map(({ key, written }, index) => (
+        {books.map(({ key, kind, written }, index) => (
           <li key={key} className={styles.book}>
             <span className={styles.number}>{index + 1}</span>
             <span>
@@ -32,6 +33,7 @@ export function BookList({ books }: { books: readonly Book[] }) {
                 />
               </span>
             </span>
+            <TemplateButton kind={kind} name={text.book[key]} />
           </li>
         ))}
       </ol>

@@ -1,8 +1,11 @@
 import type { Import } from '@xuanpai/contracts/imports';
+import { Fragment } from 'react';
 import { useDay } from '../../lib/day.ts';
 import { useText } from '../../locales/use-text.ts';
 import { Select } from '../../ui/select.tsx';
+import { TextButton } from '../../ui/text-button.tsx';
 import styles from './mapping-table.module.css';
+import { useColumnMemory } from './use-column-memory.ts';
 import type { ImportActs } from './use-import-acts.ts';
 
 type Column = Import['columns'][number];
@@ -10,6 +13,7 @@ type Column = Import['columns'][number];
 /** Heading → field, with three values; a field that is given to another column leaves the old one. */
 export function MappingTable({ preview, acts }: { preview: Import; acts: ImportActs }) {
   const text = useText().imports;
+  const memory = useColumnMemory();
   const columns = preview.columns.filter(
     ({ heading, field, samples }) => heading !== '' || field || samples.some(Boolean),
   );
@@ -25,17 +29,33 @@ export function MappingTable({ preview, acts }: { preview: Import; acts: ImportA
       </thead>
       <tbody>
         {columns.map((column) => (
-          <tr key={column.index}>
-            <th scope="row" title={column.heading}>
-              {headingOf(column, text.noHeading)}
-            </th>
-            <td>
-              <FieldOfColumn column={column} preview={preview} acts={acts} />
-            </td>
-            <td className={styles.samples} title={samplesOf(column, text)}>
-              {samplesOf(column, text)}
-            </td>
-          </tr>
+          <Fragment key={column.index}>
+            <tr>
+              <th scope="row" title={column.heading}>
+                {headingOf(column, text.noHeading)}
+              </th>
+              <td>
+                <FieldOfColumn column={column} preview={preview} acts={acts} />
+              </td>
+              <td className={styles.samples} title={samplesOf(column, text)}>
+                {samplesOf(column, text)}
+              </td>
+            </tr>
+            {column.remembered && memory.knows(preview.kind, column.heading) && (
+              <tr className={styles.remembered}>
+                <td />
+                <td colSpan={2}>
+                  {text.remembered}
+                  <TextButton
+                    aria-label={text.forgetColumn(column.heading)}
+                    onClick={() => memory.forget(preview.kind, column.heading)}
+                  >
+                    {text.forget}
+                  </TextButton>
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -12,6 +12,7 @@ import { BookList } from './book-list.tsx';
 import { type Book, booksOf } from './books.ts';
 import { importsQuery } from './queries.ts';
 import { RecentImports } from './recent-imports.tsx';
+import { RememberedColumns } from './remembered-columns.tsx';
 import { UploadBox } from './upload-box.tsx';
 
 /** The first step: the five workbooks and their order, the box for a file, what was imported. */
@@ -45,6 +46,7 @@ export function StartPage() {
           {query.isPending && <Skeleton lines={4} />}
           {query.data && <RecentImports imports={query.data.items} />}
         </Section>
+        <RememberedColumns />
       </Split>
     </Page>
   );

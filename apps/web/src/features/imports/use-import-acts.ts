@@ -6,6 +6,7 @@ import { useGo } from '../../lib/links.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
+import { columnMappingsKey } from './use-column-memory.ts';
 import { amountOf } from './words.ts';
 
 type Change = Omit<BodyInputOf<typeof remapImport>, 'version'>;
@@ -21,7 +22,10 @@ export function useImportActs(preview: Import) {
   const change = useMutation({
     mutationFn: (body: Change) =>
       call(remapImport, { params, body: { ...body, version: preview.version } }),
-    onSuccess: take,
+    onSuccess: async (renewed, { columns }) => {
+      take(renewed);
+      if (columns) await client.invalidateQueries({ queryKey: columnMappingsKey });
+    },
   });
   const commit = useMutation({
     mutationFn: () => call(commitImport, { params }),

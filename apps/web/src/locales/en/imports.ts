@@ -47,6 +47,8 @@ export const imports: Texts<typeof zh> = {
   },
   bookDone: (rows, at) => `Written, ${rowsOf(rows)}, ${at}`,
   bookOpen: 'Not written',
+  template: 'Blank workbook',
+  templateOf: (book) => `Download a blank workbook: ${book}`,
 
   recent: 'Latest imports',
   recentNone: 'Nothing was imported yet.',
@@ -119,6 +121,15 @@ export const imports: Texts<typeof zh> = {
   samples: 'First three values',
   noSample: 'empty',
   notImported: 'Left out',
+  remembered: 'As you chose last time',
+  forget: 'Forget',
+  forgetAll: 'Forget all',
+  forgetColumn: (heading) => `Forget the column “${heading}”`,
+  forgotten: (heading) => `“${heading}” is forgotten; next time its heading counts.`,
+  forgottenAll: 'All are forgotten; next time the headings count.',
+  rememberedColumns: 'Remembered columns',
+  rememberedColumnsNote: 'Mapped by you, taken over when you upload the same register again',
+  rememberedAs: (heading, field) => `“${heading}” → ${field}`,
   fieldOf: (heading) => `Field of the column “${heading}”`,
   noHeading: (column) => `Column ${column}`,
 
@@ -135,7 +146,7 @@ export const imports: Texts<typeof zh> = {
   row: 'Row',
   yuan: 'yuan',
   rowsEmpty: 'There are no such rows.',
-  problemsFile: 'Download the problems',
+  problemsFile: 'Download with problems marked',
   correctedHere: 'Corrected here',
   empty: '(empty)',
   here: 'Correct it here',
@@ -156,6 +167,6 @@ export const imports: Texts<typeof zh> = {
   atRow: (row) => `Row ${row}`,
   atRows: (rows) =>
     `${rows.length === 1 ? 'Row' : 'Rows'} ${rows.slice(0, 12).join(', ')}${rows.length > 12 ? '…' : ''}: `,
-  more: (problems) => `${problems} more: see the rows under Problems, or download the list.`,
+  more: (problems) => `${problems} more: see the rows under Problems, or the workbook with them marked.`,
   findings: 'Problems and notices',
 };

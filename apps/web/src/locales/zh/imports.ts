@@ -44,6 +44,8 @@ export const imports = {
   },
   bookDone: (rows: number, at: string) => `已写入，${rows}行，${at}`,
   bookOpen: '未写入',
+  template: '下载空白表',
+  templateOf: (book: string) => `下载空白的${book}`,
 
   recent: '最近的导入',
   recentNone: '还没有导入过。',
@@ -118,6 +120,15 @@ export const imports = {
   samples: '前三行的值',
   noSample: '空',
   notImported: '不写入',
+  remembered: '沿用您上次的对应',
+  forget: '忘记',
+  forgetAll: '全部忘记',
+  forgetColumn: (heading: string) => `忘记“${heading}”列的对应`,
+  forgotten: (heading: string) => `已忘记“${heading}”列的对应，下次按表头识别。`,
+  forgottenAll: '已全部忘记，下次按表头识别。',
+  rememberedColumns: '记住的列',
+  rememberedColumnsNote: '您手工指定过的，再上传同类的表时沿用',
+  rememberedAs: (heading: string, field: string) => `“${heading}” → ${field}`,
   fieldOf: (heading: string) => `“${heading}”列对应的字段`,
   noHeading: (column: string) => `${column}列`,
 
@@ -134,7 +145,7 @@ export const imports = {
   row: '行',
   yuan: '元',
   rowsEmpty: '没有这样的行。',
-  problemsFile: '下载问题清单',
+  problemsFile: '下载标出问题的表',
   correctedHere: '在这里改过',
   empty: '（空）',
   here: '在这里改',
@@ -155,6 +166,6 @@ export const imports = {
   atRow: (row: number) => `第${row}行`,
   atRows: (rows: readonly number[]) =>
     `第${list(rows.slice(0, 12))}${rows.length > 12 ? '…' : ''}行`,
-  more: (problems: number) => `另有${problems}处，见“问题”各行或下载问题清单。`,
+  more: (problems: number) => `另有${problems}处，见“问题”各行，或下载标出问题的表。`,
   findings: '问题和提示',
 };
