@@ -16,7 +16,7 @@ import { TownList } from './town-list.tsx';
 import { useBoardActs } from './use-board-acts.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardState } from './use-board-state.ts';
-import { usePlanRun } from './use-run.ts';
+import { isProof, usePlanRun } from './use-run.ts';
 import { VillageGrid } from './village-grid.tsx';
 
 /** The board of a plan: solve it, look at every village, adjust by hand. */
@@ -41,7 +41,8 @@ function PlanBoard({ plan }: { plan: Plan }) {
   const board = useMemo(() => boardOf(plan), [plan]);
   const state = useBoardState(board);
   const run = usePlanRun(plan);
-  const acts = useBoardActs(board, run.running);
+  // A proof is about what was asked, not about who is where: exchanges by hand leave it true.
+  const acts = useBoardActs(board, run.running && !isProof(run.run));
   useBoardKeys(board, state, acts);
   const place = board.place(state.placeId);
   const village = board.village(place?.villageId);
