@@ -16,7 +16,9 @@ export interface PackedSheet {
 /** A workbook in the form that leaves the worker: few objects, arrays that are handed over, not copied. */
 export interface PackedWorkbook {
   dateSystem: 1900 | 1904;
-  texts: string[];
+  /** The texts of all cells in one, and where each of them ends. */
+  text: string;
+  textEnds: Uint32Array;
   kinds: Uint8Array;
   values: Float64Array;
   sheets: PackedSheet[];
@@ -56,9 +58,16 @@ export class CellTable {
   }
 
   pack(dateSystem: 1900 | 1904, sheets: PackedSheet[]): PackedWorkbook {
+    const textEnds = new Uint32Array(this.#texts.length);
+    let end = 0;
+    for (const [at, text] of this.#texts.entries()) {
+      end += text.length;
+      textEnds[at] = end;
+    }
     return {
       dateSystem,
-      texts: this.#texts,
+      text: this.#texts.join(''),
+      textEnds,
       kinds: Uint8Array.from(this.#kinds),
       values: Float64Array.from(this.#values),
       sheets,
@@ -73,7 +82,9 @@ function tooLarge(limit: number, unit: string): SheetRefused {
 /** The buffers that can be handed over between threads. */
 export function buffersOf(packed: PackedWorkbook): ArrayBuffer[] {
   const arrays = packed.sheets.flatMap((sheet) => [sheet.rowNumbers, sheet.rowStarts, sheet.refs]);
-  return [packed.kinds, packed.values, ...arrays].map((array) => array.buffer as ArrayBuffer);
+  return [packed.textEnds, packed.kinds, packed.values, ...arrays].map(
+    (array) => array.buffer as ArrayBuffer,
+  );
 }
 
 /** Makes the cells. Gives way to other work now and then, since it runs where requests are served. */
@@ -84,23 +95,38 @@ export async function unpacked(packed: PackedWorkbook): Promise<Workbook> {
     const rows: Cell[][] = [];
     for (let row = 0; row < sheet.rowNumbers.length; row += 1) {
       if (row % 5000 === 4999) await setImmediate();
-      const refs = sheet.refs.subarray(sheet.rowStarts[row], sheet.rowStarts[row + 1]);
-      rows.push(Array.from(refs, (ref) => cellAt(packed, made, ref)));
+      const sharedCell = (ref: number) => {
+        made[ref] ??= cellAt(packed, ref);
+        return made[ref];
+      };
+      rows.push(refsOf(sheet, row).map((ref) => asPlaced(sharedCell(placedRef(ref)), ref)));
     }
     sheets.push({ name: sheet.name, rows, rowNumbers: Array.from(sheet.rowNumbers) });
   }
   return { sheets, dateSystem: packed.dateSystem };
 }
 
-function cellAt(packed: PackedWorkbook, made: (Cell | undefined)[], ref: number): Cell {
-  const index = ref >= mergedBit ? ref - mergedBit : ref;
-  let cell = made[index];
-  if (cell === undefined) {
-    const text = packed.texts[index] ?? '';
-    const kind = cellKinds[packed.kinds[index] ?? 0] ?? 'empty';
-    const value = packed.values[index] ?? Number.NaN;
-    cell = Number.isNaN(value) ? { text, kind } : { text, kind, value };
-    made[index] = cell;
-  }
+/** The cells of one row, made anew: for tables that are gone through and not kept. */
+export function rowAt(packed: PackedWorkbook, sheet: PackedSheet, row: number): Cell[] {
+  return refsOf(sheet, row).map((ref) => asPlaced(cellAt(packed, placedRef(ref)), ref));
+}
+
+function refsOf({ refs, rowStarts }: PackedSheet, row: number): number[] {
+  return Array.from(refs.subarray(rowStarts[row], rowStarts[row + 1]));
+}
+
+function placedRef(ref: number): number {
+  return ref >= mergedBit ? ref - mergedBit : ref;
+}
+
+function asPlaced(cell: Cell, ref: number): Cell {
   return ref >= mergedBit ? { ...cell, merged: true } : cell;
+}
+
+function cellAt({ text: all, textEnds, kinds, values }: PackedWorkbook, at: number): Cell {
+  if (at === 0) return emptyCell;
+  const text = all.slice(textEnds[at - 1], textEnds[at]);
+  const kind = cellKinds[kinds[at] ?? 0] ?? 'empty';
+  const value = values[at] ?? Number.NaN;
+  return Number.isNaN(value) ? { text, kind } : { text, kind, value };
 }

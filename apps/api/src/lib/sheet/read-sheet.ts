@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Workbook } from './cells.ts';
-import { unpacked } from './packed-workbook.ts';
+import { type PackedWorkbook, unpacked } from './packed-workbook.ts';
 import { type SheetLimits, sheetLimits } from './sheet-limits.ts';
 import { SheetRefused } from './sheet-refused.ts';
 import type { SheetWorkerAnswer, SheetWorkerInput } from './sheet-worker.ts';
@@ -26,6 +26,15 @@ export async function readWorkbook(
   filename: string,
   options: ReadWorkbookOptions = {},
 ): Promise<Workbook> {
+  return unpacked(await readPacked(bytes, filename, options));
+}
+
+/** The same in its packed form: of a large table no more is made than is looked at. */
+export async function readPacked(
+  bytes: Uint8Array,
+  filename: string,
+  options: ReadWorkbookOptions = {},
+): Promise<PackedWorkbook> {
   const { signal, timeoutMs = 30_000, limits = sheetLimits } = options;
   signal?.throwIfAborted();
   const worker = new Worker(options.workerFile ?? defaultWorkerFile(), {
@@ -35,7 +44,7 @@ export async function readWorkbook(
   });
   const answer = await answerOf<SheetWorkerAnswer>(worker, timeoutMs, signal);
   if ('refused' in answer) throw new SheetRefused(answer.refused, answer.details);
-  return unpacked(answer.packed);
+  return answer.packed;
 }
 
 /** What a thread answers with, once; it is ended then, as it is for taking too long. */

@@ -1,7 +1,8 @@
 import type { ImportCell, ImportColumn } from '@xuanpai/domain/imports/import-column';
 import { findHeadingRow, type HeadingRow } from '@xuanpai/domain/office/headings';
 import { rowKind } from '@xuanpai/domain/office/rows';
-import { type Cell, emptyCell, type Sheet, type Workbook } from '../../lib/sheet/cells.ts';
+import { type Cell, emptyCell } from '../../lib/sheet/cells.ts';
+import { type PackedSheet, type PackedWorkbook, rowAt } from '../../lib/sheet/packed-workbook.ts';
 import type { CellEdit, TableRow, TableRows } from './import-kind.ts';
 
 /** The table of a workbook: which sheet, where its headings are, what each column is taken for. */
@@ -11,40 +12,55 @@ export interface FoundTable {
   headingRow: number;
   headings: string[];
   fields: (string | null)[];
-  rows: { row: number; cells: Cell[] }[];
+  /** Rows of data. */
+  count: number;
+  /** One of them, made as it is asked for: its number in the workbook, and its cells. */
+  rowAt(at: number): { row: number; cells: Cell[] };
 }
 
 /** A sheet with the row of its headings. */
 export interface FoundHeading {
-  sheet: Sheet;
+  workbook: PackedWorkbook;
+  sheet: PackedSheet;
   heading: HeadingRow;
 }
 
+/** Headings stand in the first rows. */
+const headingRows = 16;
+
 /** The sheet that names most of the fields, the first of equals; null where none has headings. */
 export function findHeading(
-  workbook: Workbook,
+  workbook: PackedWorkbook,
   columns: readonly ImportColumn[],
 ): FoundHeading | null {
   const found = workbook.sheets.flatMap((sheet) => {
-    const texts = sheet.rows.slice(0, 16).map(textsOf);
+    const rows = Math.min(headingRows, sheet.rowNumbers.length);
+    const texts = Array.from({ length: rows }, (_, at) => textsOf(rowAt(workbook, sheet, at)));
     const heading = findHeadingRow<string>(texts, columns);
-    return heading ? [{ sheet, heading, known: columns.length - heading.missing.length }] : [];
+    if (!heading) return [];
+    return [{ workbook, sheet, heading, known: columns.length - heading.missing.length }];
   });
   const most = Math.max(...found.map(({ known }) => known));
   return found.find(({ known }) => known === most) ?? null;
 }
 
 /** Titles, notes, totals and empty rows are left out: only data is imported. */
-export function tableUnder({ sheet, heading }: FoundHeading): FoundTable {
-  const rows = sheet.rows
-    .map((cells, index) => ({ row: sheet.rowNumbers[index] ?? index + 1, cells, index }))
-    .filter(({ cells, index }) => index >= heading.dataStart && isData(cells, heading));
+export function tableUnder({ workbook, sheet, heading }: FoundHeading): FoundTable {
+  const numberOf = (index: number) => sheet.rowNumbers[index] ?? index + 1;
+  const data: number[] = [];
+  for (let index = heading.dataStart; index < sheet.rowNumbers.length; index += 1) {
+    if (isData(rowAt(workbook, sheet, index), heading)) data.push(index);
+  }
   return {
     sheet: sheet.name,
     headingRow: sheet.rowNumbers[heading.dataStart - 1] ?? heading.dataStart,
     headings: heading.headings,
     fields: heading.fields,
-    rows: rows.map(({ row, cells }) => ({ row, cells })),
+    count: data.length,
+    rowAt: (at) => {
+      const index = data[at] ?? 0;
+      return { row: numberOf(index), cells: rowAt(workbook, sheet, index) };
+    },
   };
 }
 
@@ -59,13 +75,14 @@ function textsOf(cells: readonly Cell[]): string[] {
 
 /** The rows by field, with the cells that somebody corrected. */
 export function rowsByField(
-  { rows, fields }: FoundTable,
+  { count, fields, rowAt: foundAt }: FoundTable,
   edits: readonly CellEdit[] = [],
 ): TableRows {
   const columns = fields.flatMap((field, index) => (field === null ? [] : [{ field, index }]));
   const edited = new Map<number, CellEdit[]>();
   for (const edit of edits) edited.set(edit.row, [...(edited.get(edit.row) ?? []), edit]);
-  const byField = ({ row, cells }: FoundTable['rows'][number]): TableRow => {
+  const byField = (at: number): TableRow => {
+    const { row, cells } = foundAt(at);
     const own = new Map<string, ImportCell>(
       columns.map(({ field, index }) => [field, cells[index] ?? emptyCell]),
     );
@@ -75,10 +92,11 @@ export function rowsByField(
     return { row, cells: own };
   };
   return {
-    count: rows.length,
-    slice: (from, to) => rows.slice(from, to).map(byField),
+    count,
+    slice: (from, to) =>
+      Array.from({ length: Math.min(to, count) - from }, (_, at) => byField(from + at)),
     *[Symbol.iterator]() {
-      for (const row of rows) yield byField(row);
+      for (let at = 0; at < count; at += 1) yield byField(at);
     },
   };
 }

@@ -44,10 +44,10 @@ function masked({ zh, en }: Text): Text {
 }
 
 /** The first three values of a column, with whatever looks like an ID number masked. */
-function samplesOf({ rows, fields }: FoundTable, index: number): string[] {
+function samplesOf({ count, rowAt, fields }: FoundTable, index: number): string[] {
   const field = fields[index] ?? '';
-  return rows.slice(0, 3).map(({ cells }) => {
-    const text = cells[index]?.text ?? '';
+  return Array.from({ length: Math.min(3, count) }, (_, at) => {
+    const text = rowAt(at).cells[index]?.text ?? '';
     return /\d{15}/.test(text) ? maskIdNumber(text) : maskedValue(field, text).slice(0, 40);
   });
 }

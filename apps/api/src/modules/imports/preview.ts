@@ -1,6 +1,4 @@
 import type { ImportKind } from '@xuanpai/contracts/imports';
-import type { PrismaClient } from '@xuanpai/database/generated/client';
-import type { Tx } from '@xuanpai/database/transaction';
 import { type RowProblem, rowProblem } from '@xuanpai/domain/imports/row-problem';
 import { type ColumnChoices, recallColumns } from './column-memory.ts';
 import { maskedValue } from './examined-row.ts';
@@ -51,13 +49,17 @@ export interface Preview {
 /** Rows that are judged, sealed and written at a time. */
 export const chunkSize = 2_000;
 
-/** Reads a file and says what it would do; writes nothing. Throws `fileRefused` with the reason. */
+/**
+ * Reads a file and says what it would do; writes nothing. The registers are read outside the
+ * transaction that keeps the preview: one chunk is written while the next one is judged. Throws
+ * `fileRefused` with the reason.
+ */
 export async function previewOf(
   deps: WorkDeps,
-  client: PrismaClient | Tx,
   source: ImportSource,
   steps: Steps,
 ): Promise<Preview> {
+  const client = deps.db.prisma;
   steps.at('reading', 0, 0);
   const { kind, rather, table: found, dateSystem } = await readTable(deps, source);
   const { columns, registers, open } = importKinds[kind];

@@ -40,7 +40,6 @@ export async function readFile(
       await checkVersion(tx, seen, read.version);
       const preview = await previewOf(
         deps,
-        tx,
         {
           kind: again ? row.kind : read.kind,
           batchId: row.batchId,

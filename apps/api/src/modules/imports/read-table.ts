@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ImportKind, importKinds as kinds } from '@xuanpai/contracts/imports';
-import type { Workbook } from '../../lib/sheet/cells.ts';
-import { readWorkbook } from '../../lib/sheet/read-sheet.ts';
+import type { PackedWorkbook } from '../../lib/sheet/packed-workbook.ts';
+import { readPacked } from '../../lib/sheet/read-sheet.ts';
 import { type FoundHeading, type FoundTable, findHeading, tableUnder } from './find-table.ts';
 import { importKinds } from './import-kinds.ts';
 import { fileRefused, otherKind, refusalOf } from './refusals.ts';
@@ -12,7 +12,7 @@ export interface ReadTable {
   /** Another kind that fits the headings better than the one asked for. */
   rather: ImportKind | null;
   table: FoundTable;
-  dateSystem: Workbook['dateSystem'];
+  dateSystem: PackedWorkbook['dateSystem'];
 }
 
 /** Reads a file in a thread of its own. `kind` null: what its headings say. Throws `fileRefused`. */
@@ -21,7 +21,7 @@ export async function readTable(
   { bytes, filename, kind }: { bytes: Uint8Array; filename: string; kind: ImportKind | null },
 ): Promise<ReadTable> {
   const workerFile = join(settings.workers, 'sheet-worker.js');
-  const workbook = await readWorkbook(bytes, filename, { workerFile }).catch((error: unknown) => {
+  const workbook = await readPacked(bytes, filename, { workerFile }).catch((error: unknown) => {
     throw refusalOf(error);
   });
   const best = bestKind(workbook);
@@ -34,7 +34,7 @@ export async function readTable(
 }
 
 /** The kind whose fields the headings name most; one without its key column comes last. */
-function bestKind(workbook: Workbook): ImportKind | null {
+function bestKind(workbook: PackedWorkbook): ImportKind | null {
   const scored = kinds.flatMap((kind) => {
     const found = findHeading(workbook, importKinds[kind].columns);
     if (!found) return [];

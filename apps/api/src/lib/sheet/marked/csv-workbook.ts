@@ -1,5 +1,4 @@
-import { cellKinds } from '../cells.ts';
-import type { PackedSheet, PackedWorkbook } from '../packed-workbook.ts';
+import { type PackedSheet, type PackedWorkbook, rowAt } from '../packed-workbook.ts';
 import { batched } from './batched.ts';
 import { contentTypes } from './kept-parts.ts';
 import { rowXml } from './list-sheet.ts';
@@ -56,18 +55,12 @@ export function tabName(name: string): string {
   );
 }
 
-function* sheetXml(
-  { texts, kinds, values }: PackedWorkbook,
-  sheet: PackedSheet | undefined,
-): Generator<string> {
-  const number = cellKinds.indexOf('number');
+function* sheetXml(workbook: PackedWorkbook, sheet: PackedSheet | undefined): Generator<string> {
   yield `<worksheet xmlns="${main}"><sheetData>`;
   for (const [at, row] of (sheet?.rowNumbers ?? []).entries()) {
-    const refs = sheet?.refs.subarray(sheet.rowStarts[at], sheet.rowStarts[at + 1]) ?? [];
-    const cells = Array.from(refs, (ref) =>
-      kinds[ref] === number ? (values[ref] ?? 0) : (texts[ref] ?? ''),
-    );
-    yield rowXml(row, cells, textStyle);
+    const cells = sheet ? rowAt(workbook, sheet, at) : [];
+    const written = cells.map(({ kind, value, text }) => (kind === 'number' ? (value ?? 0) : text));
+    yield rowXml(row, written, textStyle);
   }
   yield '</sheetData></worksheet>';
 }
