@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { at } from './places.mjs';
 
-/** What runs from apps/api/dist: the server, its workers, and the question that a second start asks. */
+/**
+ * What runs from apps/api/dist: the server, its workers, the administrator's commands, and the question
+ * that a second start asks.
+ */
 const entryPoints = {
   main: 'apps/api/src/main.ts',
   'plan-worker': 'packages/planner/src/worker.ts',
   'import-worker': 'apps/api/src/modules/imports/runs/import-worker.ts',
   'sheet-worker': 'apps/api/src/lib/sheet/sheet-worker.ts',
   'mark-worker': 'apps/api/src/lib/sheet/marked/mark-worker.ts',
+  backup: 'apps/api/src/commands/backup.ts',
+  restore: 'apps/api/src/commands/restore.ts',
+  rekey: 'apps/api/src/commands/rekey.ts',
+  'audit-check': 'apps/api/src/commands/audit-check.ts',
   'in-use': 'packages/database/src/embedded/in-use.ts',
 };
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkServer } from '@xuanpai/database/check-server';
 import { createDatabase } from '@xuanpai/database/client';
 import { embeddedDataDir } from '@xuanpai/database/embedded/data-dir';
@@ -12,20 +10,16 @@ import { calendarDay } from './lib/calendar.ts';
 import { Keyring } from './lib/keyring.ts';
 import { errorFacts } from './lib/log/error-facts.ts';
 import { nameOfKeys } from './lib/sealed/readers.ts';
-import { places } from './process.ts';
+import { places, version } from './process.ts';
 import { announce, say } from './say.ts';
 import { seedDemo } from './seed/demo.ts';
 import { makeFirstUser } from './seed/first-user.ts';
-
-const version = (
-  JSON.parse(readFileSync(join(places.root, 'package.json'), 'utf8')) as { version: string }
-).version;
 
 async function main() {
   const environment = readEnvironment(process.env);
   const stop = stopOnSignals();
   try {
-    await serve(environment, stop.last);
+    await serve(environment, stop.last, stop.fail);
   } catch (error) {
     await stop.now();
     throw error;
@@ -33,8 +27,12 @@ async function main() {
 }
 
 /** Brings everything up; `onStop` takes what is to be ended, the latest first. */
-async function serve(environment: Environment, onStop: (end: () => Promise<void>) => void) {
-  const embedded = environment.databaseUrl ? null : await startDatabase(environment);
+async function serve(
+  environment: Environment,
+  onStop: (end: () => Promise<void>) => void,
+  fail: (error: unknown) => void,
+) {
+  const embedded = environment.databaseUrl ? null : await startDatabase(environment, fail);
   if (embedded) onStop(() => embedded.stop());
   const url = environment.databaseUrl ?? embedded?.url ?? '';
   const secrets = environment.secrets ?? embedded?.secrets;
@@ -42,7 +40,7 @@ async function serve(environment: Environment, onStop: (end: () => Promise<void>
   await checkServer(url);
   const keys = new Keyring(secrets.dataKeys, secrets.hmacKeys);
   const db = createDatabase(url, { name: nameOfKeys(keys) });
-  onStop(() => db.close());
+  onStop(() => within(closePatience, db.close()));
   const demoPassword = environment.demoPassword ?? embedded?.secrets.demoPassword ?? null;
   const deps = {
     db,
@@ -67,7 +65,7 @@ async function serve(environment: Environment, onStop: (end: () => Promise<void>
       migrations: places.migrations,
     },
   });
-  onStop(() => app.close());
+  onStop(() => closeApplication(app));
   const firstAdmin = await withMigrationLock(
     url,
     async (client) => {
@@ -88,16 +86,29 @@ async function serve(environment: Environment, onStop: (end: () => Promise<void>
   announce(environment, { dataDir: embedded?.dataDir ?? null, demoPassword, firstAdmin });
 }
 
-function startDatabase(environment: Environment): Promise<EmbeddedServer> {
+function startDatabase(
+  environment: Environment,
+  fail: (error: unknown) => void,
+): Promise<EmbeddedServer> {
   const dataDir = embeddedDataDir({
     ...(environment.dataDir ? { dataDir: environment.dataDir } : {}),
     seed: environment.seed,
     checkout: places.root,
   });
-  return startEmbedded({ dataDir, address: `http://localhost:${environment.port}` });
+  return startEmbedded({
+    dataDir,
+    address: `http://localhost:${environment.port}`,
+    onLost: () =>
+      say('内置数据库停了，正在重新启动… / the embedded database ended, starting it anew…'),
+    onBack: () => say('内置数据库已恢复 / the embedded database is back'),
+    onGone: fail,
+  });
 }
 
-/** Ends what was brought up, the latest first, once: on a signal or when the start failed. */
+/** Milliseconds that a connection to the database gets for its last statement. */
+const closePatience = 10_000;
+
+/** Ends what was brought up, the latest first, once: on a signal, or when something failed for good. */
 function stopOnSignals() {
   const ends: (() => Promise<void>)[] = [];
   let stopping: Promise<void> | undefined;
@@ -107,29 +118,42 @@ function stopOnSignals() {
     })();
     return stopping;
   };
+  const exit = (code: number) => {
+    now().then(
+      () => process.exit(code),
+      (error: unknown) => {
+        explain(error);
+        process.exit(1);
+      },
+    );
+  };
+  const fail = (error: unknown) => {
+    explain(error);
+    exit(1);
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (stopping) return;
       say('正在停止… / stopping…');
-      now().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(errorFacts(error));
-          process.exit(1);
-        },
-      );
+      exit(0);
     });
   }
-  return { last: (end: () => Promise<void>) => void ends.push(end), now };
+  // Node would print the error with whatever a driver put into it, and leave PostgreSQL behind.
+  process.on('uncaughtException', fail);
+  return { last: (end: () => Promise<void>) => void ends.push(end), now, fail };
 }
 
-main().catch((error: unknown) => {
+function explain(error: unknown) {
   if (error instanceof StartProblem) console.error(`\n${error.message}\n`);
   else if (isPortTaken(error))
     console.error(
-      `\n端口 ${String(error.port)} 已被占用。请先停止占用它的程序,或设 PORT 换一个端口。\nPort ${String(error.port)} is in use; stop what uses it, or set PORT.\n`,
+      `\n端口 ${String(error.port)} 已被占用。请先停止占用它的程序，或设 PORT 换一个端口。\nPort ${String(error.port)} is in use; stop what uses it, or set PORT.\n`,
     );
   else console.error(errorFacts(error));
+}
+
+main().catch((error: unknown) => {
+  explain(error);
   process.exit(1);
 });
 

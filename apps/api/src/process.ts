@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,4 +12,9 @@ export const places = {
   migrations: join(root, 'prisma/migrations'),
   sampleDistrict: join(root, 'prisma/seed/hedong'),
   webRoot: existsSync(join(root, 'apps/web/dist/index.html')) ? join(root, 'apps/web/dist') : null,
+};
+
+/** Of the application. */
+export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
 };

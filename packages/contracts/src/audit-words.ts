@@ -15,6 +15,8 @@ export const auditActionWords: Readonly<Record<string, Text>> = {
   'user.endSessions': { zh: '退出用户的所有登录', en: 'Ended all sign-ins of a user' },
   'user.resetPassword': { zh: '重设用户口令', en: 'Reset a password' },
   'audit.verify': { zh: '核验日志链', en: 'Verified the log' },
+  'system.restore': { zh: '用备份恢复了系统', en: 'Restored the system from a backup' },
+  'system.rekey': { zh: '更换加密密钥', en: 'Changed the keys of the data' },
   'audit.export': { zh: '导出审计日志', en: 'Exported the log' },
   'batch.create': { zh: '新建批次', en: 'Created a batch' },
   'batch.update': { zh: '修改批次', en: 'Changed a batch' },
@@ -61,6 +63,7 @@ export const auditActionWords: Readonly<Record<string, Text>> = {
 export const auditEntityWords: Readonly<Record<string, Text>> = {
   user: { zh: '用户', en: 'User' },
   audit: { zh: '审计日志', en: 'Audit log' },
+  system: { zh: '系统', en: 'System' },
   batch: { zh: '批次', en: 'Batch' },
   policyParameter: { zh: '政策参数', en: 'Policy parameter' },
   batchVillage: { zh: '批次中的村', en: 'Village of a batch' },

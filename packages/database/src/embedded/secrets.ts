@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartProblem } from '../start-problem.ts';
 
@@ -21,6 +21,14 @@ export function keepSecrets(dataDir: string): Secrets {
     create(file);
   }
   return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+}
+
+/** Replaces the file as a whole; a start that reads it meanwhile reads the old one or the new one. */
+export function replaceSecrets(dataDir: string, secrets: Secrets): void {
+  const file = join(dataDir, 'secrets.json');
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(beside, file);
 }
 
 /** Written beside and linked, so that of two starts both read what the first one made. */
