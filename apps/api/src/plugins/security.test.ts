@@ -60,6 +60,11 @@ const replies = {
       },
     ),
   'another method': () => send({ app: site }, { method: 'OPTIONS', url: '/api/villages' }),
+  'a method that would echo': async () => {
+    const reply = await send({ app: site }, { method: 'TRACE', url: '/api/villages' } as never);
+    expect(reply.status).toBe(404);
+    return reply;
+  },
   'the page': () => send({ app: site }, { method: 'GET', url: '/villages' }),
   'a script of the page': () => send({ app: site }, { method: 'GET', url: '/assets/main.js' }),
   'a picture of the page': () => send({ app: site }, { method: 'GET', url: '/favicon.svg' }),

@@ -11,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 beforeEach(async () => {
   await office.db.prisma.session.deleteMany();
+  await office.db.prisma.user.updateMany({ data: { lastSeenAt: null } });
 });
 
 const chrome = 'Mozilla/5.0 (Windows NT 6.1) AppleWebKit/537.36 Chrome/109.0.0.0 Safari/537.36';
@@ -65,6 +66,21 @@ test('whoever comes back to their desk is told of the stranger before them', asy
   expect(body.items.map(({ newAddress }: { newAddress: boolean }) => newAddress)).toEqual(
     expect.arrayContaining([true, false, false]),
   );
+});
+
+test('whoever was away until no sign-in of theirs is kept is told as well', async () => {
+  await signInFrom('10.1.1.1');
+  await office.db.prisma.session.deleteMany();
+  const { user } = await signInFrom('10.9.9.9');
+  expect(user.signIn.current).toMatchObject({ newAddress: true, newDevice: true });
+});
+
+test('signing in over a sign-in ends that one', async () => {
+  const first = await signIn(office, 'wang');
+  const headers = { cookie: first.cookie ?? '' };
+  const second = await signIn(office, 'wang', testPassword, { headers });
+  expect((await me(office, first.body.accessToken)).status).toBe(401);
+  expect((await me(office, second.body.accessToken)).status).toBe(200);
 });
 
 test('twelve hours without use end a session; that is no theft', async () => {

@@ -1,4 +1,5 @@
 import type { Me } from '@xuanpai/contracts/auth';
+import type { User } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import { deviceName } from '@xuanpai/domain/device-name';
 import type { Deps } from '../../lib/deps.ts';
@@ -10,12 +11,16 @@ export interface NewPlace {
   newDevice: boolean;
 }
 
-/** What of a sign-in is new to the person; nothing is at their first, which has none to differ from. */
+/**
+ * What of a sign-in is new to the person, as far back as sessions are kept; nothing is at their first,
+ * which has none to differ from.
+ */
 export async function newPlaceOf(
   tx: Tx,
-  userId: string,
+  { id: userId, lastSeenAt }: Pick<User, 'id' | 'lastSeenAt'>,
   { address, userAgent }: Device,
 ): Promise<NewPlace> {
+  if (lastSeenAt === null) return { newAddress: false, newDevice: false };
   const known = await tx.session.findMany({
     where: { userId },
     select: { address: true, userAgent: true },
@@ -23,8 +28,8 @@ export async function newPlaceOf(
   });
   const device = deviceName(userAgent);
   return {
-    newAddress: known.length > 0 && known.every((one) => one.address !== address),
-    newDevice: known.length > 0 && known.every((one) => deviceName(one.userAgent) !== device),
+    newAddress: known.every((one) => one.address !== address),
+    newDevice: known.every((one) => deviceName(one.userAgent) !== device),
   };
 }
 

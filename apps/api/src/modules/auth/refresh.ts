@@ -41,6 +41,13 @@ export async function signOut(deps: Deps, { request, reply }: Exchange) {
   clearRefreshCookie(deps, reply);
 }
 
+/** Ends the session that a cookie still opens; nothing for none, or one that is over. */
+export async function endSessionOf(deps: Deps, request: FastifyRequest, cookie: string | null) {
+  const token = readToken(cookie ?? '');
+  const held = token && (await holderOf(deps, token));
+  if (held) await endSession(deps, request, held.sessionId, 'signOut');
+}
+
 const actions = { signOut: 'auth.signOut', reuse: 'auth.reuse' } as const;
 
 async function endSession(

@@ -7,9 +7,10 @@ import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { firstPasswordDays, noSuchUser, passwordMatches } from '../../lib/passwords.ts';
 import { writeAs } from '../../lib/write.ts';
-import { setRefreshCookie } from './cookie.ts';
+import { refreshCookieOf, setRefreshCookie } from './cookie.ts';
 import { actorOf, type Exchange, tokenReply, visitor } from './exchange.ts';
 import { newPlaceOf } from './places.ts';
+import { endSessionOf } from './refresh.ts';
 import { openSession } from './sessions.ts';
 import { checkThrottle, countFailure, forgetFailures } from './throttle.ts';
 
@@ -30,6 +31,8 @@ export async function signIn(deps: Deps, body: BodyOf<typeof login>, { request, 
   const opened = await open(deps, user, request);
   if (!opened) return refuse(deps, request, username, user);
   await forgetFailures(deps, username, request.ip);
+  // Whoever signs in over a sign-in leaves that one: its cookie is overwritten.
+  await endSessionOf(deps, request, refreshCookieOf(deps, request));
   setRefreshCookie(deps, reply, opened.token);
   return tokenReply(deps, reply, { userId: user.id, sessionId: opened.sessionId });
 }
@@ -44,7 +47,7 @@ function open(deps: Deps, user: User, request: FastifyRequest) {
     });
     if (count === 0) return null;
     const device = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' };
-    const news = await newPlaceOf(tx, id, device);
+    const news = await newPlaceOf(tx, user, device);
     const params = { address: request.ip, ...(news.newAddress ? { newAddress: true } : {}) };
     record(tx, { action: 'auth.signIn', entity: 'user', entityId: id, params });
     return openSession(tx, id, device, news);

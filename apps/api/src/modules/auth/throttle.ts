@@ -13,7 +13,9 @@ const limits = {
   account: { failures: 50, shutSeconds: 900 },
 };
 const windowSeconds = 900;
-const knownDays = 90;
+
+/** Days for which an address is one where the person signs in; sessions are kept as long. */
+export const knownDays = 90;
 
 /** Codes only: people type their password, or somebody's ID number, where the name belongs. */
 function keysOf({ keys }: Deps, username: string, address: string) {
