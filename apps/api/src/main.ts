@@ -5,6 +5,7 @@ import { type EmbeddedServer, startEmbedded } from '@xuanpai/database/embedded/s
 import { migrate, withMigrationLock } from '@xuanpai/database/migrate';
 import { StartProblem } from '@xuanpai/database/start-problem';
 import { build } from './app.ts';
+import { closeApplication, within } from './closing.ts';
 import { type Environment, readEnvironment } from './config/environment.ts';
 import { calendarDay } from './lib/calendar.ts';
 import { Keyring } from './lib/keyring.ts';
@@ -98,6 +99,7 @@ function startDatabase(
   return startEmbedded({
     dataDir,
     address: `http://localhost:${environment.port}`,
+    keepUp: true,
     onLost: () =>
       say('内置数据库停了，正在重新启动… / the embedded database ended, starting it anew…'),
     onBack: () => say('内置数据库已恢复 / the embedded database is back'),

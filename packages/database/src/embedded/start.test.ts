@@ -76,6 +76,23 @@ it('recovers after the server was killed', async () => {
   expect(await ask(second, 'SELECT x FROM note')).toEqual([{ x: 1 }]);
 });
 
+it('brings its server up again, at the same address, when that ends on its own', async () => {
+  const heard: string[] = [];
+  const server = await startEmbedded({
+    dataDir,
+    keepUp: true,
+    onLost: () => heard.push('lost'),
+    onBack: () => heard.push('back'),
+  });
+  servers.push(server);
+  const { pid } = server;
+  process.kill(pid, 'SIGKILL');
+  while (!heard.includes('back')) await wait(10);
+  expect(heard).toEqual(['lost', 'back']);
+  expect(server.pid).not.toBe(pid);
+  expect(await ask(server, 'SELECT 1 AS x')).toEqual([{ x: 1 }]);
+});
+
 it('adopts the server of a start that was killed', async () => {
   const first = await start();
   // What the server sees when its starter is killed: the session that held the folder ends.

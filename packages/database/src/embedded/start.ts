@@ -25,8 +25,14 @@ export interface EmbeddedOptions {
   readonly address?: string;
   /** Settings of postgresql.conf, for tests: `{ fsync: 'off' }`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Start the server anew when it ends on its own. */
+  readonly keepUp?: boolean;
   /** The server went away while it was needed. */
   readonly onLost?: (error: Error) => void;
+  /** It answers again, at the same address. */
+  readonly onBack?: () => void;
+  /** It couldn't be started anew. */
+  readonly onGone?: (error: unknown) => void;
 }
 
 export interface EmbeddedServer {
@@ -58,32 +64,62 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   makeCluster(dataDir, binaries.initdb, account, secrets.databasePassword);
 
   const start = { ...options, dataDir, account, binaries, password: secrets.databasePassword };
-  const { postmaster, session, adopted } = await reach(start);
-  if (!(await takeFolder(session))) {
-    await session.end();
-    throw folderInUse(dataDir, readOwner(dataDir));
-  }
+  const reached = await reach(start);
+  const { adopted } = reached;
+  let { postmaster, session } = reached;
+  await own(session, dataDir);
   recordOwner(dataDir, { pid: process.pid, address: options.address ?? '' });
   await makeDatabase(session);
 
   let stopping = false;
-  session.on('end', () => {
-    if (!stopping) options.onLost?.(new Error(`PostgreSQL of ${dataDir} went away`));
-  });
+  let reviving = Promise.resolve();
+  const url = urlOf(postmaster, secrets.databasePassword, database);
+
+  function watch() {
+    session.once('end', () => {
+      if (stopping) return;
+      options.onLost?.(new Error(`PostgreSQL of ${dataDir} went away`));
+      if (!options.keepUp) return;
+      reviving = revive().catch((error: unknown) => {
+        if (!stopping) options.onGone?.(error);
+      });
+    });
+  }
+
+  /** A crash, or somebody who ended the wrong process: the folder's server is brought up again. */
+  async function revive() {
+    ({ postmaster, session } = await reach(start));
+    await own(session, dataDir);
+    if (urlOf(postmaster, secrets.databasePassword, database) !== url) throw notStarted(dataDir);
+    watch();
+    options.onBack?.();
+  }
+
+  watch();
   return {
-    url: urlOf(postmaster, secrets.databasePassword, database),
+    url,
     dataDir,
     secrets,
-    pid: postmaster.pid,
+    get pid() {
+      return postmaster.pid;
+    },
     adopted,
     async stop() {
       stopping = true;
+      await reviving;
       forgetOwner(dataDir);
       // The session keeps the lock until the server is down, so that nobody adopts what is ending.
       await stopPostmaster(postmaster);
       await session.end().catch(() => {});
     },
   };
+}
+
+/** Takes the folder for this process. Throws StartProblem when another one has it. */
+async function own(session: pg.Client, dataDir: string) {
+  if (await takeFolder(session)) return;
+  await session.end();
+  throw folderInUse(dataDir, readOwner(dataDir));
 }
 
 interface Start extends EmbeddedOptions {
