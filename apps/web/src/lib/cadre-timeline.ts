@@ -76,9 +76,9 @@ function detailOf({ kind, params }: CadreEvent, all: Dictionary): string {
       ]);
     }
     case 'accepted':
-      return text.acceptedBy(fact('reason'), fact('by'));
+      return fact('reason') && text.acceptedBy(fact('reason'), fact('by'));
     case 'replaced':
-      return text.replacedBy(fact('by'), fact('reason'));
+      return fact('by') && text.replacedBy(fact('by'), fact('reason'));
     case 'issued':
       return text.issuedAs(fact('documentNumber'), fact('village'), coded(postWords, params.post));
     case 'postStarts':

@@ -333,3 +333,40 @@ test('the line of time goes from the nomination to the end of the post', async (
   ]);
   expect(body.events[2].params).toMatchObject({ judgement: 'eligible' });
 });
+
+test('why an age was accepted or somebody replaced is told to those who reach the nomination', async () => {
+  const { office, units, villages, batchId } = district;
+  const [former, next] = [
+    await addCadre(office, units.区财政局, { name: '孟甲' }),
+    await addCadre(office, units.区财政局, { name: '孟乙' }),
+  ];
+  const { nomination } = office.db.prisma;
+  const naming = {
+    batchId,
+    unitId: units.区财政局,
+    tier: 'district',
+    category: 'sectionCadre',
+  } as const;
+  const named = await nomination.create({ data: { ...naming, cadreId: next } });
+  await nomination.create({
+    data: {
+      ...{ ...naming, cadreId: former, state: 'replaced' },
+      ...{ acceptedReason: '因病另议', acceptedBy: '王晓东', acceptedAt: new Date() },
+      ...{ replacedById: named.id, replacedReason: '家庭困难' },
+    },
+  });
+  await addAssignment(district, former, villages.养马庄村);
+  const told = async (username: string) => {
+    const { body } = await as(username).get(`/api/cadres/${former}`);
+    return JSON.stringify(body.events);
+  };
+  for (const username of ['planner', 'office', 'leader', 'liaison']) {
+    expect(await told(username), username).toMatch(/因病另议.*家庭困难/);
+  }
+  for (const username of ['officer2', 'inspector']) {
+    expect(await told(username), username).toContain('"accepted"');
+    expect(await told(username), username).not.toMatch(/因病另议|家庭困难|孟乙|王晓东/);
+  }
+  const { body } = await as('officer2').get(`/api/cadres/${former}`);
+  expect(body.events.map(({ kind }: { kind: string }) => kind)).toContain('replaced');
+});

@@ -2,9 +2,11 @@ import type { CadreEvent } from '@xuanpai/contracts/cadres';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { Prisma } from '@xuanpai/database/generated/client';
 import { judge } from '@xuanpai/domain/eligibility';
+import type { Actor } from '../../lib/actor.ts';
 import { systemDay } from '../../lib/calendar.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readPolicy } from '../../lib/policy.ts';
+import { scopeFor, scopeWhere } from '../../lib/scope.ts';
 
 const include = {
   batch: true,
@@ -15,18 +17,28 @@ const include = {
 } satisfies Prisma.NominationInclude;
 type Found = Prisma.NominationGetPayload<{ include: typeof include }>;
 
-/** To which batches a person was named, how that was judged, and what became of it. */
-export async function nominationEvents(deps: Deps, cadreId: string): Promise<CadreEvent[]> {
-  const found = await deps.db.prisma.nomination.findMany({
-    where: { cadreId },
-    include,
-    orderBy: { createdAt: 'asc' },
-  });
-  const events = await Promise.all(found.map((nomination) => eventsOf(deps, nomination)));
+/**
+ * To which batches a person was named, how that was judged, and what became of it. Why an age was
+ * accepted or somebody replaced, and by whom, is for those who reach the nomination: the township
+ * where a district's cadre is posted isn't told.
+ */
+export async function nominationEvents(
+  deps: Deps,
+  actor: Actor,
+  cadreId: string,
+): Promise<CadreEvent[]> {
+  const { nomination } = deps.db.prisma;
+  const within = scopeWhere(scopeFor(actor, 'nominations.read', 'nominations'), 'nominations');
+  const [found, reached] = await Promise.all([
+    nomination.findMany({ where: { cadreId }, include, orderBy: { createdAt: 'asc' } }),
+    nomination.findMany({ where: { AND: [{ cadreId }, within] }, select: { id: true } }),
+  ]);
+  const told = new Set(reached.map(({ id }) => id));
+  const events = await Promise.all(found.map((one) => eventsOf(deps, one, told.has(one.id))));
   return events.flat();
 }
 
-async function eventsOf(deps: Deps, nomination: Found): Promise<CadreEvent[]> {
+async function eventsOf(deps: Deps, nomination: Found, isTold: boolean): Promise<CadreEvent[]> {
   const { batch, unit, category, tier, replaces, replacedBy, state } = nomination;
   const { acceptedAt, acceptedReason, acceptedBy, replacedReason } = nomination;
   const day = (instant: Date) => systemDay(instant, deps.today());
@@ -39,17 +51,18 @@ async function eventsOf(deps: Deps, nomination: Found): Promise<CadreEvent[]> {
         unit: unit.name,
         category,
         tier,
-        replaces: replaces?.cadre.name ?? null,
+        replaces: isTold ? (replaces?.cadre.name ?? null) : null,
       },
     },
   ];
   if (state === 'active') events.push(await judgedEvent(deps, nomination));
   if (acceptedAt) {
-    const params = { reason: acceptedReason, by: acceptedBy };
+    const params: CadreEvent['params'] = isTold ? { reason: acceptedReason, by: acceptedBy } : {};
     events.push({ on: day(acceptedAt), kind: 'accepted', params });
   }
   if (replacedBy) {
-    const params = { reason: replacedReason, by: replacedBy.cadre.name, batch: batch.name };
+    const why = isTold ? { reason: replacedReason, by: replacedBy.cadre.name } : {};
+    const params = { ...why, batch: batch.name };
     events.push({ on: day(replacedBy.createdAt), kind: 'replaced', params });
   }
   return events;

@@ -27,7 +27,7 @@ export async function readCadre(
   const list = cadreList(actor, { ...query, sort: 'name' });
   const cadre = await readOne<Cadre>(deps.db.pool, list, sql`c.id = ${id}::uuid`);
   const [events, { homeAddressCipher, healthCipher, assignments }] = await Promise.all([
-    readEvents(deps, id),
+    readEvents(deps, actor, id),
     readRelated(deps, id),
   ]);
   return {
