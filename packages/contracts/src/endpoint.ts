@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Permission } from './permissions.ts';
 import type { Tag } from './tags.ts';
 
@@ -32,9 +32,15 @@ export interface EndpointShape {
 /**
  * Declares an endpoint once: the server makes its route and description from it, the page its call.
  * Reply schemas hold JSON types only (no date, bigint, transform, codec, unknown).
+ *
+ * A PATCH refuses fields that it doesn't know: a mistyped name would be a change that is answered with
+ * success, raises the version, and didn't happen.
  */
 export function endpoint<const E extends EndpointShape>(shape: E): E {
-  return shape;
+  const { method, body } = shape;
+  return method === 'PATCH' && body instanceof z.ZodObject
+    ? { ...shape, body: body.strict() }
+    : shape;
 }
 
 type Output<T> = T extends z.ZodType ? z.output<T> : undefined;

@@ -24,6 +24,8 @@ export function wordsOf(issue: Issue): Text {
         en: `This can only be: ${values.join(', ')}.`,
       };
     }
+    case 'unrecognized_keys':
+      return { zh: '没有这一项。', en: 'There is no such field.' };
     default:
       return { zh: textOf(fallback.zh, issue), en: textOf(fallback.en, issue) };
   }

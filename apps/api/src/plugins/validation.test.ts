@@ -1,8 +1,10 @@
+import { endpoint } from '@xuanpai/contracts/endpoint';
 import { plainDateSchema, writtenText } from '@xuanpai/contracts/values';
 import type { FastifyRequest } from 'fastify';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ApiError } from '../lib/api-error.ts';
+import { strayIdNumbers } from './stray-id-numbers.ts';
 import { parseRequest } from './validation.ts';
 
 const shape = {
@@ -90,4 +92,37 @@ test('too long, too large and too many name the limit', () => {
     age: '不能大于60。',
     tags: '最多2项。',
   });
+});
+
+test('a PATCH refuses fields that it does not know, each at its name; a POST leaves them out', () => {
+  const body = z.object({ position: z.string().exactOptional(), version: z.int() });
+  const declared = { ...shape, body };
+  const sent = { params: { id }, query: {}, body: { positon: '科员', 职务: '科员', version: 1 } };
+  const parse = (method: 'PATCH' | 'POST') =>
+    parseRequest(endpoint({ ...declared, method }), sent as unknown as FastifyRequest);
+  expect(parse('POST').body).toEqual({ version: 1 });
+  try {
+    parse('PATCH');
+    expect.unreachable();
+  } catch (error) {
+    expect((error as ApiError).options.faults).toMatchObject([
+      { path: 'positon', code: 'unrecognized_keys', message: { zh: '没有这一项。' } },
+      { path: '职务', code: 'unrecognized_keys' },
+    ]);
+  }
+});
+
+test('an ID number stands in no text but its own, however its digits are typed', () => {
+  const number = '371302198005061234';
+  const wide = number.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+  const texts = ['name', 'reason', 'homeAddress', 'idNumber', 'password'] as const;
+  const body = z.object({
+    ...Object.fromEntries(texts.map((field) => [field, z.string()])),
+    list: z.array(z.object({ note: z.string() })),
+  });
+  const given = Object.fromEntries(texts.map((field) => [field, `号${number}`]));
+  const sent = { ...given, name: `号${wide}`, list: [{ note: id }, { note: number }] };
+  const faults = strayIdNumbers(body.parse(sent));
+  expect(faults.map(({ path }) => path)).toEqual(['name', 'reason', 'list.1.note']);
+  expect(JSON.stringify(faults)).not.toContain(number);
 });

@@ -2,13 +2,14 @@ import type { createCadre, updateCadre } from '@xuanpai/contracts/cadres';
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { Tx } from '@xuanpai/database/transaction';
 import { membershipFaults } from '@xuanpai/domain/membership-dates';
-import { checkIdNumber, holdsIdNumber } from '@xuanpai/domain/office/id-number';
+import { checkIdNumber } from '@xuanpai/domain/office/id-number';
 import { personName, tidyText } from '@xuanpai/domain/office/text';
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import type { Fault } from '../api-error.ts';
 import type { Keyring } from '../keyring.ts';
 import { takenCode } from '../refuse.ts';
 import type { CadreRecord } from './cadre.ts';
+import { holdRegister } from './counters.ts';
 
 export type NewCadre = BodyOf<typeof createCadre>;
 export type CadreChanges = Omit<BodyOf<typeof updateCadre>, 'document' | 'version'>;
@@ -62,8 +63,7 @@ function read(input: CadreChanges): { fields: Partial<CadreRecord>; faults: Faul
     Object.entries(others).map(([field, value]) => [field, kept(value)]),
   );
   if (name !== undefined) fields.name = personName(name);
-  const misplaced = misplacedFaults(fields);
-  if (idNumber === undefined) return { fields, faults: misplaced };
+  if (idNumber === undefined) return { fields, faults: [] };
   const check = checkIdNumber(idNumber);
   if (!check.ok) {
     const faults = check.problems.map(({ code, zh, en }) => ({
@@ -72,24 +72,12 @@ function read(input: CadreChanges): { fields: Partial<CadreRecord>; faults: Faul
       message: { zh: `${zh}。`, en: `${en}.` },
       remedy: { zh: '请核对原件。', en: 'Check it against the document.' },
     }));
-    return { fields, faults: [...faults, ...misplaced] };
+    return { fields, faults };
   }
   return {
     fields: { ...fields, idNumber: check.idNumber, sex: check.sex, bornOn: check.birthDate },
-    faults: misplaced,
+    faults: [],
   };
-}
-
-/** An ID number in a note or a position would be shown to everybody; home address and health are sealed. */
-function misplacedFaults({ homeAddress: _, health: __, ...shown }: Partial<CadreRecord>): Fault[] {
-  return Object.entries(shown).flatMap(([path, text]) => {
-    if (typeof text !== 'string' || !holdsIdNumber(text)) return [];
-    const message = {
-      zh: '这里不能写身份证号。',
-      en: 'An ID number does not belong here.',
-    };
-    return [{ path, code: 'idNumberInText', message }];
-  });
 }
 
 function kept(value: string | null) {
@@ -114,7 +102,11 @@ function dateFaults(record: CadreRecord, policy: Policy): Fault[] {
   return faults;
 }
 
-/** Whether the ID number belongs to another cadre of the register; it doesn't say to whom. */
+/**
+ * Whether the ID number belongs to another cadre of the register; it doesn't say to whom. Of two who
+ * enter the same number at once the second waits here: the unique index tells equal codes only, and
+ * while keys are changed there are two codes for a number.
+ */
 export async function idNumberFaults(
   tx: Tx,
   keys: Keyring,
@@ -122,6 +114,7 @@ export async function idNumberFaults(
   ownId: string | null,
 ): Promise<Fault[]> {
   if (idNumber === undefined) return [];
+  await holdRegister(tx, 'cadres');
   const other = await tx.cadre.findFirst({
     where: {
       idNumberHmac: { in: keys.codesOf(idNumber) },
