@@ -76,7 +76,7 @@ export const importSchema = z.object({
     .object({ step: z.enum(importSteps), done: z.int(), total: z.int(), ahead: z.int() })
     .nullable(),
   /** Why the last reading or writing came to nothing. */
-  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  failure: z.object({ code: z.string(), title: z.string(), message: z.string() }).nullable(),
   /** The first thousand; each row has its own, and the list of problems has all. */
   problems: z.array(importProblemSchema),
   /** Worth knowing, not in the way: a party date that eligibility will judge, a home township not in the list. */

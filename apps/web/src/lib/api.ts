@@ -27,6 +27,8 @@ export type CallOptions<E extends EndpointShape> = PartsOf<E> &
     signal?: AbortSignal | undefined;
     /** Give one to repeat an act safely; every write gets a fresh one otherwise. */
     idempotencyKey?: string;
+    /** Have the answer at once, while what was asked for goes on. */
+    respondAsync?: true;
   };
 
 export type OptionsArgument<O> = object extends O ? [options?: O] : [options: O];
@@ -56,18 +58,20 @@ export async function call<E extends EndpointShape>(
   endpoint: E,
   ...[options]: OptionsArgument<CallOptions<E>>
 ): Promise<ReplyOf<E>> {
-  const { params, query, body, signal, idempotencyKey } = (options ?? {}) as {
+  const { params, query, body, signal, idempotencyKey, respondAsync } = (options ?? {}) as {
     params?: unknown;
     query?: unknown;
     body?: unknown;
     signal?: AbortSignal;
     idempotencyKey?: string;
+    respondAsync?: true;
   };
   const address = addressOf(endpoint, { params, query });
   const writes = endpoint.method !== 'GET';
-  const headers: Record<string, string> = writes
-    ? { 'Idempotency-Key': idempotencyKey ?? newKey() }
-    : {};
+  const headers: Record<string, string> = {
+    ...(writes ? { 'Idempotency-Key': idempotencyKey ?? newKey() } : {}),
+    ...(respondAsync ? { Prefer: 'respond-async' } : {}),
+  };
   const once = () =>
     withToken(endpoint, async (token) =>
       readJson(await send({ method: endpoint.method, address, token, body, signal, headers })),

@@ -82,7 +82,7 @@ export function presentSummary(
     headingRow: row.headingRow,
     counts: countsOf(row),
     progress: progressOf(row),
-    failure: failure && { code: failure.code, message: failureWords(failure, language) },
+    failure: failure && failureWords(failure, language),
     message: row.message,
     createdAt: row.createdAt.toISOString(),
     createdByName: row.createdByName,

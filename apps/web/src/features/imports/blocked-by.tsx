@@ -28,7 +28,7 @@ export function BlockedBy({ preview }: { preview: Import }) {
           <TextButton onClick={() => setAt(place)}>{row}</TextButton>
         </Fragment>
       ))}
-      {text.blockedAfter(rows.size > most ? rows.size : 0)}
+      {text.blockedAfter(rows.size > most ? Math.max(rows.size, preview.counts.wrong) : 0)}
     </>
   );
 }

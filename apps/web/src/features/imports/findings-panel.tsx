@@ -15,11 +15,11 @@ const most = 100;
 /** All that was found: each problem on a line that leads to its cell, equal notices together. */
 export function FindingsPanel({ preview, onGo }: FindingsPanelProps) {
   const text = useText().imports;
-  const { problems, notices } = preview;
+  const { problems, notices, counts } = preview;
   if (problems.length + notices.length === 0) return null;
   return (
     <section className={styles.panel} aria-label={text.findings}>
-      <h2 className={styles.title}>{text.found(problems.length, notices.length)}</h2>
+      <h2 className={styles.title}>{text.found(counts.problems, counts.notices)}</h2>
       <ul className={styles.list}>
         {problems.slice(0, most).map((problem) => (
           <li key={placeOf(problem) + problem.code + problem.message} className={styles.problem}>
@@ -38,7 +38,7 @@ export function FindingsPanel({ preview, onGo }: FindingsPanelProps) {
             </span>
           </li>
         ))}
-        {problems.length > most && <li>{text.more(problems.length - most)}</li>}
+        {problems.length > most && <li>{text.more(counts.problems - most)}</li>}
         {groupsOf(notices).map((group) => (
           <li key={group.message} className={styles.notice}>
             <Mark shape="warn" tone="amber" />

@@ -19,6 +19,7 @@ import styles from './imported-rows.module.css';
 import { importRowsQuery } from './queries.ts';
 import { rowColumns } from './row-columns.tsx';
 import { isRowTab, rowTabs } from './row-tabs.ts';
+import { RunProgress } from './run-progress.tsx';
 import type { ImportActs } from './use-import-acts.ts';
 import { useProblemPlace } from './use-problem-place.ts';
 
@@ -34,6 +35,15 @@ export function ImportedRows({ preview, acts }: { preview: Import; acts: ImportA
   const place = useProblemPlace(preview, list, items);
   return (
     <div className={styles.rows}>
+      {preview.progress && (
+        <div className={styles.alert}>
+          <RunProgress
+            progress={preview.progress}
+            label={preview.status === 'committing' ? text.writing : text.readingAgain}
+            onStop={acts.stop}
+          />
+        </div>
+      )}
       {acts.error && (
         <div className={styles.alert}>
           <ProblemAlert
@@ -54,7 +64,7 @@ export function ImportedRows({ preview, acts }: { preview: Import; acts: ImportA
           value={tab}
           onChange={(value) => list.setFilter('state', value === 'all' ? null : value)}
         />
-        {preview.problems.length + preview.notices.length > 0 && (
+        {preview.counts.problems + preview.counts.notices > 0 && (
           <ExportButton
             endpoint={importProblemsFile}
             parts={{ params: { id: preview.id } }}

@@ -8,6 +8,7 @@ import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { BlockedBy } from './blocked-by.tsx';
 import { FilePanel } from './file-panel.tsx';
@@ -15,6 +16,8 @@ import { ImportedRows } from './imported-rows.tsx';
 import { NextAct } from './next-act.tsx';
 import styles from './preview-page.module.css';
 import { importQuery } from './queries.ts';
+import { RunProgress } from './run-progress.tsx';
+import { failureOf } from './until-done.ts';
 import { type ImportActs, useImportActs } from './use-import-acts.ts';
 import { titleOf } from './words.ts';
 
@@ -39,6 +42,7 @@ function Preview({ preview }: { preview: Import }) {
   const phone = useIsPhone();
   const acts = useImportActs(preview);
   const open = preview.status === 'previewed';
+  if (preview.headingRow === 0) return <Unread preview={preview} acts={acts} />;
   return (
     <Page
       title={titleOf(preview, text)}
@@ -53,6 +57,26 @@ function Preview({ preview }: { preview: Import }) {
         <FilePanel preview={preview} acts={acts} folded={phone} />
       </aside>
       <ImportedRows preview={preview} acts={acts} />
+    </Page>
+  );
+}
+
+/** A file that is being read for the first time, or couldn't be. */
+function Unread({ preview, acts }: { preview: Import; acts: ImportActs }) {
+  const text = useText().imports;
+  const { filename, progress } = preview;
+  const label = text.readingFile(filename);
+  return (
+    <Page
+      title={progress ? label : text.refused(filename)}
+      note={<Link to={linkTo.imports()}>{text.backToList}</Link>}
+      secondary={!progress && <Discard acts={acts} />}
+    >
+      {progress ? (
+        <RunProgress progress={progress} label={label} onStop={acts.stop} />
+      ) : (
+        <ProblemAlert error={failureOf(preview)} />
+      )}
     </Page>
   );
 }

@@ -8,10 +8,15 @@ export const importsQuery = queryOptions({
   queryFn: ({ signal }) => call(listImports, { signal }),
 });
 
+/** Milliseconds between two looks at an import under way. */
+export const betweenLooks = 500;
+
 export function importQuery(id: string) {
   return queryOptions({
     queryKey: ['imports', id],
     queryFn: ({ signal }) => call(getImport, { params: { id }, signal }),
+    // While it is read or written, how far that is.
+    refetchInterval: ({ state }) => (state.data?.progress ? betweenLooks : false),
   });
 }
 

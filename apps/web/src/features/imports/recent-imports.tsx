@@ -61,8 +61,11 @@ function columnsOf(text: Dictionary['imports']): Column<ImportSummary>[] {
   ];
 }
 
-function ImportState({ summary: { status, counts } }: { summary: ImportSummary }) {
+function ImportState({ summary: { status, counts, failure } }: { summary: ImportSummary }) {
   const text = useText().imports;
+  if (status === 'reading') return <StateBadge state="todo" word={text.readingNow} />;
+  if (status === 'committing') return <StateBadge state="todo" word={text.writingNow} />;
+  if (failure) return <StateBadge state="problem" word={text.cameToNothing} />;
   if (status === 'committed') return <StateBadge quiet state="done" word={text.committed} />;
   if (counts.wrong > 0) return <StateBadge state="problem" word={text.wrongRows(counts.wrong)} />;
   return <StateBadge state="todo" word={text.waiting} />;

@@ -21,8 +21,8 @@ interface RowColumns {
 
 /** The number of the row, then the fields of the sheet. */
 export function rowColumns({ preview, items, tab, place, acts, text }: RowColumns) {
-  const problems = byPlace(preview.problems);
-  const notices = byPlace(preview.notices);
+  const problems = byPlace(items.flatMap((item) => item.problems));
+  const notices = byPlace(items.flatMap((item) => item.notices));
   const labels = new Map(preview.fields.map(({ field, label }) => [field, label]));
   const fields = preview.columns.flatMap(({ field }) => field ?? []);
   const found = (row: number, field: string) => {
@@ -58,9 +58,9 @@ export function rowColumns({ preview, items, tab, place, acts, text }: RowColumn
     align: 'end',
     fixed: true,
     phone: 'side',
-    cell: (row) => <RowNumber {...common} row={row} preview={preview} fields={fields} />,
+    cell: (row) => <RowNumber {...common} row={row} fields={fields} />,
   };
-  const touched = tab === 'changed' ? changedFields(items) : foundFields(preview, items);
+  const touched = tab === 'changed' ? changedFields(items) : foundFields(items);
   return [number, ...(tab === 'all' ? columns : firstOf(columns, touched))];
 }
 
@@ -75,9 +75,8 @@ function changedFields(items: readonly ImportRow[]): Set<string> {
   return new Set(items.flatMap(({ changes }) => changes.map(({ field }) => field)));
 }
 
-function foundFields({ problems, notices }: Import, items: readonly ImportRow[]): Set<string> {
-  const rows = new Set(items.map(({ row }) => row));
-  const found = [...problems, ...notices].filter(({ row }) => rows.has(row));
+function foundFields(items: readonly ImportRow[]): Set<string> {
+  const found = items.flatMap(({ problems, notices }) => [...problems, ...notices]);
   return new Set(found.flatMap(({ field }) => field ?? []));
 }
 

@@ -1,4 +1,3 @@
-import type { Import } from '@xuanpai/contracts/imports';
 import { useText } from '../../locales/use-text.ts';
 import { FoundAt } from './found-at.tsx';
 import styles from './import-cell.module.css';
@@ -9,7 +8,6 @@ import type { ProblemPlace } from './use-problem-place.ts';
 
 interface RowNumberProps {
   row: ImportRow;
-  preview: Import;
   /** The fields that have a column. */
   fields: readonly string[];
   place: ProblemPlace;
@@ -17,12 +15,12 @@ interface RowNumberProps {
 }
 
 /** The number in the workbook; what concerns the whole row, or a missing column, opens at it. */
-export function RowNumber({ row, preview, fields, place, acts }: RowNumberProps) {
+export function RowNumber({ row, fields, place, acts }: RowNumberProps) {
   const text = useText().imports;
-  const isOurs = (one: Import['problems'][number]) =>
-    one.row === row.row && (one.field === null || !fields.includes(one.field));
-  const problems = preview.problems.filter(isOurs);
-  const found = [...problems, ...preview.notices.filter(isOurs)];
+  const isOurs = ({ field }: ImportRow['problems'][number]) =>
+    field === null || !fields.includes(field);
+  const problems = row.problems.filter(isOurs);
+  const found = [...problems, ...row.notices.filter(isOurs)];
   const [first] = found;
   if (!first) {
     return (

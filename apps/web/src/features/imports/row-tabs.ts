@@ -10,11 +10,8 @@ export function isRowTab(value: string | undefined): value is RowTab {
 }
 
 /** 全部 144, 新增 141 … 问题 3, 提示 4. */
-export function rowTabs(
-  { counts, notices, headingRow }: Import,
-  text: Dictionary['imports'],
-): TabItem<RowTab>[] {
-  const noticed = new Set(notices.map(({ row }) => row).filter((row) => row > headingRow)).size;
+export function rowTabs({ counts }: Import, text: Dictionary['imports']): TabItem<RowTab>[] {
+  const { noticed } = counts;
   const tabs = text.tabs;
   return [
     { value: 'all', label: tabs.all, count: counts.rows },

@@ -8,6 +8,7 @@ import { FileDrop } from '../../ui/file-drop.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Select } from '../../ui/select.tsx';
+import { RunProgress } from './run-progress.tsx';
 import styles from './upload-box.module.css';
 import { type Sending, useUpload } from './use-upload.ts';
 
@@ -53,8 +54,24 @@ export function UploadBox({ batchId }: { batchId: string | null }) {
 
 function UnderWay({ sending, onStop }: { sending: Sending; onStop: () => void }) {
   const text = useText().imports;
-  const { file, sent, total } = sending;
+  const { file, sent, total, reading } = sending;
   const percent = `${total > 0 ? Math.round((sent / total) * 100) : 0}%`;
+  const stop = () => {
+    onStop();
+    showDone(text.stopped(file.name));
+  };
+  if (reading) {
+    return (
+      <div className={styles.sending}>
+        <span>{text.readingFile(file.name)}</span>
+        <RunProgress
+          progress={reading.progress}
+          label={text.readingFile(file.name)}
+          onStop={stop}
+        />
+      </div>
+    );
+  }
   return (
     <div className={styles.sending}>
       <span>{text.sending(file.name)}</span>
@@ -63,10 +80,7 @@ function UnderWay({ sending, onStop }: { sending: Sending; onStop: () => void })
         done={sent}
         total={total}
         words={total > 0 && sent >= total ? text.reading : text.sent(percent)}
-        onCancel={() => {
-          onStop();
-          showDone(text.stopped(file.name));
-        }}
+        onCancel={stop}
       />
     </div>
   );

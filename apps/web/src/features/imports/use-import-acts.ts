@@ -1,11 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { BodyInputOf } from '@xuanpai/contracts/endpoint';
-import { commitImport, discardImport, type Import, remapImport } from '@xuanpai/contracts/imports';
+import {
+  cancelImport,
+  commitImport,
+  discardImport,
+  getImport,
+  type Import,
+  remapImport,
+} from '@xuanpai/contracts/imports';
 import { call } from '../../lib/api.ts';
 import { useGo } from '../../lib/links.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
+import { failureOf, untilDone } from './until-done.ts';
 import { columnMappingsKey } from './use-column-memory.ts';
 import { amountOf } from './words.ts';
 
@@ -19,21 +27,34 @@ export function useImportActs(preview: Import) {
   const params = { id: preview.id };
   const take = (renewed: Import) => client.setQueryData(['imports', preview.id], renewed);
 
+  const look = () => call(getImport, { params });
+
   const change = useMutation({
-    mutationFn: (body: Change) =>
-      call(remapImport, { params, body: { ...body, version: preview.version } }),
+    mutationFn: async (body: Change) => {
+      const asked = { params, body: { ...body, version: preview.version } };
+      const started = await call(remapImport, { ...asked, respondAsync: true });
+      return untilDone(started, look, take);
+    },
     onSuccess: async (renewed, { columns }) => {
       take(renewed);
       if (columns) await client.invalidateQueries({ queryKey: columnMappingsKey });
     },
   });
   const commit = useMutation({
-    mutationFn: () => call(commitImport, { params }),
+    mutationFn: async () => {
+      const started = await call(commitImport, { params, respondAsync: true });
+      return untilDone(started, look, take);
+    },
     onSuccess: async (committed) => {
       take(committed);
+      if (committed.status !== 'committed') return;
       showDone(text.committedDone(amountOf(committed, text)));
       await client.invalidateQueries();
     },
+  });
+  const stop = useMutation({
+    mutationFn: () => call(cancelImport, { params }),
+    onSuccess: () => showDone(text.runStopped),
   });
   const discard = useMutation({
     mutationFn: () => call(discardImport, { params }),
@@ -60,10 +81,11 @@ export function useImportActs(preview: Import) {
     },
     commit: () => commit.mutate(),
     discard: () => discard.mutate(),
-    changing: change.isPending,
-    committing: commit.isPending,
+    stop: () => stop.mutate(),
+    changing: change.isPending || preview.status === 'reading',
+    committing: commit.isPending || preview.status === 'committing',
     discarding: discard.isPending,
-    error: commit.error ?? change.error ?? discard.error,
+    error: commit.error ?? change.error ?? discard.error ?? failureOf(preview),
   };
 }
 

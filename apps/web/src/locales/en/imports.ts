@@ -21,6 +21,17 @@ export const imports: Texts<typeof zh> = {
   sending: (file) => `Sending ${file}`,
   reading: 'Sent; reading and checking it…',
   sent: (percent) => `${percent} sent`,
+  readingFile: (file) => `Reading ${file}`,
+  readingAgain: 'Checking again',
+  writing: 'Writing',
+  steps: {
+    waiting: 'Waiting for its turn',
+    ahead: (imports) => `Waiting: ${imports} come first`,
+    reading: 'Reading the workbook',
+    checking: (done, rows) => `${done} of ${rows} rows checked`,
+    writing: (done, rows) => `${done} of ${rows} rows written; they count when all are`,
+  },
+  runStopped: 'Stopped; nothing was written.',
   refused: (file) => `${file} can't be imported`,
   stopped: (file) => `Stopped sending ${file}.`,
 
@@ -62,6 +73,9 @@ export const imports: Texts<typeof zh> = {
     at: 'At',
   },
   committed: 'Written',
+  readingNow: 'Being read',
+  writingNow: 'Being written',
+  cameToNothing: 'Not completed',
   waiting: 'Not written',
   wrongRows: (rows) => `${rowsOf(rows)} wrong`,
 
@@ -167,6 +181,7 @@ export const imports: Texts<typeof zh> = {
   atRow: (row) => `Row ${row}`,
   atRows: (rows) =>
     `${rows.length === 1 ? 'Row' : 'Rows'} ${rows.slice(0, 12).join(', ')}${rows.length > 12 ? '…' : ''}: `,
-  more: (problems) => `${problems} more: see the rows under Problems, or the workbook with them marked.`,
+  more: (problems) =>
+    `${problems} more: see the rows under Problems, or the workbook with them marked.`,
   findings: 'Problems and notices',
 };

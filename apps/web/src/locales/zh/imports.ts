@@ -18,6 +18,17 @@ export const imports = {
   sending: (file: string) => `正在上传 ${file}`,
   reading: '已上传，正在读取和核对…',
   sent: (percent: string) => `已上传${percent}`,
+  readingFile: (file: string) => `正在读取 ${file}`,
+  readingAgain: '正在重新核对',
+  writing: '正在写入',
+  steps: {
+    waiting: '排队中',
+    ahead: (imports: number) => `排队中，前面还有${imports}个`,
+    reading: '正在读取表格',
+    checking: (done: string, rows: string) => `已核对 ${done}/${rows} 行`,
+    writing: (done: string, rows: string) => `已写入 ${done}/${rows} 行，全部写完才生效`,
+  },
+  runStopped: '已中止，什么也没有写入。',
   refused: (file: string) => `${file} 不能导入`,
   stopped: (file: string) => `已取消上传 ${file}。`,
 
@@ -59,6 +70,9 @@ export const imports = {
     at: '时间',
   },
   committed: '已写入',
+  readingNow: '正在读取',
+  writingNow: '正在写入',
+  cameToNothing: '未完成',
   waiting: '待写入',
   wrongRows: (rows: number) => `${rows}行有问题`,
 

@@ -26,11 +26,10 @@ export function errorOf({ code, options }: Failure): ApiError {
 }
 
 /** What the page says of it. */
-export function failureWords({ code, options }: Failure, language: Language): string {
+export function failureWords({ code, options }: Failure, language: Language) {
   const title = problems[code][language];
   const detail = options.detail?.[language] ?? options.faults?.[0]?.message[language];
-  const stop = language === 'zh' ? '。' : '.';
-  return detail ?? title + stop;
+  return { code, title, message: detail ?? title };
 }
 
 /** The process that had it is gone, or was told to stop. */
