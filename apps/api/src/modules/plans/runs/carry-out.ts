@@ -1,4 +1,6 @@
+import { isConnectionProblem } from '@xuanpai/database/errors';
 import type { Deps } from '../../../lib/deps.ts';
+import { whenReachable } from '../../../lib/when-reachable.ts';
 import { boundInputOf } from '../read/bound.ts';
 import { openPlan } from '../read/open-plan.ts';
 import { type KeptPlan, keepPlan } from './keep-plan.ts';
@@ -102,6 +104,10 @@ interface Failure {
 async function giveUp(deps: Deps, run: ClaimedRun, { error, closing, cancelled }: Failure) {
   if (closing) return releaseRun(deps.db, run);
   deps.log.error(error, 'plan run failed');
+  // Solved anew when the database is back, by whichever process comes first.
+  if (isConnectionProblem(error)) {
+    return whenReachable(() => releaseRun(deps.db, run)).catch(logged(deps));
+  }
   const byForce = error instanceof WorkerEnded && cancelled;
   await failRun(
     deps.db,

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Language } from '@xuanpai/contracts/text';
 import type { Deps } from '../../../lib/deps.ts';
 import { rows, sql } from '../../../lib/sql.ts';
+import { whenReachable } from '../../../lib/when-reachable.ts';
 import { presentRun, queuePosition } from './present-run.ts';
 import { isOver, readRunRow } from './run-row.ts';
 
@@ -30,9 +31,11 @@ async function* events({ db }: Deps, { planId, runId, language, after, ended }: 
   let told = '';
   let spokeAt = Date.now();
   while (!ended.aborted) {
-    const run = await readRunRow(db.prisma, planId, runId);
-    const now = presentRun(run, await queuePosition(db, run), language);
-    for (const { seq, data } of await storedEvents({ db }, runId, seen)) {
+    // While the database is away there is nothing to tell, and no reason to hang up.
+    const look = await whenReachable(() => lookAt({ db }, planId, runId, seen));
+    const { run } = look;
+    const now = presentRun(run, look.position, language);
+    for (const { seq, data } of look.stored) {
       seen = seq;
       spokeAt = Date.now();
       yield frame({ ...now, ...data, message: null, queuePosition: null }, seq);
@@ -50,6 +53,12 @@ async function* events({ db }: Deps, { planId, runId, language, after, ended }: 
     told = state;
     await delay(betweenLooks, undefined, { signal: ended }).catch(() => {});
   }
+}
+
+async function lookAt({ db }: Pick<Deps, 'db'>, planId: string, runId: string, seen: number) {
+  const run = await readRunRow(db.prisma, planId, runId);
+  const position = await queuePosition(db, run);
+  return { run, position, stored: await storedEvents({ db }, runId, seen) };
 }
 
 function storedEvents({ db }: Pick<Deps, 'db'>, runId: string, after: number) {

@@ -108,13 +108,17 @@ export async function releaseRun({ pool }: Pool, { id, workerId }: ClaimedRun): 
   );
 }
 
-/** Fails runs whose process gave no sign of life for 15 s. */
+/**
+ * Fails runs whose process gave no sign of life for 15 s. After a restart of the database they get as
+ * long to give the next one: nobody could give any meanwhile.
+ */
 export async function failLostRuns({ pool }: Pool): Promise<void> {
   const message: RunMessage = 'heartbeatLost';
   await rows(
     pool,
     sql`UPDATE plan_run SET status = 'failed', message = ${message},
       finished_at = now()
-    WHERE status = 'running' AND heartbeat_at < now() - interval '15 seconds'`,
+    WHERE status = 'running' AND heartbeat_at < now() - interval '15 seconds'
+      AND pg_postmaster_start_time() < now() - interval '15 seconds'`,
   );
 }
