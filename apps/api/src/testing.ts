@@ -17,11 +17,13 @@ const root = resolve(import.meta.dirname, '../../..');
 export const testDataKeys = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
 export const testHmacKeys = `h1:${Buffer.alloc(32, 9).toString('base64')}`;
 
-async function applicationOn(url: string, today: PlainDate) {
+const testKeys = new Keyring(testDataKeys, testHmacKeys);
+
+async function applicationOn(url: string, today: PlainDate, keys = testKeys) {
   const db = createDatabase(url, { connections: 8 });
   const deps = {
     db,
-    keys: new Keyring(testDataKeys, testHmacKeys),
+    keys,
     today: () => today,
     settings: {
       demo: true,
@@ -110,8 +112,17 @@ export async function startTestApp(
   return officeOn(await createTestDatabase(template), today);
 }
 
-async function officeOn(database: TestDatabase, today: PlainDate): Promise<TestApp> {
-  const { app, deps, db } = await applicationOn(database.url, today);
+/** The same office's application once more, beside the first, with keys of its own. */
+export function startAnother({ url, deps }: TestApp, keys: Keyring): Promise<TestApp> {
+  return officeOn({ url, drop: async () => {} }, deps.today(), keys);
+}
+
+async function officeOn(
+  database: TestDatabase,
+  today: PlainDate,
+  keys?: Keyring,
+): Promise<TestApp> {
+  const { app, deps, db } = await applicationOn(database.url, today, keys);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (username: string) => {
     const known = tokens.get(username) ?? signIn(app, username);

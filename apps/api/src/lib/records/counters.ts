@@ -17,3 +17,9 @@ export async function countWrites(tx: Tx, ...names: Register[]): Promise<void> {
       ON CONFLICT (register) DO UPDATE SET counter = register_counter.counter + 1`;
   }
 }
+
+/** Has others who write to a register wait until this transaction ends. */
+export async function holdRegister(tx: Tx, register: Register): Promise<void> {
+  await tx.$executeRaw`INSERT INTO register_counter (register, counter) VALUES (${register}, 0)
+    ON CONFLICT (register) DO UPDATE SET counter = register_counter.counter`;
+}
