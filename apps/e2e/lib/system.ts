@@ -10,43 +10,59 @@ export const password = 'demo-pass-word-1';
 
 export interface System {
   url: string;
+  /** Ends the process as an upgrade does; `start` brings it back on the same port and data. */
+  halt(): Promise<void>;
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 interface Options {
   seed: 'demo' | 'none';
+  /** A name of the office's network, over plain http; localhost otherwise. */
+  host?: string;
   env?: Record<string, string>;
 }
 
 /** Starts the built application as `npm start` does, on a data folder and port of its own. */
-export async function startSystem({ seed, env = {} }: Options): Promise<System> {
+export async function startSystem({ seed, host, env = {} }: Options): Promise<System> {
   const dataDir = mkdtempSync(join(tmpdir(), 'xuanpai-e2e-'));
   chmodSync(dataDir, 0o755);
   const port = await freePort();
+  const settings = {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    SEED: seed,
+    DEMO_PASSWORD: password,
+    ...(host ? { PUBLIC_URL: `http://${host}:${port}`, ALLOW_HTTP: '1' } : {}),
+    ...env,
+  };
+  const url = `http://localhost:${port}`;
+  let child = await startProcess(url, settings);
+  const halt = () => ended(child);
+  return {
+    url: host ? `http://${host}:${port}` : url,
+    halt,
+    async start() {
+      child = await startProcess(url, settings);
+    },
+    async stop() {
+      await halt();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startProcess(url: string, settings: Record<string, string>) {
   const child = spawn(process.execPath, [join(root, 'apps/api/dist/main.js')], {
     cwd: root,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      SEED: seed,
-      DEMO_PASSWORD: password,
-      ...env,
-    },
+    env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-  const url = `http://localhost:${port}`;
   await ready(url, child, output);
-  return {
-    url,
-    async stop() {
-      await ended(child);
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
+  return child;
 }
 
 async function ready(url: string, child: ChildProcess, output: string[]) {

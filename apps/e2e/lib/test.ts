@@ -6,15 +6,27 @@ export { expect, type Page } from '@playwright/test';
 
 /** A system for each file that asks for one, of the seed that the file sets by `test.use`. */
 export const test = base.extend<
-  { watched: undefined },
-  { seed: 'demo' | 'none'; district: string; system: System }
+  { watched: undefined; cuts: boolean },
+  {
+    seed: 'demo' | 'none';
+    district: string;
+    host: string;
+    environment: Record<string, string>;
+    system: System;
+  }
 >({
   seed: ['demo', { option: true, scope: 'worker' }],
   /** Files that name another district don't share a system. */
   district: ['', { option: true, scope: 'worker' }],
+  /** A name of the office's network instead of localhost; the browser must map it. */
+  host: ['', { option: true, scope: 'worker' }],
+  /** Further environment of the server. */
+  environment: [{}, { option: true, scope: 'worker' }],
+  /** The connection is cut on purpose: the browser may complain of that. */
+  cuts: [false, { option: true }],
   system: [
-    async ({ seed, district: _ }, use) => {
-      const system = await startSystem({ seed });
+    async ({ seed, host, environment: env, district: _ }, use) => {
+      const system = await startSystem({ seed, host, env });
       await use(system);
       await system.stop();
     },
@@ -23,7 +35,8 @@ export const test = base.extend<
   baseURL: async ({ system }, use) => use(system.url),
   /** Nothing is fetched from outside, and the page's console stays free of errors. */
   watched: [
-    async ({ page, system }, use) => {
+    async ({ page, system, cuts }, use) => {
+      const expected = cuts ? /status of [45]\d\d|net::ERR_/ : /status of 4\d\d/;
       const wrong: string[] = [];
       page.on('request', (request) => {
         const { protocol, origin } = new URL(request.url());
@@ -31,7 +44,7 @@ export const test = base.extend<
       });
       page.on('pageerror', (error) => wrong.push(String(error)));
       page.on('console', (message) => {
-        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) {
+        if (message.type() === 'error' && !expected.test(message.text())) {
           wrong.push(message.text());
         }
       });

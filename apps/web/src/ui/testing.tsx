@@ -27,7 +27,7 @@ export function show(element: ReactNode): HTMLElement {
 /** The innermost element with exactly this text. */
 export function withText(text: string): HTMLElement {
   const all = [...document.body.querySelectorAll<HTMLElement>('*')];
-  const found = all.findLast((one) => one.textContent === text);
+  const found = all.filter((one) => one.textContent === text).at(-1);
   if (!found) throw new Error(`nothing says ${text}`);
   return found;
 }
