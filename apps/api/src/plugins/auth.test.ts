@@ -5,13 +5,13 @@ import { addPerson, bearer, me, send, signIn } from '../testing-sign-in.ts';
 
 let office: TestApp;
 let token: string;
-let session: { sub: string; sid: string };
+let session: { sub: string; sid: string; aud: string };
 beforeAll(async () => {
   office = await startTestApp('empty');
   await addPerson(office, 'wang');
   token = (await signIn(office, 'wang')).body.accessToken;
-  const { sub, sid } = office.app.jwt.decode<typeof session>(token) ?? { sub: '', sid: '' };
-  session = { sub, sid };
+  const { sub, sid, aud } = office.app.jwt.decode<typeof session>(token) ?? session;
+  session = { sub, sid, aud };
 });
 afterAll(() => office.close());
 
@@ -50,6 +50,8 @@ test('a token without a signature, or signed with another secret or algorithm, o
     forge({ alg: 'HS384', typ: 'JWT' }, payload, jwtSecret, 'sha384'),
     forge({ alg: 'HS512', typ: 'JWT' }, payload, jwtSecret, 'sha512'),
     forge({ alg: 'RS256', typ: 'JWT' }, payload, jwtSecret),
+    forge(hs256, { ...payload, aud: 'another' }, jwtSecret),
+    forge(hs256, { ...payload, aud: undefined }, jwtSecret),
   ];
   for (const [at, made] of forged.entries()) {
     expect((await me(office, made)).status, `forgery ${at}`).toBe(401);

@@ -18,7 +18,7 @@ export async function registerSecurity(app: FastifyInstance, deps: Deps) {
   await app.register(jwt, {
     secret: deps.settings.jwtSecret,
     sign: { algorithm: 'HS256', aud: audience },
-    verify: { algorithms: ['HS256'], allowedAud: audience },
+    verify: { algorithms: ['HS256'], allowedAud: audience, requiredClaims: ['aud'] },
   });
   await app.register(multipart, {
     limits: { fileSize: uploadLimit, files: 1, fields: 10, fieldSize: 10_000 },
