@@ -34,6 +34,9 @@ function titleOf(problem: ApiProblem, text: Dictionary['problems']): string {
 function detailOf(problem: ApiProblem, text: Dictionary['problems']): string {
   if (problem.code === 'network') return text.networkDetail;
   if (problem.code === 'unreadable') return text.unreadableDetail;
+  // The one thing that is wrong stands below, with its remedy.
+  const [only, ...others] = problem.errors;
+  if (only && others.length === 0 && problem.detail.startsWith(only.message)) return '';
   return problem.detail === problem.title ? '' : problem.detail;
 }
 
