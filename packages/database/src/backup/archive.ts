@@ -42,13 +42,16 @@ export async function writeArchive(
   const out = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true });
   const flowing = Promise.all([pipeline(tar, gzip), pipeline(Readable.fromWeb(sealed), out)]);
   const mtime = new Date();
+  // Made once, outside of `add`: a closure in there would hold every part to the end.
+  const ended = flowing.then(() => {});
+  ended.catch(() => {});
   const add: AddPart = ({ name, bytes }) => {
     const written = new Promise<void>((resolve, reject) => {
       const header = { name, size: bytes.length, mode: 0o600, mtime };
       tar.entry(header, (error) => (error ? reject(error) : resolve())).end(bytes);
     });
     // Whichever is first: a full disk stops the parts too.
-    return Promise.race([written, flowing.then(() => undefined)]);
+    return Promise.race([written, ended]);
   };
   const filling = fill(add).then(
     () => tar.finalize(),
@@ -57,7 +60,6 @@ export async function writeArchive(
       throw error;
     },
   );
-  flowing.catch(() => {});
   // The fault of `fill` says more than the stream's that follows from it.
   await Promise.race([filling, flowing]);
   await flowing;

@@ -11,7 +11,7 @@ import { restore } from './restore.ts';
 const accounts = 200;
 const amount = 1000;
 /** So that the backup takes a while between the first table and the last. */
-const bulk = 400_000;
+const bulk = 3_000_000;
 
 let source: TestDatabase;
 let target: TestDatabase;
