@@ -1,6 +1,6 @@
 import { searchKey } from '@xuanpai/domain/office/text';
 import { notFound } from './api-error.ts';
-import { contains, empty, join, limit, raw, rows, type Sql, sql, where } from './sql.ts';
+import { empty, join, like, limit, raw, rows, type Sql, sql, where } from './sql.ts';
 
 /** A list as SQL: what a row is, where from, which rows, in which order. */
 export interface ListSql {
@@ -8,8 +8,10 @@ export interface ListSql {
   /** The table with its alias, `village v`, and what tells its rows apart, `v.id`. */
   table: Sql;
   id: Sql;
-  /** What conditions and order need; LEFT where a row is there for certain, so that a count can leave it out. */
+  /** What conditions and order need. */
   joins: Sql;
+  /** What conditions alone need, which is all that a count joins; `joins` unless said. */
+  counted?: Sql;
   /** What only `select` needs: joined to the rows of the page, not to all. May not add rows. */
   details?: Sql;
   conditions: readonly Sql[];
@@ -35,9 +37,10 @@ export async function readPage<Row extends object, Totals extends object = objec
   paging: { page: number; pageSize: number },
 ): Promise<{ found: Row[] } & { total: number } & Totals> {
   type All = { total: number } & Totals;
-  const { select, table, id, joins, details = empty, conditions, order, totals = count } = list;
+  const { select, table, id, joins, details = empty, conditions, order } = list;
+  const { counted = joins, totals = count } = list;
   const filter = where(conditions);
-  const all = sql`SELECT ${totals} FROM ${table} ${joins} ${filter}`;
+  const all = sql`SELECT ${totals} FROM ${table} ${counted} ${filter}`;
   const found = await rows<Row & { totalsOfList: string }>(
     runner,
     sql`WITH page AS MATERIALIZED (
@@ -83,15 +86,19 @@ export async function readOne<Row extends object>(
  * Either the whole text is there, or each of its words.
  */
 export function matches(column: string, text: string): Sql {
+  const holds = (part: string) => sql`(${holdsCharacters(column, part)}${like(column, part)})`;
   const words = text
     .split(/\s+/)
     .map(searchKey)
     .filter((word) => word !== '');
-  const whole = contains(column, searchKey(text));
+  const whole = holds(searchKey(text));
   if (words.length < 2) return whole;
-  const each = join(
-    words.map((word) => contains(column, word)),
-    ' AND ',
-  );
+  const each = join(words.map(holds), ' AND ');
   return sql`(${whole} OR (${each}))`;
+}
+
+/** Trigrams find three characters and more; a name of one or two is found by its characters. */
+function holdsCharacters(column: string, text: string): Sql {
+  if ([...text].length > 2) return empty;
+  return sql`string_to_array(${raw(column)}, NULL) @> string_to_array(${text}, NULL) AND `;
 }

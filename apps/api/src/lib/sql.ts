@@ -14,7 +14,7 @@ export function rows<Row extends object>(runner: Runner, sql: Prisma.Sql): Promi
 }
 
 /** A search, a choice of several, a far page: a plan that is good for any value is bad for these. */
-const dependsOnValues = / ILIKE | = ANY\(| && | OFFSET \$/;
+const dependsOnValues = / I?LIKE | = ANY\(| && | OFFSET \$/;
 
 async function plannedAnew<Row extends object>(runner: Runner, sql: Prisma.Sql): Promise<Row[]> {
   const { rows } = await runner.query<Row>({ text: sql.text, values: sql.values });
@@ -92,8 +92,16 @@ function directed(column: string, descending: boolean): string {
 
 /** `column ILIKE %text%`, with the text's own wildcards taken literally. */
 export function contains(column: string, text: string): Sql {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`${raw(column)} ILIKE ${pattern}`;
+  return sql`${raw(column)} ILIKE ${patternOf(text)}`;
+}
+
+/** The same where case has no part in it: search keys are in lower case. */
+export function like(column: string, text: string): Sql {
+  return sql`${raw(column)} LIKE ${patternOf(text)}`;
+}
+
+function patternOf(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** `column = ANY(list)` with the type of the column. */

@@ -40,7 +40,7 @@ export async function readBatchVillages(
       FROM village v
       JOIN region t ON t.id = v.township_id
       LEFT JOIN batch_village b ON b.village_id = v.id AND b.batch_id = ${batch.id}::uuid
-      LEFT JOIN ${incomeYearSql(batch.date)}
+      ${incomeYearSql(batch.date).all}
       ORDER BY t.code, v.code`,
   );
   return found.map((row) => villageOf(row, policy));

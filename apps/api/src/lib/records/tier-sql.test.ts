@@ -58,13 +58,13 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-function inSql(policy: Policy) {
+function inSql(policy: Policy, way: 'all' | 'each') {
   return rows<{ tier: string | null; poor: boolean }>(
     office.db.pool,
     sql`SELECT ${tierSql(policy)} AS tier, ${poorSql(policy)} AS poor
       FROM village v
       JOIN batch_village b ON b.village_id = v.id AND b.batch_id = ${batchId}::uuid
-      LEFT JOIN ${incomeYearSql(batchDate)} ORDER BY v.code`,
+      ${incomeYearSql(batchDate)[way]} ORDER BY v.code`,
   );
 }
 
@@ -93,7 +93,8 @@ test.each([
     const { tier, poor } = proposeTier(facts, policy);
     return { tier, poor };
   });
-  expect(await inSql(policy)).toEqual(expected);
+  expect(await inSql(policy, 'all')).toEqual(expected);
+  expect(await inSql(policy, 'each')).toEqual(expected);
 });
 
 test('a tier set by hand goes before the rule', async () => {
@@ -101,5 +102,5 @@ test('a tier set by hand goes before the rule', async () => {
     where: { village: { code: name(0) } },
     data: { tierOverride: 'township', tierReason: '经研究' },
   });
-  expect((await inSql(standard))[0]).toEqual({ tier: 'township', poor: false });
+  expect((await inSql(standard, 'all'))[0]).toEqual({ tier: 'township', poor: false });
 });

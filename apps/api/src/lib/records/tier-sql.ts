@@ -1,6 +1,6 @@
 import { type VillageKind, villageKinds } from '@xuanpai/contracts/values';
 import type { Policy } from '@xuanpai/domain/policy/policy';
-import { type Sql, sql } from '../sql.ts';
+import { raw, type Sql, sql } from '../sql.ts';
 
 /**
  * The rules of `domain/coverage` for lists, which can't fetch a province to count it: D3's poor and
@@ -30,9 +30,28 @@ export function tierSql(policy: Policy): Sql {
 }
 
 /** The year before the batch's date that was the last full one, on alias `i`, for village `v`. */
-export function incomeYearSql(batchDate: string | null): Sql {
-  return sql`village_year i ON i.village_id = v.id AND i.year = (
-    SELECT max(full_year.year) FROM village_year full_year
-    WHERE full_year.village_id = v.id AND full_year.operating_income IS NOT NULL
-      AND full_year.year < extract(year FROM ${batchDate}::date))`;
+export function incomeYearSql(batchDate: string | null): YearJoin {
+  return yearOf(
+    'i',
+    sql`found.operating_income IS NOT NULL AND found.year < extract(year FROM ${batchDate}::date)`,
+  );
+}
+
+/** Two ways to the same rows: for all villages in one pass, and for each village of a page. */
+interface YearJoin {
+  all: Sql;
+  each: Sql;
+}
+
+/** Joins to `v` the last of its years that `condition` (on `found`) picks. */
+export function yearOf(alias: 'i' | 'y', condition: Sql): YearJoin {
+  const name = raw(alias);
+  return {
+    all: sql`LEFT JOIN (
+      SELECT DISTINCT ON (found.village_id) found.* FROM village_year found WHERE ${condition}
+      ORDER BY found.village_id, found.year DESC) ${name} ON ${name}.village_id = v.id`,
+    each: sql`LEFT JOIN LATERAL (
+      SELECT found.* FROM village_year found WHERE found.village_id = v.id AND ${condition}
+      ORDER BY found.year DESC LIMIT 1) ${name} ON true`,
+  };
 }

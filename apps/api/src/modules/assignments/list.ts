@@ -4,7 +4,7 @@ import type { PlainDate, Sex } from '@xuanpai/contracts/values';
 import type { Actor } from '../../lib/actor.ts';
 import { type ListSql, matches } from '../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../lib/scope.ts';
-import { oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
+import { empty, oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
 
 export type Query = Omit<QueryOf<typeof listAssignments>, 'page' | 'pageSize'>;
 
@@ -42,10 +42,12 @@ export function assignmentList(actor: Actor, query: Query, today: PlainDate): Li
       u.contact_phone AS "contactPhone"`,
     table: sql`assignment a`,
     id: sql`a.id`,
-    joins: sql`LEFT JOIN cadre c ON c.id = a.cadre_id
-      LEFT JOIN unit u ON u.id = c.unit_id
-      LEFT JOIN village v ON v.id = a.village_id
-      LEFT JOIN region t ON t.id = v.township_id`,
+    joins: sql`JOIN cadre c ON c.id = a.cadre_id
+      JOIN unit u ON u.id = c.unit_id
+      JOIN village v ON v.id = a.village_id
+      JOIN region t ON t.id = v.township_id`,
+    counted: sql`${query.unitIds ? sql`JOIN cadre c ON c.id = a.cadre_id` : empty}
+      ${query.townshipIds ? sql`JOIN village v ON v.id = a.village_id` : empty}`,
     totals: sql`count(*)::int AS total, count(DISTINCT a.village_id)::int AS villages,
       json_build_object('district', count(*) FILTER (WHERE a.tier = 'district'),
         'township', count(*) FILTER (WHERE a.tier = 'township')) AS "byTier"`,
@@ -61,11 +63,7 @@ export function assignmentList(actor: Actor, query: Query, today: PlainDate): Li
 function filters(query: Query): Sql[] {
   const { q, batchId, on, townshipIds, unitIds, villageIds, cadreIds, tier, post } = query;
   return [
-    ...(q
-      ? [
-          sql`(${matches('c.search_key', q)} OR ${matches('v.search_key', q)} OR ${matches('u.search_key', q)})`,
-        ]
-      : []),
+    ...(q ? [found(q)] : []),
     ...(batchId ? [sql`a.batch_id = ${batchId}::uuid`] : []),
     ...(on
       ? [sql`a.starts_on <= ${on}::date AND (a.ends_on IS NULL OR a.ends_on >= ${on}::date)`]
@@ -77,4 +75,15 @@ function filters(query: Query): Sql[] {
     ...(tier ? [sql`a.tier = ${tier}::tier`] : []),
     ...(post ? [sql`a.post = ${post}::post`] : []),
   ];
+}
+
+/** By person, village or unit, each through its own index. */
+function found(q: string): Sql {
+  return sql`a.id IN (
+    SELECT sa.id FROM assignment sa JOIN cadre sc ON sc.id = sa.cadre_id
+      WHERE ${matches('sc.search_key', q)}
+    UNION SELECT sa.id FROM assignment sa JOIN village sv ON sv.id = sa.village_id
+      WHERE ${matches('sv.search_key', q)}
+    UNION SELECT sa.id FROM assignment sa JOIN cadre sc ON sc.id = sa.cadre_id
+      JOIN unit su ON su.id = sc.unit_id WHERE ${matches('su.search_key', q)})`;
 }

@@ -23,6 +23,7 @@ export function cadreList(actor: Actor, query: Query): ListSql {
   const batchId = sql`${query.batchId ?? null}::uuid`;
   const named = sql`LEFT JOIN nomination n
     ON n.cadre_id = c.id AND n.batch_id = ${batchId} AND n.state = 'active'`;
+  const unit = sql`JOIN unit u ON u.id = c.unit_id`;
   const byNomination = query.categories !== undefined || query.tiers !== undefined;
   return {
     select: sql`c.id, c.name, c.sex, c.ethnicity, c.born_on AS "bornOn",
@@ -39,7 +40,8 @@ export function cadreList(actor: Actor, query: Query): ListSql {
       c.version`,
     table: sql`cadre c`,
     id: sql`c.id`,
-    joins: sql`LEFT JOIN unit u ON u.id = c.unit_id ${byNomination ? named : empty}`,
+    joins: sql`${unit} ${byNomination ? named : empty}`,
+    counted: sql`${query.townshipIds ? unit : empty} ${byNomination ? named : empty}`,
     ...(byNomination ? {} : { details: named }),
     conditions: [scopeSql(scopeFor(actor, 'cadres.read', 'cadres'), 'cadres'), ...filters(query)],
     order: orderBy(query.sort, order, 'c.id'),

@@ -4,7 +4,7 @@ import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { type ListSql, matches } from '../../lib/list.ts';
 import { readPolicyOfBatch } from '../../lib/policy.ts';
-import { incomeYearSql, poorSql, tierSql } from '../../lib/records/tier-sql.ts';
+import { incomeYearSql, poorSql, tierSql, yearOf } from '../../lib/records/tier-sql.ts';
 import { scopeFor, scopeSql } from '../../lib/scope.ts';
 import { empty, oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
 
@@ -25,17 +25,18 @@ export async function villageList(deps: Deps, actor: Actor, query: Query): Promi
   const { batch, policy } = await readPolicyOfBatch(deps, query.batchId);
   const poor = poorSql(policy);
   const tier = tierSql(policy);
-  const incomeYear = sql`LEFT JOIN ${incomeYearSql(batch?.date ?? null)}`;
+  const income = incomeYearSql(batch?.date ?? null);
   const byIncome = query.tiers !== undefined || query.poor !== undefined;
+  const described = sql`LEFT JOIN batch_village b
+    ON b.village_id = v.id AND b.batch_id = ${batch?.id ?? null}::uuid ${byIncome ? income.all : empty}`;
   const byLatest = query.sort.endsWith('operatingIncome');
   return {
     select: sql`${columns}, ${batch ? inBatch(poor, tier) : sql`NULL`} AS batch`,
     table: sql`village v`,
     id: sql`v.id`,
-    joins: sql`LEFT JOIN region t ON t.id = v.township_id
-      LEFT JOIN batch_village b ON b.village_id = v.id AND b.batch_id = ${batch?.id ?? null}::uuid
-      ${byIncome ? incomeYear : empty} ${byLatest ? latest : empty}`,
-    details: sql`${byIncome ? empty : incomeYear} ${byLatest ? empty : latest}`,
+    joins: sql`JOIN region t ON t.id = v.township_id ${described} ${byLatest ? latest.all : empty}`,
+    counted: described,
+    details: sql`${byIncome ? empty : income.each} ${byLatest ? empty : latest.each}`,
     conditions: [
       scopeSql(scopeFor(actor, 'villages.read', 'villages'), 'villages'),
       ...filters(query, poor, tier),
@@ -44,8 +45,7 @@ export async function villageList(deps: Deps, actor: Actor, query: Query): Promi
   };
 }
 
-const latest = sql`LEFT JOIN village_year y ON y.village_id = v.id AND y.year = (
-  SELECT max(newest.year) FROM village_year newest WHERE newest.village_id = v.id)`;
+const latest = yearOf('y', sql`true`);
 
 const columns = sql`v.id, v.code, v.name, v.township_id AS "townshipId", t.name AS "townshipName",
   v.households, v.population, v.party_members AS "partyMembers",
