@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
 const root = resolve(process.cwd());
-const password = 'bench-pass-word-1';
+export const password = 'bench-pass-word-1';
 
 /** The built application in a process of its own, with its embedded PostgreSQL, as `npm start` runs it. */
 export interface Office {
