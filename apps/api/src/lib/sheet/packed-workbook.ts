@@ -26,12 +26,17 @@ export interface PackedWorkbook {
 
 export const mergedBit = 0x8000_0000;
 
+/** Characters of a text that is looked for among the known ones. */
+const longestKnown = 40;
+
 /** The distinct cells of a workbook; cell 0 is the empty one. */
 export class CellTable {
   readonly #limits: SheetLimits;
   readonly #texts: string[] = [''];
   readonly #kinds: number[] = [cellKinds.indexOf('empty')];
   readonly #values: number[] = [Number.NaN];
+  /** Books written without shared strings repeat each word in every row. */
+  readonly #known = new Map<string, number>();
   #placed = 0;
   #characters = 0;
 
@@ -41,6 +46,9 @@ export class CellTable {
 
   /** Adds a cell and gives its number. */
   add(kind: CellKind, text: string, value = Number.NaN): number {
+    const isPlain = kind === 'text' && text.length <= longestKnown;
+    const known = isPlain ? this.#known.get(text) : undefined;
+    if (known !== undefined) return known;
     this.#characters += text.length;
     const { cellText, allText, cells } = this.#limits;
     if (text.length > cellText) throw tooLarge(cellText, 'characters');
@@ -48,7 +56,9 @@ export class CellTable {
     if (this.#texts.length > cells) throw tooLarge(cells, 'cells');
     this.#kinds.push(cellKinds.indexOf(kind));
     this.#values.push(value);
-    return this.#texts.push(text) - 1;
+    const at = this.#texts.push(text) - 1;
+    if (isPlain) this.#known.set(text, at);
+    return at;
   }
 
   /** Counts cells that take up room in a sheet. */

@@ -1,6 +1,6 @@
+import { formatAtSight } from './at-sight.ts';
 import type { Workbook } from './cells.ts';
 import { parseCsv } from './csv-text.ts';
-import { compoundFileRefusal, isCompoundFile } from './old-office.ts';
 import { CellTable, type PackedWorkbook, unpacked } from './packed-workbook.ts';
 import { type SheetLimits, sheetLimits } from './sheet-limits.ts';
 import { SheetRefused } from './sheet-refused.ts';
@@ -37,11 +37,8 @@ async function parseBytes(
   filename: string,
   limits: SheetLimits,
 ): Promise<PackedWorkbook> {
-  if (isCompoundFile(bytes)) throw new SheetRefused(compoundFileRefusal(bytes));
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return parseXlsx(bytes, limits);
-  const [, name, extension = ''] = /^(.*?)(?:\.([^.]*))?$/s.exec(filename) ?? [];
-  if (!/^(?:csv|txt|tsv)$/i.test(extension)) throw new SheetRefused('notWorkbook');
-  return parseCsv(bytes, name ?? filename, limits);
+  if (formatAtSight(bytes, filename) === 'workbook') return parseXlsx(bytes, limits);
+  return parseCsv(bytes, filename.replace(/\.[^.]*$/s, ''), limits);
 }
 
 async function parseXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<PackedWorkbook> {

@@ -3,6 +3,8 @@ import { idSchema } from '@xuanpai/contracts/values';
 import { maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import type { FastifyRequest } from 'fastify';
 import { ApiError, type Fault, invalid } from '../../lib/api-error.ts';
+import { formatAtSight } from '../../lib/sheet/at-sight.ts';
+import { refusalOf } from './refusals.ts';
 
 export interface Upload {
   /** Null: what the headings say. */
@@ -15,7 +17,10 @@ export interface Upload {
 /** Megabytes of a file. A register of 100,000 people takes about 12. */
 const most = 50;
 
-/** Takes the parts of the form in any order: `file`, `kind`, `batchId`. Throws `invalid`, `tooLarge`. */
+/**
+ * Takes the parts of the form in any order: `file`, `kind`, `batchId`. Throws `invalid`, `tooLarge`, and
+ * `fileRefused` for what is no sheet at first sight.
+ */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new ApiError('badRequest');
   const { fields, file } = await partsOf(request).catch((error: unknown) => {
@@ -31,7 +36,16 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     faults.push(fault('batchId', { zh: '没有这个批次。', en: 'There is no such batch.' }));
   }
   if (!file || !kind.success || faults.length > 0) throw invalid(faults);
+  checkAtSight(file);
   return { kind: kind.data, batchId, ...file };
+}
+
+function checkAtSight({ bytes, filename }: Pick<Upload, 'bytes' | 'filename'>): void {
+  try {
+    formatAtSight(bytes, filename);
+  } catch (error) {
+    throw refusalOf(error);
+  }
 }
 
 async function partsOf(request: FastifyRequest) {
