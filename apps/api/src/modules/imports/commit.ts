@@ -139,7 +139,7 @@ async function applyRows(
   const changes = await StagedChanges.open(tx);
   const registers = new Set<Register>();
   let done = 0;
-  for await (const rows of rowsToWrite(tx, deps.keys, row.id, kind.together ?? false)) {
+  for await (const rows of rowsToWrite(deps.db.prisma, deps.keys, row.id, kind.together ?? false)) {
     const made = await kind.apply(tx, context, rows);
     done += rows.length;
     onChunk(made, done);

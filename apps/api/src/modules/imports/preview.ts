@@ -47,7 +47,7 @@ export interface Preview {
 }
 
 /** Rows that are judged, sealed and written at a time. */
-export const chunkSize = 2_000;
+export const chunkSize = 1_000;
 
 /**
  * Reads a file and says what it would do; writes nothing. The registers are read outside the

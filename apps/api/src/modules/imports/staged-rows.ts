@@ -5,19 +5,31 @@ import type { RowToWrite } from './import-kind.ts';
 import { chunkSize } from './preview.ts';
 import { type Findings, openFindings, openRow } from './staging.ts';
 
-/** The rows that a commit writes, in the order of the sheet: in chunks, or all at once. */
+/**
+ * The rows that a commit writes, in the order of the sheet: in chunks, or all at once. They are read
+ * outside its transaction, which holds their import: one chunk is opened while another is written.
+ */
 export async function* rowsToWrite(
-  tx: Tx,
+  client: PrismaClient,
   keys: Keyring,
   importId: string,
   together: boolean,
 ): AsyncGenerator<RowToWrite<unknown>[]> {
-  const take = together ? null : chunkSize;
-  for await (const found of stagedRows(tx, importId, { state: { in: ['new', 'changed'] } }, take)) {
-    yield found.map((one) => {
+  const written = { state: { in: ['new' as const, 'changed' as const] } };
+  const chunks = stagedRows(client, importId, written, together ? null : chunkSize);
+  const nextRows = async () => {
+    const { value } = await chunks.next();
+    return value?.map((one) => {
       const { record, values, changes } = openRow(keys, one);
       return { row: one.row, state: one.state as 'new' | 'changed', record, values, changes };
     });
+  };
+  let rows = await nextRows();
+  while (rows) {
+    const next = nextRows();
+    next.catch(() => {});
+    yield rows;
+    rows = await next;
   }
 }
 

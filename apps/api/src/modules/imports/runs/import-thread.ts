@@ -6,8 +6,8 @@ import { failureOf } from './failure.ts';
 import type { ClaimedRun, Progress } from './run-store.ts';
 import type { Outcome, ThreadData, ThreadMessage, ThreadTask } from './thread-messages.ts';
 
-/** Heap of the thread in megabytes; 100,000 rows take half of it. */
-const heap = 400;
+/** Heap of the thread in megabytes; the less it may have, the sooner it is swept. */
+const heap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 /** The thread looks at its flag with every chunk of rows; this long after it, something is wrong. */
 const patience = 10_000;
@@ -34,7 +34,7 @@ export function startImportThread({ db, keys, settings, today }: Deps): ImportTh
   };
   const worker = new Worker(join(settings.workers, 'import-worker.js'), {
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: heap },
+    resourceLimits: heap,
   });
   let ended = false;
   let tell: (message: ThreadMessage) => void = () => {};

@@ -30,8 +30,8 @@ export interface ImportRunner extends Background {
 
 const betweenLooks = 1_000;
 const betweenBeats = 1_000;
-/** An idle thread keeps connections and memory. */
-const idle = 20_000;
+/** An idle thread keeps connections and memory; a new one is there in half a second. */
+const idle = 5_000;
 
 export function createImportRunner(deps: Deps): ImportRunner {
   const workerId = randomUUID();
