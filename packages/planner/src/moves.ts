@@ -128,7 +128,11 @@ function mayGo(index: PlanIndex, cadreId: string | null, placeId: string | null)
 }
 
 /** The change in points, reckoned from the villages that the moves touch. */
-function changeOf(index: PlanIndex, placement: Placement, moves: readonly PlanMove[]): number {
+export function changeOf(
+  index: PlanIndex,
+  placement: Placement,
+  moves: readonly PlanMove[],
+): number {
   const ids = new Set(moves.map(({ placeId }) => index.places.get(placeId)?.villageId ?? ''));
   const points = (of: Placement) => {
     const units = splitUnits(index, of).reduce((sum, { value }) => sum + value, 0);
