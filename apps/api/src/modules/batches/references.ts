@@ -3,12 +3,14 @@ import type { Reference } from '../../lib/references.ts';
 
 /** What would be left hanging without the batch: nominations, plans, posts, imports. */
 export async function referencesTo(tx: Tx, batchId: string): Promise<Reference[]> {
-  const [nominations, plans, assignments, imports] = await Promise.all([
-    tx.nomination.count({ where: { batchId } }),
-    tx.plan.findMany({ where: { batchId }, select: { name: true }, orderBy: { name: 'asc' } }),
-    tx.assignment.count({ where: { batchId } }),
-    tx.import.count({ where: { batchId } }),
-  ]);
+  const nominations = await tx.nomination.count({ where: { batchId } });
+  const plans = await tx.plan.findMany({
+    where: { batchId },
+    select: { name: true },
+    orderBy: { name: 'asc' },
+  });
+  const assignments = await tx.assignment.count({ where: { batchId } });
+  const imports = await tx.import.count({ where: { batchId } });
   return [
     {
       code: 'nominations',

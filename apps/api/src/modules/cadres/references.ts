@@ -4,11 +4,15 @@ import type { Reference } from '../../lib/references.ts';
 /** What would be left hanging without the person: posts, nominations, places of plans. */
 export async function referencesTo(tx: Tx, cadreId: string): Promise<Reference[]> {
   const named = { select: { name: true } };
-  const [assignments, nominations, places] = await Promise.all([
-    tx.assignment.findMany({ where: { cadreId }, select: { village: named } }),
-    tx.nomination.findMany({ where: { cadreId }, select: { batch: named } }),
-    tx.planPlace.findMany({ where: { cadreId }, select: { plan: named } }),
-  ]);
+  const assignments = await tx.assignment.findMany({
+    where: { cadreId },
+    select: { village: named },
+  });
+  const nominations = await tx.nomination.findMany({
+    where: { cadreId },
+    select: { batch: named },
+  });
+  const places = await tx.planPlace.findMany({ where: { cadreId }, select: { plan: named } });
   return [
     {
       code: 'assignments',

@@ -4,15 +4,13 @@ import type { Reference } from '../../lib/references.ts';
 /** What would be left hanging without the unit: its people, their nominations, the accounts held for it. */
 export async function referencesTo(tx: Tx, unitId: string): Promise<Reference[]> {
   const named = { select: { name: true } };
-  const [cadres, nominations, roles] = await Promise.all([
-    tx.cadre.findMany({
-      where: { unitId },
-      ...named,
-      orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-    }),
-    tx.nomination.findMany({ where: { unitId }, select: { batch: named } }),
-    tx.userRole.findMany({ where: { unitId }, select: { user: named } }),
-  ]);
+  const cadres = await tx.cadre.findMany({
+    where: { unitId },
+    ...named,
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+  });
+  const nominations = await tx.nomination.findMany({ where: { unitId }, select: { batch: named } });
+  const roles = await tx.userRole.findMany({ where: { unitId }, select: { user: named } });
   return [
     {
       code: 'cadres',

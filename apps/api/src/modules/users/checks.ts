@@ -78,16 +78,14 @@ type Known = Record<'township' | 'unit', ReadonlySet<string>>;
 async function knownPlaces(tx: Tx, grants: readonly GivenGrant[]): Promise<Known> {
   const ids = (pick: (grant: GivenGrant) => string | null) =>
     grants.map(pick).filter((id) => id !== null);
-  const [townships, units] = await Promise.all([
-    tx.region.findMany({
-      where: { id: { in: ids(({ townshipId }) => townshipId) }, level: 'township' },
-      select: { id: true },
-    }),
-    tx.unit.findMany({
-      where: { id: { in: ids(({ unitId }) => unitId) } },
-      select: { id: true },
-    }),
-  ]);
+  const townships = await tx.region.findMany({
+    where: { id: { in: ids(({ townshipId }) => townshipId) }, level: 'township' },
+    select: { id: true },
+  });
+  const units = await tx.unit.findMany({
+    where: { id: { in: ids(({ unitId }) => unitId) } },
+    select: { id: true },
+  });
   const idsOf = (found: { id: string }[]) => new Set(found.map(({ id }) => id));
   return { township: idsOf(townships), unit: idsOf(units) };
 }

@@ -4,18 +4,17 @@ import type { Reference } from '../../lib/references.ts';
 
 /** What would be left hanging without the village: posts, places of plans, what batches say about it. */
 export async function referencesTo(tx: Tx, villageId: string): Promise<Reference[]> {
-  const [assignments, places, batches] = await Promise.all([
-    tx.assignment.findMany({
-      where: { villageId },
-      select: { cadre: { select: { name: true } } },
-      orderBy: { startsOn: 'desc' },
-    }),
-    tx.planPlace.findMany({ where: { villageId }, select: { plan: { select: { name: true } } } }),
-    tx.batchVillage.findMany({
-      where: { villageId },
-      include: { batch: { select: { name: true } } },
-    }),
-  ]);
+  const named = { select: { name: true } };
+  const assignments = await tx.assignment.findMany({
+    where: { villageId },
+    select: { cadre: named },
+    orderBy: { startsOn: 'desc' },
+  });
+  const places = await tx.planPlace.findMany({ where: { villageId }, select: { plan: named } });
+  const batches = await tx.batchVillage.findMany({
+    where: { villageId },
+    include: { batch: named },
+  });
   const telling = batches.filter(saysSomething);
   return [
     {
