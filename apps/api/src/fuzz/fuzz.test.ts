@@ -8,9 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.world.district.office.close());
 
-test('800 requests as described, nearly so and wild are answered or refused, and tell nothing', async () => {
-  const { failures, statuses } = await fuzz(world, { seed: 20150424, requests: 800 });
+test('300 requests as described, nearly so and wild are answered or refused, and tell nothing', async () => {
+  const { failures, done } = await fuzz(world, { seed: 20150424, requests: 300 });
   expect(failures.join('\n\n')).toBe('');
   // Some are let through to the rules and the rows: it isn't all refused at the door.
-  expect(statuses[200]).toBeGreaterThan(50);
+  expect(done.size).toBeGreaterThan(30);
 });

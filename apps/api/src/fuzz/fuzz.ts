@@ -1,23 +1,26 @@
-import { problemSchema } from '@xuanpai/contracts/problems';
-import { holdsIdNumber } from '@xuanpai/domain/office/id-number';
 import fc from 'fast-check';
 import type { InjectOptions } from 'fastify';
 import { newSession, type Person } from '../access/world.ts';
 import { parseWorkbook } from '../lib/sheet/parse-workbook.ts';
-import { askers, type FuzzWorld } from './fuzz-world.ts';
-import { type Operation, operationsOf, requestTo } from './request-arbitrary.ts';
+import { askers, askersWith, type FuzzWorld } from './fuzz-world.ts';
+import { type Operation, operationsOf } from './operations.ts';
+import { faultsOf } from './reply-faults.ts';
+import { requestTo } from './request-arbitrary.ts';
 
 export interface Outcome {
   requests: number;
   /** How many replies had each status. */
   statuses: Record<number, number>;
+  /** Operations that were carried out at least once. */
+  done: Set<string>;
   /** What was wrong, with the request that brought it out. */
   failures: string[];
 }
 
 /**
- * Sends requests to every operation as everybody in turn. `each` is called after every request with
- * their number, to look at the memory. The same seed makes the same requests.
+ * Sends requests to every operation: in every other round as somebody who may call it, in the others
+ * as everybody in turn. `each` is called after every request with their number, to look at the memory.
+ * The same seed makes the same requests.
  */
 export async function fuzz(
   fuzzed: FuzzWorld,
@@ -27,12 +30,15 @@ export async function fuzz(
   const description = await app.inject({ url: '/api/openapi.json' });
   const operations = operationsOf(description.json());
   const tokens = new Tokens(fuzzed);
-  const outcome: Outcome = { requests: 0, statuses: {}, failures: [] };
+  const outcome: Outcome = { requests: 0, statuses: {}, done: new Set(), failures: [] };
   for (let round = 0; outcome.requests < requests; round += 1) {
     for (const [at, operation] of operations.entries()) {
       if (outcome.requests >= requests) break;
-      const asker = askers[(round + at) % askers.length] ?? null;
-      const [request] = fc.sample(requestTo(operation, fuzzed.ids), {
+      const who = round % 2 === 0 ? askersWith(operation.roles) : askers;
+      const asker = who[(Math.floor(round / 2) + at) % who.length] ?? null;
+      const strangers = { cadreId: fuzzed.bystanders.map(({ id }) => id) };
+      const ids = operation.method === 'GET' ? fuzzed.ids.with(strangers) : fuzzed.ids;
+      const [request] = fc.sample(requestTo(operation, ids), {
         seed: seed + outcome.requests,
         numRuns: 1,
       });
@@ -53,45 +59,25 @@ interface Asked {
 
 async function ask(fuzzed: FuzzWorld, tokens: Tokens, asked: Asked, outcome: Outcome) {
   const { app } = fuzzed.world.district.office;
-  const token = await tokens.of(asked.asker);
+  const { asker, operation } = asked;
+  const token = await tokens.of(asker);
   const headers = {
     ...asked.request.headers,
     ...(token ? { authorization: `Bearer ${token}` } : {}),
   };
   const reply = await app.inject({ ...asked.request, headers });
-  const { statusCode } = reply;
-  outcome.statuses[statusCode] = (outcome.statuses[statusCode] ?? 0) + 1;
+  const { statusCode: status } = reply;
+  outcome.statuses[status] = (outcome.statuses[status] ?? 0) + 1;
+  if (status < 300) outcome.done.add(operation.id);
+  if (status === 201) fuzzed.ids.made(operation.path, reply.json().id ?? '');
   // Signed out, or disabled by another request: a new session for the next one.
-  if (statusCode === 401) tokens.forget(asked.asker);
+  if (status === 401) tokens.forget(asker);
   const type = String(reply.headers['content-type'] ?? '');
-  const file = type.includes('spreadsheet');
-  const text = file ? await textOf(reply.rawPayload) : reply.body;
-  for (const wrong of faultsOf({ status: statusCode, type, text }, asked, fuzzed)) {
-    outcome.failures.push(`${wrong}\n  ${describe(asked)}\n  ${statusCode} ${text.slice(0, 300)}`);
+  const workbook = type.includes('spreadsheet');
+  const text = workbook ? await textOf(reply.rawPayload) : reply.body;
+  for (const wrong of faultsOf({ status, type, text }, { operation, asker }, fuzzed)) {
+    outcome.failures.push(`${wrong}\n  ${describe(asked)}\n  ${status} ${text.slice(0, 300)}`);
   }
-}
-
-interface Seen {
-  status: number;
-  type: string;
-  text: string;
-}
-
-/** Replies that aren't problems are held to their schemas by the application itself: a fault is a 500. */
-function faultsOf({ status, type, text }: Seen, { operation, asker }: Asked, fuzzed: FuzzWorld) {
-  const faults: string[] = [];
-  if (status >= 500) faults.push('the server failed');
-  if (status >= 400 && !isProblem(type, text)) faults.push('a refusal that is no problem');
-  const reveals = operation.id === 'revealCadre' && (asker === 'planner' || asker === 'office');
-  if (reveals) return faults;
-  if (holdsIdNumber(text)) faults.push('an ID number in clear');
-  const told = fuzzed.secrets.filter((secret) => text.includes(secret));
-  return told.length > 0 ? [...faults, `sealed data: ${told.join()}`] : faults;
-}
-
-function isProblem(type: string, text: string): boolean {
-  if (!type.startsWith('application/problem+json')) return false;
-  return problemSchema.safeParse(JSON.parse(text)).success;
 }
 
 async function textOf(bytes: Buffer): Promise<string> {
@@ -101,12 +87,12 @@ async function textOf(bytes: Buffer): Promise<string> {
 
 function describe({ operation, asker, request }: Asked): string {
   const { method, url, headers, payload } = request;
-  return `${asker ?? 'nobody'}: ${operation.id} ${method} ${String(url)} ${JSON.stringify(headers ?? {})} ${String(payload ?? '')}`.slice(
-    0,
-    1500,
-  );
+  const who = asker ?? 'nobody';
+  const sent = `${JSON.stringify(headers ?? {})} ${String(payload ?? '')}`;
+  return `${who}: ${operation.id} ${method} ${String(url)} ${sent}`.slice(0, 1500);
 }
 
+/** Access tokens of everybody, renewed after one was refused. */
 class Tokens {
   readonly #fuzzed: FuzzWorld;
   readonly #known = new Map<Person, string>();

@@ -1,43 +1,16 @@
 import fc from 'fast-check';
 import type { InjectOptions } from 'fastify';
-import { type KnownIds, type Schema, valid } from './schema-arbitrary.ts';
+import type { KnownIds } from './known-ids.ts';
+import type { Operation } from './operations.ts';
+import { valid } from './schema-arbitrary.ts';
+import { uploadTo } from './upload-arbitrary.ts';
 import { spoilt, wildText, wildValue } from './wild.ts';
-
-/** An operation of the API's description. */
-export interface Operation {
-  id: string;
-  method: NonNullable<InjectOptions['method']>;
-  path: string;
-  parameters: { name: string; in: string; required: boolean; schema: Schema }[];
-  /** By content type. */
-  body: Record<string, { schema: Schema }> | null;
-}
-
-interface Description {
-  paths: Record<string, Record<string, RawOperation>>;
-}
-
-interface RawOperation {
-  operationId: string;
-  parameters?: (Operation['parameters'][number] | { $ref: string })[];
-  requestBody?: { content: Operation['body'] };
-}
-
-export function operationsOf({ paths }: Description): Operation[] {
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, raw]) => ({
-      id: raw.operationId,
-      method: method.toUpperCase() as Operation['method'],
-      path,
-      parameters: (raw.parameters ?? []).flatMap((one) => ('name' in one ? [one] : [])),
-      body: raw.requestBody?.content ?? null,
-    })),
-  );
-}
 
 /** Requests to an operation: one in two as described, the others nearly so, or not at all. */
 export function requestTo(operation: Operation, ids: KnownIds): fc.Arbitrary<InjectOptions> {
+  const upload = operation.body !== null && 'multipart/form-data' in operation.body;
   return fc.oneof(
+    { weight: upload ? 8 : 0, arbitrary: uploadTo(operation.path, ids) },
     { weight: 4, arbitrary: describedRequest(operation, ids, 'valid') },
     { weight: 3, arbitrary: describedRequest(operation, ids, 'spoilt') },
     { weight: 1, arbitrary: wildRequest(operation, ids) },
@@ -49,19 +22,20 @@ function describedRequest(
   ids: KnownIds,
   how: 'valid' | 'spoilt',
 ): fc.Arbitrary<InjectOptions> {
-  const one = (schema: Schema) => {
-    const good = valid(schema, ids);
+  const one = ({ name, in: place, schema }: Operation['parameters'][number]) => {
+    const meant = place === 'path' ? ids.ofParameter(path, name) : ids.of(name);
+    const good = valid(schema, { ids, meant });
     return how === 'valid' ? good : fc.oneof(good, wildText);
   };
   const named = (place: string) => {
     const there = parameters.filter((each) => each.in === place);
     return fc.record<Record<string, unknown>>(
-      Object.fromEntries(there.map((each) => [each.name, one(each.schema)])),
+      Object.fromEntries(there.map((each) => [each.name, one(each)])),
       { requiredKeys: there.flatMap((each) => (each.required ? [each.name] : [])) },
     );
   };
   const schema = body?.['application/json']?.schema;
-  const good = schema ? valid(schema, ids) : fc.constant(undefined);
+  const good = schema ? valid(schema, { ids, meant: ids.all }) : fc.constant(undefined);
   const sent = how === 'valid' ? good : good.chain((value) => fc.oneof(spoilt(value), good));
   return fc.record({ path: named('path'), query: named('query'), sent }).map((given) => ({
     method,
@@ -93,7 +67,10 @@ function wildRequest({ method, path, parameters }: Operation, ids: KnownIds) {
   const header = fc.constantFrom('a', 'x'.repeat(300), 'en-US,*;q=0', ';;;', 'respond-async');
   return fc
     .record({
-      params: fc.array(fc.oneof(fc.constantFrom(...ids), wildText), { minLength: 2, maxLength: 2 }),
+      params: fc.array(fc.oneof(fc.constantFrom(...ids.all), wildText), {
+        minLength: 2,
+        maxLength: 2,
+      }),
       query: fc.array(fc.tuple(key, wildText), { maxLength: 4 }),
       twice: fc.boolean(),
       payload,

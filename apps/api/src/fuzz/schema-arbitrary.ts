@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { KnownIds } from './known-ids.ts';
 
 /** The part of JSON Schema that the API's description uses. */
 export interface Schema {
@@ -21,31 +22,35 @@ export interface Schema {
   exclusiveMinimum?: number;
 }
 
-/** Ids of rows that are there, to be met by chance. */
-export type KnownIds = readonly string[];
+/** Rows that are there, and those that the value is likely to mean. */
+interface Known {
+  ids: KnownIds;
+  meant: readonly string[];
+}
 
 const days = ['2015-04-24', '2015-06-01', '2017-05-31', '2012-02-29', '1980-05-06', '2999-12-31'];
 
 /** Values that a schema allows. */
-export function valid(schema: Schema, ids: KnownIds): fc.Arbitrary<unknown> {
+export function valid(schema: Schema, known: Known): fc.Arbitrary<unknown> {
   if ('const' in schema) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valid(one, ids)));
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => valid(one, known)));
   if (Array.isArray(schema.type)) {
-    return fc.oneof(...schema.type.map((type) => valid({ ...schema, type }, ids)));
+    return fc.oneof(...schema.type.map((type) => valid({ ...schema, type }, known)));
   }
   switch (schema.type) {
     case 'object':
-      return object(schema, ids);
+      return object(schema, known);
     case 'array': {
       const { items = {}, minItems = 0, maxItems = 3 } = schema;
       const most = Math.max(minItems, Math.min(maxItems, 3));
-      return fc.array(valid(items, ids), { minLength: minItems, maxLength: most });
+      return fc.array(valid(items, known), { minLength: minItems, maxLength: most });
     }
     case 'string':
-      return text(schema, ids);
+      return text(schema, known);
     case 'integer':
-      return fc.integer(bounds(schema, 1000));
+      // Versions, years and counts are met more often near their beginning.
+      return fc.oneof(fc.integer(bounds(schema, 2)), fc.integer(bounds(schema, 1000)));
     case 'number':
       return fc.double({ ...bounds(schema, 1e6), noNaN: true });
     case 'boolean':
@@ -57,21 +62,30 @@ export function valid(schema: Schema, ids: KnownIds): fc.Arbitrary<unknown> {
   }
 }
 
-function object({ properties = {}, required = [], additionalProperties }: Schema, ids: KnownIds) {
+function object({ properties = {}, required = [], additionalProperties }: Schema, known: Known) {
   const more =
     typeof additionalProperties === 'object'
-      ? fc.dictionary(fc.string({ maxLength: 8 }), valid(additionalProperties, ids), { maxKeys: 3 })
+      ? fc.dictionary(fc.string({ maxLength: 8 }), valid(additionalProperties, known), {
+          maxKeys: 3,
+        })
       : fc.constant({});
-  const fields = Object.entries(properties).map(([name, one]) => [name, valid(one, ids)]);
+  const fields = Object.entries(properties).map(([name, one]) => [
+    name,
+    valid(one, { ...known, meant: known.ids.of(name) }),
+  ]);
   const own = fc.record<Record<string, unknown>>(Object.fromEntries(fields), {
     requiredKeys: required,
   });
   return fc.tuple(own, more).map(([one, others]) => ({ ...others, ...one }));
 }
 
-function text({ format, pattern, minLength = 0, maxLength = 40 }: Schema, ids: KnownIds) {
+function text({ format, pattern, minLength = 0, maxLength = 40 }: Schema, known: Known) {
   if (format === 'uuid')
-    return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ids) }, fc.uuid());
+    return fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...known.meant) },
+      { weight: 2, arbitrary: fc.constantFrom(...known.ids.all) },
+      fc.uuid(),
+    );
   if (format === 'date') return fc.constantFrom(...days);
   const most = Math.max(minLength, Math.min(maxLength, 40));
   const plain = fc.string({ unit: 'grapheme', minLength, maxLength: most });
