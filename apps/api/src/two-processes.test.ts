@@ -1,0 +1,95 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from './testing.ts';
+import { onlyPlan } from './testing-plans.ts';
+import {
+  type Application,
+  ask,
+  buildApplication,
+  removeApplication,
+  startProcess,
+  tokenOf,
+} from './testing-processes.ts';
+
+let office: TestApp;
+let one: Application;
+let other: Application;
+beforeAll(async () => {
+  [office] = await Promise.all([startTestApp('planned'), buildApplication()]);
+  [one, other] = await Promise.all([startProcess(office.url), startProcess(office.url)]);
+});
+afterAll(async () => {
+  await Promise.all([one?.kill('SIGKILL'), other?.kill('SIGKILL')]);
+  await office.close();
+  await removeApplication();
+});
+
+test('who signs in at one is known at the other, and who signs out is refused there at once', async () => {
+  const token = await tokenOf(one, 'planner');
+  expect((await ask(other, '/api/auth/me', { token })).status).toBe(200);
+  expect((await ask(one, '/api/auth/logout', { token, method: 'POST' })).status).toBeLessThan(300);
+  expect((await ask(other, '/api/auth/me', { token })).status).toBe(401);
+});
+
+test('failed sign-ins are counted together', async () => {
+  const body = { username: 'officer', password: 'a-wrong-password' };
+  const statuses: number[] = [];
+  for (const at of [one, other, one, other, one, other]) {
+    statuses.push((await ask(at, '/api/auth/login', { body })).status);
+  }
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+});
+
+test('one act sent to both at once happens once, and both say the same', async () => {
+  const token = await tokenOf(one, 'planner');
+  const plan = await onlyPlan(office);
+  const path = `/api/batches/${plan.batchId}/plans`;
+  const before = (await ask(one, path, { token })).body.items.length;
+  const headers = { 'idempotency-key': 'sent-to-both' };
+  const [first, second] = await Promise.all(
+    [one, other].map((at) => ask(at, path, { token, headers, body: { name: '两处同时' } })),
+  );
+  expect(first?.status).toBe(201);
+  expect(second?.body).toEqual(first?.body);
+  expect((await ask(other, path, { token })).body.items).toHaveLength(before + 1);
+});
+
+test('a solving begun at one is told and stopped at the other; its watcher hears no more after signing out', async () => {
+  const token = await tokenOf(one, 'planner');
+  const plan = await onlyPlan(office);
+  const begun = await ask(one, `/api/plans/${plan.id}/solve`, { token, body: {} });
+  expect(begun.status).toBe(202);
+  const run = `/api/plans/${plan.id}/runs/${begun.body.runId}`;
+
+  // A second sign-in of the same person watches, and leaves.
+  const leaving = await tokenOf(one, 'planner');
+  const authorization = `Bearer ${leaving}`;
+  const watched = await fetch(`${other.url}${run}/events`, { headers: { authorization } });
+  expect(watched.status).toBe(200);
+  const reader = watched.body?.getReader();
+  const { value } = (await reader?.read()) ?? {};
+  expect(Buffer.from(value ?? []).toString()).toMatch(/^event: run/);
+  await ask(one, '/api/auth/logout', { token: leaving, method: 'POST' });
+  while (!(await reader?.read())?.done);
+  expect((await ask(other, `${run}/events`, { token: leaving })).status).toBe(401);
+
+  const state = async () => (await ask(other, run, { token })).body.status;
+  expect((await ask(other, `${run}/cancel`, { token, body: {} })).status).toBe(200);
+  while (['queued', 'running'].includes(await state())) await delay(50);
+  expect(['cancelled', 'done']).toContain(await state());
+});
+
+test('told to stop, a process answers what it was asked, ends cleanly and leaves the rest to the other', async () => {
+  const token = await tokenOf(one, 'planner');
+  const asked = Array.from({ length: 10 }, () => ask(one, '/api/cadres?pageSize=200', { token }));
+  await Promise.race(asked);
+  const code = one.kill('SIGTERM');
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(Array(10).fill(200));
+  expect(await code).toBe(0);
+  expect((await ask(other, '/api/auth/me', { token })).status).toBe(200);
+  const lines = one
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
+  expect(lines.map((line) => JSON.parse(line).msg)).toContain('answered');
+});
