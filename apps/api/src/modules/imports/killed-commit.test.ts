@@ -1,49 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testDataKeys, testHmacKeys } from '../../testing.ts';
 import { type SmallDistrict, startSmallDistrict } from '../../testing-registers.ts';
+import { buildCommitProgram, type CommitProgram, everything, nextVisit } from './testing-killed.ts';
 import { commit, nominee, uploadNominees } from './testing-sheets.ts';
 
-const root = resolve(import.meta.dirname, '../../../../..');
-// Beside the API, so that its packages are found.
-const outdir = join(root, `apps/api/node_modules/.killed-commit-${process.pid}`);
-const script = join(outdir, 'commit.mjs');
-
 let district: SmallDistrict;
+let program: CommitProgram;
 beforeAll(async () => {
   district = await startSmallDistrict();
-  const shared = pathToFileURL(join(root, 'scripts/lib/build-api.mjs')).href;
-  const { apiBuild } = (await import(/* @vite-ignore */ shared)) as { apiBuild(): BuildOptions };
-  await build({
-    ...apiBuild(),
-    entryPoints: { commit: join(import.meta.dirname, 'testing-commit.ts') },
-    outExtension: { '.js': '.mjs' },
-    outdir,
-    sourcemap: false,
-  });
+  program = await buildCommitProgram();
 });
 afterAll(async () => {
   await district.office.close();
-  await rm(outdir, { recursive: true, force: true });
+  await program.remove();
 });
-
-function commitElsewhere(importId: string): ChildProcess {
-  return spawn(process.execPath, [script], {
-    stdio: 'inherit',
-    env: {
-      PATH: process.env.PATH,
-      DATABASE_URL: district.office.url,
-      DATA_KEYS: testDataKeys,
-      HMAC_KEYS: testHmacKeys,
-      IMPORT_ID: importId,
-    },
-  });
-}
 
 /** Comes back when the commit waits for the log, which it writes last: all its rows are written. */
 async function whenWaiting(child: ChildProcess): Promise<void> {
@@ -57,16 +28,8 @@ async function whenWaiting(child: ChildProcess): Promise<void> {
   throw new Error('the commit ended before it was killed');
 }
 
-/** The import once nothing is being done with it any more. */
-async function whenFound(id: string): Promise<Record<string, unknown>> {
-  for (;;) {
-    const { body } = await district.office.as('planner').get(`/api/imports/${id}`);
-    if (body.progress === null) return body;
-  }
-}
-
 describe('a process that is killed in the middle of a commit', () => {
-  it('leaves nothing behind, and the import can be committed again', async () => {
+  it('leaves nothing behind, says so, and the import can be committed again', async () => {
     const rows = Array.from({ length: 20 }, () => nominee());
     const preview = await uploadNominees(district, ...rows);
     const { pool, prisma } = district.office.db;
@@ -74,7 +37,7 @@ describe('a process that is killed in the middle of a commit', () => {
 
     const holder = await pool.connect();
     await holder.query('BEGIN; LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE');
-    const child = commitElsewhere(preview.body.id);
+    const child = program.start(district.office.url, preview.body.id);
     await whenWaiting(child);
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -83,9 +46,7 @@ describe('a process that is killed in the middle of a commit', () => {
 
     expect(await everything(district)).toEqual(before);
     expect((await commit(district, preview)).body.code).toBe('importUnderWay');
-    await pool.query("UPDATE import_run SET heartbeat_at = now() - interval '16 seconds'");
-    const found = await whenFound(preview.body.id);
-    expect(found).toMatchObject({
+    expect(await nextVisit(district, preview.body.id)).toMatchObject({
       status: 'previewed',
       failure: { message: '写入中断，没有写入任何内容，请重新写入。' },
     });
@@ -94,16 +55,3 @@ describe('a process that is killed in the middle of a commit', () => {
     expect(await prisma.nomination.count()).toBe(20);
   }, 60_000);
 });
-
-/** How many rows there are of everything that a commit writes, and what it counts. */
-async function everything({ office }: SmallDistrict) {
-  const { prisma } = office.db;
-  return {
-    cadres: await prisma.cadre.count(),
-    nominations: await prisma.nomination.count(),
-    entries: await prisma.auditEntry.count(),
-    changes: await prisma.auditChange.count(),
-    committed: await prisma.import.count({ where: { status: 'committed' } }),
-    counters: await prisma.registerCounter.findMany({ orderBy: { register: 'asc' } }),
-  };
-}
