@@ -56,6 +56,7 @@ async function commitWithin(tx: Tx, deps: WorkDeps, run: RunIdentity, steps: Ste
     if (issued !== null && changes.some(isOfIssue)) throw alreadyIssued(issued);
     steps.at('writing', done, total);
   });
+  if (written.rows !== total) throw new ApiError('importStale');
   const sha256 = await digestOf(tx, deps, row.id);
   await holdCounters(tx, fingerprint, row.batchId);
   if (written.registers.length > 0) await countWrites(tx, ...written.registers);
@@ -149,7 +150,7 @@ async function applyRows(
       if (register) registers.add(register);
     }
   }
-  return { changes, registers: [...registers] };
+  return { rows: done, changes, registers: [...registers] };
 }
 
 const registerOf: Record<string, Register | undefined> = {

@@ -24,6 +24,22 @@ export async function queueCommit(
   await refuseUnderWay(deps, runner, actor, id);
   await checkQueue(deps.db);
   const { idempotency } = actor;
+  await queue(deps, actor, id, awaited).catch(async (error: unknown) => {
+    if (!(error instanceof ApiError) || error.code !== 'importUnderWay') throw error;
+    // Somebody was sooner by a moment: perhaps this very request, sent twice.
+    await refuseUnderWay(deps, runner, actor, id);
+    await queue(deps, actor, id, awaited);
+  });
+  runner.wake();
+  if (awaited) {
+    await runner.ended(id);
+    // The commit has taken the key: the reply is to be kept under it.
+    if (idempotency) actor.idempotency = null;
+  }
+  return readImport(deps, id, actor);
+}
+
+async function queue(deps: Deps, actor: Actor, id: string, awaited: boolean): Promise<void> {
   await writeAs(deps, awaited ? { ...actor, idempotency: null } : actor, async (tx) => {
     const row = await lockImport(tx, id);
     if (row.status === 'committed') {
@@ -36,13 +52,6 @@ export async function queueCommit(
       awaited,
     });
   });
-  runner.wake();
-  if (awaited) {
-    await runner.ended(id);
-    // The commit has taken the key: the reply is to be kept under it.
-    if (idempotency) actor.idempotency = null;
-  }
-  return readImport(deps, id, actor);
 }
 
 /** The same request once more waits for the first one; any other is told that it isn't its turn. */

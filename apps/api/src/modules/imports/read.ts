@@ -9,18 +9,22 @@ import { type LocatedProblem, openRow } from './staging.ts';
 
 type Query = QueryOf<typeof listImportRows>;
 
-/** One import; any planner sees those of the others. Throws `notFound`. */
+/**
+ * One import; any planner sees those of the others. The run is read first: one that ends meanwhile is
+ * still under way, and never over without what came of it. Throws `notFound`.
+ */
 export async function readImport({ db, keys }: Deps, id: string, actor: Actor): Promise<Import> {
+  const run = await db.prisma.importRun.findUnique({
+    where: { importId: id },
+    omit: { task: true },
+  });
   const row = await db.prisma.import.findUnique({
     where: { id },
     omit: { fileCipher: true, fingerprint: true },
-    include: withRun,
   });
   if (!row || row.status === 'discarded') throw notFound();
-  return presentImport(keys, { ...row, ahead: await aheadOf(db, row.run) }, actor);
+  return presentImport(keys, { ...row, run, ahead: await aheadOf(db, run) }, actor);
 }
-
-const withRun = { run: { omit: { task: true } } } as const;
 
 /** How many runs come before one that nobody has taken yet. */
 async function aheadOf({ prisma }: Deps['db'], run: ReadImport['run']): Promise<number> {
@@ -30,14 +34,17 @@ async function aheadOf({ prisma }: Deps['db'], run: ReadImport['run']): Promise<
 
 /** The latest hundred. */
 export async function readImports({ db, keys }: Deps, language: Language) {
+  const runs = await db.prisma.importRun.findMany({ omit: { task: true } });
   const rows = await db.prisma.import.findMany({
     where: { status: { not: 'discarded' } },
     omit: { fileCipher: true, findings: true, columns: true, fingerprint: true },
-    include: withRun,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 100,
   });
-  return rows.map((row) => presentSummary(keys, { ...row, ahead: 0 }, language));
+  return rows.map((row) => {
+    const run = runs.find(({ importId }) => importId === row.id) ?? null;
+    return presentSummary(keys, { ...row, run, ahead: 0 }, language);
+  });
 }
 
 /** A page of the rows, in the order of the sheet. Throws `notFound`. */
