@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { fillPosts } from './lib/fill.ts';
-import { connections, generator, type Load, load, median } from './lib/load.ts';
+import { connections, type Load, load, median } from './lib/load.ts';
 import { answers, end, freePort, spawnNode, startOffice } from './lib/office.ts';
 import { printTable } from './lib/table.ts';
 
@@ -54,7 +54,7 @@ printTable(
   `Lists, ${connections} connections, beside a bare Fastify and pg route with the same JSON`,
   ['list', 'requests/s', 'p99 ms', 'bare requests/s', 'bare p99 ms', 'ratio'],
   rows,
-  `Medians of ${rounds} turns of ${seconds} s, ours and bare by turns; application, bare server, PostgreSQL and load (${generator}) each in a process of its own.`,
+  `Medians of ${rounds} turns of ${seconds} s, ours and bare by turns; application, bare server, PostgreSQL and load (autocannon) each in a process of its own.`,
 );
 
 /** The bare route gives the same JSON, or the comparison is none. */

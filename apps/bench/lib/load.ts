@@ -1,5 +1,3 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { promisify } from 'node:util';
 import autocannon from 'autocannon';
 
 export interface Load {
@@ -11,30 +9,8 @@ export interface Load {
 
 export const connections = 20;
 
-const hasWrk = spawnSync('wrk', ['-v']).error === undefined;
-
-/** What makes the load: wrk where it is installed, for it costs the machine least. */
-export const generator = hasWrk ? 'wrk' : 'autocannon in a worker thread';
-
-/** Loads an address for some seconds. Throws when a request is refused. */
-export function load(url: string, headers: Record<string, string>, seconds: number): Promise<Load> {
-  return (hasWrk ? byWrk : byAutocannon)(url, headers, seconds);
-}
-
-async function byWrk(url: string, headers: Record<string, string>, seconds: number): Promise<Load> {
-  const { stdout } = await promisify(execFile)('wrk', [
-    ...['-t', '1', '-c', String(connections), '-d', `${seconds}s`, '--latency'],
-    ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
-    url,
-  ]);
-  const refused = /Non-2xx.*: (\d+)|Socket errors: (.*)/.exec(stdout);
-  if (refused) throw new Error(`${url}: ${refused[0]}`);
-  const rate = Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]);
-  const [, value, unit = ''] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout) ?? [];
-  return { rate, p99: Number(value) * ({ us: 0.001, ms: 1, s: 1000 }[unit] ?? Number.NaN) };
-}
-
-async function byAutocannon(
+/** Loads an address for some seconds, from a thread of its own. Throws when a request is refused. */
+export async function load(
   url: string,
   headers: Record<string, string>,
   seconds: number,

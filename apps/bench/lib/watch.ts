@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { forgetPeak, peakOf } from './memory.ts';
 
 export interface Watched {
   /** Milliseconds that 99 of 100 requests stayed under. */
@@ -18,8 +18,7 @@ export async function watched(
 ): Promise<Watched & { seconds: number }> {
   const took: number[] = [];
   let over = false;
-  // From here on the peak is counted anew.
-  writeFileSync(`/proc/${office.pid}/clear_refs`, '5');
+  forgetPeak(office.pid);
   const asking = (async () => {
     while (!over) {
       const began = performance.now();
@@ -40,7 +39,6 @@ export async function watched(
     seconds,
     p99: took[Math.ceil(took.length * 0.99) - 1] ?? Number.NaN,
     slowest: took.at(-1) ?? Number.NaN,
-    peak:
-      Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${office.pid}/status`, 'utf8'))?.[1]) / 1024,
+    peak: peakOf(office.pid),
   };
 }
