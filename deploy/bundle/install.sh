@@ -24,6 +24,7 @@ done
 
 say() { printf '%s\n' "$*"; }
 fail() { printf '\n%s\n' "$*" >&2; exit 1; }
+made() { mkdir -p "$1" && (CDPATH= cd -- "$1" && pwd); }
 
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 node="$here/node/bin/node"
@@ -31,19 +32,17 @@ node="$here/node/bin/node"
   fail "本机不能运行所带的 Node.js：需要 64 位 Linux，glibc 2.28 或更新。
 This machine can't run the Node.js inside: 64-bit Linux with glibc 2.28 or newer is needed."
 version=$("$here/xuanpai" version)
-target="$prefix/$version"
 if [ -n "$service" ]; then
   [ "$(id -u)" = 0 ] || fail '请用 root 执行，或加 --no-service。 Run as root, or with --no-service.'
   command -v systemctl >/dev/null || fail '没有 systemd：请加 --no-service。 No systemd: use --no-service.'
 fi
 
+prefix=$(made "$prefix") config=$(made "$config") data=$(made "$data")
+target="$prefix/$version"
 previous=$(readlink "$prefix/current" 2>/dev/null || true)
-if [ "$previous" = "$target" ] && [ "$here" = "$target" ]; then
-  fail "已经是这个版本：$version。 This version is installed already."
-fi
+[ "$here" != "$target" ] || fail "已经是这个版本：$version。 This version is installed already."
 
 say "安装 $version 到 $target"
-mkdir -p "$prefix" "$config" "$data"
 rm -rf "$target.part"
 cp -R "$here" "$target.part"
 rm -rf "$target"
@@ -61,11 +60,14 @@ if [ ! -f "$settings" ]; then
     say "SEED=none"
     say "DATA_DIR=$data"
     say "LOG_LEVEL=info"
+    say "BACKUP_PASSPHRASE_FILE=$config/backup-passphrase"
   } >"$settings"
   umask 022
 fi
+ln -s "$settings" "$target/xuanpai.env"
 
 if [ -n "$service" ]; then
+  echo xuanpai >"$target/account"
   id xuanpai >/dev/null 2>&1 ||
     useradd --system --user-group --home-dir "$data" --shell /usr/sbin/nologin xuanpai
   chown -R xuanpai:xuanpai "$data"
@@ -76,6 +78,7 @@ if [ -n "$service" ]; then
       "$target/systemd/$unit" >"/etc/systemd/system/$unit"
   done
   systemctl daemon-reload
+  # The version before ends in order, with its database, before the new one takes over.
   systemctl stop xuanpai 2>/dev/null || true
 fi
 
@@ -83,7 +86,7 @@ ln -sfn "$target" "$prefix/current.part"
 mv -T "$prefix/current.part" "$prefix/current"
 
 if [ -z "$service" ]; then
-  say "完成。启动 start:  set -a; . $settings; set +a; $prefix/current/xuanpai start"
+  say "完成。启动 start:  $prefix/current/xuanpai start"
   exit 0
 fi
 
@@ -101,5 +104,6 @@ for _ in $(seq 90); do
   fi
   sleep 1
 done
-fail "90 秒内没有启动成功：journalctl -u xuanpai -n 50 可见原因。${previous:+回到上一版本见 upgrade.md（$previous）。}
+fail "90 秒内没有启动成功：journalctl -u xuanpai -n 50 可见原因。${previous:+
+上一版本仍在 $previous，退回的办法见 $prefix/current/docs/administration/upgrade.md。}
 It did not become ready within 90 s; see journalctl -u xuanpai -n 50."
