@@ -1,6 +1,8 @@
 #!/bin/sh
 # The backup service of docker-compose.yml: one backup each day at BACKUP_AT, BACKUP_KEEP are kept.
 set -eu
+# As the first process of the container the shell would ignore it, and be killed ten seconds later.
+trap "exit 0" TERM INT
 while true; do
   at=$(date -d "today ${BACKUP_AT:-02:30}" +%s)
   now=$(date +%s)
