@@ -73,6 +73,14 @@ export async function correctTheNine(office: TestApp, { cadres }: Plan): Promise
   }
 }
 
+/** Pins whoever sits in a place. */
+export async function pin(office: TestApp, { id, version, places }: Plan, placeId: string) {
+  const cadreId = places.find((place) => place.id === placeId)?.cadreId;
+  const wishes = [{ kind: 'pin', placeId, cadreId, reason: '熟悉该村情况' }];
+  return accepted(await office.as('planner').post(`/api/plans/${id}/wishes`, { wishes, version }))
+    .body;
+}
+
 export const decision = {
   meeting: '区委常委会第12次会议',
   date: '2015-04-24',

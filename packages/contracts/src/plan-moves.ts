@@ -75,24 +75,6 @@ export const listCandidates = endpoint({
   reply: z.object({ items: z.array(candidateSchema), total: z.int() }),
 });
 
-export const pinPlaces = endpoint({
-  id: 'pinPlaces',
-  method: 'POST',
-  path: '/api/plans/:id/pins',
-  access: 'plans.write',
-  summary: '锁定或解锁岗位上的人',
-  tag,
-  params,
-  body: z.object({
-    pins: z
-      .array(z.object({ placeId: idSchema, pinned: z.boolean() }))
-      .min(1)
-      .max(600),
-    version: versionSchema,
-  }),
-  reply: planSchema,
-});
-
 /** Why a deputy's place stays empty; the issue asks for it. */
 export const explainEmpty = endpoint({
   id: 'explainEmpty',

@@ -20,6 +20,7 @@ export const placeSchema = z.object({
   tier: dispatchTier,
   post: postSchema,
   cadreId: idSchema.nullable(),
+  /** A pin wants somebody here: the holder, or whoever solving will put here. */
   pinned: z.boolean(),
   emptyReason: z.string().nullable(),
 });

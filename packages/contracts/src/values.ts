@@ -35,6 +35,17 @@ export const sexes = ['male', 'female'] as const;
 export const regionLevels = ['district', 'township', 'village'] as const;
 export const assignmentStates = ['inForce', 'ended', 'revoked'] as const;
 export const managementAuthorities = ['district', 'unit', 'superior'] as const;
+/** What a planner may ask of a plan beyond the policy. */
+export const wishKinds = [
+  'pin',
+  'banVillage',
+  'banTownship',
+  'together',
+  'apart',
+  'prefer',
+] as const;
+/** E8: spouse, direct and near collateral relatives, near in-laws. */
+export const relativeKinds = ['spouse', 'direct', 'collateral', 'inLaw'] as const;
 export const roles = [
   'planner',
   'office',
@@ -61,6 +72,8 @@ export const sexSchema = z.enum(sexes);
 export const regionLevelSchema = z.enum(regionLevels);
 export const assignmentStateSchema = z.enum(assignmentStates);
 export const managementAuthoritySchema = z.enum(managementAuthorities);
+export const wishKindSchema = z.enum(wishKinds);
+export const relativeKindSchema = z.enum(relativeKinds);
 export const roleSchema = z.enum(roles);
 
 export type Tier = z.infer<typeof tierSchema>;
@@ -75,6 +88,8 @@ export type UnitKind = z.infer<typeof unitKindSchema>;
 export type Sex = z.infer<typeof sexSchema>;
 export type RegionLevel = z.infer<typeof regionLevelSchema>;
 export type ManagementAuthority = z.infer<typeof managementAuthoritySchema>;
+export type WishKind = (typeof wishKinds)[number];
+export type RelativeKind = (typeof relativeKinds)[number];
 export type Role = z.infer<typeof roleSchema>;
 
 /**

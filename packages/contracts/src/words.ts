@@ -4,6 +4,7 @@ import type {
   ManagementAuthority,
   Post,
   Rank,
+  RelativeKind,
   Role,
   Sex,
   Speciality,
@@ -11,6 +12,7 @@ import type {
   Tier,
   UnitKind,
   VillageKind,
+  WishKind,
 } from './values.ts';
 
 /** What a code is called on pages, in workbooks and letters. `usual` are other names that offices write. */
@@ -31,6 +33,22 @@ export const postWords = {
   deputySecretary: { zh: '副书记', en: 'Deputy secretary', usual: ['党组织副书记'] },
   secretary: { zh: '书记', en: 'Secretary', usual: ['党组织书记'] },
 } as const satisfies Record<Post, Word>;
+
+export const wishKindWords = {
+  pin: { zh: '锁定', en: 'Pinned' },
+  banVillage: { zh: '禁配', en: 'Not there' },
+  banTownship: { zh: '单位禁配', en: 'Unit not there' },
+  together: { zh: '同村', en: 'Together' },
+  apart: { zh: '分开', en: 'Apart' },
+  prefer: { zh: '优先', en: 'Preferred' },
+} as const satisfies Record<WishKind, Word>;
+
+export const relativeKindWords = {
+  spouse: { zh: '夫妻', en: 'Spouse' },
+  direct: { zh: '直系血亲', en: 'Direct relative' },
+  collateral: { zh: '三代以内旁系血亲', en: 'Near collateral relative' },
+  inLaw: { zh: '近姻亲', en: 'Near in-law' },
+} as const satisfies Record<RelativeKind, Word>;
 
 export const appointmentKindWords = {
   appointed: { zh: '任职', en: 'Appointed' },

@@ -1,4 +1,4 @@
-import type { Place, PlanCadre, PlanProblemInput, PlanVillage } from './model.ts';
+import type { Pin, Place, PlanCadre, PlanVillage } from './model.ts';
 import type { PlanIndex } from './plan-index.ts';
 import type { ViolationCode } from './rule-table.ts';
 import { asksForLeadingBody } from './score-place.ts';
@@ -42,7 +42,7 @@ function bans({ wishes }: PlanIndex, village: PlanVillage, cadre: PlanCadre): Vi
  * Place id → cadre id of the pins that a search keeps: the first for each place and person, and
  * none that breaks a rule. The others show up in `checkPlan` as `pinNotKept`.
  */
-export function keptPins(index: PlanIndex, pins: PlanProblemInput['pins']): Map<string, string> {
+export function keptPins(index: PlanIndex, pins: readonly Pin[]): Map<string, string> {
   const kept = new Map<string, string>();
   const taken = new Set<string>();
   for (const { placeId, cadreId } of pins) {

@@ -89,13 +89,18 @@ export type Wish = { id: string } & (
   | { kind: 'prefer'; cadreId: string; villageId: string | null; townshipId: string | null }
 );
 
+/** A pin: this person in this place. `id` is that of the wish behind it. */
+export interface Pin extends PlacedCadre {
+  id?: string;
+}
+
 /** All that a plan is reckoned from. `seed` is any integer; the same input gives the same plan. */
 export interface PlanProblemInput {
   villages: PlanVillage[];
   cadres: PlanCadre[];
   places: Place[];
   weights: Weights;
-  pins: PlacedCadre[];
+  pins: Pin[];
   wishes: Wish[];
   published: PlacedCadre[];
   seed: number;

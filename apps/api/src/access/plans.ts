@@ -34,9 +34,40 @@ const astray = (sent: RowEntry['sent'], { key = 'placeId', missing = 404 } = {})
 const moves: RowEntry['sent'] = ({ placeId, cadreId, ...ids }) => ({
   body: { moves: [{ placeId, cadreId: cadreId ?? null }], version: version(ids) },
 });
-const pins: RowEntry['sent'] = ({ placeId, ...ids }) => ({
-  body: { pins: [{ placeId, pinned: false }], version: version(ids) },
+const wishes: RowEntry['sent'] = ({ placeId, cadreId, ...ids }, { cadres }) => ({
+  body: {
+    wishes: [{ kind: 'pin', placeId, cadreId: cadreId ?? cadres.郑旺镇党委, reason: '熟悉情况' }],
+    version: version(ids),
+  },
 });
+/** A plan with a wish of its own. */
+async function wished(world: World) {
+  const { id, placeId, cadreId } = await made(world);
+  const { office } = world.district;
+  const wish = await office.db.prisma.planWish.create({
+    data: { planId: id, kind: 'pin', placeId, cadreId, reason: '熟悉情况', setByName: '王晓东' },
+  });
+  return { id, wishId: wish.id };
+}
+const change: RowEntry['sent'] = () => ({ body: { reason: '另有考虑', version: 1 } });
+const remove: RowEntry['sent'] = () => ({ query: { version: '1' } });
+const ofWish = (sent: RowEntry['sent']): RowEntry[] => [
+  {
+    kind: 'row',
+    key: 'wishId',
+    reach: { all: ['planner'] },
+    row: wished,
+    ...(sent ? { sent } : {}),
+  },
+  {
+    kind: 'row',
+    named: 'wishId of another plan',
+    key: 'wishId',
+    reach: { none: ['planner'] },
+    row: async (world) => ({ ...(await wished(world)), id: world.planId }),
+    ...(sent ? { sent } : {}),
+  },
+];
 const reason: RowEntry['sent'] = (ids) => ({ body: { reason: '暂缺', version: version(ids) } });
 const post: RowEntry['sent'] = (ids) => ({
   body: { post: 'firstSecretary', version: version(ids) },
@@ -72,7 +103,15 @@ export const planEntries: Entries = {
     writes(moves, { named: 'cadreId', key: 'cadreId', reached: [422], missing: 400 }),
     astray(moves, { missing: 400 }),
   ],
-  pinPlaces: [writes(pins, { reached: [422] }), astray(pins, { missing: 400 })],
+  listWishes: { kind: 'row', reach: { all: readers }, row: known },
+  exportWishes: { kind: 'row', reach: { all: readers }, row: known },
+  addWishes: [
+    writes(wishes),
+    writes(wishes, { named: 'cadreId', key: 'cadreId', missing: 400 }),
+    astray(wishes, { missing: 400 }),
+  ],
+  changeWish: ofWish(change),
+  removeWish: ofWish(remove),
   listCandidates: [
     { kind: 'row', key: 'placeId', reach: { all: readers }, row: known },
     astray(undefined),

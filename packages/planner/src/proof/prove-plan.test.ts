@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryPlan } from '../fixtures/arbitrary.ts';
+import { arbitraryWishes } from '../fixtures/arbitrary-wishes.ts';
 import { bestByTrying } from '../fixtures/brute-force.ts';
 import { cadre, problem, townshipCadre, village } from '../fixtures/build.ts';
 import type { PlanProblemInput, Wish } from '../model.ts';
@@ -12,47 +13,6 @@ const settings = { limitSeconds: 60 };
 
 function prove(input: PlanProblemInput, placement = solve(input).placement) {
   return provePlan(input, placement, settings);
-}
-
-/** Wishes about the people and villages of a plan, whichever there are. */
-function arbitraryWishes({ cadres, villages }: PlanProblemInput): fc.Arbitrary<Wish[]> {
-  const cadreIds = cadres.map(({ id }) => id);
-  const villageIds = villages.map(({ id }) => id);
-  if (cadreIds.length < 2) return fc.constant([]);
-  const person = fc.constantFrom(...cadreIds);
-  const two = fc
-    .uniqueArray(person, { minLength: 2, maxLength: 2 })
-    .map(([one = '', other = '']) => [one, other] as const);
-  const place = fc.constantFrom(...villageIds);
-  const one: fc.Arbitrary<Wish> = fc.oneof(
-    fc.record({
-      id: fc.constant('w'),
-      kind: fc.constant('banVillage' as const),
-      cadreId: person,
-      villageId: place,
-      relative: fc.boolean(),
-    }),
-    fc.record({
-      id: fc.constant('w'),
-      kind: fc.constant('banTownship' as const),
-      unitId: fc.constantFrom('u1', 'u2'),
-      townshipId: fc.constantFrom('A', 'B'),
-    }),
-    fc.record({
-      id: fc.constant('w'),
-      kind: fc.constant('apart' as const),
-      cadreIds: two,
-      relative: fc.boolean(),
-    }),
-    fc.record({
-      id: fc.constant('w'),
-      kind: fc.constant('prefer' as const),
-      cadreId: person,
-      villageId: fc.option(place),
-      townshipId: fc.constant(null),
-    }),
-  );
-  return fc.array(one, { maxLength: 4 });
 }
 
 const wishful = arbitraryPlan({ tier: 'district', villages: 2, cadres: 6 }).chain((input) =>

@@ -40,6 +40,8 @@ const calls: [
     ({ id, places }) => ['get', `/api/plans/${id}/places/${places[0]?.id}/candidates`],
   ],
   ['exports a plan', readers, ({ id }) => ['get', `/api/plans/${id}.xlsx`]],
+  ['reads wishes', readers, ({ id }) => ['get', `/api/plans/${id}/wishes`]],
+  ['exports wishes', readers, ({ id }) => ['get', `/api/plans/${id}/wishes.xlsx`]],
   ['solves', ['planner'], ({ id }) => ['post', `/api/plans/${id}/solve`, { version: 1 }]],
   ['renames', ['planner'], ({ id }) => ['patch', `/api/plans/${id}`, { name: '新名', version: 1 }]],
   ['deletes', ['planner'], ({ id }) => ['delete', `/api/plans/${id}?version=1`]],
@@ -55,10 +57,15 @@ const calls: [
   [
     'pins',
     ['planner'],
-    ({ id, places }) => [
+    ({ id, places, cadres }) => [
       'post',
-      `/api/plans/${id}/pins`,
-      { pins: [{ placeId: places[0]?.id, pinned: true }], version: 1 },
+      `/api/plans/${id}/wishes`,
+      {
+        wishes: [
+          { kind: 'pin', placeId: places[0]?.id, cadreId: cadres[0]?.cadreId, reason: '工作需要' },
+        ],
+        version: 1,
+      },
     ],
   ],
   [

@@ -49,7 +49,7 @@ describe('the database refuses', () => {
   });
 
   test('a place of an issued plan that changes', async () => {
-    const change = office.db.pool.query('UPDATE plan_place SET pinned = true');
+    const change = office.db.pool.query("UPDATE plan_place SET empty_reason = 'x'");
     await expect(change).rejects.toThrow('issued plan');
   });
 

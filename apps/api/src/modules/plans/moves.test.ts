@@ -2,7 +2,7 @@ import type { MoveOutcome } from '@xuanpai/contracts/plan-moves';
 import type { Plan } from '@xuanpai/contracts/plans';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../testing.ts';
-import { onlyPlan, readPlan } from '../../testing-plans.ts';
+import { onlyPlan, pin, readPlan } from '../../testing-plans.ts';
 
 let office: TestApp;
 let plan: Plan;
@@ -163,13 +163,19 @@ describe('what cannot be done by hand', () => {
 
   test('changing a pinned place', async () => {
     const place = seat('district', 'firstSecretary', 5);
-    const pins = [{ placeId: place.id, pinned: true }];
-    const path = `/api/plans/${plan.id}/pins`;
-    const pinned = await office.as('planner').post(path, { pins, version: plan.version });
-    expect(pinned.body.places.find(({ id }: { id: string }) => id === place.id).pinned).toBe(true);
+    const away = seat('district', 'firstSecretary', 6);
+    await pin(office, plan, place.id);
     await reload();
+    expect(plan.places.find(({ id }) => id === place.id)?.pinned).toBe(true);
     const { body } = await move([{ placeId: place.id, cadreId: null }]);
     expect(body).toMatchObject({ status: 422, errors: [{ code: 'pinned' }] });
+    expect((await move(exchange(away, place))).body).toMatchObject({
+      status: 422,
+      errors: [
+        { path: 'moves.0.cadreId', code: 'pinned' },
+        { path: 'moves.1.placeId', code: 'pinned' },
+      ],
+    });
   });
 });
 
@@ -202,15 +208,6 @@ describe('around the places', () => {
     expect(await post(`places/${deputy.id}/empty-reason`, { reason, version })).toMatchObject({
       status: 400,
       errors: [{ code: 'placeFilled' }],
-    });
-  });
-
-  test('an empty place cannot be pinned', async () => {
-    const empty = plan.places.find(({ cadreId }) => cadreId === null);
-    const pins = [{ placeId: empty?.id, pinned: true }];
-    expect(await post('pins', { pins, version: plan.version })).toMatchObject({
-      status: 400,
-      errors: [{ path: 'pins.0.placeId', code: 'emptyPlace' }],
     });
   });
 

@@ -8,7 +8,6 @@ import { choosePost } from './edit/choose-post.ts';
 import { createPlan } from './edit/create-plan.ts';
 import { explainEmpty } from './edit/explain-empty.ts';
 import { movePlaces } from './edit/move-places.ts';
-import { pinPlaces } from './edit/pin-places.ts';
 import { approvePlan } from './issue/approve-plan.ts';
 import { confirmPlan } from './issue/confirm-plan.ts';
 import { publishPlan } from './issue/publish-plan.ts';
@@ -17,16 +16,20 @@ import { presentCandidates } from './read/present-candidates.ts';
 import { readPlan, readPlans } from './read/read-plans.ts';
 import { runRoutes } from './runs/routes.ts';
 import { planSheet } from './sheet.ts';
+import { wishRoutes } from './wishes/routes.ts';
 
 export function planRoutes(deps: Deps): Route[] {
   const { prisma } = deps.db;
   return [
     ...runRoutes(deps),
-    route(plans.listPlans, ({ params }) => readPlans(prisma, params.id)),
+    ...wishRoutes(deps),
+    route(plans.listPlans, ({ params }) => readPlans(prisma, params.id, deps.today())),
     route(plans.createPlan, ({ actor, params, body }) =>
       createPlan(deps, actor, params.id, body.name),
     ),
-    route(plans.getPlan, ({ actor, params }) => readPlan(prisma, params.id, actor.language)),
+    route(plans.getPlan, ({ actor, params }) =>
+      readPlan(prisma, params.id, actor.language, deps.today()),
+    ),
     route(plans.renamePlan, ({ actor, params, body }) => renamePlan(deps, actor, params.id, body)),
     route(plans.deletePlan, ({ actor, params, query }) =>
       deletePlan(deps, actor, params.id, query.version),
@@ -35,9 +38,12 @@ export function planRoutes(deps: Deps): Route[] {
       movePlaces(deps, actor, params.id, body, query.dryRun === '1'),
     ),
     route(moves.listCandidates, async ({ actor, params }) =>
-      presentCandidates(await openPlan(prisma, params.id), params.placeId, actor.language),
+      presentCandidates(
+        await openPlan(prisma, params.id, deps.today()),
+        params.placeId,
+        actor.language,
+      ),
     ),
-    route(moves.pinPlaces, ({ actor, params, body }) => pinPlaces(deps, actor, params.id, body)),
     route(moves.explainEmpty, ({ actor, params, body }) =>
       explainEmpty(deps, actor, params.id, params.placeId, body),
     ),
@@ -53,6 +59,6 @@ export function planRoutes(deps: Deps): Route[] {
     route(issue.publishPlan, ({ actor, params, body }) =>
       publishPlan(deps, actor, params.id, body.version),
     ),
-    route(issue.exportPlan, ({ params }) => planSheet(prisma, params.id)),
+    route(issue.exportPlan, ({ params }) => planSheet(prisma, params.id, deps.today())),
   ];
 }

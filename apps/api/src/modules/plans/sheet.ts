@@ -1,3 +1,4 @@
+import type { PlainDate } from '@xuanpai/contracts/values';
 import {
   appointmentKindWords,
   postWords,
@@ -32,8 +33,12 @@ const columns = [
 ] as const;
 
 /** A plan as a workbook, a row for each place. Throws `notFound`. */
-export async function planSheet(client: PrismaClient, planId: string): Promise<FileReply> {
-  const open = await openPlan(client, planId);
+export async function planSheet(
+  client: PrismaClient,
+  planId: string,
+  today: PlainDate,
+): Promise<FileReply> {
+  const open = await openPlan(client, planId, today);
   const { plan, places, dossier, input, placement } = open;
   const score = scorePlan(input, placement);
   const bytes = await writeSheet({
@@ -73,7 +78,7 @@ function rowsOf(open: OpenPlan, scoreOf: (villageId: string) => number): SheetVa
       (order.get(a.villageId) ?? 0) - (order.get(b.villageId) ?? 0) ||
       posts.indexOf(a.post) - posts.indexOf(b.post),
   );
-  return sorted.map(({ villageId, tier, post, cadreId, pinned, emptyReason }, index) => {
+  return sorted.map(({ villageId, tier, post, cadreId, pinnedCadreId, emptyReason }, index) => {
     const village = names.village(villageId);
     const cadre = names.cadre(cadreId ?? undefined);
     const kinds: string[] = (village?.kinds ?? []).map((kind) => villageKindWords[kind].zh);
@@ -90,7 +95,7 @@ function rowsOf(open: OpenPlan, scoreOf: (villageId: string) => number): SheetVa
       cadre?.position ?? '',
       cadre ? rankWords[cadre.rank].zh : '',
       cadre ? appointmentKindWords[appointmentKindOf(cadre.tier, post)].zh : '',
-      pinned ? '是' : '',
+      pinnedCadreId === null ? '' : '是',
       scoreOf(villageId),
       emptyReason ?? '',
     ];

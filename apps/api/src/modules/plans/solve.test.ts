@@ -7,6 +7,7 @@ import {
   eventsOf,
   newPlan,
   onlyPlan,
+  pin,
   readPlan,
   runToEnd,
   solve,
@@ -86,8 +87,7 @@ describe('the sample district before corrections', () => {
     expect(moved.optimal).toBe(false);
     expect(moved.score ?? 0).toBeLessThan(moved.bound ?? 0);
 
-    const pins = [{ placeId: one?.id, pinned: true }];
-    await planner.post(`/api/plans/${plan.id}/pins`, { pins, version: moved.version });
+    await pin(office, moved, one?.id ?? '');
     expect(await readPlan(office, plan.id)).toMatchObject({ bound: null, optimal: false });
     const pinned = await readPlan(office, plan.id);
     await planner.delete(`/api/plans/${plan.id}?version=${pinned.version}`);
@@ -132,9 +132,8 @@ describe('the sample district before corrections', () => {
         ? [{ placeId: worst.currentPlaceId, cadreId: holder?.cadreId ?? null }]
         : []),
     ];
-    const moved = await planner.post(`/api/plans/${plan.id}/moves`, { moves, version });
-    const pins = [{ placeId: deputy?.id, pinned: true }];
-    await planner.post(`/api/plans/${plan.id}/pins`, { pins, version: moved.body.version });
+    await planner.post(`/api/plans/${plan.id}/moves`, { moves, version });
+    await pin(office, await readPlan(office, plan.id), deputy?.id ?? '');
     const solved = await solve(office, plan.id, 7);
     const kept = solved.places.find(({ id }) => id === deputy?.id);
     expect(kept).toMatchObject({ cadreId: worst.cadreId, pinned: true });

@@ -70,8 +70,8 @@ export function useBoardActs(board: Board, running: boolean): BoardActs {
       unlessBlocked(async () => {
         if (place.cadreId === null) return;
         const name = nameOf(place.cadreId);
-        const says = place.pinned ? text.wasUnpinned(name) : text.wasPinned(name);
-        await acts.pin(place.id, !place.pinned, says);
+        if (place.pinned) await acts.unpin(place.id, text.wasUnpinned(name));
+        else await acts.pin(place.id, place.cadreId, text.pinReason, text.wasPinned(name));
       }),
   };
 }

@@ -1,11 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  choosePost,
-  explainEmpty,
-  type Move,
-  movePlaces,
-  pinPlaces,
-} from '@xuanpai/contracts/plan-moves';
+import { choosePost, explainEmpty, type Move, movePlaces } from '@xuanpai/contracts/plan-moves';
+import { addWishes, listWishes, removeWish } from '@xuanpai/contracts/plan-wishes';
 import type { Plan } from '@xuanpai/contracts/plans';
 import { useCallback, useRef, useState } from 'react';
 import { call } from '../../lib/api.ts';
@@ -31,7 +26,8 @@ export interface PlanActs {
   move(moves: Move[], says: (change: string) => string): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
-  pin(placeId: string, pinned: boolean, says: string): Promise<void>;
+  pin(placeId: string, cadreId: string, reason: string, says: string): Promise<void>;
+  unpin(placeId: string, says: string): Promise<void>;
   explain(placeId: string, reason: string, says: string): Promise<void>;
   choosePost(placeId: string, post: 'firstSecretary' | 'secretary', says: string): Promise<void>;
 }
@@ -102,10 +98,19 @@ export function usePlanActs(plan: Plan): PlanActs {
         setDone([...done, step]);
         return text.redone;
       }),
-    pin: (placeId, pinned, says) =>
+    pin: (placeId, cadreId, reason, says) =>
       act(async () => {
-        const body = { pins: [{ placeId, pinned }], version };
-        keep(await call(pinPlaces, { params: { id }, body }));
+        const wishes = [{ kind: 'pin' as const, placeId, cadreId, reason }];
+        await call(addWishes, { params: { id }, body: { wishes, version } });
+        return says;
+      }),
+    unpin: (placeId, says) =>
+      act(async () => {
+        const { items } = await call(listWishes, { params: { id }, query: { kinds: 'pin' } });
+        const pin = items.find((wish) => wish.placeId === placeId);
+        if (!pin) return text.nothing;
+        const params = { id, wishId: pin.id };
+        await call(removeWish, { params, query: { version: pin.version } });
         return says;
       }),
     explain: (placeId, reason, says) =>

@@ -52,6 +52,7 @@ export const place: Texts<typeof zh> = {
   exchanged: (a, b, change) => `${a} and ${b} exchanged, total ${change}.`,
   cleared: (name, village) => `${village} cleared; ${name} is not placed.`,
   wasPinned: (name) => `${name} pinned; solving leaves the place as it is.`,
+  pinReason: 'Pinned on the board',
   wasUnpinned: (name) => `${name} unpinned.`,
   nothing: 'Nothing to undo.',
   undone: 'Undone.',

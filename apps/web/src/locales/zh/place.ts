@@ -51,6 +51,7 @@ export const place = {
   exchanged: (a: string, b: string, change: string) => `已对调${a}、${b}，总分${change}。`,
   cleared: (name: string, village: string) => `已清空${village}，${name}未排入。`,
   wasPinned: (name: string) => `已锁定${name}，重新测算时不动。`,
+  pinReason: '按方案锁定',
   wasUnpinned: (name: string) => `已解锁${name}。`,
   nothing: '没有可撤销的。',
   undone: '已撤销。',

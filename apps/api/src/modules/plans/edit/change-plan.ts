@@ -14,7 +14,7 @@ export function renamePlan(
   { name, version }: { name: string; version: number },
 ): Promise<Plan> {
   return writeAs(deps, actor, async (tx) => {
-    const { plan } = await lockPlan(tx, planId, version);
+    const { plan } = await lockPlan(tx, planId, version, deps.today());
     const saved = await tx.plan.update({
       where: { id: planId },
       data: { name, version: { increment: 1 } },
@@ -34,7 +34,7 @@ export function renamePlan(
         },
       ],
     });
-    return readPlan(tx, planId, actor.language);
+    return readPlan(tx, planId, actor.language, deps.today());
   });
 }
 
@@ -46,7 +46,7 @@ export function deletePlan(
   version: number,
 ): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
-    const { plan } = await lockPlan(tx, planId, version);
+    const { plan } = await lockPlan(tx, planId, version, deps.today());
     await tx.plan.delete({ where: { id: planId } });
     record(tx, {
       action: 'plan.delete',

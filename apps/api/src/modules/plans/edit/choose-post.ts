@@ -19,7 +19,7 @@ export function choosePost(
   { post, version }: { post: Post; version: number },
 ): Promise<Plan> {
   return writeAs(deps, actor, async (tx) => {
-    const open = await lockPlan(tx, planId, version);
+    const open = await lockPlan(tx, planId, version, deps.today());
     const place = placeOf(open, placeId);
     if (!place) throw notFound();
     const tier = place.tier === 'township' ? 'township' : 'district';
@@ -37,6 +37,6 @@ export function choosePost(
       before: { [`post.${placeId}`]: place.post },
       after: { [`post.${placeId}`]: post },
     });
-    return readPlan(tx, planId, actor.language);
+    return readPlan(tx, planId, actor.language, deps.today());
   });
 }

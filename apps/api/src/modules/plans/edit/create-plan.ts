@@ -37,7 +37,7 @@ export function createPlan(
       entityId: plan.id,
       params: { name: plan.name, places: missing.length },
     });
-    return readPlan(tx, plan.id, actor.language);
+    return readPlan(tx, plan.id, actor.language, deps.today());
   });
 }
 

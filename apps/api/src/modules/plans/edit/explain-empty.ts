@@ -19,7 +19,7 @@ export function explainEmpty(
   { reason, version }: { reason: string | null; version: number },
 ): Promise<Plan> {
   return writeAs(deps, actor, async (tx) => {
-    const open = await lockPlan(tx, planId, version);
+    const open = await lockPlan(tx, planId, version, deps.today());
     const place = placeOf(open, placeId);
     if (!place) throw notFound();
     if (reason !== null) checkMayStayEmpty(open, place);
@@ -29,7 +29,7 @@ export function explainEmpty(
       before: { [`emptyReason.${placeId}`]: place.emptyReason },
       after: { [`emptyReason.${placeId}`]: reason },
     });
-    return readPlan(tx, planId, actor.language);
+    return readPlan(tx, planId, actor.language, deps.today());
   });
 }
 

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Tx } from '@xuanpai/database/transaction';
 import { ApiError, notFound } from '../../../lib/api-error.ts';
 import { checkVersion } from '../../../lib/versions.ts';
@@ -15,9 +16,14 @@ export async function lockRow(tx: Tx, planId: string): Promise<void> {
  * caller saw, null where it doesn't matter. Throws `notFound`, `alreadyDone` for an issued plan,
  * `staleVersion`.
  */
-export async function lockPlan(tx: Tx, planId: string, version: number | null): Promise<OpenPlan> {
+export async function lockPlan(
+  tx: Tx,
+  planId: string,
+  version: number | null,
+  today: PlainDate,
+): Promise<OpenPlan> {
   await lockRow(tx, planId);
-  const open = await openPlan(tx, planId);
+  const open = await openPlan(tx, planId, today);
   const { plan } = open;
   if (plan.status === 'issued') {
     throw new ApiError('alreadyDone', {

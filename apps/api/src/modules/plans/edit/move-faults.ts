@@ -44,14 +44,14 @@ export function checkHolders({ places, dossier }: OpenPlan, moves: readonly Move
   const faults = moves.flatMap(({ placeId, cadreId }, index): Fault[] => {
     const found: Fault[] = [];
     const place = places.find(({ id }) => id === placeId);
-    if (place?.pinned && place.cadreId !== cadreId) {
-      const name = names.cadreName(place.cadreId ?? undefined);
-      found.push({
-        path: `moves.${index}.placeId`,
-        code: 'pinned',
-        message: { zh: `${name}已锁定在这个岗位。`, en: `${name} is pinned to this place.` },
-        remedy: { zh: '请先解锁。', en: 'Unpin first.' },
-      });
+    const pinned = place?.pinnedCadreId ?? null;
+    // Somebody else may still sit where a pin wants another: they may be cleared, not replaced.
+    if (pinned !== null && cadreId !== pinned && (cadreId !== null || place?.cadreId === pinned)) {
+      found.push(pinnedFault(`moves.${index}.placeId`, names.cadreName(pinned)));
+    }
+    const pinnedThere = cadreId === null ? undefined : pinOf(places, cadreId);
+    if (pinnedThere && pinnedThere.id !== placeId) {
+      found.push(pinnedFault(`moves.${index}.cadreId`, names.cadreName(cadreId ?? undefined)));
     }
     const seat = cadreId === null ? undefined : places.find((one) => one.cadreId === cadreId);
     if (seat && seat.id !== placeId && !moved.has(seat.id)) {
@@ -70,4 +70,17 @@ export function checkHolders({ places, dossier }: OpenPlan, moves: readonly Move
     return found;
   });
   if (faults.length > 0) throw ruleViolated(faults);
+}
+
+function pinOf(places: OpenPlan['places'], cadreId: string) {
+  return places.find(({ pinnedCadreId }) => pinnedCadreId === cadreId);
+}
+
+function pinnedFault(path: string, name: string): Fault {
+  return {
+    path,
+    code: 'pinned',
+    message: { zh: `${name}已锁定岗位。`, en: `${name} is pinned to a place.` },
+    remedy: { zh: '请先解锁。', en: 'Unpin first.' },
+  };
 }

@@ -32,7 +32,7 @@ export function movePlaces(
   dryRun: boolean,
 ): Promise<MoveOutcome> {
   return writeAs(deps, actor, async (tx) => {
-    const open = await lockPlan(tx, planId, version);
+    const open = await lockPlan(tx, planId, version, deps.today());
     const effect = checkedEffect(open, moves);
     const changed = changedHolders(open.input.places, open.placement, effect.placement);
     const outcome = { moves, effect, changed, dryRun };

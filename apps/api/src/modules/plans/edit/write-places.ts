@@ -8,8 +8,8 @@ export interface Holder {
 }
 
 /**
- * Writes holders in one statement, so that people can change places. A place that is emptied or
- * gets somebody else loses its pin; the reason for its being empty goes when somebody takes it.
+ * Writes holders in one statement, so that people can change places. The reason for a place's being
+ * empty goes when somebody takes it.
  */
 export async function writePlaces(tx: Tx, planId: string, holders: readonly Holder[]) {
   if (holders.length === 0) return;
@@ -18,7 +18,6 @@ export async function writePlaces(tx: Tx, planId: string, holders: readonly Hold
   await tx.$executeRaw`
     UPDATE plan_place p SET
       cadre_id = h.cadre_id,
-      pinned = p.pinned AND p.cadre_id IS NOT DISTINCT FROM h.cadre_id,
       empty_reason = CASE WHEN h.cadre_id IS NULL THEN p.empty_reason END
     FROM unnest(${placeIds}::uuid[], ${cadreIds}::uuid[]) AS h (place_id, cadre_id)
     WHERE p.id = h.place_id AND p.plan_id = ${planId}::uuid`;

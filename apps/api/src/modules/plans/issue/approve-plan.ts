@@ -24,7 +24,7 @@ export function approvePlan(
 ): Promise<Plan> {
   const { meeting, date, minutesNumber, documentNumber, earlierSteps = [], version } = body;
   return writeAs(deps, actor, async (tx) => {
-    const open = await lockPlan(tx, planId, version);
+    const open = await lockPlan(tx, planId, version, deps.today());
     const dates = { date, earlierSteps, batch: open.dossier.batch.date, today: deps.today() };
     const faults = [...dateFaults(dates), ...hindranceFaults(open)];
     if (faults.length > 0) throw ruleViolated(faults);
@@ -47,6 +47,6 @@ export function approvePlan(
       },
     });
     recordStep(tx, 'plan.approve', open.plan, saved, { meeting, date, documentNumber });
-    return readPlan(tx, planId, actor.language);
+    return readPlan(tx, planId, actor.language, deps.today());
   });
 }

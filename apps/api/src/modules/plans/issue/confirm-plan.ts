@@ -20,7 +20,7 @@ export function confirmPlan(
   version: number,
 ): Promise<Plan> {
   return writeAs(deps, actor, async (tx) => {
-    const open = await lockPlan(tx, planId, version);
+    const open = await lockPlan(tx, planId, version, deps.today());
     checkMayConfirm(open, actor);
     const faults = hindranceFaults(open);
     if (faults.length > 0) throw ruleViolated(faults);
@@ -36,7 +36,7 @@ export function confirmPlan(
     });
     const { approvedByName, documentNumber } = open.plan;
     recordStep(tx, 'plan.confirm', open.plan, saved, { approvedByName, documentNumber });
-    return readPlan(tx, planId, actor.language);
+    return readPlan(tx, planId, actor.language, deps.today());
   });
 }
 

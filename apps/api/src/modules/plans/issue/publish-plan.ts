@@ -27,7 +27,7 @@ export function publishPlan(
 ): Promise<Plan> {
   return writeAs(deps, actor, async (tx) => {
     await lockFacts(tx, planId);
-    const open = await lockPlan(tx, planId, version);
+    const open = await lockPlan(tx, planId, version, deps.today());
     await checkNoOtherIssue(tx, open);
     checkApproved(open);
     const faults = hindranceFaults(open);
@@ -50,7 +50,7 @@ export function publishPlan(
     const params = { documentNumber, confirmedByName, ...countsOf(open) };
     const made = assignments.map(({ change }) => change);
     recordStep(tx, 'plan.publish', open.plan, saved, params, made);
-    return readPlan(tx, planId, actor.language);
+    return readPlan(tx, planId, actor.language, deps.today());
   });
 }
 

@@ -10,8 +10,12 @@ const dust = 1e-4;
  * it is the same, no plan has more points than the bound, whatever is exchanged by hand.
  */
 export function boundInputOf({ input }: Pick<OpenPlan, 'input'>): string {
-  const { seed: _seed, ...asked } = input;
-  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+  const { seed: _seed, pins, wishes, ...asked } = input;
+  // Which wish it was, and when it was set, is nothing to a bound: undone and done again it holds.
+  const unnamed = [...pins, ...wishes].map(({ id: _id, ...wish }) => JSON.stringify(wish)).sort();
+  return createHash('sha256')
+    .update(JSON.stringify([asked, unnamed]))
+    .digest('hex');
 }
 
 /** How good a plan can be at most, if that is known and still true; an issued plan keeps what it had. */

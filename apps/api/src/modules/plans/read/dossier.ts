@@ -5,6 +5,7 @@ import type { Policy } from '@xuanpai/domain/policy/policy';
 import type { DispatchTier } from '@xuanpai/domain/posts';
 import type { BatchRecord } from '../../../lib/records/batch.ts';
 import type { VillageOfBatch } from '../../../lib/records/batch-villages.ts';
+import type { Relative } from './relatives.ts';
 
 /** Why a nominee isn't placed: in words, with the rule behind it. */
 export interface SetAside {
@@ -39,4 +40,6 @@ export interface Dossier {
   /** As they are now, in the order of townships and codes; `tier` null where that is open. */
   villages: VillageOfBatch[];
   cadres: DossierCadre[];
+  /** E8: declared with the nominations of `cadres`. */
+  relatives: Relative[];
 }

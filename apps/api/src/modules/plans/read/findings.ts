@@ -37,12 +37,16 @@ export function findingsOf(dossier: Dossier, violations: readonly Violation[]): 
   }));
 }
 
+/** E8: the civil servants’ rule on kin, applied to posts in villages by this office's reading. */
+const steppingBack: Basis = { kind: 'reading', source: '参照《中华人民共和国公务员法》任职回避' };
+
 function basisOf({ policy }: Dossier, names: Names, violation: Violation): Basis {
   const { code, basis, clause, cadreIds } = violation;
   if (code === 'notEligible') {
     const setAside = names.cadre(cadreIds[0])?.setAside;
     if (setAside) return setAside.basis;
   }
+  if (code === 'relativeInVillage' || code === 'relativesTogether') return steppingBack;
   const key = policyKeys[code];
   if (key) return policy.basis(key);
   if (clause !== null) return { kind: basis === 'notice' ? 'notice' : 'reading', source: clause };

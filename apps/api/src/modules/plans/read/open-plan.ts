@@ -1,34 +1,78 @@
+import type { WishState } from '@xuanpai/contracts/plan-wishes';
+import type { PlainDate } from '@xuanpai/contracts/values';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Placement, PlanProblemInput } from '@xuanpai/planner/model';
 import { notFound } from '../../../lib/api-error.ts';
+import { systemDay } from '../../../lib/calendar.ts';
 import type { Dossier } from './dossier.ts';
 import { plannerInput } from './planner-input.ts';
 import { readDossier } from './read-dossier.ts';
+import { readWishRows, stateOf, type WishRow } from './wish-rows.ts';
 
 /** A plan with all that it is judged by. */
 export interface OpenPlan {
   plan: PlanRow;
   places: PlaceRow[];
+  wishes: OpenWish[];
   dossier: Dossier;
   input: PlanProblemInput;
   placement: Placement;
+  today: PlainDate;
 }
 
 export type PlanRow = Awaited<ReturnType<typeof readPlanRow>>;
-export type PlaceRow = Awaited<ReturnType<typeof readPlaces>>[number];
+export type PlaceRow = Awaited<ReturnType<typeof readPlaces>>[number] & {
+  /** Whom a pin wants here, whether they are or not. */
+  pinnedCadreId: string | null;
+};
 
 /** Reads a plan and its batch's dossier. Throws `notFound`. */
-export async function openPlan(client: PrismaClient | Tx, planId: string): Promise<OpenPlan> {
+export async function openPlan(
+  client: PrismaClient | Tx,
+  planId: string,
+  today: PlainDate,
+): Promise<OpenPlan> {
   const plan = await readPlanRow(client, planId);
-  const places = await readPlaces(client, planId);
-  const dossier = await readDossier(client, plan.batchId, places);
+  const rows = await readPlaces(client, planId);
+  const dossier = await readDossier(client, plan.batchId, rows);
+  const on = plan.issuedAt ? systemDay(plan.issuedAt, today) : today;
+  const wishes = await openWishes(client, planId, on, dossier, rows);
+  const places = rows.map((place) => ({ ...place, pinnedCadreId: pinnedIn(wishes, place.id) }));
   const published = plan.status === 'issued' ? [] : await readPublished(client, plan.batchId);
-  const input = plannerInput(dossier, places, published);
+  const input = plannerInput(
+    dossier,
+    places,
+    published,
+    wishes.filter(({ state }) => state === 'inForce'),
+  );
   const placement = new Map(
     places.flatMap(({ id, cadreId }) => (cadreId === null ? [] : [[id, cadreId] as const])),
   );
-  return { plan, places, dossier, input, placement };
+  return { plan, places, wishes, dossier, input, placement, today };
+}
+
+/** A wish with whether it counts: an issued plan's as on the day of its issue. */
+export type OpenWish = WishRow & { state: WishState };
+
+async function openWishes(
+  client: PrismaClient | Tx,
+  planId: string,
+  on: PlainDate,
+  { cadres }: Dossier,
+  places: readonly { villageId: string }[],
+): Promise<OpenWish[]> {
+  const known = {
+    cadreIds: new Set(cadres.map(({ id }) => id)),
+    villageIds: new Set(places.map(({ villageId }) => villageId)),
+  };
+  const rows = await readWishRows(client, planId);
+  return rows.map((wish) => ({ ...wish, state: stateOf(wish, on, known) }));
+}
+
+function pinnedIn(wishes: readonly OpenWish[], placeId: string): string | null {
+  const pin = wishes.find((wish) => wish.placeId === placeId && wish.state === 'inForce');
+  return pin?.cadreId ?? null;
 }
 
 /** The place of a plan with this id. */

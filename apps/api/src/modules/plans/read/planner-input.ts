@@ -2,7 +2,9 @@ import type { Post } from '@xuanpai/contracts/values';
 import { isLead } from '@xuanpai/domain/posts';
 import type { PlanCadre, PlanProblemInput, PlanVillage } from '@xuanpai/planner/model';
 import type { Dossier, DossierCadre } from './dossier.ts';
+import { wishesOfRelatives } from './relatives.ts';
 import { weightsOf } from './weights.ts';
+import { type WishRow, wishesForPlanner } from './wish-rows.ts';
 
 interface InputPlace {
   id: string;
@@ -10,7 +12,6 @@ interface InputPlace {
   tier: string;
   post: Post;
   cadreId: string | null;
-  pinned: boolean;
 }
 
 interface PublishedPost {
@@ -26,9 +27,12 @@ export function plannerInput(
   dossier: Dossier,
   places: readonly InputPlace[],
   published: readonly PublishedPost[],
+  wishes: readonly WishRow[],
   seed = noSeed,
 ): PlanProblemInput {
-  const { policy, villages, cadres, townships } = dossier;
+  const { policy, villages, cadres, townships, relatives } = dossier;
+  const named = new Set(cadres.map(({ id }) => id));
+  const asked = wishesForPlanner(wishes);
   const tierOfPlan = new Map(places.map(({ villageId, tier }) => [villageId, tier]));
   const townshipIds = new Map(townships.map(({ id, name }) => [name, id]));
   const leadingBodyWaived = !policy.isOn('dispatch.laggingNeedsLeadingBody');
@@ -57,10 +61,8 @@ export function plannerInput(
     cadres: cadres.map(cadreOf),
     places: places.map(({ id, villageId, post }) => ({ id, villageId, post })),
     weights: weightsOf(policy),
-    pins: places.flatMap(({ id, cadreId, pinned }) =>
-      pinned && cadreId !== null ? [{ placeId: id, cadreId }] : [],
-    ),
-    wishes: [],
+    pins: asked.pins,
+    wishes: [...asked.wishes, ...wishesOfRelatives(relatives, named)],
     published: publishedPlaces(places, published),
     seed,
   };

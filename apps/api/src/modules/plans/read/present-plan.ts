@@ -17,13 +17,13 @@ export function presentPlan(open: OpenPlan, language: Language, openRunId: strin
   const { places: _count, ...summary } = presentSummary(open, judged.score);
   return {
     ...summary,
-    places: places.map(({ id, villageId, tier, post, cadreId, pinned, emptyReason }) => ({
+    places: places.map(({ id, villageId, tier, post, cadreId, pinnedCadreId, emptyReason }) => ({
       id,
       villageId,
       tier: tier === 'township' ? 'township' : 'district',
       post,
       cadreId,
-      pinned,
+      pinned: pinnedCadreId !== null,
       emptyReason,
     })),
     villages: presentVillages(open, judged),

@@ -6,6 +6,7 @@ import { readBatchVillages } from '../../../lib/records/batch-villages.ts';
 import { runnerOf } from '../../../lib/sql.ts';
 import type { Dossier } from './dossier.ts';
 import { readNominees } from './read-nominees.ts';
+import { readRelatives } from './relatives.ts';
 
 /**
  * Reads a batch as it is now: its villages with tiers, its nominees as judged on the batch's date,
@@ -24,11 +25,16 @@ export async function readDossier(
     orderBy: { code: 'asc' },
   });
   const cadreIds = placed.flatMap(({ cadreId }) => (cadreId === null ? [] : [cadreId]));
+  const cadres = await readNominees(client, batch, policy, cadreIds);
   return {
     batch,
     policy,
     townships,
     villages: await readBatchVillages(runnerOf(client), batch, policy),
-    cadres: await readNominees(client, batch, policy, cadreIds),
+    cadres,
+    relatives: await readRelatives(
+      client,
+      cadres.map(({ nominationId }) => nominationId),
+    ),
   };
 }

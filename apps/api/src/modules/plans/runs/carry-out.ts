@@ -34,7 +34,7 @@ export async function carryOut(
   let beats: NodeJS.Timeout | undefined;
   let cancelled = false;
   try {
-    const open = await openPlan(deps.db.prisma, run.planId);
+    const open = await openPlan(deps.db.prisma, run.planId, deps.today());
     if (open.plan.version !== run.planVersion) {
       await failRun(deps.db, run, 'failed', 'planChanged');
       return;

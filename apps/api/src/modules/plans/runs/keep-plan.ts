@@ -25,7 +25,7 @@ export function keepPlan(
 ): Promise<KeptPlan | null> {
   return writeAs(deps, systemActor, async (tx) => {
     await lockRow(tx, run.planId);
-    const open = await openPlan(tx, run.planId);
+    const open = await openPlan(tx, run.planId, deps.today());
     if (isOthers(open, run)) {
       await endRun(tx, run, { status: 'failed', message: 'planChanged' });
       return null;

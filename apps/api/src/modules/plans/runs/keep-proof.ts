@@ -25,12 +25,12 @@ export function keepProof(
 ): Promise<void> {
   return writeAs(deps, systemActor, async (tx) => {
     await lockRow(tx, run.planId);
-    let open = await openPlan(tx, run.planId);
+    let open = await openPlan(tx, run.planId, deps.today());
     const placement = lawful(open, new Map(result.placement));
     const found = scorePlan(open.input, placement).total;
     if (found > before && !isOthers(open, run)) {
       await writePlan(tx, open, placement, run, milliseconds);
-      open = await openPlan(tx, run.planId);
+      open = await openPlan(tx, run.planId, deps.today());
     }
     const score = Math.max(found, before);
     const bound = result.bound === null ? null : Math.max(result.bound, score);

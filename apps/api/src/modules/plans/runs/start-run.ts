@@ -9,6 +9,7 @@ import { lockPlan } from '../edit/lock-plan.ts';
 import { saveEdit } from '../edit/save-edit.ts';
 import type { OpenPlan } from '../read/open-plan.ts';
 import { placeDifferences } from '../read/place-differences.ts';
+import { refuseContradictions } from '../wishes/contradictions.ts';
 
 interface Wish {
   seed?: number;
@@ -21,7 +22,8 @@ const firstSeed = 1;
 /**
  * Queues a solving of the plan and gives its id. Places follow the villages' tiers first, where these
  * have changed. Without a seed the one of the last run is taken: the same plan comes out again.
- * Throws `notFound`, `alreadyDone`, `staleVersion`, `runOpen`.
+ * Throws `notFound`, `alreadyDone`, `staleVersion`, `runOpen`, and
+ * `ruleViolated` with every contradiction among pins, wishes and declared kin.
  */
 export function startRun(
   deps: Deps,
@@ -31,10 +33,12 @@ export function startRun(
   queued: () => void,
 ): Promise<{ runId: string }> {
   return writeAs(deps, actor, async (tx) => {
-    const open = await lockPlan(tx, planId, version ?? null);
+    const open = await lockPlan(tx, planId, version ?? null, deps.today());
     const last = await tx.planRun.findFirst({ where: { planId }, orderBy: { createdAt: 'desc' } });
     if (last?.status === 'queued' || last?.status === 'running') throw new ApiError('runOpen');
-    const { plan } = await withCurrentPlaces(tx, open);
+    const current = await withCurrentPlaces(tx, open);
+    refuseContradictions(current);
+    const { plan } = current;
     const run = await tx.planRun.create({
       data: {
         planId,
