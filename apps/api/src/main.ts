@@ -129,7 +129,11 @@ function stopOnSignals() {
       },
     );
   };
+  let failed = false;
   const fail = (error: unknown) => {
+    // Where nobody reads what is said, saying it fails too: once is enough.
+    if (failed) return;
+    failed = true;
     explain(error);
     exit(1);
   };
