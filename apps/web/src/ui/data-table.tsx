@@ -1,3 +1,4 @@
+import { useFirstAnswer } from '../lib/first-answer.ts';
 import { usePageKeys } from '../lib/keys.ts';
 import { useIsPhone } from '../lib/media.ts';
 import type { ListPosition } from '../lib/url-state.ts';
@@ -61,7 +62,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     ...(props.onPick ? [{ keys: '␣', does: text.keys.pick }] : []),
     ...(list ? [{ keys: '[ ]', does: text.keys.page }] : []),
   ]);
-  const { data, error } = query;
+  const data = useFirstAnswer(query.data);
+  const { error } = query;
   const rows = data?.items ?? [];
   const total = data?.total ?? rows.length;
   const width = shown.reduce((sum, column) => sum + (column.width ?? 120), props.onPick ? 36 : 0);

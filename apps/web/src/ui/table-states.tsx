@@ -10,7 +10,7 @@ const widths = ['62%', '77%', '50%', '70%', '58%', '66%', '45%', '73%'] as const
 export function Skeleton({ lines = 8 }: { lines?: number }) {
   const text = useText().ui;
   return (
-    <div className={styles.skeleton} role="status" aria-label={text.loading}>
+    <div className={styles.skeleton} role="status" aria-label={text.loading} aria-busy>
       {widths.slice(0, lines).map((width) => (
         <div key={width} className={styles.line} style={{ width }} />
       ))}

@@ -1,18 +1,21 @@
 import type { Batch } from '@xuanpai/contracts/batches';
 import type { ReactNode } from 'react';
 import { useBatch } from '../lib/batch.ts';
+import { useFirstAnswer } from '../lib/first-answer.ts';
 import { useText } from '../locales/use-text.ts';
 import { paths } from '../paths.ts';
 import { Link } from './link.tsx';
 import { Page } from './page.tsx';
-import { Empty, Skeleton } from './table-states.tsx';
+import { Empty } from './table-states.tsx';
+import { UnreadPage } from './unread-page.tsx';
 
 /** A page about the batch looked at; without a batch it says so and where to make one. */
 export function WithBatch({ children }: { children: (batch: Batch) => ReactNode }) {
   const text = useText().shell;
   const { batch, isPending } = useBatch();
-  if (batch) return children(batch);
-  if (isPending) return <Skeleton />;
+  const drawn = useFirstAnswer(batch ?? undefined);
+  if (drawn) return children(drawn);
+  if (batch || isPending) return <UnreadPage />;
   return (
     <Page title={`${text.noBatch}。`} documentTitle={text.noBatch}>
       <Empty title={text.noBatch} act={<Link to={paths.batch}>{text.toBatches}</Link>} />

@@ -4,7 +4,8 @@ import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Empty, Skeleton } from '../../ui/table-states.tsx';
+import { Empty } from '../../ui/table-states.tsx';
+import { UnreadPage } from '../../ui/unread-page.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
 import { BatchOverview } from './batch-overview.tsx';
 import { BatchPanel } from './batch-panel.tsx';
@@ -15,7 +16,7 @@ export function BatchPage() {
   const { batch, isPending } = useBatch();
   const [panel, setPanel] = useUrlValue('panel');
   if (batch) return <BatchOverview batch={batch} />;
-  if (isPending) return <Skeleton />;
+  if (isPending) return <UnreadPage documentTitle={text.documentTitle} />;
   return (
     <Page
       title={text.none}

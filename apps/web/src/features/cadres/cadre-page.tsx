@@ -12,7 +12,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Split } from '../../ui/split.tsx';
-import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { UnreadPage } from '../../ui/unread-page.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
 import { CadreFacts } from './cadre-facts.tsx';
 import { CadrePosts } from './cadre-posts.tsx';
@@ -29,8 +29,8 @@ export function CadrePage() {
   const { cadreId = '' } = useParams();
   const { batch } = useBatch();
   const query = useQuery(cadreQuery(cadreId, batch?.id ?? null));
-  if (query.error) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
-  return query.data ? <LoadedCadre key={cadreId} cadre={query.data} /> : <Skeleton />;
+  if (query.data && !query.error) return <LoadedCadre key={cadreId} cadre={query.data} />;
+  return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
 }
 
 /** Whether the person looking may change this one: people of the own unit or township. */

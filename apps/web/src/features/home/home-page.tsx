@@ -7,7 +7,7 @@ import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Split } from '../../ui/split.tsx';
-import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { UnreadPage } from '../../ui/unread-page.tsx';
 import { ActivityList } from './activity-list.tsx';
 import { District } from './district.tsx';
 import type { Home } from './home-values.ts';
@@ -23,8 +23,8 @@ import { useAnswer } from './use-answer.ts';
 export function HomePage() {
   const { batch, isPending } = useBatch();
   const query = useQuery({ ...homeQuery(batch?.id ?? null), enabled: !isPending });
-  if (query.error) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
-  return query.data ? <LoadedHome home={query.data} /> : <Skeleton />;
+  if (query.data && !query.error) return <LoadedHome home={query.data} />;
+  return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
 }
 
 function LoadedHome({ home }: { home: Home }) {

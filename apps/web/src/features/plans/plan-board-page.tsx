@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Plan } from '@xuanpai/contracts/plans';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
+import { useFirstAnswer } from '../../lib/first-answer.ts';
 import { useText } from '../../locales/use-text.ts';
 import { Page } from '../../ui/page.tsx';
-import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { UnreadPage } from '../../ui/unread-page.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
 import { boardHeader } from './board-header.tsx';
 import { boardOf } from './board-model.ts';
@@ -24,15 +25,15 @@ export function PlanBoardPage() {
   const { planId = '' } = useParams();
   const text = useText().plans;
   const query = useQuery(planQuery(planId));
-  if (query.data) return <PlanBoard key={planId} plan={query.data} />;
+  const plan = useFirstAnswer(query.data);
+  if (plan) return <PlanBoard key={planId} plan={plan} />;
   return (
-    <Page title={text.loading} documentTitle={text.documentTitle}>
-      {query.error ? (
-        <Failed error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <Skeleton />
-      )}
-    </Page>
+    <UnreadPage
+      title={text.loading}
+      documentTitle={text.documentTitle}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+    />
   );
 }
 

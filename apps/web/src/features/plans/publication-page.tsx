@@ -12,7 +12,7 @@ import { ExportButton } from '../../ui/export-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Split } from '../../ui/split.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { UnreadPage } from '../../ui/unread-page.tsx';
 import { ApprovalSection } from './approval-section.tsx';
 import { Hindrances } from './hindrances.tsx';
 import { hindrancesOf, issueCounts } from './issue-model.ts';
@@ -29,13 +29,12 @@ export function PublicationPage() {
   const query = useQuery(planQuery(planId));
   if (query.data) return <Publication plan={query.data} />;
   return (
-    <Page title={text.loading} documentTitle={text.publication}>
-      {query.error ? (
-        <Failed error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <Skeleton />
-      )}
-    </Page>
+    <UnreadPage
+      title={text.loading}
+      documentTitle={text.publication}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+    />
   );
 }
 

@@ -58,7 +58,7 @@ export function ParameterGroups(props: ParameterGroupsProps) {
                 changed={props.changed.includes(parameter.key)}
                 chosen={props.chosen === parameter.key}
                 mayWrite={props.mayWrite}
-                onOpen={() => props.onOpen(parameter.key)}
+                onOpen={props.onOpen}
               />
             ))}
           </tbody>

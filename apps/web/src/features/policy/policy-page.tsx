@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Batch } from '@xuanpai/contracts/batches';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
+import { useFirstAnswer } from '../../lib/first-answer.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -24,6 +25,7 @@ function PolicyOf({ batch }: { batch: Batch }) {
   const query = useQuery(policyFormQuery(batch.id, readOnly ? day : null));
   const [q, setQ] = useUrlValue('q');
   const { data } = query;
+  const shown = useFirstAnswer(data);
   const since = data?.items.filter(({ effectiveFrom }) => effectiveFrom > batch.date).length ?? 0;
   return (
     <Page
@@ -43,12 +45,12 @@ function PolicyOf({ batch }: { batch: Batch }) {
       }
     >
       {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
-      {!data && !query.error && <Skeleton />}
-      {data && (
+      {!shown && !query.error && <Skeleton />}
+      {shown && (
         <PolicyForm
-          key={`${data.on}.${data.version}`}
+          key={`${shown.on}.${shown.version}`}
           batch={batch}
-          policy={data}
+          policy={shown}
           sought={q ?? ''}
           mayWrite={mayWrite && !readOnly}
         />

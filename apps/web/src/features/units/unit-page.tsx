@@ -14,7 +14,7 @@ import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Split } from '../../ui/split.tsx';
-import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { UnreadPage } from '../../ui/unread-page.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
 import { unitQuery } from './queries.ts';
 import { UnitContacts } from './unit-contacts.tsx';
@@ -29,8 +29,8 @@ export function UnitPage() {
   const { batch } = useBatch();
   const batchId = batch?.id ?? null;
   const query = useQuery(unitQuery(unitId, batchId));
-  if (query.error) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
-  return query.data ? <LoadedUnit unit={query.data} batchId={batchId} /> : <Skeleton />;
+  if (query.data && !query.error) return <LoadedUnit unit={query.data} batchId={batchId} />;
+  return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
 }
 
 function answer({ name, quota, nominees }: Unit, text: Dictionary['units']): string {

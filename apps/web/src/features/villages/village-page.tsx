@@ -9,7 +9,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Split } from '../../ui/split.tsx';
-import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { UnreadPage } from '../../ui/unread-page.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
 import { villageQuery } from './queries.ts';
 import { useRemoveVillage } from './use-remove-village.ts';
@@ -27,8 +27,8 @@ export function VillagePage() {
   const { villageId = '' } = useParams();
   const { batch } = useBatch();
   const query = useQuery(villageQuery(villageId, batch?.id ?? null));
-  if (query.error) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
-  return query.data ? <LoadedVillage village={query.data} /> : <Skeleton />;
+  if (query.data && !query.error) return <LoadedVillage village={query.data} />;
+  return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
 }
 
 function LoadedVillage({ village }: { village: VillageDetail }) {
