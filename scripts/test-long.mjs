@@ -22,6 +22,7 @@ const inProcess = await runVitest('long', ['long'], filters);
 const inBrowser = await runPlaywright('long-e2e', 'long.config.ts', filters);
 const results = [...vitestResults(inProcess), ...playwrightResults(inBrowser)];
 const failed = results.filter(({ ok }) => !ok).length;
+console.log(`\n${measured()}`);
 if (filters.length === 0) writeFileSync(at(kept), page());
 process.exitCode = failed === 0 && results.length > 0 ? 0 : 1;
 console.log(`\n${results.length - failed} passed, ${failed} failed`);
@@ -42,13 +43,14 @@ function vitestResults({ file, code }) {
 
 function playwrightResults({ file, code }) {
   const report = read(file);
-  const tests = (report?.suites ?? []).flatMap(specsOf).map(({ title, ok, tests: runs }) => ({
-    name: title,
-    ok,
-    seconds:
-      runs.flatMap(({ results: all }) => all).reduce((sum, { duration }) => sum + duration, 0) /
-      1000,
-  }));
+  const tests = (report?.suites ?? []).flatMap(specsOf).flatMap(({ title, tests: runs }) =>
+    runs.map(({ projectName, status, annotations = [], results: all }) => ({
+      name: projectName === 'chromium' ? title : `${title} (${projectName})`,
+      ok: status === 'expected',
+      seconds: all.reduce((sum, { duration }) => sum + duration, 0) / 1000,
+      measured: annotations.filter(({ type }) => type === 'measured').map((one) => one.description),
+    })),
+  );
   return withCrash(tests, code, 'playwright');
 }
 
@@ -83,6 +85,14 @@ Written by \`npm run test:long\` on ${new Date().toISOString().slice(0, 10)}: ${
 |---|---|--:|
 ${results.map(line).join('\n')}
 
-${results.length - failed} passed, ${failed} failed.
+${measured()}${results.length - failed} passed, ${failed} failed.
 `;
+}
+
+/** Figures that tests took on their way. */
+function measured() {
+  const lines = results.flatMap(({ name, measured: found = [] }) =>
+    found.map((one) => `- ${name}: ${one}\n`),
+  );
+  return lines.length > 0 ? `Measured:\n\n${lines.join('')}\n` : '';
 }

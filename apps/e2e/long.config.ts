@@ -1,12 +1,33 @@
 import { defineConfig } from '@playwright/test';
-import config from './playwright.config.ts';
+import type { SystemOptions } from './lib/test.ts';
+import config, { launchOptions, nameLaunchOptions, officeName } from './playwright.config.ts';
 
-/** The browser tests that take minutes: `npm run test:long`. */
-export default defineConfig({
+const mainJob = 'main-job.spec.ts';
+
+/** The browser tests that take minutes, and the main job as other offices have it: `npm run test:long`. */
+export default defineConfig<object, SystemOptions>({
   ...config,
-  projects: [{ name: 'chromium' }],
-  testMatch: '**/*.long.spec.ts',
   testIgnore: [],
   workers: 1,
   timeout: 600_000,
+  expect: { timeout: 30_000 },
+  use: { ...config.use, actionTimeout: 30_000, launchOptions },
+  projects: [
+    { name: 'chromium', testMatch: '**/*.long.spec.ts' },
+    {
+      name: 'plain http by a name',
+      testMatch: mainJob,
+      use: { host: officeName, launchOptions: nameLaunchOptions },
+    },
+    {
+      name: 'America/Los_Angeles',
+      testMatch: mainJob,
+      use: { timezoneId: 'America/Los_Angeles', environment: { TZ: 'America/Los_Angeles' } },
+    },
+    {
+      name: 'Asia/Shanghai',
+      testMatch: mainJob,
+      use: { timezoneId: 'Asia/Shanghai', environment: { TZ: 'Asia/Shanghai' } },
+    },
+  ],
 });

@@ -20,6 +20,14 @@ export const launchOptions = {
   ],
 };
 
+/** A server's name in an office's network: plain http there is no secure context. */
+export const officeName = 'xuanpai.office.test';
+
+export const nameLaunchOptions = {
+  ...launchOptions,
+  args: [...launchOptions.args, `--host-resolver-rules=MAP ${officeName} 127.0.0.1`],
+};
+
 export default defineConfig({
   testDir: 'tests',
   testIgnore: '**/*.long.spec.ts',

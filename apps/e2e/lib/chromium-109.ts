@@ -3,10 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 
-const packed = join(
-  dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
-  '../bin/chromium.br',
-);
+const require = createRequire(import.meta.url);
+const packed = join(dirname(require.resolve('@sparticuz/chromium')), '../bin/chromium.br');
 const unpacked = resolve(import.meta.dirname, '../node_modules/.cache/chromium-109');
 
 /**

@@ -1,6 +1,33 @@
-import { expect, type Page } from './test.ts';
+import { expect, type Page, signIn, signOut } from './test.ts';
 
 /** The steps of the main job, by what a person can click and type; both districts take them. */
+
+/** All of it on the sample district, with both signatures; ends on the list of assignments. */
+export async function fromSampleToIssued(page: Page) {
+  await signIn(page, 'planner');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('9名不符合条件');
+  await page.getByRole('button', { name: '处理9名不符合人选' }).click();
+  await settleTheNine(page);
+
+  await page.getByRole('link', { name: '覆盖', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('189个村全部覆盖');
+
+  await solveNewPlan(page);
+  await exchangeAndUndo(page);
+  await recordApproval(page);
+  await signOut(page);
+
+  await signIn(page, 'office');
+  await confirmIssue(page);
+  await signOut(page);
+
+  await signIn(page, 'planner');
+  await page.getByRole('button', { name: '印发方案' }).click();
+  await issue(page);
+
+  await page.getByRole('link', { name: '任职', exact: true }).click();
+  await expect(page.getByText(/255/).first()).toBeVisible();
+}
 
 /** The eight whose file shows an earlier date: joined and full member, as the file has them. */
 const corrections = [

@@ -4,16 +4,18 @@ import { password, type System, startSystem } from './system.ts';
 
 export { expect, type Page } from '@playwright/test';
 
+/** What a file or a project says of its system by `use`. */
+export interface SystemOptions {
+  seed: 'demo' | 'none';
+  district: string;
+  host: string;
+  environment: Record<string, string>;
+}
+
 /** A system for each file that asks for one, of the seed that the file sets by `test.use`. */
 export const test = base.extend<
   { watched: undefined; cuts: boolean },
-  {
-    seed: 'demo' | 'none';
-    district: string;
-    host: string;
-    environment: Record<string, string>;
-    system: System;
-  }
+  SystemOptions & { system: System }
 >({
   seed: ['demo', { option: true, scope: 'worker' }],
   /** Files that name another district don't share a system. */
@@ -69,6 +71,13 @@ export async function signOut(page: Page) {
   await page.getByRole('banner').getByRole('button').last().click();
   await page.getByRole('menuitem', { name: '退出登录' }).click();
   await expect(page.getByLabel('用户名')).toBeVisible();
+}
+
+/** Waits until the page has said its answer: nothing is opened or read any more. */
+export async function settled(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
 }
 
 /** What axe finds on the page by WCAG 2.2 A and AA: a line for each element. */

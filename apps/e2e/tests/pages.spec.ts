@@ -1,4 +1,4 @@
-import { axeFindings, expect, type Page, signIn, signOut, test } from '../lib/test.ts';
+import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
 
 test.use({ seed: 'demo', district: 'pages' });
 
@@ -21,8 +21,7 @@ const ofPlanner = [
 /** Opens a page and waits until it has said its answer. */
 async function open(page: Page, path: string) {
   await page.goto(path);
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 async function expectAccessible(page: Page, where: string) {
@@ -45,8 +44,8 @@ for (const scheme of ['light', 'dark'] as const) {
       await open(page, register);
       await page.getByRole('table').first().locator('tbody tr').first().click();
       await page.getByRole('complementary').getByRole('link', { name: '打开全页' }).first().click();
-      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-      await page.waitForLoadState('networkidle');
+      await page.waitForURL(`**${register}/*`);
+      await settled(page);
       await expectAccessible(page, page.url());
     }
   });
