@@ -174,6 +174,8 @@ describe('a run', () => {
     expect(stored).toBeGreaterThan(0);
     const rest = await eventsOf(office, plan.id, runId, { 'last-event-id': String(stored) });
     expect(rest).toHaveLength(1);
+    const nonsense = await eventsOf(office, plan.id, runId, { 'last-event-id': '1e30' });
+    expect(nonsense).toHaveLength(stored + 1);
   });
 
   test('is one at a time for a plan; a second plan waits its turn', async () => {

@@ -23,7 +23,7 @@ export function runRoutes(deps: Deps): Route[] {
     route(runEvents, async ({ actor, params, request, reply }) => {
       const { id: planId, runId } = params;
       await readRunRow(deps.db.prisma, planId, runId);
-      const after = Number(request.headers['last-event-id']) || 0;
+      const after = eventNumber(request.headers['last-event-id']);
       const { language } = actor;
       const ended = untilRefused(() => admit(deps, runEvents, request), reply, runner.closing);
       const watch = { planId, runId, language, after, ended };
@@ -31,6 +31,11 @@ export function runRoutes(deps: Deps): Route[] {
     }),
     route(cancelRun, ({ actor, params }) => cancel(deps, actor, params, runner.cancel)),
   ];
+}
+
+/** A watcher that says where it was; anything else starts from the beginning. */
+function eventNumber(header: unknown): number {
+  return /^\d{1,9}$/.test(String(header)) ? Number(header) : 0;
 }
 
 async function sendEvents(reply: FastifyReply, stream: ReturnType<typeof runEventStream>) {
