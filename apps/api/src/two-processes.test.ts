@@ -54,6 +54,30 @@ test('one act sent to both at once happens once, and both say the same', async (
   expect((await ask(other, path, { token })).body.items).toHaveLength(before + 1);
 });
 
+test('a file read by one is shown by the other; writing it, asked of both at once, happens once', async () => {
+  const token = await tokenOf(one, 'planner');
+  const sent = new FormData();
+  sent.set('kind', 'units');
+  sent.set('file', new File(['单位名称,单位性质\n两处导入甲,事业单位\n'], '单位.csv'));
+  const headers = { authorization: `Bearer ${token}` };
+  const upload = await fetch(`${one.url}/api/imports`, { method: 'POST', headers, body: sent });
+  expect(upload.status, await upload.clone().text()).toBe(201);
+  const { id } = (await upload.json()) as { id: string };
+  const path = `/api/imports/${id}`;
+  const counts = { new: 1, problems: 0 };
+  expect((await ask(other, path, { token })).body).toMatchObject({ status: 'previewed', counts });
+
+  const commits = [one, other].map((at) => ask(at, `${path}/commit`, { token, body: {} }));
+  const replies = await Promise.all(commits);
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+  for (const at of [one, other]) {
+    expect((await ask(at, path, { token })).body.status).toBe('committed');
+  }
+  expect(await office.db.prisma.unit.count({ where: { name: '两处导入甲' } })).toBe(1);
+  const logged = { action: 'import.commit', entityId: id };
+  expect(await office.db.prisma.auditEntry.count({ where: logged })).toBe(1);
+});
+
 test('a solving begun at one is told and stopped at the other; its watcher hears no more after signing out', async () => {
   const token = await tokenOf(one, 'planner');
   const plan = await onlyPlan(office);
