@@ -26,13 +26,20 @@ export interface PackedWorkbook {
 
 export const mergedBit = 0x8000_0000;
 
-/** Characters of a text that is looked for among the known ones. */
-const longestKnown = 40;
+/** Of a text that is looked for among the known ones; a longer one would hold its part of the file. */
+const longestKnown = 12;
+const mostKnown = 50_000;
+
+/** Texts that are put together at a time. */
+const textsOfBlock = 4_096;
 
 /** The distinct cells of a workbook; cell 0 is the empty one. */
 export class CellTable {
   readonly #limits: SheetLimits;
-  readonly #texts: string[] = [''];
+  /** A text that was cut from the file holds that part of it in memory; put together they are free of it. */
+  readonly #blocks: string[] = [];
+  #block: string[] = [];
+  readonly #textEnds: number[] = [0];
   readonly #kinds: number[] = [cellKinds.indexOf('empty')];
   readonly #values: number[] = [Number.NaN];
   /** Books written without shared strings repeat each word in every row. */
@@ -53,11 +60,13 @@ export class CellTable {
     const { cellText, allText, cells } = this.#limits;
     if (text.length > cellText) throw tooLarge(cellText, 'characters');
     if (this.#characters > allText) throw tooLarge(allText, 'characters');
-    if (this.#texts.length > cells) throw tooLarge(cells, 'cells');
+    if (this.#kinds.length > cells) throw tooLarge(cells, 'cells');
     this.#kinds.push(cellKinds.indexOf(kind));
     this.#values.push(value);
-    const at = this.#texts.push(text) - 1;
-    if (isPlain) this.#known.set(text, at);
+    this.#textEnds.push(this.#characters);
+    if (this.#block.push(text) === textsOfBlock) this.#endBlock();
+    const at = this.#kinds.length - 1;
+    if (isPlain && this.#known.size < mostKnown) this.#known.set(text, at);
     return at;
   }
 
@@ -68,20 +77,20 @@ export class CellTable {
   }
 
   pack(dateSystem: 1900 | 1904, sheets: PackedSheet[]): PackedWorkbook {
-    const textEnds = new Uint32Array(this.#texts.length);
-    let end = 0;
-    for (const [at, text] of this.#texts.entries()) {
-      end += text.length;
-      textEnds[at] = end;
-    }
+    this.#endBlock();
     return {
       dateSystem,
-      text: this.#texts.join(''),
-      textEnds,
+      text: this.#blocks.join(''),
+      textEnds: Uint32Array.from(this.#textEnds),
       kinds: Uint8Array.from(this.#kinds),
       values: Float64Array.from(this.#values),
       sheets,
     };
+  }
+
+  #endBlock(): void {
+    this.#blocks.push(this.#block.join(''));
+    this.#block = [];
   }
 }
 
