@@ -45,7 +45,7 @@ export class Keyring {
   /** Gives `v1.<keyId>.<nonce>.<ciphertext with tag>`. */
   seal(text: string, place: Place): string {
     const key = first(this.#data);
-    const nonce = randomBytes(12);
+    const nonce = nextNonce();
     const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce);
     cipher.setAAD(associated(place));
     const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
@@ -70,7 +70,7 @@ export class Keyring {
    */
   async sealBytes(bytes: Uint8Array, place: Place): Promise<Buffer> {
     const key = first(this.#data);
-    const nonce = randomBytes(12);
+    const nonce = nextNonce();
     const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce);
     cipher.setAAD(associated(place));
     const parts = [Buffer.from(`v1.${key.id}.${nonce.toString('base64url')}.`)];
@@ -123,6 +123,17 @@ export class Keyring {
   codesOf(text: string): string[] {
     return this.#hmac.map((key) => code(key, text));
   }
+}
+
+const nonceBytes = 12;
+let drawn = Buffer.alloc(0);
+
+/** A random nonce. Many are drawn at a time: each by itself costs more than the sealing of a row. */
+function nextNonce(): Buffer {
+  if (drawn.length === 0) drawn = randomBytes(nonceBytes * 512);
+  const nonce = drawn.subarray(0, nonceBytes);
+  drawn = drawn.subarray(nonceBytes);
+  return nonce;
 }
 
 function first(keys: Key[]): Key {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { databaseProblem, sqlstates } from '@xuanpai/database/errors';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from '../../lib/actor.ts';
@@ -12,7 +11,7 @@ import { type Fingerprint, holdCounters, holdUnchanged } from './fingerprint.ts'
 import { importContext } from './import-context.ts';
 import type { AnyImportKind } from './import-kinds.ts';
 import { importKinds } from './import-kinds.ts';
-import { fileOf, type LockedImport, lockImport } from './lock-import.ts';
+import { type LockedImport, lockImport } from './lock-import.ts';
 import { columnsOf, countsOf } from './present.ts';
 import { endRun, type RunIdentity } from './runs/run-store.ts';
 import type { Steps } from './runs/steps.ts';
@@ -57,7 +56,6 @@ async function commitWithin(tx: Tx, deps: WorkDeps, run: RunIdentity, steps: Ste
     steps.at('writing', done, total);
   });
   if (written.rows !== total) throw new ApiError('importStale');
-  const sha256 = await digestOf(tx, deps, row.id);
   await holdCounters(tx, fingerprint, row.batchId);
   if (written.registers.length > 0) await countWrites(tx, ...written.registers);
   record(tx, {
@@ -68,7 +66,7 @@ async function commitWithin(tx: Tx, deps: WorkDeps, run: RunIdentity, steps: Ste
       kind: row.kind,
       filename: row.filename,
       counts: { ...countsOf(row) },
-      sha256,
+      sha256: fingerprint.sha256 ?? null,
       correctedCells: openFindings(deps.keys, row.id, row.findings).edits.length,
     },
     staged: written.changes,
@@ -140,16 +138,26 @@ async function applyRows(
   const changes = await StagedChanges.open(tx);
   const registers = new Set<Register>();
   let done = 0;
-  for await (const rows of rowsToWrite(deps.db.prisma, deps.keys, row.id, kind.together ?? false)) {
-    const made = await kind.apply(tx, context, rows);
-    done += rows.length;
+  const keep = async (written: Promise<AuditChange[]>, count: number) => {
+    const made = await written;
+    done += count;
     onChunk(made, done);
-    await changes.add(made);
     for (const { entity } of made) {
       const register = registerOf[entity];
       if (register) registers.add(register);
     }
+    await changes.add(made);
+  };
+  let keeping = Promise.resolve();
+  for await (const rows of rowsToWrite(deps.db.prisma, deps.keys, row.id, kind.together ?? false)) {
+    // One chunk is made ready while the database writes the one before.
+    const written = kind.apply(tx, context, rows);
+    written.catch(() => {});
+    await keeping;
+    keeping = keep(written, rows.length);
+    keeping.catch(() => {});
   }
+  await keeping;
   return { rows: done, changes, registers: [...registers] };
 }
 
@@ -161,9 +169,3 @@ const registerOf: Record<string, Register | undefined> = {
   nomination: 'nominations',
   batchVillage: 'batchVillages',
 };
-
-/** Of the file as it was uploaded: what was imported can be proved later. */
-async function digestOf(tx: Tx, { keys }: WorkDeps, id: string): Promise<string | null> {
-  const bytes = await fileOf(tx, keys, id);
-  return bytes && createHash('sha256').update(bytes).digest('hex');
-}

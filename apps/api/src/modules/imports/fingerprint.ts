@@ -9,6 +9,8 @@ import type { Touched } from './import-kind.ts';
 
 /** What the registers were at the preview: a counter each, and the version of every row it leans on. */
 export interface Fingerprint {
+  /** Of the file as it was uploaded: what was imported can be proved later. Older previews lack it. */
+  sha256?: string;
   counters: Partial<Record<Register, number>>;
   touched: Touched[];
   /** Of the batch's policy; null without a batch, absent in previews of an older version. */

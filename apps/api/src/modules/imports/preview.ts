@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ImportKind } from '@xuanpai/contracts/imports';
 import { type RowProblem, rowProblem } from '@xuanpai/domain/imports/row-problem';
 import { type ColumnChoices, recallColumns } from './column-memory.ts';
@@ -47,7 +48,7 @@ export interface Preview {
 }
 
 /** Rows that are judged, sealed and written at a time. */
-export const chunkSize = 1_000;
+export const chunkSize = 500;
 
 /**
  * Reads a file and says what it would do; writes nothing. The registers are read outside the
@@ -83,7 +84,11 @@ export async function previewOf(
     table,
     remembered: new Set(recalled?.keys()),
     findings: { ...sheetFindings(table, headings, examiner, rather), edits: [...source.edits] },
-    fingerprint: { counters, policy: await policyDigest(client, batchId) },
+    fingerprint: {
+      counters,
+      policy: await policyDigest(client, batchId),
+      sha256: createHash('sha256').update(source.bytes).digest('hex'),
+    },
     async *chunks() {
       for (let from = 0; from < rows.count; from += chunkSize) {
         steps.at('checking', from, rows.count);

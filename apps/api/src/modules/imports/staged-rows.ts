@@ -53,23 +53,23 @@ export async function allFindings(
   return { ...kept, problems, notices };
 }
 
-/** Rows of the preview that a condition picks, `take` at a time; null: all at once. */
+/**
+ * Rows of the preview that a condition picks, by `step` numbers of the sheet at a time; null: all at
+ * once. By numbers, since the database knows too little of rows just written to stop at a count.
+ */
 async function* stagedRows(
   client: PrismaClient | Tx,
   importId: string,
   where: NonNullable<Parameters<(PrismaClient | Tx)['importRow']['findMany']>[0]>['where'],
-  take: number | null,
+  step: number | null,
 ) {
-  let last = 0;
-  for (;;) {
+  const { _max } = await client.importRow.aggregate({ where: { importId }, _max: { row: true } });
+  const last = _max.row ?? 0;
+  for (let from = 0; from < last; from += step ?? last) {
     const found = await client.importRow.findMany({
-      where: { ...where, importId, row: { gt: last } },
+      where: { ...where, importId, row: { gt: from, lte: from + (step ?? last) } },
       orderBy: { row: 'asc' },
-      ...(take === null ? {} : { take }),
     });
-    if (found.length === 0) return;
-    yield found;
-    if (take === null || found.length < take) return;
-    last = found.at(-1)?.row ?? last;
+    if (found.length > 0) yield found;
   }
 }

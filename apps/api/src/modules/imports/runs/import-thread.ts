@@ -6,8 +6,11 @@ import { failureOf } from './failure.ts';
 import type { ClaimedRun, Progress } from './run-store.ts';
 import type { Outcome, ThreadData, ThreadMessage, ThreadTask } from './thread-messages.ts';
 
-/** Heap of the thread in megabytes; the less it may have, the sooner it is swept. */
-const heap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+/**
+ * Heap of the thread in megabytes. The less it may have, the sooner it is swept; a chunk of rows has to
+ * fit the young part, or sweeping takes a third of the time.
+ */
+const heap = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 48 };
 
 /** The thread looks at its flag with every chunk of rows; this long after it, something is wrong. */
 const patience = 10_000;
