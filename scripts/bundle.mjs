@@ -36,7 +36,9 @@ async function bundle() {
   const inside = join(work, 'xuanpai');
   const { version } = await layOut(inside, { database: true, node: true });
   cpSync(at('deploy/bundle'), inside, { recursive: true });
-  cpSync(at('deploy/systemd'), join(inside, 'systemd'), { recursive: true });
+  for (const name of ['systemd', 'nginx']) {
+    cpSync(at('deploy', name), join(inside, name), { recursive: true });
+  }
   for (const name of ['install.sh', 'xuanpai']) chmodSync(join(inside, name), 0o755);
   const name = `xuanpai-${version}-linux-${process.arch}`;
   const file = at('dist', `${name}.tar.gz`);
