@@ -1,5 +1,14 @@
 import type pg from 'pg';
 
+/** Takes the sample district out again, but for its batch and the accounts of the district. */
+export async function emptyRegisters(pool: pg.Pool): Promise<void> {
+  await pool.query(`
+    DELETE FROM nomination; DELETE FROM batch_village; DELETE FROM cadre; DELETE FROM village;
+    DELETE FROM user_role WHERE unit_id IS NOT NULL OR township_id IS NOT NULL;
+    DELETE FROM unit; DELETE FROM region WHERE level = 'village';
+    DELETE FROM region WHERE level = 'township'`);
+}
+
 /**
  * Posts the sample district's 255 nominees without a planner: 189 first secretaries and 66 deputies,
  * in the order of names and villages.

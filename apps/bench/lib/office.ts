@@ -21,6 +21,7 @@ export interface Office {
   headersOf(username?: string): Promise<Record<string, string>>;
   get<Reply>(path: string): Promise<Reply>;
   post<Reply>(path: string, body?: object, username?: string): Promise<Reply>;
+  patch(path: string, body: object): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -42,6 +43,12 @@ export async function startOffice(dataDir?: string): Promise<Office> {
   const headersOf = async (username = 'planner') => ({
     authorization: `Bearer ${await signIn(address, username)}`,
   });
+  const send = async <Reply>(method: string, path: string, body: object, username: string) =>
+    call<Reply>(address + path, {
+      method,
+      body: JSON.stringify(body),
+      headers: { ...(await headersOf(username)), 'content-type': 'application/json' },
+    });
   return {
     address,
     pid: child.pid ?? 0,
@@ -50,12 +57,8 @@ export async function startOffice(dataDir?: string): Promise<Office> {
     pool,
     headersOf,
     get: async (path) => call(address + path, { headers: await headersOf() }),
-    post: async (path, body = {}, username = 'planner') =>
-      call(address + path, {
-        method: 'POST',
-        body: JSON.stringify(body),
-        headers: { ...(await headersOf(username)), 'content-type': 'application/json' },
-      }),
+    post: (path, body = {}, username = 'planner') => send('POST', path, body, username),
+    patch: (path, body) => send('PATCH', path, body, 'planner'),
     async close() {
       await pool.end();
       await end(child);

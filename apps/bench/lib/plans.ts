@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import type pg from 'pg';
+
+interface Node {
+  'Node Type': string;
+  'Index Name'?: string;
+  'Relation Name'?: string;
+  Plans?: Node[];
+}
+
+/** PostgreSQL writes the plan of each statement to its log (auto_explain), on connections that begin from now on. */
+export async function logPlans(pool: pg.Pool): Promise<void> {
+  const settings = {
+    session_preload_libraries: 'auto_explain',
+    'auto_explain.log_min_duration': '0',
+    'auto_explain.log_format': 'json',
+  };
+  await pool.query("LOAD 'auto_explain'");
+  for (const [name, value] of Object.entries(settings)) {
+    await pool.query(`ALTER DATABASE xuanpai SET ${name} = '${value}'`);
+  }
+}
+
+/** How the last page of a list was read: each table with its index, in the order of the plan. */
+export async function scansOf(logFile: string, ask: () => Promise<unknown>): Promise<string> {
+  const before = readFileSync(logFile).length;
+  await ask();
+  for (;;) {
+    const log = readFileSync(logFile).subarray(before).toString();
+    const plans = [...log.matchAll(/ plan:\n((?:\t.*\n)+)/g)].map(
+      ([, json = '']) => JSON.parse(json) as { 'Query Text': string; Plan: Node },
+    );
+    const page = plans.findLast((plan) => plan['Query Text'].startsWith('WITH page'));
+    if (page) return [...new Set(scans(page.Plan))].join(', ');
+    await wait(20);
+  }
+}
+
+function scans(node: Node): string[] {
+  const own = /Scan$/.test(node['Node Type']) ? scanOf(node) : [];
+  return [...own, ...(node.Plans ?? []).flatMap(scans)];
+}
+
+/** `index` where a table is read by it, `all of table` where it is read from end to end. */
+function scanOf(node: Node): string[] {
+  if (node['Index Name']) return [node['Index Name']];
+  return node['Node Type'] === 'Seq Scan' ? [`all of ${node['Relation Name']}`] : [];
+}
