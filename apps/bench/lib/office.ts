@@ -74,8 +74,9 @@ export function newFolder(): string {
   return folder;
 }
 
+/** With the flags of `npm start`. */
 export function spawnNode(script: string, env: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, ['--v8-pool-size=1', script], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
