@@ -47,7 +47,82 @@ async function categoryFor({ district }: World, cadreId: string) {
   return categoryOf((found?.unit.name ?? '区财政局') as Owner);
 }
 
+/** Kin that was declared with a nomination of an owner. */
+async function withRelative(world: World, owner: Owner) {
+  const { id, nominationId } = await newNomination(world, owner);
+  const { prisma } = world.district.office.db;
+  const { cadreId } = await prisma.nomination.findUniqueOrThrow({ where: { id: nominationId } });
+  const relative = await prisma.nominationRelative.create({
+    data: {
+      nominationId,
+      cadreId,
+      otherCadreId: world.cadres[owner],
+      relation: 'direct',
+      declaredById: nobody,
+      declaredByName: '王晓东',
+    },
+  });
+  return { id, nominationId, relativeId: relative.id };
+}
+
 export const nominationEntries: Entries = {
+  listRelatives: {
+    kind: 'row',
+    key: 'nominationId',
+    reach: readers,
+    row: ({ district, nominations }, owner) => ({
+      id: district.batchId,
+      nominationId: nominations[owner],
+    }),
+  },
+  declareRelative: [
+    {
+      kind: 'row',
+      key: 'nominationId',
+      reach: writers,
+      row: async (world, owner, person) => ({
+        ...(await newNomination(world, owner)),
+        otherCadreId: await newPerson(world.district, ownersFor(person).own),
+      }),
+      sent: ({ otherCadreId }) => ({ body: { otherCadreId, relation: 'spouse' } }),
+    },
+    {
+      kind: 'row',
+      named: 'otherCadreId',
+      key: 'otherCadreId',
+      reach: writers,
+      row: async (world, owner, person) => ({
+        ...(await newNomination(world, ownersFor(person).own)),
+        otherCadreId: await newPerson(world.district, owner),
+      }),
+      sent: ({ otherCadreId }) => ({ body: { otherCadreId, relation: 'spouse' } }),
+    },
+    {
+      kind: 'row',
+      named: 'villageId',
+      key: 'villageId',
+      reach: writers,
+      row: async (world, owner, person) => ({
+        ...(await newNomination(world, ownersFor(person).own)),
+        villageId: world.villages[owner],
+      }),
+      sent: ({ villageId }) => ({ body: { villageId, relation: 'inLaw' } }),
+    },
+  ],
+  changeRelative: {
+    kind: 'row',
+    key: 'relativeId',
+    reach: writers,
+    row: withRelative,
+    sent: () => ({ body: { note: '其兄任村委会委员', version: 1 } }),
+  },
+  removeRelative: {
+    kind: 'row',
+    key: 'relativeId',
+    reach: writers,
+    row: withRelative,
+    sent: () => ({ query: { version: '1' } }),
+  },
   listNominations: [
     { kind: 'list', path: batch, rows: ({ nominations }) => seenOf(nominations) },
     {

@@ -42,6 +42,14 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
     code: 'runOpen',
     text: { zh: '这个方案正在测算。', en: 'This plan is being solved.' },
   },
+  nomination_relative_nomination_id_other_cadre_id_key: {
+    code: 'conflict',
+    text: { zh: '这项亲属关系已申报。', en: 'This kin is declared already.' },
+  },
+  nomination_relative_nomination_id_village_id_key: {
+    code: 'conflict',
+    text: { zh: '在这个村的亲属关系已申报。', en: 'Kin in this village is declared already.' },
+  },
   nomination_one_active: {
     code: 'conflict',
     text: { zh: '此人已在本批次人选中。', en: 'This person is already named to the batch.' },

@@ -1,7 +1,7 @@
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Reference } from '../../lib/references.ts';
 
-/** What would be left hanging without the person: posts, nominations, places of plans. */
+/** What would be left hanging without the person: posts, nominations, places of plans, declared kin. */
 export async function referencesTo(tx: Tx, cadreId: string): Promise<Reference[]> {
   const named = { select: { name: true } };
   const assignments = await tx.assignment.findMany({
@@ -13,6 +13,10 @@ export async function referencesTo(tx: Tx, cadreId: string): Promise<Reference[]
     select: { batch: named },
   });
   const places = await tx.planPlace.findMany({ where: { cadreId }, select: { plan: named } });
+  const relatives = await tx.nominationRelative.findMany({
+    where: { otherCadreId: cadreId },
+    select: { nomination: { select: { cadre: named } } },
+  });
   return [
     {
       code: 'assignments',
@@ -31,6 +35,12 @@ export async function referencesTo(tx: Tx, cadreId: string): Promise<Reference[]
       count: places.length,
       names: places.map(({ plan }) => plan.name),
       words: { zh: '个方案岗位', en: 'places in plans' },
+    },
+    {
+      code: 'relatives',
+      count: relatives.length,
+      names: relatives.map(({ nomination }) => nomination.cadre.name),
+      words: { zh: '项亲属关系申报', en: 'declarations of kin' },
     },
   ];
 }

@@ -21,8 +21,32 @@ export async function holdNomination(
   tx: Tx,
   actor: Actor,
   permission: Permission,
-  { id: batchId, nominationId: id }: { id: string; nominationId: string },
+  ids: { id: string; nominationId: string },
   seen: number,
+): Promise<HeldNomination> {
+  return hold(tx, actor, permission, ids, async (nomination) => {
+    const { id, version } = nomination;
+    const current = { id, version, ...loggedNomination(nomination) };
+    await checkVersion(tx, { entity: 'nomination', id, version, current }, seen);
+  });
+}
+
+/** The same where what is written beside the nomination has a version of its own. */
+export function holdOpen(
+  tx: Tx,
+  actor: Actor,
+  permission: Permission,
+  ids: { id: string; nominationId: string },
+): Promise<HeldNomination> {
+  return hold(tx, actor, permission, ids, async () => {});
+}
+
+async function hold(
+  tx: Tx,
+  actor: Actor,
+  permission: Permission,
+  { id: batchId, nominationId: id }: { id: string; nominationId: string },
+  check: (nomination: HeldNomination) => Promise<void>,
 ): Promise<HeldNomination> {
   const scope = scopeFor(actor, permission, 'nominations');
   const where = { AND: [{ id, batchId }, scopeWhere(scope, 'nominations')] };
@@ -31,9 +55,7 @@ export async function holdNomination(
   await lockRow(tx, 'nomination', id);
   const nomination = await tx.nomination.findFirst({ where, include });
   if (!nomination) throw notFound();
-  const { version } = nomination;
-  const current = { id, version, ...loggedNomination(nomination) };
-  await checkVersion(tx, { entity: 'nomination', id, version, current }, seen);
+  await check(nomination);
   if (nomination.state !== 'active') throw gone(nomination.cadre.name);
   return nomination;
 }

@@ -7,12 +7,15 @@ import {
   listNominations,
   replaceNomination,
 } from '@xuanpai/contracts/nominations';
+import * as relatives from '@xuanpai/contracts/relatives';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
 import { acceptAge } from './accept.ts';
 import { confirmPresumed } from './confirm.ts';
 import { addNomination, replaceNominee } from './name.ts';
 import { readNomination, readNominationPage } from './read.ts';
+import { readRelatives } from './relatives/read.ts';
+import { changeRelative, declareRelative, removeRelative } from './relatives/write.ts';
 import { nominationSheet } from './sheet.ts';
 
 export function nominationRoutes(deps: Deps): Route[] {
@@ -36,6 +39,18 @@ export function nominationRoutes(deps: Deps): Route[] {
       const nominationId = await replaceNominee(deps, actor, params, body);
       return readNomination(deps, actor, { ...params, nominationId });
     }),
+    route(relatives.listRelatives, ({ actor, params }) =>
+      readRelatives(deps.db.prisma, actor, params),
+    ),
+    route(relatives.declareRelative, ({ actor, params, body }) =>
+      declareRelative(deps, actor, params, body),
+    ),
+    route(relatives.changeRelative, ({ actor, params, body }) =>
+      changeRelative(deps, actor, params, body),
+    ),
+    route(relatives.removeRelative, ({ actor, params, query }) =>
+      removeRelative(deps, actor, params, query.version),
+    ),
     route(confirmMembership, async ({ actor, params, body }) =>
       confirmPresumed(deps, actor, params.id, body),
     ),

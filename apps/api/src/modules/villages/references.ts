@@ -11,6 +11,10 @@ export async function referencesTo(tx: Tx, villageId: string): Promise<Reference
     orderBy: { startsOn: 'desc' },
   });
   const places = await tx.planPlace.findMany({ where: { villageId }, select: { plan: named } });
+  const relatives = await tx.nominationRelative.findMany({
+    where: { villageId },
+    select: { nomination: { select: { cadre: named } } },
+  });
   const batches = await tx.batchVillage.findMany({
     where: { villageId },
     include: { batch: named },
@@ -28,6 +32,12 @@ export async function referencesTo(tx: Tx, villageId: string): Promise<Reference
       count: places.length,
       names: [...new Set(places.map(({ plan }) => plan.name))],
       words: { zh: '个方案岗位', en: 'places in plans' },
+    },
+    {
+      code: 'relatives',
+      count: relatives.length,
+      names: relatives.map(({ nomination }) => nomination.cadre.name),
+      words: { zh: '项亲属关系申报', en: 'declarations of kin' },
     },
     {
       code: 'batches',

@@ -15,7 +15,7 @@ let plan: Plan;
 beforeAll(async () => {
   office = await startTestApp('planned');
   plan = await onlyPlan(office);
-});
+}, 300_000);
 afterAll(() => office.close());
 beforeEach(async () => {
   await office.db.prisma.planWish.deleteMany();
