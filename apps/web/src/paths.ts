@@ -49,7 +49,7 @@ export const linkTo = {
   eligibility: (query: Query = {}) => withQuery(paths.eligibility, query),
   coverage: (query: Query = {}) => withQuery(paths.coverage, query),
   plan: (planId: string, query: Query = {}) => withQuery(`/plans/${planId}`, query),
-  planWishes: (planId: string) => `/plans/${planId}/wishes`,
+  planWishes: (planId: string, query: Query = {}) => withQuery(`/plans/${planId}/wishes`, query),
   planPublication: (planId: string) => `/plans/${planId}/publication`,
   assignments: (query: Query = {}) => withQuery(paths.assignments, query),
   villages: (query: Query = {}) => withQuery(paths.villages, query),

@@ -79,6 +79,12 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.planWishes,
+                lazy: page(() =>
+                  import('./features/plans/wishes/wishes-page.tsx').then((m) => m.WishesPage),
+                ),
+              },
+              {
                 path: paths.planPublication,
                 lazy: page(() =>
                   import('./features/plans/publication-page.tsx').then((m) => m.PublicationPage),

@@ -13,6 +13,7 @@ import { plans } from './en/plans.ts';
 import { policy } from './en/policy.ts';
 import { problems } from './en/problems.ts';
 import { publication } from './en/publication.ts';
+import { relatives } from './en/relatives.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
@@ -20,6 +21,7 @@ import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
 import { users } from './en/users.ts';
 import { villages } from './en/villages.ts';
+import { wishes } from './en/wishes.ts';
 import type { Dictionary } from './zh-cn.ts';
 
 export const en: Dictionary = {
@@ -36,11 +38,13 @@ export const en: Dictionary = {
   policy,
   problems,
   publication,
+  relatives,
   shell,
   signIn,
   states,
   ui,
   villages,
+  wishes,
   units,
   cadres,
   audit,

@@ -14,6 +14,7 @@ import { plans } from './zh/plans.ts';
 import { policy } from './zh/policy.ts';
 import { problems } from './zh/problems.ts';
 import { publication } from './zh/publication.ts';
+import { relatives } from './zh/relatives.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
 import { states } from './zh/states.ts';
@@ -21,6 +22,7 @@ import { ui } from './zh/ui.ts';
 import { units } from './zh/units.ts';
 import { users } from './zh/users.ts';
 import { villages } from './zh/villages.ts';
+import { wishes } from './zh/wishes.ts';
 
 /** The Chinese dictionary sets the keys; a file of its own for each feature. */
 export const zh = {
@@ -37,11 +39,13 @@ export const zh = {
   policy,
   problems,
   publication,
+  relatives,
   shell,
   signIn,
   states,
   ui,
   villages,
+  wishes,
   units,
   cadres,
   audit,

@@ -13,6 +13,7 @@ import { StateBadge } from '../../ui/state-badge.tsx';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { Acts } from './acts.tsx';
 import { nominationQuery } from './queries.ts';
+import { RelativesPart } from './relatives/relatives-part.tsx';
 import type { Chosen } from './use-chosen.ts';
 import { Why } from './why.tsx';
 
@@ -61,6 +62,7 @@ export function NominationPanel({ batch, chosen, position }: NominationPanelProp
               chosen={chosen}
             />
           )}
+          <RelativesPart key={nomination.id} nomination={nomination} />
         </>
       )}
     </SidePanel>

@@ -11,11 +11,13 @@ interface BoardActButtonsProps {
   board: Board;
   run: PlanRun;
   acts: BoardActs;
+  contradictions: number;
 }
 
-/** Undo, solve, cancel; the one next step is solving, then the issue. */
-export function BoardActButtons({ board, run, acts }: BoardActButtonsProps) {
-  const { plans: text, place } = useText();
+/** Undo, redo, solve, cancel; the one next step is solving, then the issue. */
+export function BoardActButtons({ board, run, acts, contradictions }: BoardActButtonsProps) {
+  const { plans: text, wishes } = useText();
+  const contradicted = contradictions > 0 ? wishes.contradictionsBlock(contradictions) : null;
   const go = useGo();
   const { plan } = board;
   const solved = plan.filled > 0;
@@ -47,10 +49,19 @@ export function BoardActButtons({ board, run, acts }: BoardActButtonsProps) {
         icon="undo"
         shortcut="Control+Z"
         busy={acts.busy}
-        blocked={acts.blocked ?? (acts.canUndo ? null : place.nothing)}
+        blocked={acts.blocked ?? acts.undoBlocked}
         onClick={() => void acts.undo()}
       >
         {text.undo}
+      </ActButton>
+      <ActButton
+        icon="redo"
+        shortcut="Control+Y"
+        busy={acts.busy}
+        blocked={acts.blocked ?? acts.redoBlocked}
+        onClick={() => void acts.redo()}
+      >
+        {text.redo}
       </ActButton>
       {run.running ? (
         <ActButton icon="stop" onClick={run.cancel}>
@@ -59,7 +70,7 @@ export function BoardActButtons({ board, run, acts }: BoardActButtonsProps) {
       ) : (
         <ActButton
           kind={solved && !hindered ? 'secondary' : 'primary'}
-          blocked={acts.blocked}
+          blocked={acts.blocked ?? contradicted}
           onClick={() => void start()}
         >
           {solved ? text.solveAgain : text.solve}

@@ -15,11 +15,12 @@ interface Header {
   board: Board;
   run: PlanRun;
   acts: BoardActs;
+  contradictions: number;
   text: Dictionary['plans'];
 }
 
 /** The board's answer: how many are placed, points, what is left to do; and the buttons. */
-export function boardHeader({ board, run, acts, text }: Header) {
+export function boardHeader({ board, run, acts, contradictions, text }: Header) {
   const { plan } = board;
   return {
     title: titleOf(board, text),
@@ -28,7 +29,9 @@ export function boardHeader({ board, run, acts, text }: Header) {
     note: <Note board={board} text={text} />,
     small: run.running ? <RunLine run={run} /> : smallOf(plan, text),
     reason: <StateBadge state={run.running ? 'running' : planStates[plan.status]} />,
-    primary: <BoardActButtons board={board} run={run} acts={acts} />,
+    primary: (
+      <BoardActButtons board={board} run={run} acts={acts} contradictions={contradictions} />
+    ),
   };
 }
 

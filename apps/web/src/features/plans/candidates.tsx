@@ -11,6 +11,7 @@ import { ExchangePreview } from './exchange-preview.tsx';
 import styles from './place-panel.module.css';
 import type { PlacePanelProps } from './place-panel.tsx';
 import { candidatesQuery } from './queries.ts';
+import { Refused } from './refused.tsx';
 import { focusPlace } from './use-grid-keys.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -30,7 +31,12 @@ export function Candidates({ board, state, village, place, acts }: PlacePanelPro
     unplaced: items.filter(({ currentPlaceId }) => currentPlaceId === null),
     exchange: items.filter(({ currentPlaceId }) => currentPlaceId !== null),
   };
-  const where = asked ?? (parts.unplaced.length > 0 ? 'unplaced' : 'exchange');
+  // Whoever was dropped here is shown, whichever list they are in.
+  const dropped = (['unplaced', 'exchange'] as const).find((list) =>
+    parts[list].some(({ cadreId }) => cadreId === state.cadreId),
+  );
+  const where = asked ?? dropped ?? (parts.unplaced.length > 0 ? 'unplaced' : 'exchange');
+  const refused = state.cadreId !== null && !dropped ? board.cadre(state.cadreId) : null;
   const shown = parts[where].filter(matches);
   const chosen = shown.find(({ cadreId }) => cadreId === state.cadreId) ?? null;
   const holder = board.cadre(place.cadreId);
@@ -65,6 +71,7 @@ export function Candidates({ board, state, village, place, acts }: PlacePanelPro
         onAct={act}
         onBack={() => focusPlace(place.id)}
       />
+      {refused && <Refused board={board} place={place} cadre={refused} />}
       {chosen && (
         <>
           <ExchangePreview board={board} village={village} holder={holder} candidate={chosen} />

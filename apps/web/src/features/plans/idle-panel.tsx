@@ -1,3 +1,5 @@
+import type { PlanWishes } from '@xuanpai/contracts/plan-wishes';
+import { useGo } from '../../lib/links.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { Link } from '../../ui/link.tsx';
@@ -7,14 +9,28 @@ import type { Board, PlanCadre } from './board-model.ts';
 import styles from './idle-panel.module.css';
 import { originText } from './plan-words.ts';
 import type { BoardState } from './use-board-state.ts';
+import type { DragPeople } from './use-drag-people.ts';
+import { Contradictions } from './wishes/contradictions.tsx';
+
+interface IdlePanelProps {
+  board: Board;
+  state: BoardState;
+  wishes: PlanWishes | undefined;
+  drag: DragPeople;
+}
 
 /** With no place chosen: why places are empty, who is left over, what has to be looked at. */
-export function IdlePanel({ board, state }: { board: Board; state: BoardState }) {
+export function IdlePanel({ board, state, wishes, drag }: IdlePanelProps) {
   const text = useText().place;
+  const go = useGo();
   const { leftOver, plan, warnings } = board;
   const solved = plan.filled > 0;
   return (
     <SidePanel title={text.idleTitle} note={text.idleNote} width={412}>
+      <Contradictions
+        items={wishes?.contradictions ?? []}
+        onOpen={({ wishIds }) => go(linkTo.planWishes(plan.id, { row: wishIds[0] ?? null }))}
+      />
       {solved && plan.unfilled.length > 0 && (
         <PanelPart title={text.why}>
           <ul className={styles.list}>
@@ -28,7 +44,7 @@ export function IdlePanel({ board, state }: { board: Board; state: BoardState })
         <PanelPart title={leftOver.length > 0 ? text.leftOver(leftOver.length) : text.leftOverNone}>
           <ul className={styles.list}>
             {leftOver.map((cadre) => (
-              <LeftOver key={cadre.cadreId} cadre={cadre} />
+              <LeftOver key={cadre.cadreId} cadre={cadre} drag={drag} />
             ))}
           </ul>
         </PanelPart>
@@ -49,10 +65,10 @@ export function IdlePanel({ board, state }: { board: Board; state: BoardState })
   );
 }
 
-function LeftOver({ cadre }: { cadre: PlanCadre }) {
+function LeftOver({ cadre, drag }: { cadre: PlanCadre; drag: DragPeople }) {
   const { place: text, plans } = useText();
   return (
-    <li className={styles.person}>
+    <li className={styles.person} {...(cadre.eligible ? drag.from(cadre.cadreId) : {})}>
       <span className={styles.name}>{cadre.name}</span>
       <span className={styles.origin}>{originText(cadre, plans)}</span>
       {cadre.eligible ? (

@@ -6,6 +6,7 @@ import { TextButton } from '../../ui/text-button.tsx';
 import type { BoardVillage, PlanPlace } from './board-model.ts';
 import styles from './place-panel.module.css';
 import type { BoardActs } from './use-board-acts.ts';
+import type { Asking } from './wishes/last-reason.ts';
 
 interface PlaceActsProps {
   village: BoardVillage;
@@ -13,14 +14,27 @@ interface PlaceActsProps {
   acts: BoardActs;
 }
 
-/** Beside the title: pin and clear, each with its key. */
-export function HolderActs({ place, acts }: Pick<PlaceActsProps, 'place' | 'acts'>) {
+interface HolderActsProps extends Pick<PlaceActsProps, 'place' | 'acts'> {
+  /** Pins, or takes the pin away. */
+  onPin: () => void;
+  onAsk: (kind: Asking) => void;
+}
+
+/** Beside the title: pin, ban and clear, each with its key. */
+export function HolderActs({ place, acts, onPin, onAsk }: HolderActsProps) {
   const text = useText().place;
   const { blocked } = acts;
   return (
     <>
-      <KeyAct keyName={text.pinKey} blocked={blocked} onClick={() => void acts.togglePin(place)}>
+      <KeyAct keyName={text.pinKey} blocked={blocked} onClick={onPin}>
         {place.pinned ? text.unpin : text.pin}
+      </KeyAct>
+      <KeyAct
+        keyName={text.banKey}
+        blocked={blocked ?? (place.pinned ? text.nobodyPinned : null)}
+        onClick={() => onAsk('ban')}
+      >
+        {text.ban}
       </KeyAct>
       <KeyAct
         keyName={text.clearKey}
@@ -83,7 +97,7 @@ function Appointment({ village, place, acts }: PlaceActsProps) {
           { value: 'secretary', label: kinds.secretary },
         ]}
         onChange={(post) =>
-          void acts.choosePost(place.id, post, text.postChosen(village.name, kinds[post]))
+          void acts.choosePost(place, post, text.postChosen(village.name, kinds[post]))
         }
       />
     </p>
@@ -106,7 +120,7 @@ function EmptyReason({ place, acts }: Pick<PlaceActsProps, 'place' | 'acts'>) {
       <ActButton
         blocked={acts.blocked ?? missing}
         busy={acts.busy}
-        onClick={() => void acts.explain(place.id, reason.trim(), text.emptyReasonSaved)}
+        onClick={() => void acts.explain(place, reason.trim())}
       >
         {text.emptyReasonSave}
       </ActButton>

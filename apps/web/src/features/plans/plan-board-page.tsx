@@ -12,13 +12,15 @@ import { boardOf } from './board-model.ts';
 import { IdlePanel } from './idle-panel.tsx';
 import { PlacePanel } from './place-panel.tsx';
 import { planTabs } from './plan-tabs.ts';
-import { planQuery } from './queries.ts';
+import { planQuery, wishesQuery } from './queries.ts';
 import { TownList } from './town-list.tsx';
 import { useBoardActs } from './use-board-acts.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useBoardState } from './use-board-state.ts';
+import { useDragPeople } from './use-drag-people.ts';
 import { isProof, usePlanRun } from './use-run.ts';
 import { VillageGrid } from './village-grid.tsx';
+import { useAsking } from './wishes/use-asking.ts';
 
 /** The board of a plan: solve it, look at every village, adjust by hand. */
 export function PlanBoardPage() {
@@ -44,13 +46,17 @@ function PlanBoard({ plan }: { plan: Plan }) {
   const run = usePlanRun(plan);
   // A proof is about what was asked, not about who is where: exchanges by hand leave it true.
   const acts = useBoardActs(board, run.running && !isProof(run.run));
-  useBoardKeys(board, state, acts);
+  const wishes = useQuery(wishesQuery(plan.id, plan.version)).data;
+  const asking = useAsking(board, state, acts, wishes);
+  useBoardKeys(board, state, acts, asking);
+  const drag = useDragPeople(state, acts.blocked === null);
   const place = board.place(state.placeId);
   const village = board.village(place?.villageId);
   const candidate = board.cadre(state.cadreId);
+  const contradictions = wishes?.contradictions.length ?? 0;
   return (
     <Page
-      {...boardHeader({ board, run, acts, text })}
+      {...boardHeader({ board, run, acts, contradictions, text })}
       documentTitle={plan.name}
       layout="fill"
       tabs={planTabs(plan, text)}
@@ -59,14 +65,25 @@ function PlanBoard({ plan }: { plan: Plan }) {
       <WithPanel
         panel={
           place && village ? (
-            <PlacePanel board={board} state={state} village={village} place={place} acts={acts} />
+            <PlacePanel
+              board={board}
+              state={state}
+              village={village}
+              place={place}
+              acts={acts}
+              wishes={wishes}
+              asking={asking.kind}
+              onAsk={asking.ask}
+              onPin={asking.pin}
+            />
           ) : (
-            <IdlePanel board={board} state={state} />
+            <IdlePanel board={board} state={state} wishes={wishes} drag={drag} />
           )
         }
       >
         <VillageGrid
           board={board}
+          drag={drag}
           state={state}
           otherPlaceId={candidate ? (board.seatOf(candidate.cadreId)?.id ?? null) : null}
         />

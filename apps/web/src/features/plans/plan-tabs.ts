@@ -3,10 +3,11 @@ import type { Dictionary } from '../../locales/zh-cn.ts';
 import { linkTo } from '../../paths.ts';
 import type { PageTab } from '../../ui/page-tabs.tsx';
 
-/** The parts of a plan: its board under its name, and its issue. */
+/** The parts of a plan: its board under its name, what is asked of it, and its issue. */
 export function planTabs(plan: Pick<Plan, 'id' | 'name'>, text: Dictionary['plans']): PageTab[] {
   return [
     { label: plan.name, to: linkTo.plan(plan.id), exact: true },
+    { label: text.wishes, to: linkTo.planWishes(plan.id) },
     { label: text.publication, to: linkTo.planPublication(plan.id) },
   ];
 }

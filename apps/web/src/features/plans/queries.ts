@@ -1,5 +1,6 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { listCandidates } from '@xuanpai/contracts/plan-moves';
+import { listWishes } from '@xuanpai/contracts/plan-wishes';
 import { getPlan, listPlans } from '@xuanpai/contracts/plans';
 import { call } from '../../lib/api.ts';
 
@@ -17,6 +18,15 @@ export function planQuery(id: string) {
   return queryOptions({
     queryKey: [...plansKey, id],
     queryFn: ({ signal }) => call(getPlan, { params: { id }, signal }),
+  });
+}
+
+/** The wishes of one version of the plan, all of them: the board shows them beside its places. */
+export function wishesQuery(id: string, version: number) {
+  return queryOptions({
+    queryKey: [...plansKey, id, 'wishes', version],
+    queryFn: ({ signal }) => call(listWishes, { params: { id }, query: {}, signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,19 +1,25 @@
 import type { Candidate } from '@xuanpai/contracts/plan-moves';
+import type { PlanWish } from '@xuanpai/contracts/plan-wishes';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Board, PlanPlace } from './board-model.ts';
+import { asNew, type Step } from './history/step.ts';
 import { mayChange } from './may-change.ts';
 import { type PlanActs, usePlanActs } from './use-plan-acts.ts';
 
 /** What can be done on the board, with names instead of ids. */
-export interface BoardActs extends PlanActs {
+export interface BoardActs extends Omit<PlanActs, 'take'> {
   /** Why nothing can be done now. */
   blocked: string | null;
   /** Puts a candidate in the place; whoever sits elsewhere changes places with the holder. */
-  place(place: PlanPlace, candidate: Candidate): Promise<void>;
+  place(place: PlanPlace, candidate: Pick<Candidate, 'cadreId' | 'currentPlaceId'>): Promise<void>;
   clear(place: PlanPlace): Promise<void>;
-  togglePin(place: PlanPlace): Promise<void>;
+  /** Pins the holder to the place, or bans them from the village. */
+  wish(kind: 'pin' | 'ban', place: PlanPlace, reason: string): Promise<void>;
+  removeWish(wish: PlanWish): Promise<void>;
+  explain(place: PlanPlace, reason: string): Promise<void>;
+  choosePost(place: PlanPlace, post: 'firstSecretary' | 'secretary', says: string): Promise<void>;
 }
 
 export function useBoardActs(board: Board, running: boolean): BoardActs {
@@ -31,13 +37,13 @@ export function useBoardActs(board: Board, running: boolean): BoardActs {
     if (readOnly) return ui.readOnly;
     return running ? plans.runningBlocks : null;
   }
-  const unlessBlocked = async (act: () => Promise<void>) => {
-    if (blocked === null) await act();
+  const changing = async (act: () => Promise<unknown>) => {
+    if (blocked === null && (await mayChange(board.plan, plans))) await act();
   };
-  const changing = (act: () => Promise<void>) =>
-    unlessBlocked(async () => {
-      if (await mayChange(board.plan, plans)) await act();
-    });
+  /** A wish alone leaves an approval standing, so it isn't asked about. */
+  const wishing = async (step: Step, says: string) => {
+    if (blocked === null) await acts.take(step, () => says);
+  };
 
   return {
     ...acts,
@@ -47,31 +53,57 @@ export function useBoardActs(board: Board, running: boolean): BoardActs {
     place: (place, { cadreId, currentPlaceId }) =>
       changing(() => {
         const put = { placeId: place.id, cadreId };
-        if (currentPlaceId === null) {
-          return acts.move([put], (change) =>
-            text.moved(nameOf(cadreId), villageOf(place), change),
-          );
-        }
-        const moves = [put, { placeId: currentPlaceId, cadreId: place.cadreId }];
-        return acts.move(moves, (change) =>
-          place.cadreId === null
-            ? text.moved(nameOf(cadreId), villageOf(place), change)
-            : text.exchanged(nameOf(place.cadreId), nameOf(cadreId), change),
+        const exchanges = currentPlaceId !== null;
+        const moves = exchanges
+          ? [put, { placeId: currentPlaceId, cadreId: place.cadreId }]
+          : [put];
+        return acts.take({ kind: 'moves', moves, inverse: [] }, (change) =>
+          exchanges && place.cadreId !== null
+            ? text.exchanged(nameOf(place.cadreId), nameOf(cadreId), change)
+            : text.moved(nameOf(cadreId), villageOf(place), change),
         );
       }),
     clear: (place) => {
       if (place.cadreId === null || place.pinned) return Promise.resolve();
       const says = text.cleared(nameOf(place.cadreId), villageOf(place));
-      return changing(() => acts.move([{ placeId: place.id, cadreId: null }], () => says));
+      const moves = [{ placeId: place.id, cadreId: null }];
+      return changing(() => acts.take({ kind: 'moves', moves, inverse: [] }, () => says));
     },
-    explain: (...parts) => changing(() => acts.explain(...parts)),
-    choosePost: (...parts) => changing(() => acts.choosePost(...parts)),
-    togglePin: (place) =>
-      unlessBlocked(async () => {
-        if (place.cadreId === null) return;
-        const name = nameOf(place.cadreId);
-        if (place.pinned) await acts.unpin(place.id, text.wasUnpinned(name));
-        else await acts.pin(place.id, place.cadreId, text.pinReason, text.wasPinned(name));
+    wish: (kind, place, reason) => {
+      const { cadreId, villageId } = place;
+      if (cadreId === null) return Promise.resolve();
+      const name = nameOf(cadreId);
+      return kind === 'pin'
+        ? wishing(
+            {
+              kind: 'wishes',
+              add: [{ kind: 'pin', placeId: place.id, cadreId, reason }],
+              remove: [],
+            },
+            text.wasPinned(name),
+          )
+        : wishing(
+            {
+              kind: 'wishes',
+              add: [{ kind: 'banVillage', cadreId, villageId, reason }],
+              remove: [],
+            },
+            text.wasBanned(name, villageOf(place)),
+          );
+    },
+    removeWish: (wish) =>
+      wishing({ kind: 'wishes', add: [], remove: [asNew(wish)] }, text.wishRemoved(wish.text)),
+    explain: ({ id, emptyReason }, reason) =>
+      changing(() =>
+        acts.take(
+          { kind: 'emptyReason', placeId: id, before: emptyReason, after: reason },
+          () => text.emptyReasonSaved,
+        ),
+      ),
+    choosePost: ({ id, post }, after, says) =>
+      changing(() => {
+        const before = post === 'secretary' ? 'secretary' : 'firstSecretary';
+        return acts.take({ kind: 'post', placeId: id, before, after }, () => says);
       }),
   };
 }

@@ -5,14 +5,20 @@ import type { Board } from './board-model.ts';
 import type { BoardActs } from './use-board-acts.ts';
 import type { BoardState } from './use-board-state.ts';
 
-/** P pins, Delete clears, Ctrl+Z and Ctrl+Y go back and forth; `?` lists them. */
-export function useBoardKeys(board: Board, state: BoardState, acts: BoardActs): void {
+/** P pins, B bans, Delete clears, Ctrl+Z and Ctrl+Y go back and forth; `?` lists them. */
+export function useBoardKeys(
+  board: Board,
+  state: BoardState,
+  acts: BoardActs,
+  wish: { pin: () => void; ban: () => void },
+): void {
   const text = useText().place.keys;
   usePageKeys([
     { keys: '↑ ↓ ← →', does: text.move },
     { keys: 'Enter', does: text.open },
     { keys: 'Esc', does: text.back },
     { keys: 'P', does: text.pin },
+    { keys: 'B', does: text.ban },
     { keys: 'Delete', does: text.clear },
     { keys: 'Ctrl+Z', does: text.undo },
     { keys: 'Ctrl+Y', does: text.redo },
@@ -33,10 +39,11 @@ export function useBoardKeys(board: Board, state: BoardState, acts: BoardActs): 
         return letter === 'y' ? acts.redo : null;
       }
       if (altKey || !place) return null;
-      if (letter === 'p') return () => acts.togglePin(place);
+      if (letter === 'p') return wish.pin;
+      if (letter === 'b') return wish.ban;
       return key === 'Delete' ? () => acts.clear(place) : null;
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [board, state.placeId, acts]);
+  }, [board, state.placeId, acts, wish]);
 }

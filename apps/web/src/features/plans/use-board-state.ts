@@ -16,6 +16,8 @@ export interface BoardState {
   /** Chooses a place wherever it is: its town comes along. */
   goTo(placeId: string | null): void;
   chooseCadre(cadreId: string | null): void;
+  /** Chooses a place and who might take it. */
+  offer(placeId: string, cadreId: string): void;
 }
 
 const shows: readonly Show[] = ['vacant', 'pinned', 'warned'];
@@ -53,6 +55,7 @@ export function useBoardState(board: Board): BoardState {
     ),
     goTo: (id) => change({ town: townOf(id) ?? null, show: null, place: id, cadre: null }),
     choosePlace: useCallback((place) => change({ place, cadre: null }), [change]),
+    offer: useCallback((place, cadre) => change({ place, cadre }), [change]),
     chooseCadre: useCallback((cadre) => change({ cadre }), [change]),
   };
 }

@@ -7,6 +7,7 @@ import { Empty } from '../../ui/table-states.tsx';
 import { type Board, type BoardVillage, groupsOf, villagesShown } from './board-model.ts';
 import { isComplete } from './plan-words.ts';
 import type { BoardState } from './use-board-state.ts';
+import type { DragPeople } from './use-drag-people.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import styles from './village-grid.module.css';
 import { VillageLine } from './village-line.tsx';
@@ -16,10 +17,11 @@ interface VillageGridProps {
   state: BoardState;
   /** Where the chosen candidate sits: framed as the other side of an exchange. */
   otherPlaceId: string | null;
+  drag: DragPeople;
 }
 
 /** Each village one line, by tier: who leads, who is deputy, points and marks. Arrow keys move. */
-export function VillageGrid({ board, state, otherPlaceId }: VillageGridProps) {
+export function VillageGrid({ board, state, otherPlaceId, drag }: VillageGridProps) {
   const text = useText().plans;
   const phone = useIsPhone();
   const groups = groupsOf(villagesShown(board, state.town, state.show));
@@ -69,6 +71,8 @@ export function VillageGrid({ board, state, otherPlaceId }: VillageGridProps) {
               other={ofVillage(village, otherPlaceId)}
               entry={state.placeId === null && village.lead?.id === first}
               onChoose={state.choosePlace}
+              drag={drag}
+              over={ofVillage(village, drag.over)}
             />
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import { useText } from '../../locales/use-text.ts';
 import { Mark } from '../../ui/mark.tsx';
 import type { BoardVillage, PlanCadre, PlanPlace } from './board-model.ts';
 import { kindsText, originText, partsText, postText, scoreText } from './plan-words.ts';
+import type { DragPeople } from './use-drag-people.ts';
 import styles from './village-grid.module.css';
 
 interface VillageLineProps {
@@ -16,6 +17,9 @@ interface VillageLineProps {
   /** Tab comes in here while nothing is chosen. */
   entry: boolean;
   onChoose: (placeId: string) => void;
+  drag: DragPeople;
+  /** The place that a person is held over. */
+  over: string | null;
 }
 
 export const VillageLine = memo(function VillageLine(props: VillageLineProps) {
@@ -30,6 +34,8 @@ export const VillageLine = memo(function VillageLine(props: VillageLineProps) {
       other={place !== null && place.id === other}
       entry={props.entry && place?.id === village.lead?.id}
       onChoose={onChoose}
+      drag={props.drag}
+      over={place !== null && place.id === props.over}
     />
   );
   return (
@@ -62,9 +68,12 @@ interface PlaceCellProps {
   other: boolean;
   entry: boolean;
   onChoose: (placeId: string) => void;
+  drag: DragPeople;
+  over: boolean;
 }
 
-function PlaceCell({ village, place, cadre, chosen, other, entry, onChoose }: PlaceCellProps) {
+function PlaceCell(props: PlaceCellProps) {
+  const { village, place, cadre, chosen, other, entry, onChoose, drag, over } = props;
   const text = useText().plans;
   if (!place) return <td className={styles.none}>{text.none}</td>;
   const words = cadre ? `${cadre.name} ${originText(cadre, text)}` : text.emptyPlace;
@@ -76,6 +85,9 @@ function PlaceCell({ village, place, cadre, chosen, other, entry, onChoose }: Pl
       className={styles.place}
       data-place={place.id}
       data-other={other}
+      data-over={over}
+      {...(cadre && !place.pinned ? drag.from(cadre.cadreId) : {})}
+      {...drag.onto(place.id)}
       aria-selected={chosen}
       aria-label={`${text.placeOf(village, postText(place))}: ${words}`}
       title={words}

@@ -36,6 +36,7 @@ export const plans: Texts<typeof zh> = {
   newName: 'Name',
 
   board: 'Board',
+  wishes: 'Wishes and pins',
   publication: 'Issue',
   points: 'points',
   sum: (district, township, total) => `${district} + ${township} = ${total} points`,
@@ -76,6 +77,7 @@ export const plans: Texts<typeof zh> = {
   voidAct: 'Void and change',
   voidNot: 'Leave it',
   undo: 'Undo',
+  redo: 'Redo',
   queued: (position) => `Waiting, number ${position}`,
   phases: { township: 'Townships', district: 'District tier' },
   runNote: (phase, seconds) => `${phase}, ${seconds} s. `,

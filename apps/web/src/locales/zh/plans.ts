@@ -34,6 +34,7 @@ export const plans = {
   newName: '方案名称',
 
   board: '排布',
+  wishes: '意愿与锁定',
   publication: '印发',
   points: '分',
   sum: (district: string, township: string, total: string) =>
@@ -74,6 +75,7 @@ export const plans = {
   voidAct: '作废并改动',
   voidNot: '先不改动',
   undo: '撤销',
+  redo: '重做',
   queued: (position: number) => `排队第${position}位`,
   phases: { township: '排镇街', district: '排区直' },
   runNote: (phase: string, seconds: string) => `${phase}，已算${seconds}秒。`,
