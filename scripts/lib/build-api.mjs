@@ -12,6 +12,7 @@ const entryPoints = {
   'import-worker': 'apps/api/src/modules/imports/runs/import-worker.ts',
   'sheet-worker': 'apps/api/src/lib/sheet/sheet-worker.ts',
   'mark-worker': 'apps/api/src/lib/sheet/marked/mark-worker.ts',
+  'letter-worker': 'apps/api/src/modules/letters/print/letter-worker.ts',
   backup: 'apps/api/src/commands/backup.ts',
   restore: 'apps/api/src/commands/restore.ts',
   rekey: 'apps/api/src/commands/rekey.ts',

@@ -17,6 +17,7 @@ import { healthRoutes } from './modules/health/routes.ts';
 import { homeRoutes } from './modules/home/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import { sweepImports } from './modules/imports/sweep.ts';
+import { letterRoutes } from './modules/letters/routes.ts';
 import { nominationRoutes } from './modules/nominations/routes.ts';
 import { planRoutes } from './modules/plans/routes.ts';
 import { runSweep } from './modules/plans/runs/sweep.ts';
@@ -55,6 +56,7 @@ export function routesOf(deps: Deps): Route[] {
     ...batchRoutes(deps),
     ...planRoutes(deps),
     ...assignmentRoutes(deps),
+    ...letterRoutes(deps),
     ...policyRoutes(deps),
     ...coverageRoutes(deps),
     ...nominationRoutes(deps),

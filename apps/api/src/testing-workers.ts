@@ -24,6 +24,7 @@ export async function setup(project: TestProject) {
       'sheet-worker': join(root, 'apps/api/src/lib/sheet/sheet-worker.ts'),
       'import-worker': join(root, 'apps/api/src/modules/imports/runs/import-worker.ts'),
       'mark-worker': join(root, 'apps/api/src/lib/sheet/marked/mark-worker.ts'),
+      'letter-worker': join(root, 'apps/api/src/modules/letters/print/letter-worker.ts'),
       'plan-worker': join(root, 'packages/planner/src/worker.ts'),
     },
     outdir,

@@ -63,6 +63,11 @@ export const auditActionWords: Readonly<Record<string, Text>> = {
   'plan.approve': { zh: '登记审定', en: 'Recorded the approval' },
   'plan.confirm': { zh: '确认印发', en: 'Confirmed the issue' },
   'plan.publish': { zh: '印发方案', en: 'Issued the plan' },
+  'letter.make': { zh: '出具文书', en: 'Made letters' },
+  'letter.void': { zh: '作废文书', en: 'Voided a letter' },
+  'letterTemplate.upload': { zh: '上传文书模板', en: 'Uploaded a template' },
+  'letterTemplate.use': { zh: '选用文书模板', en: 'Chose a template' },
+  'membershipFacts.set': { zh: '填写组织关系转接事项', en: 'Entered facts of a membership' },
 };
 
 /** What the rows are called that an act changed. */
@@ -84,4 +89,7 @@ export const auditEntityWords: Readonly<Record<string, Text>> = {
   nominationRelative: { zh: '亲属关系', en: 'Declared kin' },
   planPlace: { zh: '方案岗位', en: 'Place of a plan' },
   assignment: { zh: '任职', en: 'Assignment' },
+  letter: { zh: '文书', en: 'Letter' },
+  letterTemplate: { zh: '文书模板', en: 'Template' },
+  membershipFacts: { zh: '组织关系转接事项', en: 'Facts of a membership' },
 };

@@ -84,6 +84,12 @@ export const permissions = {
     'liaison',
     'leader',
   ],
+  'letterTemplates.read': ['planner', 'office'],
+  'letterTemplates.write': ['planner'],
+  'letters.read': ['planner', 'office', 'officer', 'head', 'liaison'],
+  'letters.preview': ['planner', 'office'],
+  'letters.write': ['planner'],
+  'letters.membership': ['planner', 'officer', 'liaison'],
   'users.manage': ['admin'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -52,6 +52,8 @@ export const problems = {
   runOpen: { status: 409, zh: '方案正在测算', en: 'The plan is being solved' },
   tooLarge: { status: 413, zh: '文件或内容过大', en: 'Too large' },
   fileRefused: { status: 422, zh: '这个文件不能导入', en: 'This file cannot be imported' },
+  templateRefused: { status: 422, zh: '这个模板不能使用', en: 'This template cannot be used' },
+  valuesMissing: { status: 422, zh: '文书还有缺项', en: 'Letters lack values' },
   ruleViolated: { status: 422, zh: '不符合政策规定', en: 'Against a rule of the policy' },
   importHasProblems: { status: 422, zh: '还有问题行，不能写入', en: 'Rows with problems remain' },
   idempotencyMismatch: {

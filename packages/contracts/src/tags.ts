@@ -10,6 +10,7 @@ export const tags = {
   nominations: '人选与资格',
   plans: '选派方案:测算、调整、审定、印发',
   assignments: '任职',
+  letters: '文书:通知、介绍信、名册附件及其模板',
   home: '工作台与查找',
 } as const;
 

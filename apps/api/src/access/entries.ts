@@ -4,6 +4,7 @@ import { batchEntries } from './batches.ts';
 import { cadreEntries } from './cadres.ts';
 import type { Entries, Entry } from './entry.ts';
 import { importEntries } from './imports.ts';
+import { letterEntries } from './letters.ts';
 import { nominationEntries } from './nominations.ts';
 import { oneselfEntries } from './oneself.ts';
 import { planEntries } from './plans.ts';
@@ -26,6 +27,7 @@ export const entries: Entries = {
   ...nominationEntries,
   ...planEntries,
   ...assignmentEntries,
+  ...letterEntries,
 };
 
 export function entriesOf(id: string): readonly Entry[] {

@@ -65,6 +65,11 @@ export class WorkbookPackage {
     return this.#entries.has(part.toLowerCase());
   }
 
+  /** The parts by name, in lower case. */
+  names(): string[] {
+    return [...this.#entries.keys()];
+  }
+
   /** Reads a part as a stream through the handlers. Gives false when there is no such part. */
   async read(part: string, handlers: PartHandlers): Promise<boolean> {
     if (!this.has(part)) return false;
