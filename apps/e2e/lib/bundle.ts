@@ -46,7 +46,7 @@ export class Office {
   async nextVersion(version: string, migration: string, sql: string): Promise<string> {
     const folder = `unpacked-${version}`;
     await this.#done(
-      `cp -Rl unpacked ${folder} && cd ${folder} && sed -i 's/"version": .*,/"version": "${version}",/' package.json &&
+      `cp -al unpacked ${folder} && cd ${folder} && sed -i 's/"version": .*,/"version": "${version}",/' package.json &&
        mkdir prisma/migrations/${migration} && echo '${sql}' >prisma/migrations/${migration}/migration.sql`,
     );
     return folder;
