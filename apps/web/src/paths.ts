@@ -19,6 +19,7 @@ export const paths = {
 
   assignments: '/assignments',
   telephones: '/assignments/telephones',
+  letters: '/assignments/letters',
 
   villages: '/villages',
   village: '/villages/:villageId',

@@ -107,6 +107,12 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.letters,
+                lazy: page(() =>
+                  import('./features/letters/letters-page.tsx').then((m) => m.LettersPage),
+                ),
+              },
+              {
                 path: paths.coverage,
                 lazy: page(() =>
                   import('./features/coverage/coverage-page.tsx').then((m) => m.CoveragePage),

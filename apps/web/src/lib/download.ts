@@ -2,7 +2,8 @@ import { createTicket } from '@xuanpai/contracts/auth';
 import type { EndpointShape } from '@xuanpai/contracts/endpoint';
 import { addressOf } from './address.ts';
 import type { OptionsArgument, PartsOf } from './api.ts';
-import { call } from './api.ts';
+import { call, withToken } from './api.ts';
+import { send } from './http.ts';
 
 /** Saves the file of an endpoint, by a ticket: the browser's own download can't carry the token. */
 export async function download<E extends EndpointShape>(
@@ -10,6 +11,18 @@ export async function download<E extends EndpointShape>(
   ...[options]: OptionsArgument<PartsOf<E>>
 ): Promise<void> {
   await downloadPath(addressOf(endpoint, options as PartsOf<E> | undefined));
+}
+
+/** The bytes of the file, to be shown in the page. */
+export async function fileOf<E extends EndpointShape>(
+  endpoint: E,
+  parts: PartsOf<E>,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const { method } = endpoint;
+  const address = addressOf(endpoint, parts);
+  const once = (token: string | null) => send({ method, address, token, signal });
+  return (await withToken(endpoint, once)).blob();
 }
 
 /** The same for an address that an answer gave. */

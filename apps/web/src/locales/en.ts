@@ -8,6 +8,7 @@ import { coverage } from './en/coverage.ts';
 import { eligibility } from './en/eligibility.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
+import { letters } from './en/letters.ts';
 import { place } from './en/place.ts';
 import { plans } from './en/plans.ts';
 import { policy } from './en/policy.ts';
@@ -33,6 +34,7 @@ export const en: Dictionary = {
   coverage,
   eligibility,
   imports,
+  letters,
   place,
   plans,
   policy,

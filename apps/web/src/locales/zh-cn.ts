@@ -9,6 +9,7 @@ import { coverage } from './zh/coverage.ts';
 import { eligibility } from './zh/eligibility.ts';
 import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
+import { letters } from './zh/letters.ts';
 import { place } from './zh/place.ts';
 import { plans } from './zh/plans.ts';
 import { policy } from './zh/policy.ts';
@@ -34,6 +35,7 @@ export const zh = {
   coverage,
   eligibility,
   imports,
+  letters,
   place,
   plans,
   policy,

@@ -54,6 +54,7 @@ const groups: readonly NavGroup[] = [
         tabs: [
           { label: 'posts', to: paths.assignments, permission: 'assignments.read' },
           { label: 'telephones', to: paths.telephones, permission: 'assignments.read' },
+          { label: 'letters', to: paths.letters, permission: 'letters.read' },
         ],
       },
     ],

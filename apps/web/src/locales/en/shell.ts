@@ -34,6 +34,7 @@ export const shell: Texts<typeof zh> = {
     policy: 'Policy',
     posts: 'In post',
     telephones: 'Telephones',
+    letters: 'Letters',
   },
   batch: 'Batch',
   toBatches: 'New batch',

@@ -31,6 +31,7 @@ export const shell = {
     policy: '政策参数',
     posts: '在任',
     telephones: '通讯录',
+    letters: '文书',
   },
   batch: '批次',
   noBatch: '还没有批次',

@@ -35,9 +35,9 @@ export function subjectsOf(
         : [];
     case 'unitNotice':
       // A township's people are named in the notice to the township.
-      return grouped(posts.filter(ofDistrict), 'unitId', 'unit').filter(({ id }) =>
-        reaches(scope, { unitId: id }),
-      );
+      return grouped(posts.filter(ofDistrict), 'unitId', 'unit')
+        .filter(({ id }) => reaches(scope, { unitId: id }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'zh'));
     case 'townshipNotice':
       return grouped(posts, 'townshipId', 'township').filter(({ id }) =>
         reaches(scope, { townshipId: id }),

@@ -11,15 +11,15 @@ import { officeDocument, plain, run, textWidth, title } from './office-document.
 
 /** Headings, what stands below, and the share of the width. */
 const columns = [
-  ['序号', '{#人员}{序号}', 5],
-  ['镇街', '{镇街}', 11],
-  ['村', '{村}', 14],
-  ['姓名', '{姓名}', 9],
-  ['性别', '{性别}', 5],
-  ['出生年月', '{出生年月}', 12],
-  ['单位及职务', '{单位}{#原职务}{原职务}{/原职务}', 22],
-  ['任职职务', '{任职职务}', 14],
-  ['任职方式', '{任职方式}{/人员}', 8],
+  ['序号', '{#人员}{序号}', 5.5],
+  ['镇街', '{镇街}', 10],
+  ['村', '{村}', 13],
+  ['姓名', '{姓名}', 8],
+  ['性别', '{性别}', 5.5],
+  ['出生年月', '{出生年月}', 11],
+  ['单位及职务', '{单位}{#原职务}{原职务}{/原职务}', 25],
+  ['任职职务', '{任职职务}', 13.5],
+  ['任职方式', '{任职方式}{/人员}', 8.5],
 ] as const;
 
 /** 名册附件: everybody, in the order of townships and villages. */
@@ -60,7 +60,7 @@ function cell(content: string, share: number, isHead: boolean): TableCell {
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [run(content, isHead ? 'heading' : 'text', 24)],
+        children: [run(content, isHead ? 'heading' : 'text', 22)],
       }),
     ],
   });

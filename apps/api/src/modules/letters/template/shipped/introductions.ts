@@ -1,5 +1,14 @@
 import { AlignmentType, BorderStyle, Paragraph } from 'docx';
-import { number, officeDocument, plain, run, signed, text, title } from './office-document.ts';
+import {
+  number,
+  officeDocument,
+  plain,
+  run,
+  signed,
+  stub,
+  text,
+  title,
+} from './office-document.ts';
 
 /** 介绍信, with which somebody reports for duty. */
 export function introduction(): Promise<Uint8Array> {
@@ -34,12 +43,14 @@ export function membership(): Promise<Uint8Array> {
       ...signed('{落款}'),
       cutLine(),
       stubTitle('党员组织关系介绍信回执'),
-      plain('{落款}：'),
-      text(
-        '党组介字〔{年份}〕{编号}号介绍信介绍的{姓名}同志，组织关系已于　　　　年　　月　　日转到{镇街}{村}党组织。',
+      stub('{落款}：'),
+      stub(
+        '党组介字〔{年份}〕{编号}号介绍信介绍的{姓名}同志，组织关系已于＿＿＿＿年＿＿月＿＿日转到{镇街}{村}党组织。',
+        'text',
       ),
-      text('经办人：　　　　　　联系电话：　　　　　　'),
-      ...signed('{镇街党委}（盖章）', '　　　　年　　月　　日'),
+      stub('经办人：＿＿＿＿＿＿　联系电话：＿＿＿＿＿＿', 'text'),
+      stub('{镇街党委}（盖章）', 'signature'),
+      stub('＿＿＿＿年＿＿月＿＿日', 'signature'),
     ],
     { numbered: false },
   );
@@ -59,12 +70,14 @@ export function membershipReturn(): Promise<Uint8Array> {
       ...signed('{镇街党委}'),
       cutLine(),
       stubTitle('党员组织关系转回回执'),
-      plain('{镇街党委}：'),
-      text(
-        '党组介回字〔{年份}〕{编号}号介绍信介绍的{姓名}同志，组织关系已于　　　　年　　月　　日转回我处。',
+      stub('{镇街党委}：'),
+      stub(
+        '党组介回字〔{年份}〕{编号}号介绍信介绍的{姓名}同志，组织关系已于＿＿＿＿年＿＿月＿＿日转回我处。',
+        'text',
       ),
-      text('经办人：　　　　　　联系电话：　　　　　　'),
-      ...signed('{单位}党组织（盖章）', '　　　　年　　月　　日'),
+      stub('经办人：＿＿＿＿＿＿　联系电话：＿＿＿＿＿＿', 'text'),
+      stub('{单位}党组织（盖章）', 'signature'),
+      stub('＿＿＿＿年＿＿月＿＿日', 'signature'),
     ],
     { numbered: false },
   );
@@ -73,7 +86,7 @@ export function membershipReturn(): Promise<Uint8Array> {
 /** Where the receipt is cut off and sent back. */
 function cutLine(): Paragraph {
   return new Paragraph({
-    spacing: { before: 200, after: 200 },
+    spacing: { before: 120, after: 160 },
     border: { bottom: { style: BorderStyle.DASHED, size: 6, space: 1 } },
     children: [],
   });

@@ -26,7 +26,7 @@ const margin = {
   right: Math.round(26 * millimetre),
 };
 /** Twips of the text's width. */
-export const textWidth = { portrait: 8845, landscape: 12_756 };
+export const textWidth = { portrait: 8845, landscape: 13_777 };
 const line = { line: 29 * 20, lineRule: LineRuleType.EXACT };
 /** Two characters of size 3, in twips. */
 const indent = 640;
@@ -107,6 +107,16 @@ export function signed(who: string, date = '{日期}'): Paragraph[] {
     plain(who, { ...right, keepNext: true }),
     plain(date, right),
   ];
+}
+
+/** A line of the receipt below a letter: smaller, so that both fit on a page. */
+export function stub(content: string, kind: 'plain' | 'text' | 'signature' = 'plain'): Paragraph {
+  return new Paragraph({
+    spacing: { line: 24 * 20, lineRule: LineRuleType.EXACT },
+    ...(kind === 'text' ? { indent: { firstLine: 560 } } : {}),
+    ...(kind === 'signature' ? { alignment: AlignmentType.RIGHT, indent: { right: indent } } : {}),
+    children: [run(content, 'text', 28)],
+  });
 }
 
 /** The bytes of a document with these paragraphs. */

@@ -1,0 +1,60 @@
+import { type LetterKind, letterKinds, letterKindWords } from '@xuanpai/contracts/letter-kinds';
+import { useId } from 'react';
+import { useCan } from '../../lib/can.tsx';
+import { useText } from '../../locales/use-text.ts';
+import { word } from '../../locales/word.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { Select } from '../../ui/select.tsx';
+import styles from './letters.module.css';
+import type { FileFormat } from './use-letter-acts.ts';
+
+interface LetterFiltersProps {
+  kind: LetterKind;
+  date: string | null;
+  format: FileFormat;
+  onKind: (kind: string) => void;
+  onDate: (date: string | null) => void;
+  onFormat: (format: FileFormat) => void;
+}
+
+/** Which kind, under which date, in one file or many. */
+export function LetterFilters(props: LetterFiltersProps) {
+  const text = useText().letters;
+  const mayWrite = useCan('letters.write');
+  const id = useId();
+  return (
+    <div className={styles.bar}>
+      <Select
+        aria-label={text.kinds}
+        style={{ width: 230 }}
+        value={props.kind}
+        options={letterKinds.map((value) => ({ value, label: word(letterKindWords[value]) }))}
+        onChange={props.onKind}
+      />
+      {mayWrite && (
+        <label className={styles.field} htmlFor={`${id}-date`}>
+          {text.date}
+          <DateField
+            id={`${id}-date`}
+            style={{ width: 124 }}
+            value={props.date}
+            onChange={props.onDate}
+          />
+        </label>
+      )}
+      <label className={styles.field} htmlFor={`${id}-format`}>
+        {text.format}
+        <Select
+          id={`${id}-format`}
+          style={{ width: 180 }}
+          value={props.format}
+          options={[
+            { value: 'docx', label: text.formats.docx },
+            { value: 'zip', label: text.formats.zip },
+          ]}
+          onChange={props.onFormat}
+        />
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Batch } from '@xuanpai/contracts/batches';
+import {
+  type LetterKind,
+  letterKinds,
+  letterKindWords,
+  membershipDirectionOf,
+} from '@xuanpai/contracts/letter-kinds';
+import { useState } from 'react';
+import { useCan } from '../../lib/can.tsx';
+import { useDay } from '../../lib/day.ts';
+import { useUrlValue } from '../../lib/url-state.ts';
+import { useText } from '../../locales/use-text.ts';
+import { word } from '../../locales/word.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { TextButton } from '../../ui/text-button.tsx';
+import { WithBatch } from '../../ui/with-batch.tsx';
+import { WithPanel } from '../../ui/with-panel.tsx';
+import { letterColumns } from './letter-columns.tsx';
+import { LetterFilters } from './letter-filters.tsx';
+import { LetterPanel } from './letter-panel.tsx';
+import styles from './letters.module.css';
+import { MembershipBar } from './membership-bar.tsx';
+import { PrimaryAct } from './primary-act.tsx';
+import { lettersQuery } from './queries.ts';
+import { TemplatePanel } from './template-panel.tsx';
+import { TemplateState } from './template-state.tsx';
+import { type FileFormat, useLetterActs } from './use-letter-acts.ts';
+
+/** Notices, introductions and the annex: choose, look at, make with a number, take. */
+export function LettersPage() {
+  return <WithBatch>{(batch) => <LettersOfKind batch={batch} />}</WithBatch>;
+}
+
+function LettersOfKind({ batch }: { batch: Batch }) {
+  const [asked, setKind] = useUrlValue('kind');
+  const kind = letterKinds.find((one) => one === asked) ?? 'unitNotice';
+  return <Letters key={kind} batch={batch} kind={kind} onKind={setKind} />;
+}
+
+interface LettersProps {
+  batch: Batch;
+  kind: LetterKind;
+  onKind: (kind: string) => void;
+}
+
+function Letters({ batch, kind, onKind }: LettersProps) {
+  const text = useText().letters;
+  const { today } = useDay();
+  const query = useQuery(lettersQuery(batch.id, kind));
+  const acts = useLetterActs(batch.id, kind);
+  const mayWrite = useCan('letters.write');
+  const mayEnter = useCan('letters.membership');
+  const [row, setRow] = useUrlValue('row');
+  const [managing, setManaging] = useUrlValue('template');
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [date, setDate] = useState<string | null>(today);
+  const [format, setFormat] = useState<FileFormat>('docx');
+  const items = query.data?.items ?? [];
+  const chosen = picked.size > 0 ? items.filter(({ subjectId }) => picked.has(subjectId)) : items;
+  const ids = picked.size > 0 ? chosen.map(({ subjectId }) => subjectId) : null;
+  const subject = items.find(({ subjectId }) => subjectId === row);
+  const direction = membershipDirectionOf(kind);
+  const { total = 0, made = 0, incomplete = 0 } = query.data ?? {};
+  const kindName = word(letterKindWords[kind]);
+  const nothing = mayWrite ? text.nothing : text.nothingYours;
+  return (
+    <Page
+      title={
+        query.data
+          ? total === 0
+            ? nothing
+            : text.answer(kindName, total, made)
+          : text.ofKind(kindName)
+      }
+      tone="amber"
+      documentTitle={text.documentTitle}
+      note={
+        <TemplateState
+          kind={kind}
+          incomplete={incomplete}
+          onManage={() => {
+            setRow(null);
+            setManaging('1');
+          }}
+        />
+      }
+      layout="fill"
+      filters={
+        <LetterFilters
+          {...{ kind, date, format }}
+          onKind={onKind}
+          onDate={setDate}
+          onFormat={setFormat}
+        />
+      }
+      primary={<PrimaryAct {...{ acts, chosen, ids, date, format }} />}
+    >
+      <WithPanel panel={panel()}>
+        <div className={styles.main}>
+          {direction && mayEnter && (
+            <MembershipBar
+              batchId={batch.id}
+              direction={direction}
+              subjects={chosen.filter(({ letter }) => letter === null)}
+              onEntered={acts.refresh}
+            />
+          )}
+          {acts.problem && (
+            <div className={styles.message}>
+              <ProblemAlert
+                error={acts.problem}
+                remedies={
+                  acts.problem.code === 'valuesMissing' &&
+                  mayWrite &&
+                  date && (
+                    <TextButton onClick={() => void acts.make(ids, date, format, true)}>
+                      {text.leaveOut}
+                    </TextButton>
+                  )
+                }
+              />
+            </div>
+          )}
+          <DataTable
+            id={`letters-${direction ? 'membership' : 'all'}`}
+            label={kindName}
+            columns={letterColumns(kind, text)}
+            rowKey={({ subjectId }) => subjectId}
+            rowLabel={({ name }) => name}
+            query={query}
+            empty={{ title: nothing }}
+            selected={row}
+            picked={picked}
+            onPick={setPicked}
+            onOpen={({ subjectId }) => {
+              setManaging(null);
+              setRow(subjectId);
+            }}
+          />
+        </div>
+      </WithPanel>
+    </Page>
+  );
+
+  function panel() {
+    if (managing) return <TemplatePanel kind={kind} onClose={() => setManaging(null)} />;
+    if (!subject) return null;
+    return (
+      <LetterPanel
+        {...{ kind, subject, acts }}
+        batchId={batch.id}
+        date={date ?? today}
+        onClose={() => setRow(null)}
+      />
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import type { LetterSubject } from '@xuanpai/contracts/letters';
+import { useCan } from '../../lib/can.tsx';
+import { useText } from '../../locales/use-text.ts';
+import { ActButton } from '../../ui/act-button.tsx';
+import { readDate } from '../../ui/read-date.ts';
+import type { FileFormat, LetterActs } from './use-letter-acts.ts';
+
+interface PrimaryActProps {
+  acts: LetterActs;
+  /** Those picked, or all. */
+  chosen: readonly LetterSubject[];
+  /** Null: all. */
+  ids: readonly string[] | null;
+  date: string | null;
+  format: FileFormat;
+}
+
+/** Make what isn't made and take all of it; for others than the planner, take what is made. */
+export function PrimaryAct({ acts, chosen, ids, date, format }: PrimaryActProps) {
+  const text = useText().letters;
+  const mayWrite = useCan('letters.write');
+  const made = chosen.filter(({ letter }) => letter !== null);
+  const toMake = chosen.length - made.length;
+  const label = (words: string) => (acts.busy ? text.making(chosen.length) : words);
+  if (!mayWrite || toMake === 0) {
+    const taken = ids && made.map(({ subjectId }) => subjectId);
+    return (
+      <ActButton
+        kind="primary"
+        icon="download"
+        reads
+        busy={acts.busy}
+        blocked={made.length === 0 ? text.noneMade : null}
+        onClick={() => void acts.take(format, taken)}
+      >
+        {label(text.download(made.length))}
+      </ActButton>
+    );
+  }
+  const day = date && readDate(date, 'day').value;
+  return (
+    <ActButton
+      kind="primary"
+      icon="print"
+      busy={acts.busy}
+      blocked={day ? null : text.needDate}
+      onClick={() => day && void acts.make(ids, day, format, false)}
+    >
+      {label(text.make(chosen.length))}
+    </ActButton>
+  );
+}

@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { LetterKind } from '@xuanpai/contracts/letter-kinds';
+import { lettersArchive, lettersFile, makeLetters, voidLetter } from '@xuanpai/contracts/letters';
+import { useState } from 'react';
+import { call } from '../../lib/api.ts';
+import { type ApiProblem, problemOf } from '../../lib/api-problem.ts';
+import { download } from '../../lib/download.ts';
+import { showDone } from '../../lib/undo.ts';
+import { useText } from '../../locales/use-text.ts';
+
+export type FileFormat = 'docx' | 'zip';
+
+/** An address holds some hundred ids; who picks more than this gets all that are made. */
+const mostNamed = 100;
+
+/** Making letters and taking them: what was refused stays to be read. */
+export function useLetterActs(batchId: string, kind: LetterKind) {
+  const text = useText().letters;
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const params = { id: batchId };
+  const refresh = () => client.invalidateQueries({ queryKey: ['letters', batchId] });
+
+  async function act(run: () => Promise<string | null>) {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const says = await run();
+      if (says !== null) showDone(says);
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+      await refresh();
+    }
+  }
+
+  async function take(format: FileFormat, ids: readonly string[] | null) {
+    const named = ids !== null && ids.length <= mostNamed ? { subjectIds: [...ids] } : {};
+    const file = format === 'docx' ? lettersFile : lettersArchive;
+    await download(file, { params, query: { kind, ...named } });
+  }
+
+  return {
+    busy,
+    problem,
+    forget: () => setProblem(null),
+    refresh,
+    take: (format: FileFormat, ids: readonly string[] | null) =>
+      act(async () => {
+        await take(format, ids);
+        return null;
+      }),
+    /** Gives numbers, then takes the file; `ids` null: all. */
+    make: (
+      ids: readonly string[] | null,
+      date: string,
+      format: FileFormat,
+      leaveOutIncomplete: boolean,
+    ) =>
+      act(async () => {
+        const subjectIds = ids && [...ids];
+        const body = { kind, subjectIds, date, leaveOutIncomplete };
+        const { made, again, leftOut } = await call(makeLetters, { params, body });
+        const left = new Set(leftOut.map(({ subjectId }) => subjectId));
+        const there = ids?.filter((id) => !left.has(id)) ?? null;
+        if (made + again > 0) await take(format, there);
+        return text.made(made, again, leftOut.length);
+      }),
+    voidOne: async (id: string, version: number, reason: string) => {
+      await call(voidLetter, { params: { id }, body: { reason, version } });
+      await refresh();
+    },
+  };
+}
+
+export type LetterActs = ReturnType<typeof useLetterActs>;
