@@ -12,6 +12,19 @@ async function made({ district, cadres }: World) {
   return { id, placeId: places[0].id, cadreId, version: String(version) };
 }
 const known = ({ planId, placeId, runId }: World) => ({ id: planId, placeId, runId });
+/** The same with a village of the plan and a nominee of its batch. */
+async function named(world: World) {
+  const { prisma } = world.district.office.db;
+  const where = { id: world.placeId };
+  const { villageId } = await prisma.planPlace.findUniqueOrThrow({ where });
+  return { ...known(world), villageId, cadreId: world.cadres.郑旺镇党委 };
+}
+const reads = (key: string): RowEntry => ({
+  kind: 'row',
+  key,
+  reach: { all: readers },
+  row: named,
+});
 
 const writes = (sent: RowEntry['sent'], more: Partial<RowEntry> = {}): RowEntry => ({
   kind: 'row',
@@ -116,6 +129,10 @@ export const planEntries: Entries = {
     { kind: 'row', key: 'placeId', reach: { all: readers }, row: known },
     astray(undefined),
   ],
+  explainVillage: reads('villageId'),
+  listAlternatives: reads('villageId'),
+  explainCadre: reads('cadreId'),
+  listWaysToFill: [reads('placeId'), astray(undefined)],
   explainEmpty: [writes(reason, { key: 'placeId', reached: [422] }), astray(reason)],
   choosePost: [writes(post, { key: 'placeId', reached: [422] }), astray(post)],
   solvePlan: writes((ids) => ({ body: { version: version(ids) } })),

@@ -39,6 +39,32 @@ const calls: [
     readers,
     ({ id, places }) => ['get', `/api/plans/${id}/places/${places[0]?.id}/candidates`],
   ],
+  [
+    'asks why a village is as it is',
+    readers,
+    ({ id, villages }) => [
+      'get',
+      `/api/plans/${id}/villages/${villages[0]?.villageId}/explanation`,
+    ],
+  ],
+  [
+    'compares a village',
+    readers,
+    ({ id, villages }) => [
+      'get',
+      `/api/plans/${id}/villages/${villages[0]?.villageId}/alternatives`,
+    ],
+  ],
+  [
+    'asks why somebody is here',
+    readers,
+    ({ id, cadres }) => ['get', `/api/plans/${id}/cadres/${cadres[0]?.cadreId}/explanation`],
+  ],
+  [
+    'asks what would fill a place',
+    readers,
+    ({ id, places }) => ['get', `/api/plans/${id}/places/${places[0]?.id}/ways-to-fill`],
+  ],
   ['exports a plan', readers, ({ id }) => ['get', `/api/plans/${id}.xlsx`]],
   ['reads wishes', readers, ({ id }) => ['get', `/api/plans/${id}/wishes`]],
   ['exports wishes', readers, ({ id }) => ['get', `/api/plans/${id}/wishes.xlsx`]],

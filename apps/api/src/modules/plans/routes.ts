@@ -8,6 +8,7 @@ import { choosePost } from './edit/choose-post.ts';
 import { createPlan } from './edit/create-plan.ts';
 import { explainEmpty } from './edit/explain-empty.ts';
 import { movePlaces } from './edit/move-places.ts';
+import { explanationRoutes } from './explain/routes.ts';
 import { approvePlan } from './issue/approve-plan.ts';
 import { confirmPlan } from './issue/confirm-plan.ts';
 import { publishPlan } from './issue/publish-plan.ts';
@@ -23,6 +24,7 @@ export function planRoutes(deps: Deps): Route[] {
   return [
     ...runRoutes(deps),
     ...wishRoutes(deps),
+    ...explanationRoutes(deps),
     route(plans.listPlans, ({ params }) => readPlans(prisma, params.id, deps.today())),
     route(plans.createPlan, ({ actor, params, body }) =>
       createPlan(deps, actor, params.id, body.name),

@@ -3,6 +3,7 @@ import type { Text } from '@xuanpai/contracts/text';
 import type { Category, Rank, Speciality } from '@xuanpai/contracts/values';
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import type { DispatchTier } from '@xuanpai/domain/posts';
+import type { WayOut } from '@xuanpai/domain/ways-out';
 import type { BatchRecord } from '../../../lib/records/batch.ts';
 import type { VillageOfBatch } from '../../../lib/records/batch-villages.ts';
 import type { Relative } from './relatives.ts';
@@ -11,6 +12,8 @@ import type { Relative } from './relatives.ts';
 export interface SetAside {
   reason: Text;
   basis: Basis;
+  /** What can be done about it, the least first. */
+  ways: WayOut[];
 }
 
 /** A nominee as judged now; whoever was replaced stays here only while a plan still places them. */

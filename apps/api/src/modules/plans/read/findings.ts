@@ -2,7 +2,8 @@ import type { PlanFinding } from '@xuanpai/contracts/plans';
 import type { Basis } from '@xuanpai/contracts/problems';
 import type { Language, Text } from '@xuanpai/contracts/text';
 import type { PolicyKey } from '@xuanpai/domain/policy/keys';
-import type { Violation, ViolationCode } from '@xuanpai/planner/rule-table';
+import type { Policy } from '@xuanpai/domain/policy/policy';
+import { rules, type Violation, type ViolationCode } from '@xuanpai/planner/rule-table';
 import type { Fault } from '../../../lib/api-error.ts';
 import type { Dossier } from './dossier.ts';
 import { sentenceOf } from './finding-words.ts';
@@ -40,15 +41,17 @@ export function findingsOf(dossier: Dossier, violations: readonly Violation[]): 
 /** E8: the civil servants’ rule on kin, applied to posts in villages by this office's reading. */
 const steppingBack: Basis = { kind: 'reading', source: '参照《中华人民共和国公务员法》任职回避' };
 
-function basisOf({ policy }: Dossier, names: Names, violation: Violation): Basis {
-  const { code, basis, clause, cadreIds } = violation;
-  if (code === 'notEligible') {
-    const setAside = names.cadre(cadreIds[0])?.setAside;
-    if (setAside) return setAside.basis;
-  }
+function basisOf({ policy }: Dossier, names: Names, { code, cadreIds }: Violation): Basis {
+  const setAside = code === 'notEligible' ? names.cadre(cadreIds[0])?.setAside : null;
+  return setAside ? setAside.basis : basisOfRule(policy, code);
+}
+
+/** What a rule of the planner stands on, whoever it is about. */
+export function basisOfRule(policy: Policy, code: ViolationCode): Basis {
   if (code === 'relativeInVillage' || code === 'relativesTogether') return steppingBack;
   const key = policyKeys[code];
   if (key) return policy.basis(key);
+  const { basis, clause } = rules[code];
   if (clause !== null) return { kind: basis === 'notice' ? 'notice' : 'reading', source: clause };
   return { kind: 'reading', source: '本办测算口径' };
 }

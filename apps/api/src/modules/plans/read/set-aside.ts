@@ -2,6 +2,7 @@ import type { Finding } from '@xuanpai/contracts/nominations';
 import type { Text } from '@xuanpai/contracts/text';
 import { isPlaceable, type Judged } from '@xuanpai/domain/eligibility';
 import type { Policy } from '@xuanpai/domain/policy/policy';
+import { waysOut } from '@xuanpai/domain/ways-out';
 import type { SetAside } from './dossier.ts';
 
 /** Why somebody isn't placed, short enough to stand in brackets behind a name. */
@@ -24,10 +25,12 @@ export function setAsideBy({ judgement, findings }: Judged, policy: Policy): Set
   if (isPlaceable(judgement)) return null;
   const weights = ['blocks', 'verify', 'study'];
   const [worst] = weights.flatMap((weight) => findings.filter((found) => found.weight === weight));
-  if (worst) return { reason: reasons[worst.code], basis: worst.basis };
+  const ways = waysOut(judgement, findings);
+  if (worst) return { reason: reasons[worst.code], basis: worst.basis, ways };
   return {
     reason: { zh: '不符合选派条件', en: 'not eligible' },
     basis: policy.basis('eligibility.fullMember'),
+    ways,
   };
 }
 
@@ -36,5 +39,6 @@ export function noLongerNamed(policy: Policy): SetAside {
   return {
     reason: { zh: '已更换，不在人选中', en: 'replaced, no longer named' },
     basis: policy.basis('eligibility.scope'),
+    ways: [],
   };
 }
