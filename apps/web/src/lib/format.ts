@@ -67,6 +67,11 @@ export function formatInstant(instant: string): string {
   return minuteOf(at);
 }
 
+/** The day of an instant, as the system counts days: `2015-04-24`. */
+export function formatInstantDay(instant: string): string {
+  return formatInstant(instant).slice(0, 10);
+}
+
 /** Days from the clock's today to the system's: 0 but in the demo. */
 function demoShift(): number {
   const now = session.get();

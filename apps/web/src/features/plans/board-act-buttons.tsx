@@ -3,6 +3,7 @@ import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import type { Board } from './board-model.ts';
+import { UndoButtons } from './history/undo-buttons.tsx';
 import { mayChange } from './may-change.ts';
 import type { BoardActs } from './use-board-acts.ts';
 import { isProof, type PlanRun } from './use-run.ts';
@@ -45,24 +46,7 @@ export function BoardActButtons({ board, run, acts, contradictions }: BoardActBu
   if (issued) return adopt;
   return (
     <>
-      <ActButton
-        icon="undo"
-        shortcut="Control+Z"
-        busy={acts.busy}
-        blocked={acts.blocked ?? acts.undoBlocked}
-        onClick={() => void acts.undo()}
-      >
-        {text.undo}
-      </ActButton>
-      <ActButton
-        icon="redo"
-        shortcut="Control+Y"
-        busy={acts.busy}
-        blocked={acts.blocked ?? acts.redoBlocked}
-        onClick={() => void acts.redo()}
-      >
-        {text.redo}
-      </ActButton>
+      <UndoButtons acts={acts} />
       {run.running ? (
         <ActButton icon="stop" onClick={run.cancel}>
           {proving ? text.stopProof : text.cancelRun}

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { isTyping, usePageKeys } from '../../lib/keys.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Board } from './board-model.ts';
+import { useUndoKeys } from './history/use-undo-keys.ts';
 import type { BoardActs } from './use-board-acts.ts';
 import type { BoardState } from './use-board-state.ts';
 
@@ -23,6 +24,7 @@ export function useBoardKeys(
     { keys: 'Ctrl+Z', does: text.undo },
     { keys: 'Ctrl+Y', does: text.redo },
   ]);
+  useUndoKeys(acts);
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
@@ -31,14 +33,10 @@ export function useBoardKeys(
       event.preventDefault();
       void act();
     }
-    function actOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) {
+    function actOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) {
       const letter = key.toLowerCase();
       const place = board.place(state.placeId);
-      if (ctrlKey || metaKey) {
-        if (letter === 'z') return shiftKey ? acts.redo : acts.undo;
-        return letter === 'y' ? acts.redo : null;
-      }
-      if (altKey || !place) return null;
+      if (ctrlKey || metaKey || altKey || !place) return null;
       if (letter === 'p') return wish.pin;
       if (letter === 'b') return wish.ban;
       return key === 'Delete' ? () => acts.clear(place) : null;

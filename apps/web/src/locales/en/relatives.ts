@@ -16,7 +16,7 @@ export const relatives: Texts<typeof zh> = {
   who: 'Cadre',
   where: 'Village of the office',
   relation: 'Relation',
-  noteField: 'Note (optional)',
+  noteField: 'Note',
   notePlaceholder: 'e.g. brother, village committee',
   save: 'Declare',
   saved: (name) => `Kin of ${name} declared.`,

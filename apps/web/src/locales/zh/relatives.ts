@@ -14,7 +14,7 @@ export const relatives = {
   who: '干部姓名',
   where: '任村干部的村',
   relation: '关系',
-  noteField: '说明（可不填）',
+  noteField: '说明',
   notePlaceholder: '如：其兄，村委会委员',
   save: '记入申报',
   saved: (name: string) => `已记入${name}的亲属关系。`,

@@ -3,6 +3,7 @@ import type { exportWishes } from '@xuanpai/contracts/plan-wishes';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { wishKindWords } from '@xuanpai/contracts/words';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
+import { systemDay } from '../../../lib/calendar.ts';
 import { type FileReply, xlsx } from '../../../lib/route.ts';
 import { writeSheet } from '../../../lib/sheet/write-sheet.ts';
 import { openPlan } from '../read/open-plan.ts';
@@ -31,13 +32,14 @@ export async function wishSheet(
   const open = await openPlan(client, planId, today);
   const { items, relatives, contradictions } = presentWishes(open, query, 'zh');
   const { plan, dossier } = open;
+  const day = (instant: string) => systemDay(new Date(instant), today);
   const rows = [
     ...items.map((wish) => [
       wishKindWords[wish.kind].zh,
       wish.text,
       wish.reason,
       wish.setByName,
-      wish.createdAt.slice(0, 10),
+      day(wish.createdAt),
       wish.endsOn ?? '',
       wish.kept === false ? '有效，现方案未做到' : states[wish.state],
     ]),
@@ -46,7 +48,7 @@ export async function wishSheet(
       relative.text,
       '随提名申报',
       relative.declaredByName,
-      relative.declaredAt.slice(0, 10),
+      day(relative.declaredAt),
       '',
       '有效',
     ]),

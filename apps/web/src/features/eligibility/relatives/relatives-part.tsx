@@ -7,7 +7,7 @@ import { call } from '../../../lib/api.ts';
 import { problemOf } from '../../../lib/api-problem.ts';
 import { useCan } from '../../../lib/can.tsx';
 import { useDay } from '../../../lib/day.ts';
-import { formatDay } from '../../../lib/format.ts';
+import { formatInstantDay } from '../../../lib/format.ts';
 import { showDone } from '../../../lib/undo.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { word } from '../../../locales/word.ts';
@@ -88,7 +88,7 @@ function RelativeLine({ nomination, relative, may }: RelativeLineProps) {
           {[
             relative.note,
             own ? null : text.fromOther(relative.cadreName),
-            text.declared(relative.declaredByName, formatDay(relative.declaredAt.slice(0, 10))),
+            text.declared(relative.declaredByName, formatInstantDay(relative.declaredAt)),
           ]
             .filter((part) => part !== null)
             .join(' · ')}

@@ -4,6 +4,7 @@ import { useCan } from '../../../lib/can.tsx';
 import { useDay } from '../../../lib/day.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { asNew } from '../history/step.ts';
+import { mayChange } from '../may-change.ts';
 import { usePlanActs } from '../use-plan-acts.ts';
 
 /** What can be done to the list; it shares its steps with the board, where they are undone too. */
@@ -12,9 +13,15 @@ export function useWishActs(plan: Plan, running: boolean) {
   const { readOnly } = useDay();
   const may = useCan('plans.write');
   const acts = usePlanActs(plan);
+  const blocked = why();
+  const undoing = async (act: () => Promise<void>) => {
+    if (blocked === null && (await mayChange(plan, plans))) await act();
+  };
   return {
     ...acts,
-    blocked: why(),
+    blocked,
+    undo: () => undoing(acts.undo),
+    redo: () => undoing(acts.redo),
     add: (wish: NewWish) =>
       acts.take({ kind: 'wishes', add: [wish], remove: [] }, () =>
         text.added(text.kinds[wish.kind]),

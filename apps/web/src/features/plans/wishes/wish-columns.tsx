@@ -1,5 +1,5 @@
 import { wishKindWords } from '@xuanpai/contracts/words';
-import { formatDay } from '../../../lib/format.ts';
+import { formatDay, formatInstantDay } from '../../../lib/format.ts';
 import { word } from '../../../locales/word.ts';
 import type { Dictionary } from '../../../locales/zh-cn.ts';
 import { Mark } from '../../../ui/mark.tsx';
@@ -28,8 +28,8 @@ export function wishColumns(text: Dictionary['wishes']): Column<WishRow>[] {
     {
       key: 'setBy',
       title: text.setBy,
-      width: 190,
-      cell: ({ setByName, setAt }) => `${setByName} ${formatDay(setAt.slice(0, 10))}`,
+      width: 150,
+      cell: ({ setByName, setAt }) => `${setByName} ${formatInstantDay(setAt)}`,
     },
     {
       key: 'ends',

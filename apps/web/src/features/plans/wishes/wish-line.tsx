@@ -1,5 +1,5 @@
 import type { PlanWish } from '@xuanpai/contracts/plan-wishes';
-import { formatDay } from '../../../lib/format.ts';
+import { formatInstantDay } from '../../../lib/format.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { Mark } from '../../../ui/mark.tsx';
 import styles from './place-wishes.module.css';
@@ -18,7 +18,7 @@ export function WishLine({ wish }: { wish: PlanWish }) {
       )}
       {wish.text}
       <span className={styles.about}>
-        {wish.reason} · {wish.setByName} {formatDay(wish.createdAt.slice(0, 10))} {end}
+        {wish.reason} · {wish.setByName} {formatInstantDay(wish.createdAt)} {end}
       </span>
     </span>
   );

@@ -119,7 +119,7 @@ export function ReasonAndEnd({ text, ui }: { text: Texts['wishes']; ui: Texts['u
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="endsOn" label={text.endsOn} rules={[dateRule('day', ui)]}>
-        <DateField />
+        <DateField placeholder={text.endsOnHint} style={{ width: 200 }} />
       </Form.Item>
     </>
   );

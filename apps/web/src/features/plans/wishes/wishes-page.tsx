@@ -16,6 +16,8 @@ import { FilterBar, FilterSearch, FilterSelect } from '../../../ui/filter-bar.ts
 import { Page } from '../../../ui/page.tsx';
 import { Failed, Skeleton } from '../../../ui/table-states.tsx';
 import { boardOf } from '../board-model.ts';
+import { UndoButtons } from '../history/undo-buttons.tsx';
+import { useUndoKeys } from '../history/use-undo-keys.ts';
 import { planTabs } from '../plan-tabs.ts';
 import { planQuery, wishesQuery } from '../queries.ts';
 import { usePlanRun } from '../use-run.ts';
@@ -53,6 +55,7 @@ function Wishes({ plan }: { plan: Plan }) {
   const [kind, setKind] = useUrlValue('kind');
   const [find, setFind] = useUrlValue('q');
   const acts = useWishActs(plan, usePlanRun(plan).running);
+  useUndoKeys(acts);
   const data = query.data;
   const all = data ? rowsOf(data) : [];
   const filter = { kind: wishKinds.find((one) => one === kind) ?? null, find: find ?? '' };
@@ -62,22 +65,50 @@ function Wishes({ plan }: { plan: Plan }) {
   return (
     <Page
       title={data ? titleOf(data, text) : plans.loading}
-      tone={data?.contradictions.length ? 'red' : 'green'}
+      tone="red"
       documentTitle={`${plan.name} ${text.documentTitle}`}
       note={data && noteOf(data)}
       layout="fill"
+      filters={
+        <>
+          {data && (
+            <Contradictions
+              items={data.contradictions}
+              onOpen={({ wishIds }) => setRow(wishIds[0] ?? null)}
+            />
+          )}
+          <FilterBar
+            active={active}
+            onClear={() => {
+              setKind(null);
+              setFind(null);
+            }}
+          >
+            <FilterSelect<WishKind>
+              label={text.kind}
+              value={filter.kind ?? undefined}
+              options={wishKinds.map((value) => ({ value, label: word(wishKindWords[value]) }))}
+              onChange={setKind}
+            />
+            <FilterSearch label={text.search} value={filter.find} onChange={setFind} />
+          </FilterBar>
+        </>
+      }
       tabs={planTabs(plan, plans)}
       secondary={
-        <ExportButton
-          endpoint={exportWishes}
-          parts={{
-            params: { id: plan.id },
-            query: {
-              ...(filter.kind ? { kinds: filter.kind } : {}),
-              ...(filter.find ? { q: filter.find } : {}),
-            },
-          }}
-        />
+        <>
+          <UndoButtons acts={acts} />
+          <ExportButton
+            endpoint={exportWishes}
+            parts={{
+              params: { id: plan.id },
+              query: {
+                ...(filter.kind ? { kinds: filter.kind } : {}),
+                ...(filter.find ? { q: filter.find } : {}),
+              },
+            }}
+          />
+        </>
       }
       primary={
         <ActButton kind="primary" icon="plus" blocked={acts.blocked} onClick={() => setRow(adding)}>
@@ -85,27 +116,6 @@ function Wishes({ plan }: { plan: Plan }) {
         </ActButton>
       }
     >
-      {data && (
-        <Contradictions
-          items={data.contradictions}
-          onOpen={({ wishIds }) => setRow(wishIds[0] ?? null)}
-        />
-      )}
-      <FilterBar
-        active={active}
-        onClear={() => {
-          setKind(null);
-          setFind(null);
-        }}
-      >
-        <FilterSelect<WishKind>
-          label={text.kind}
-          value={filter.kind ?? undefined}
-          options={wishKinds.map((value) => ({ value, label: word(wishKindWords[value]) }))}
-          onChange={setKind}
-        />
-        <FilterSearch label={text.search} value={filter.find} onChange={setFind} />
-      </FilterBar>
       <DataTable
         id="wishes"
         label={text.documentTitle}
