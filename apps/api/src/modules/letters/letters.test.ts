@@ -1,8 +1,8 @@
 import type { LetterSubject } from '@xuanpai/contracts/letters';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { partsOf } from '../../lib/docx/parts.ts';
 import { startTestApp, type TestApp } from '../../testing.ts';
 import { accepted, batchIdOf } from '../../testing-plans.ts';
-import { partsOf } from './print/parts.ts';
 import { textsOf } from './testing-docx.ts';
 
 let office: TestApp;

@@ -1,6 +1,7 @@
 import type { LetterTemplate } from '@xuanpai/contracts/letter-templates';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { partsOf, zipParts } from '../../lib/docx/parts.ts';
 import { bomb, zipOf } from '../../lib/sheet/raw-workbook.ts';
 import type { TestApp } from '../../testing.ts';
 import { accepted } from '../../testing-plans.ts';
@@ -10,7 +11,6 @@ import {
   type SmallDistrict,
   startSmallDistrict,
 } from '../../testing-registers.ts';
-import { partsOf, zipParts } from './print/parts.ts';
 import { docxWith, textsOf } from './testing-docx.ts';
 
 let district: SmallDistrict;

@@ -1,5 +1,5 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx';
-import { partsOf } from './print/parts.ts';
+import { partsOf } from '../../lib/docx/parts.ts';
 
 /** For tests only: a document with a paragraph for each text. */
 export function docxWith(texts: readonly string[]): Promise<Buffer> {

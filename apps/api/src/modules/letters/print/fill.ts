@@ -1,7 +1,7 @@
 import { dataOf, type LetterContent } from '@xuanpai/domain/letters/content';
 import { type TemplateData, TemplateHandler } from 'easy-template-x';
+import { type Parts, partsOf, zipParts } from '../../../lib/docx/parts.ts';
 import { dropLoopLines, markLoopLines } from './loop-lines.ts';
-import { type Parts, partsOf, zipParts } from './parts.ts';
 
 export interface LetterToPrint {
   /** The file's name in an archive, without its ending. */

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { partsOf } from '../../../lib/docx/parts.ts';
 import { fillLetters, type LetterToPrint, manyFiles, oneFile } from './fill.ts';
-import { partsOf } from './parts.ts';
 
 /** What the thread is started with. */
 export interface LetterWorkerInput {

@@ -11,7 +11,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import { partsOf, zipParts } from '../../print/parts.ts';
+import { partsOf, zipParts } from './parts.ts';
 
 /**
  * A document in the form of GB/T 9704-2012: A4; margins 37, 35, 28, 26 mm; title 小标宋 size 2 (22 pt);
