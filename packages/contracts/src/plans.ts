@@ -4,6 +4,7 @@ import { basisSchema } from './problems.ts';
 import {
   categorySchema,
   idSchema,
+  jsonSchema,
   postSchema,
   rankSchema,
   specialitySchema,
@@ -97,6 +98,10 @@ export const unfilledSchema = z.object({
   message: z.string(),
 });
 
+/** Policy keys (`score.sameUnit`) → values that a plan is reckoned with instead of the policy's. */
+export const weightChangesSchema = z.record(z.string().max(80), jsonSchema);
+export type WeightChanges = z.infer<typeof weightChangesSchema>;
+
 export const planSummarySchema = z.object({
   id: idSchema,
   batchId: idSchema,
@@ -117,6 +122,10 @@ export const planSummarySchema = z.object({
   createdByName: z.string(),
   documentNumber: z.string().nullable(),
   issuedAt: z.string().nullable(),
+  /** The plan that it was copied from. */
+  basedOnId: idSchema.nullable(),
+  /** Null: the policy's weights. A plan with others can't be decided on. */
+  weightChanges: weightChangesSchema.nullable(),
   version: versionSchema,
 });
 

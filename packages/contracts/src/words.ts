@@ -34,6 +34,22 @@ export const postWords = {
   secretary: { zh: '书记', en: 'Secretary', usual: ['党组织书记'] },
 } as const satisfies Record<Post, Word>;
 
+/** What a plan's points are for. */
+export const scorePartWords = {
+  match: { zh: '匹配', en: 'Match' },
+  deputyMatch: { zh: '副职匹配', en: 'Deputy’s match' },
+  rank: { zh: '职级', en: 'Rank' },
+  pair: { zh: '同单位搭班', en: 'One unit' },
+  inversion: { zh: '职级倒挂', en: 'Inverted ranks' },
+  home: { zh: '家乡镇街', en: 'Home township' },
+  balance: { zh: '均衡', en: 'Balance' },
+  leadingBody: { zh: '班子成员', en: 'Leading body' },
+  preferred: { zh: '照顾意向', en: 'Preference kept' },
+  unfilled: { zh: '空缺', en: 'Empty' },
+  published: { zh: '改动已印发', en: 'Issued post changed' },
+  splitUnit: { zh: '单位分散', en: 'Unit spread' },
+} as const satisfies Record<string, Word>;
+
 export const wishKindWords = {
   pin: { zh: '锁定', en: 'Pinned' },
   banVillage: { zh: '禁配', en: 'Not there' },

@@ -86,6 +86,15 @@ const post: RowEntry['sent'] = (ids) => ({
   body: { post: 'firstSecretary', version: version(ids) },
 });
 
+/** A plan beside itself: either may be one that isn't there. */
+const compared = (key = 'id'): RowEntry => ({
+  kind: 'row',
+  ...(key === 'id' ? {} : { named: key, key }),
+  reach: { all: readers },
+  row: ({ planId }) => ({ id: planId, with: planId }),
+  sent: (ids) => ({ query: { with: ids.with ?? '' } }),
+});
+
 export const planEntries: Entries = {
   listPlans: {
     kind: 'list',
@@ -102,6 +111,22 @@ export const planEntries: Entries = {
   exportPlan: { kind: 'row', reach: { all: readers }, row: known },
   renamePlan: writes((ids) => ({ body: { name: `方案${ids.id}`, version: version(ids) } })),
   deletePlan: writes(({ version = '' }) => ({ query: { version } })),
+  copyPlan: writes(() => ({ body: {} })),
+  dropPlan: writes((ids) => ({ body: { version: version(ids) } })),
+  // A plan that wasn't laid aside: the planner is let in, and told so.
+  restorePlan: writes((ids) => ({ body: { version: version(ids) } }), { reached: [409] }),
+  weighPlan: { kind: 'row', reach: { all: readers }, row: known },
+  tryWeights: {
+    kind: 'row',
+    reach: { all: readers },
+    row: known,
+    sent: () => ({ body: { weightChanges: { 'score.sameUnit': 80 } } }),
+  },
+  setWeights: writes((ids) => ({
+    body: { weightChanges: { 'score.sameUnit': 80 }, version: version(ids) },
+  })),
+  comparePlans: [compared(), compared('with')],
+  exportComparison: [compared(), compared('with')],
   // An empty plan can't be decided on: the planner is let in, and told what is missing.
   approvePlan: writes((ids) => ({ body: { ...decision, version: version(ids) } }), {
     reached: [422],

@@ -52,7 +52,19 @@ export function settingsOn<Setting extends Dated>(
 /** The policy in force on a day; the template for a parameter that the batch has no setting of. */
 export function policyOn(settings: readonly PolicySetting[], on: PlainDate): Policy {
   const inForce = settingsOn(settings, on);
-  const setting = (key: PolicyKey) => inForce.get(key) ?? fromTemplate(key, on);
+  return policyFrom(on, (key) => inForce.get(key) ?? fromTemplate(key, on));
+}
+
+/** A policy with other values under some keys; day and basis stay. */
+export function policyWith(policy: Policy, values: { readonly [key: string]: Json }): Policy {
+  return policyFrom(policy.on, (key) => {
+    const setting = policy.setting(key);
+    const value = values[key];
+    return value === undefined ? setting : { ...setting, value };
+  });
+}
+
+function policyFrom(on: PlainDate, setting: Policy['setting']): Policy {
   return {
     on,
     setting,

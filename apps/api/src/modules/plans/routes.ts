@@ -17,6 +17,7 @@ import { presentCandidates } from './read/present-candidates.ts';
 import { readPlan, readPlans } from './read/read-plans.ts';
 import { runRoutes } from './runs/routes.ts';
 import { planSheet } from './sheet.ts';
+import { variantRoutes } from './variants/routes.ts';
 import { wishRoutes } from './wishes/routes.ts';
 
 export function planRoutes(deps: Deps): Route[] {
@@ -24,6 +25,7 @@ export function planRoutes(deps: Deps): Route[] {
   return [
     ...runRoutes(deps),
     ...wishRoutes(deps),
+    ...variantRoutes(deps),
     ...explanationRoutes(deps),
     route(plans.listPlans, ({ params }) => readPlans(prisma, params.id, deps.today())),
     route(plans.createPlan, ({ actor, params, body }) =>

@@ -39,6 +39,8 @@ export const plan = {
   createdByName: '王晓东',
   documentNumber: null,
   issuedAt: null,
+  basedOnId: null,
+  weightChanges: null,
   version: 1,
   places: [
     place('lead', 'v1', 'district', 'firstSecretary', '孟琳鹏', true),

@@ -4,7 +4,7 @@ import { record } from '../../../lib/audit.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { readPlan } from '../read/read-plans.ts';
-import { lockPlan } from './lock-plan.ts';
+import { lockAnyPlan, lockPlan } from './lock-plan.ts';
 
 /** Gives a plan another name; what was approved stays approved. */
 export function renamePlan(
@@ -46,7 +46,7 @@ export function deletePlan(
   version: number,
 ): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
-    const { plan } = await lockPlan(tx, planId, version, deps.today());
+    const { plan } = await lockAnyPlan(tx, planId, version, deps.today());
     await tx.plan.delete({ where: { id: planId } });
     record(tx, {
       action: 'plan.delete',

@@ -42,7 +42,7 @@ export function createPlan(
 }
 
 /** Two plans begun at once get different names. */
-async function lockBatch(tx: Tx, batchId: string) {
+export async function lockBatch(tx: Tx, batchId: string) {
   const locked = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM batch WHERE id = ${batchId}::uuid FOR UPDATE`;
   if (locked.length === 0) throw notFound();

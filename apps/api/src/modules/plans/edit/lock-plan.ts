@@ -13,10 +13,28 @@ export async function lockRow(tx: Tx, planId: string): Promise<void> {
 
 /**
  * Opens a plan to change it: later writers wait and then find it changed. `version` is what the
- * caller saw, null where it doesn't matter. Throws `notFound`, `alreadyDone` for an issued plan,
- * `staleVersion`.
+ * caller saw, null where it doesn't matter. Throws `notFound`, `alreadyDone` for an issued plan and
+ * for one that was dropped, `staleVersion`.
  */
 export async function lockPlan(
+  tx: Tx,
+  planId: string,
+  version: number | null,
+  today: PlainDate,
+): Promise<OpenPlan> {
+  const open = await lockAnyPlan(tx, planId, version, today);
+  const { plan } = open;
+  if (plan.status !== 'dropped') return open;
+  throw new ApiError('alreadyDone', {
+    detail: {
+      zh: `${plan.name}已搁置；请先恢复，再作改动。`,
+      en: `${plan.name} is laid aside; restore it before changing it.`,
+    },
+  });
+}
+
+/** `lockPlan` where it doesn't matter whether the plan was dropped. */
+export async function lockAnyPlan(
   tx: Tx,
   planId: string,
   version: number | null,

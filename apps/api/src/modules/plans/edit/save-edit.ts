@@ -19,7 +19,8 @@ export interface PlanEdit {
   voids?: (after: OpenPlan) => boolean;
 }
 
-const noApproval = {
+/** The columns of a plan that nobody has decided on. */
+export const noApproval = {
   approvalMeeting: null,
   approvalDate: null,
   minutesNumber: null,

@@ -2,6 +2,7 @@ import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { approvePlan as endpoint } from '@xuanpai/contracts/plan-issue';
 import type { Plan } from '@xuanpai/contracts/plans';
 import { toDate } from '@xuanpai/database/dates';
+import { Prisma } from '@xuanpai/database/generated/client';
 import type { Actor } from '../../../lib/actor.ts';
 import { ruleViolated } from '../../../lib/api-error.ts';
 import type { Deps } from '../../../lib/deps.ts';
@@ -32,6 +33,8 @@ export function approvePlan(
       where: { id: planId },
       data: {
         status: 'approved',
+        // Nothing stands against it: the policy has taken over what the plan tried.
+        weightChanges: Prisma.DbNull,
         approvalMeeting: meeting,
         approvalDate: toDate(date),
         minutesNumber,

@@ -17,6 +17,10 @@ const remedies: Partial<Record<string, Text>> = {
     zh: '请查档更正或更换人选，再重新安排。',
     en: 'Correct from the file or name somebody else, then place again.',
   },
+  ownWeights: {
+    zh: '请在“权重”页采用这套权重，或改回政策的权重。',
+    en: 'Adopt these weights on the page “Weights”, or go back to those of the policy.',
+  },
   placesOutdated: { zh: '请重新测算。', en: 'Solve again.' },
   villageWithoutTier: {
     zh: '请在批次的村里明确选派层级。',

@@ -4,6 +4,7 @@ import { checkPlan } from '@xuanpai/planner/rules';
 import { scorePlan } from '@xuanpai/planner/score';
 import { type Finding, findingsOf } from './findings.ts';
 import type { OpenPlan } from './open-plan.ts';
+import { weightFindings } from './own-weights.ts';
 import { tierFindings } from './place-differences.ts';
 
 /** Points of a plan and what it breaks, D1 to D7, as things are now. */
@@ -12,10 +13,12 @@ export interface JudgedPlan {
   findings: Finding[];
 }
 
-export function judgePlan({ dossier, places, input, placement }: OpenPlan): JudgedPlan {
+export function judgePlan(open: OpenPlan): JudgedPlan {
+  const { dossier, places, input, placement } = open;
   return {
     score: scorePlan(input, placement),
     findings: [
+      ...weightFindings(open),
       ...tierFindings(dossier, places),
       ...findingsOf(dossier, checkPlan(input, placement)),
     ],

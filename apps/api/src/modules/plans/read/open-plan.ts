@@ -1,4 +1,5 @@
 import type { WishState } from '@xuanpai/contracts/plan-wishes';
+import type { WeightChanges } from '@xuanpai/contracts/plans';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
@@ -8,6 +9,7 @@ import { systemDay } from '../../../lib/calendar.ts';
 import type { Dossier } from './dossier.ts';
 import { plannerInput } from './planner-input.ts';
 import { readDossier } from './read-dossier.ts';
+import { ownWeights } from './weights.ts';
 import { readWishRows, stateOf, type WishRow } from './wish-rows.ts';
 
 /** A plan with all that it is judged by. */
@@ -16,6 +18,8 @@ export interface OpenPlan {
   places: PlaceRow[];
   wishes: OpenWish[];
   dossier: Dossier;
+  /** What it is reckoned with instead of the policy's weights. */
+  weightChanges: WeightChanges;
   input: PlanProblemInput;
   placement: Placement;
   today: PlainDate;
@@ -40,16 +44,18 @@ export async function openPlan(
   const wishes = await openWishes(client, planId, on, dossier, rows);
   const places = rows.map((place) => ({ ...place, pinnedCadreId: pinnedIn(wishes, place.id) }));
   const published = plan.status === 'issued' ? [] : await readPublished(client, plan.batchId);
+  const weightChanges = ownWeights(plan.weightChanges, dossier.policy);
   const input = plannerInput(
     dossier,
     places,
     published,
     wishes.filter(({ state }) => state === 'inForce'),
+    weightChanges,
   );
   const placement = new Map(
     places.flatMap(({ id, cadreId }) => (cadreId === null ? [] : [[id, cadreId] as const])),
   );
-  return { plan, places, wishes, dossier, input, placement, today };
+  return { plan, places, wishes, dossier, weightChanges, input, placement, today };
 }
 
 /** A wish with whether it counts: an issued plan's as on the day of its issue. */

@@ -1,3 +1,4 @@
+import type { WeightChanges } from '@xuanpai/contracts/plans';
 import type { Post } from '@xuanpai/contracts/values';
 import { isLead } from '@xuanpai/domain/posts';
 import type { PlanCadre, PlanProblemInput, PlanVillage } from '@xuanpai/planner/model';
@@ -28,6 +29,7 @@ export function plannerInput(
   places: readonly InputPlace[],
   published: readonly PublishedPost[],
   wishes: readonly WishRow[],
+  own: WeightChanges,
   seed = noSeed,
 ): PlanProblemInput {
   const { policy, villages, cadres, townships, relatives } = dossier;
@@ -60,7 +62,7 @@ export function plannerInput(
     }),
     cadres: cadres.map(cadreOf),
     places: places.map(({ id, villageId, post }) => ({ id, villageId, post })),
-    weights: weightsOf(policy),
+    weights: weightsOf(policy, own),
     pins: asked.pins,
     wishes: [...asked.wishes, ...wishesOfRelatives(relatives, named)],
     published: publishedPlaces(places, published),

@@ -8,10 +8,10 @@ type PlanSummary = z.infer<typeof planSummarySchema>;
 
 /** A plan in a line; an empty one has no points yet. */
 export function presentSummary(
-  open: Pick<OpenPlan, 'plan' | 'input' | 'places'>,
+  open: Pick<OpenPlan, 'plan' | 'input' | 'places' | 'weightChanges'>,
   score: PlanScore,
 ): PlanSummary {
-  const { plan, places } = open;
+  const { plan, places, weightChanges } = open;
   const filled = places.filter(({ cadreId }) => cadreId !== null).length;
   const points = (value: number) => (filled === 0 ? null : value);
   return {
@@ -32,6 +32,8 @@ export function presentSummary(
     createdByName: plan.createdByName,
     documentNumber: plan.documentNumber,
     issuedAt: plan.issuedAt?.toISOString() ?? null,
+    basedOnId: plan.basedOnId,
+    weightChanges: Object.keys(weightChanges).length === 0 ? null : weightChanges,
     version: plan.version,
   };
 }
