@@ -42,6 +42,8 @@ export const auditActionWords: Readonly<Record<string, Text>> = {
   'nomination.create': { zh: '提名人选', en: 'Named a nominee' },
   'nomination.accept': { zh: '经研究同意', en: 'Accepted an age' },
   'nomination.replace': { zh: '更换人选', en: 'Named another nominee' },
+  'nomination.withdraw': { zh: '退出人选', en: 'A nominee dropped out' },
+  'nomination.restore': { zh: '恢复人选', en: 'Took a nominee back' },
   'nomination.declareRelative': { zh: '申报亲属关系', en: 'Declared kin' },
   'nomination.changeRelative': { zh: '更正亲属关系', en: 'Corrected declared kin' },
   'nomination.removeRelative': { zh: '撤销亲属关系申报', en: 'Removed declared kin' },

@@ -76,6 +76,12 @@ export const nominationSchema = z.object({
   replacedBy: z
     .object({ nominationId: idSchema, name: z.string(), reason: z.string().nullable() })
     .nullable(),
+  /** 退出人选: a post in force stays in force until an act or a re-plan ends it. */
+  withdrawn: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+  /** The last post in force that the person has of this batch. */
+  post: z
+    .object({ villageName: z.string(), startsOn: z.string(), endsOn: z.string().nullable() })
+    .nullable(),
   version: versionSchema,
 });
 export type Nomination = z.infer<typeof nominationSchema>;
@@ -183,6 +189,32 @@ export const replaceNomination = endpoint({
     reason: writtenText(2, 200),
     version: versionSchema,
   }),
+  reply: nominationSchema,
+});
+
+/** A nominee drops out; before the issue and after it. */
+export const withdrawNomination = endpoint({
+  id: 'withdrawNomination',
+  method: 'POST',
+  path: '/api/batches/:id/nominations/:nominationId/withdraw',
+  access: 'nominations.replace',
+  summary: '退出人选',
+  tag: 'nominations',
+  params: one,
+  body: z.object({ reason: writtenText(2, 200), version: versionSchema }),
+  reply: nominationSchema,
+});
+
+/** Takes it back, while no issued plan was made without the person. */
+export const restoreNomination = endpoint({
+  id: 'restoreNomination',
+  method: 'POST',
+  path: '/api/batches/:id/nominations/:nominationId/restore',
+  access: 'nominations.replace',
+  summary: '恢复已退出的人选',
+  tag: 'nominations',
+  params: one,
+  body: z.object({ version: versionSchema }),
   reply: nominationSchema,
 });
 

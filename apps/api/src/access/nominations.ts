@@ -236,6 +236,22 @@ export const nominationEntries: Entries = {
       }),
     },
   ],
+  withdrawNomination: {
+    kind: 'row',
+    key: 'nominationId',
+    reach: writers,
+    row: newNomination,
+    sent: () => ({ body: { reason: '因病', version: 1 } }),
+  },
+  restoreNomination: {
+    kind: 'row',
+    key: 'nominationId',
+    reach: writers,
+    row: newNomination,
+    sent: () => ({ body: { version: 1 } }),
+    // It wasn't withdrawn: the writer is let in, and told so.
+    reached: [409],
+  },
   confirmMembership: [
     {
       kind: 'row',

@@ -66,8 +66,8 @@ export async function holdUnissued(tx: Tx, batchId: string): Promise<void> {
 export function alreadyIssued(number: string): ApiError {
   return new ApiError('alreadyDone', {
     detail: {
-      zh: `本批次已印发（${number}），人选、层级和日期不再改动；有变化请办理任职变动。`,
-      en: `The batch was issued (${number}); nominees, tiers and dates no longer change. Use changes of posts.`,
+      zh: `本批次已印发（${number}），层级和日期不再改动，人选也不再导入；有变化请办理任职变动，或重排。`,
+      en: `The batch was issued (${number}); tiers and dates no longer change, and nominees are no longer imported. Use changes of posts, or a re-plan.`,
     },
   });
 }

@@ -28,6 +28,14 @@ export function nominationList(batchId: string, conditions: readonly Sql[], orde
       CASE WHEN n.replaced_by_id IS NOT NULL THEN json_build_object(
         'nominationId', n.replaced_by_id, 'name', rc.name, 'reason', n.replaced_reason)
       END AS "replacedBy",
+      CASE WHEN n.state = 'withdrawn' THEN json_build_object(
+        'reason', n.withdrawn_reason, 'by', n.withdrawn_by, 'at',
+        to_char(n.withdrawn_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      END AS "withdrawn",
+      (SELECT json_build_object('villageName', pv.name, 'startsOn', pa.starts_on, 'endsOn', pa.ends_on)
+        FROM assignment pa JOIN village pv ON pv.id = pa.village_id
+        WHERE pa.batch_id = n.batch_id AND pa.cadre_id = n.cadre_id AND pa.state = 'inForce'
+        ORDER BY pa.starts_on DESC LIMIT 1) AS post,
       n.version`,
     table: sql`nomination n`,
     id: sql`n.id`,

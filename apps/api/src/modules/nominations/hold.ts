@@ -4,7 +4,7 @@ import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from '../../lib/actor.ts';
 import { ApiError, notFound } from '../../lib/api-error.ts';
 import { lockRow } from '../../lib/lock.ts';
-import { holdUnissued } from '../../lib/records/batch.ts';
+import { holdPlans } from '../../lib/records/batch.ts';
 import { scopeFor, scopeWhere } from '../../lib/scope.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { loggedNomination } from './log.ts';
@@ -14,8 +14,8 @@ const include = { cadre: true, unit: true } satisfies Prisma.NominationInclude;
 export type HeldNomination = Prisma.NominationGetPayload<{ include: typeof include }>;
 
 /**
- * An active nomination of a batch that isn't issued, held for this transaction, in the version that
- * the writer saw. Throws `notFound` out of reach, `alreadyDone` when it was replaced.
+ * An active nomination, held for this transaction and apart from an issue under way, in the version
+ * that the writer saw. Throws `notFound` out of reach, `alreadyDone` when it was replaced or withdrawn.
  */
 export async function holdNomination(
   tx: Tx,
@@ -25,10 +25,29 @@ export async function holdNomination(
   seen: number,
 ): Promise<HeldNomination> {
   return hold(tx, actor, permission, ids, async (nomination) => {
-    const { id, version } = nomination;
-    const current = { id, version, ...loggedNomination(nomination) };
-    await checkVersion(tx, { entity: 'nomination', id, version, current }, seen);
+    await checkSeen(tx, nomination, seen);
+    if (nomination.state !== 'active') throw gone(nomination.cadre.name);
   });
+}
+
+/** One that was withdrawn, to be taken back. Throws `notFound`, `alreadyDone` when it is not withdrawn. */
+export function holdWithdrawn(
+  tx: Tx,
+  actor: Actor,
+  permission: Permission,
+  ids: { id: string; nominationId: string },
+  seen: number,
+): Promise<HeldNomination> {
+  return hold(tx, actor, permission, ids, async (nomination) => {
+    await checkSeen(tx, nomination, seen);
+    if (nomination.state !== 'withdrawn') throw new ApiError('alreadyDone');
+  });
+}
+
+async function checkSeen(tx: Tx, nomination: HeldNomination, seen: number) {
+  const { id, version } = nomination;
+  const current = { id, version, ...loggedNomination(nomination) };
+  await checkVersion(tx, { entity: 'nomination', id, version, current }, seen);
 }
 
 /** The same where what is written beside the nomination has a version of its own. */
@@ -38,7 +57,9 @@ export function holdOpen(
   permission: Permission,
   ids: { id: string; nominationId: string },
 ): Promise<HeldNomination> {
-  return hold(tx, actor, permission, ids, async () => {});
+  return hold(tx, actor, permission, ids, async ({ state, cadre }) => {
+    if (state !== 'active') throw gone(cadre.name);
+  });
 }
 
 async function hold(
@@ -51,12 +72,11 @@ async function hold(
   const scope = scopeFor(actor, permission, 'nominations');
   const where = { AND: [{ id, batchId }, scopeWhere(scope, 'nominations')] };
   if (!(await tx.nomination.findFirst({ where, select: { id: true } }))) throw notFound();
-  await holdUnissued(tx, batchId);
+  await holdPlans(tx, batchId);
   await lockRow(tx, 'nomination', id);
   const nomination = await tx.nomination.findFirst({ where, include });
   if (!nomination) throw notFound();
   await check(nomination);
-  if (nomination.state !== 'active') throw gone(nomination.cadre.name);
   return nomination;
 }
 

@@ -15,6 +15,8 @@ type Logged = Pick<
   | 'acceptedBy'
   | 'replacedById'
   | 'replacedReason'
+  | 'withdrawnReason'
+  | 'withdrawnBy'
 >;
 
 /** What of a nomination the log keeps. */
@@ -29,6 +31,8 @@ export function loggedNomination(nomination: Logged) {
     acceptedBy: nomination.acceptedBy,
     replacedById: nomination.replacedById,
     replacedReason: nomination.replacedReason,
+    withdrawnReason: nomination.withdrawnReason,
+    withdrawnBy: nomination.withdrawnBy,
   };
 }
 

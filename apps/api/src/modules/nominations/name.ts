@@ -6,7 +6,7 @@ import type { Actor } from '../../lib/actor.ts';
 import { ruleViolated } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { lockRow } from '../../lib/lock.ts';
-import { holdUnissued } from '../../lib/records/batch.ts';
+import { holdPlans } from '../../lib/records/batch.ts';
 import { writeAs } from '../../lib/write.ts';
 import { holdNomination } from './hold.ts';
 import { type Measure, readMeasure } from './judging.ts';
@@ -22,7 +22,7 @@ export function addNomination(
 ) {
   return writeAs(deps, actor, async (tx) => {
     const measure = await readMeasure(tx, batchId);
-    await holdUnissued(tx, batchId);
+    await holdPlans(tx, batchId);
     const unit = await unitOfNominee(tx, actor, body);
     await checkQuota(tx, unit, measure);
     const cadre = await takeNominee(tx, deps, actor, { unit, measure, input: body });
@@ -71,8 +71,11 @@ export function replaceNominee(
   });
 }
 
-/** D2: a district unit names as many as its share of the batch's cadres, one after the other. */
-async function checkQuota(tx: Tx, unit: Unit, { batch, policy }: Measure) {
+/**
+ * D2: a district unit names as many as its share of the batch's cadres, one after the other; who dropped
+ * out doesn't count. Throws `ruleViolated`.
+ */
+export async function checkQuota(tx: Tx, unit: Unit, { batch, policy }: Measure) {
   if (unit.quota === null) return;
   await lockRow(tx, 'unit', unit.id);
   const named = await tx.nomination.count({

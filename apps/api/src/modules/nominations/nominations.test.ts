@@ -454,13 +454,52 @@ describe('once the batch is issued', () => {
     });
   });
 
-  test('nominees no longer change', async () => {
+  test('a nominee may still drop out, with a reason, and come back', async () => {
     const one = await nominee('尹军建');
-    const body = { cadreId: one.cadreId, category: 'youngCadre', reason: '另报' };
-    const reply = await act(one, 'replace', body);
+    expect((await act(one, 'withdraw', { reason: ' ' })).status).toBe(400);
+    const gone = (await act(one, 'withdraw', { reason: '因病' })).body;
+    expect(gone).toMatchObject({ state: 'withdrawn', withdrawn: { reason: '因病', by: '王晓东' } });
+    expect((await act(gone, 'withdraw', { reason: '因病' })).body.code).toBe('alreadyDone');
+    expect((await act(gone, 'accept', { reason: '同意' })).body.detail).toContain(
+      '已不是本批次人选',
+    );
+    const back = (await act(gone, 'restore', {})).body;
+    expect(back).toMatchObject({ state: 'active', withdrawn: null });
+    expect((await act(back, 'restore', {})).body.code).toBe('alreadyDone');
+  });
+
+  test('a place that the unit has filled since is not taken back', async () => {
+    const one = await nominee('尹军建');
+    const gone = (await act(one, 'withdraw', { reason: '因病' })).body;
+    const { prisma } = office.db;
+    await prisma.unit.update({ where: { id: one.unitId }, data: { quota: 1 } });
+    const {
+      cadreId: _cadre,
+      id: _id,
+      ...rest
+    } = await prisma.nomination.findUniqueOrThrow({
+      where: { id: one.id },
+      select: { id: true, cadreId: true, batchId: true, unitId: true, tier: true, category: true },
+    });
+    const other = await prisma.cadre.findFirstOrThrow({
+      where: { unitId: one.unitId, id: { not: one.cadreId } },
+    });
+    await prisma.nomination.deleteMany({ where: { cadreId: other.id } });
+    await prisma.nomination.create({ data: { ...rest, cadreId: other.id } });
+    expect((await act(gone, 'restore', {})).body).toMatchObject({
+      status: 422,
+      errors: [{ code: 'quotaFull', basis: { kind: 'notice' } }],
+    });
+  });
+
+  test('whom a plan was issued without does not come back', async () => {
+    const { prisma } = office.db;
+    const [gone] = (await list('?state=withdrawn')).items;
+    if (!gone) throw new Error('nobody dropped out');
+    await prisma.plan.updateMany({ data: { issuedAt: new Date(Date.now() + 60_000) } });
+    const reply = await act(gone, 'restore', {});
     expect(reply.body).toMatchObject({ status: 409, code: 'alreadyDone' });
-    expect(reply.body.detail).toContain('河组发〔2015〕18号');
-    expect((await act(one, 'accept', { reason: '工作需要' })).body.code).toBe('alreadyDone');
+    expect(reply.body.detail).toContain('重新提名');
   });
 
   test('presumed dates may still be confirmed', async () => {

@@ -6,6 +6,8 @@ import {
   getNomination,
   listNominations,
   replaceNomination,
+  restoreNomination,
+  withdrawNomination,
 } from '@xuanpai/contracts/nominations';
 import * as relatives from '@xuanpai/contracts/relatives';
 import type { Deps } from '../../lib/deps.ts';
@@ -17,6 +19,7 @@ import { readNomination, readNominationPage } from './read.ts';
 import { readRelatives } from './relatives/read.ts';
 import { changeRelative, declareRelative, removeRelative } from './relatives/write.ts';
 import { nominationSheet } from './sheet.ts';
+import { restoreNominee, withdrawNominee } from './withdraw.ts';
 
 export function nominationRoutes(deps: Deps): Route[] {
   return [
@@ -38,6 +41,14 @@ export function nominationRoutes(deps: Deps): Route[] {
     route(replaceNomination, async ({ actor, params, body }) => {
       const nominationId = await replaceNominee(deps, actor, params, body);
       return readNomination(deps, actor, { ...params, nominationId });
+    }),
+    route(withdrawNomination, async ({ actor, params, body }) => {
+      await withdrawNominee(deps, actor, params, body);
+      return readNomination(deps, actor, params);
+    }),
+    route(restoreNomination, async ({ actor, params, body }) => {
+      await restoreNominee(deps, actor, params, body.version);
+      return readNomination(deps, actor, params);
     }),
     route(relatives.listRelatives, ({ actor, params }) =>
       readRelatives(deps.db.prisma, actor, params),

@@ -3,7 +3,7 @@ import { lockRow } from '../edit/lock-plan.ts';
 
 /**
  * Holds what an issue is judged by until it is done. Whoever replaces a nominee or changes a tier
- * waits for the plan (`holdUnissued`) and finds it issued; whoever corrects a date from the file
+ * waits for the plan (`holdPlans`) and finds it issued; whoever corrects a date from the file
  * waits for the cadre. The batch comes first, as in every write that holds more than one of them.
  * Throws `notFound`.
  */

@@ -37,7 +37,7 @@ export function setAsideBy({ judgement, findings }: Judged, policy: Policy): Set
 /** Whoever was replaced or withdrawn after being placed. */
 export function noLongerNamed(policy: Policy): SetAside {
   return {
-    reason: { zh: '已更换，不在人选中', en: 'replaced, no longer named' },
+    reason: { zh: '已更换或退出，不在人选中', en: 'replaced or withdrawn, no longer named' },
     basis: policy.basis('eligibility.scope'),
     ways: [],
   };
