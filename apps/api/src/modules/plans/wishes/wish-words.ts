@@ -34,7 +34,7 @@ export function wishText(wish: WishRow): Text {
   }
 }
 
-/** E8: who is kin of whom: 宋洁与李伟是夫妻，不同村. */
+/** E8: who is kin of whom: 宋洁与李伟是亲属（夫妻）. */
 export function relativeText({ dossier }: Pick<OpenPlan, 'dossier'>, relative: Relative): Text {
   const names = namesOf(dossier);
   const who = names.cadreName(relative.cadreId);
@@ -42,13 +42,13 @@ export function relativeText({ dossier }: Pick<OpenPlan, 'dossier'>, relative: R
   if (relative.villageId !== null) {
     const where = names.villageName(relative.villageId);
     return {
-      zh: `${who}有亲属（${relation.zh}）在${where}任村干部，不去该村`,
-      en: `${who} has kin (${relation.en.toLowerCase()}) in office in ${where}: not there`,
+      zh: `${who}有亲属在${where}任村干部（${relation.zh}）`,
+      en: `${who} has kin in office in ${where} (${relation.en.toLowerCase()})`,
     };
   }
   const other = names.cadreName(relative.otherCadreId ?? undefined);
   return {
-    zh: `${who}与${other}有亲属关系（${relation.zh}），不同村`,
-    en: `${who} and ${other} are kin (${relation.en.toLowerCase()}): apart`,
+    zh: `${who}与${other}是亲属（${relation.zh}）`,
+    en: `${who} and ${other} are kin (${relation.en.toLowerCase()})`,
   };
 }
