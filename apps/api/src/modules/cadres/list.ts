@@ -25,6 +25,9 @@ export function cadreList(actor: Actor, query: Query): ListSql {
     ON n.cadre_id = c.id AND n.batch_id = ${batchId} AND n.state = 'active'`;
   const unit = sql`JOIN unit u ON u.id = c.unit_id`;
   const byNomination = query.categories !== undefined || query.tiers !== undefined;
+  const byUnit = query.townshipIds !== undefined;
+  const ordersByUnit = query.sort.endsWith('unit');
+  const filtered = sql`${byUnit ? unit : empty} ${byNomination ? named : empty}`;
   return {
     select: sql`c.id, c.name, c.sex, c.ethnicity, c.born_on AS "bornOn",
       c.id_number_mask AS "idNumberMask", c.native_place AS "nativePlace",
@@ -40,9 +43,9 @@ export function cadreList(actor: Actor, query: Query): ListSql {
       c.version`,
     table: sql`cadre c`,
     id: sql`c.id`,
-    joins: sql`${unit} ${byNomination ? named : empty}`,
-    counted: sql`${query.townshipIds ? unit : empty} ${byNomination ? named : empty}`,
-    ...(byNomination ? {} : { details: named }),
+    joins: sql`${filtered} ${ordersByUnit && !byUnit ? unit : empty}`,
+    counted: filtered,
+    details: sql`${byUnit || ordersByUnit ? empty : unit} ${byNomination ? empty : named}`,
     conditions: [scopeSql(scopeFor(actor, 'cadres.read', 'cadres'), 'cadres'), ...filters(query)],
     order: orderBy(query.sort, order, 'c.id'),
   };

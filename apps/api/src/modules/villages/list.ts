@@ -27,16 +27,21 @@ export async function villageList(deps: Deps, actor: Actor, query: Query): Promi
   const tier = tierSql(policy);
   const income = incomeYearSql(batch?.date ?? null);
   const byIncome = query.tiers !== undefined || query.poor !== undefined;
+  const isDescribed = byIncome || query.kinds !== undefined;
+  const township = sql`JOIN region t ON t.id = v.township_id`;
   const described = sql`LEFT JOIN batch_village b
-    ON b.village_id = v.id AND b.batch_id = ${batch?.id ?? null}::uuid ${byIncome ? income.all : empty}`;
+    ON b.village_id = v.id AND b.batch_id = ${batch?.id ?? null}::uuid`;
+  const filtered = sql`${isDescribed ? described : empty} ${byIncome ? income.all : empty}`;
+  const byTownship = query.sort.endsWith('township');
   const byLatest = query.sort.endsWith('operatingIncome');
   return {
     select: sql`${columns}, ${batch ? inBatch(poor, tier) : sql`NULL`} AS batch`,
     table: sql`village v`,
     id: sql`v.id`,
-    joins: sql`JOIN region t ON t.id = v.township_id ${described} ${byLatest ? latest.all : empty}`,
-    counted: described,
-    details: sql`${byIncome ? empty : income.each} ${byLatest ? empty : latest.each}`,
+    joins: sql`${filtered} ${byTownship ? township : empty} ${byLatest ? latest.all : empty}`,
+    counted: filtered,
+    details: sql`${byTownship ? empty : township} ${byLatest ? empty : latest.each}
+      ${isDescribed || !batch ? empty : described} ${byIncome || !batch ? empty : income.each}`,
     conditions: [
       scopeSql(scopeFor(actor, 'villages.read', 'villages'), 'villages'),
       ...filters(query, poor, tier),
