@@ -160,8 +160,9 @@ describe('personal data', () => {
 
   test('is shown in full on a reason, and the log has the reason without the data', async () => {
     const url = `/api/cadres/${idOf('卢波军')}/reveal`;
-    const reason = `核对档案 ${idNumbers[0]}`;
-    const { body } = await as('planner').post(url, { reason });
+    const stray = await as('planner').post(url, { reason: `核对档案 ${idNumbers[0]}` });
+    expect(stray.body.errors).toMatchObject([{ path: 'reason', code: 'idNumberInText' }]);
+    const { body } = await as('planner').post(url, { reason: '核对档案' });
     expect(body).toEqual({ idNumber: idNumbers[0], homeAddress: '金雀山路1号', health: '健康' });
     const entry = await district.office.db.prisma.auditEntry.findFirstOrThrow({
       where: { action: 'cadre.reveal' },
