@@ -16,6 +16,7 @@ export interface FileReply {
 }
 
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export interface Call<E extends EndpointShape> {
   params: ParamsOf<E>;

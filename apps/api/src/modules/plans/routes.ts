@@ -15,6 +15,7 @@ import { publishPlan } from './issue/publish-plan.ts';
 import { openPlan } from './read/open-plan.ts';
 import { presentCandidates } from './read/present-candidates.ts';
 import { readPlan, readPlans } from './read/read-plans.ts';
+import { reportRoutes } from './report/routes.ts';
 import { runRoutes } from './runs/routes.ts';
 import { planSheet } from './sheet.ts';
 import { variantRoutes } from './variants/routes.ts';
@@ -27,6 +28,7 @@ export function planRoutes(deps: Deps): Route[] {
     ...wishRoutes(deps),
     ...variantRoutes(deps),
     ...explanationRoutes(deps),
+    ...reportRoutes(deps),
     route(plans.listPlans, ({ params }) => readPlans(prisma, params.id, deps.today())),
     route(plans.createPlan, ({ actor, params, body }) =>
       createPlan(deps, actor, params.id, body.name),

@@ -10,10 +10,12 @@ import type { PrismaClient } from '@xuanpai/database/generated/client';
 import { appointmentKindOf } from '@xuanpai/domain/posts';
 import { scorePlan } from '@xuanpai/planner/score';
 import { type FileReply, xlsx } from '../../lib/route.ts';
-import { writeSheet } from '../../lib/sheet/write-sheet.ts';
+import { type OfficeSheet, writeSheet } from '../../lib/sheet/write-sheet.ts';
 import type { SheetValue } from '../../lib/sheet/written-value.ts';
 import { namesOf } from './read/names.ts';
 import { type OpenPlan, openPlan } from './read/open-plan.ts';
+import { presentSummary } from './read/present-summary.ts';
+import { qualityWords } from './report/quality-words.ts';
 
 const columns = [
   { heading: '序号', kind: 'number', width: 6 },
@@ -39,12 +41,20 @@ export async function planSheet(
   today: PlainDate,
 ): Promise<FileReply> {
   const open = await openPlan(client, planId, today);
+  const { plan, dossier } = open;
+  const bytes = await writeSheet(listOfPlaces(open));
+  return { filename: `${dossier.batch.name}${plan.name}.xlsx`, type: xlsx, bytes };
+}
+
+/** The list of a plan with its points and how good it is proven to be. */
+export function listOfPlaces(open: OpenPlan): OfficeSheet {
   const { plan, places, dossier, input, placement } = open;
   const score = scorePlan(input, placement);
-  const bytes = await writeSheet({
+  const quality = qualityWords(presentSummary(open, score)).zh;
+  return {
     sheetName: plan.name,
     title: `${dossier.batch.name}选派方案（${plan.name}）`,
-    note: `总分：${score.total}（区直${score.district}，镇街${score.township}）    已排：${placement.size}/${places.length}`,
+    note: `${quality}区直${score.district}分，镇街${score.township}分    已排：${placement.size}/${places.length}`,
     columns,
     rows: rowsOf(open, (villageId) => score.villages.get(villageId)?.total ?? 0),
     totals: [
@@ -63,8 +73,7 @@ export async function planSheet(
       score.total,
       '',
     ],
-  });
-  return { filename: `${dossier.batch.name}${plan.name}.xlsx`, type: xlsx, bytes };
+  };
 }
 
 /** Village by village in the order of the codes, the lead first. */

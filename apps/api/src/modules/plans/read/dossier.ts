@@ -31,6 +31,9 @@ export interface DossierCadre {
   speciality: Speciality;
   position: string | null;
   homeTownship: string | null;
+  /** Full years on the batch's date. */
+  age: number;
+  acceptedAge: { reason: string; basis: Basis } | null;
   /** Null: may be placed. */
   setAside: SetAside | null;
 }

@@ -64,11 +64,13 @@ function presentVillages({ input, dossier }: OpenPlan, { score }: JudgedPlan): P
 }
 
 function presentCadres({ dossier }: OpenPlan): Plan['cadres'] {
-  return dossier.cadres.map(({ id, unitStrengths: _strengths, setAside, ...cadre }) => ({
-    ...cadre,
-    cadreId: id,
-    eligible: setAside === null,
-  }));
+  return dossier.cadres.map(
+    ({ id, unitStrengths: _strengths, age: _age, acceptedAge: _accepted, setAside, ...cadre }) => ({
+      ...cadre,
+      cadreId: id,
+      eligible: setAside === null,
+    }),
+  );
 }
 
 /** Those that have villages in the plan. */

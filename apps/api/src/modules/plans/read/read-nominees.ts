@@ -2,7 +2,7 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
-import { judge } from '@xuanpai/domain/eligibility';
+import { type Judged, judge } from '@xuanpai/domain/eligibility';
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import type { DossierCadre } from './dossier.ts';
 import { noLongerNamed, setAsideBy } from './set-aside.ts';
@@ -74,6 +74,16 @@ function nomineeOf(nomination: Row, policy: Policy, on: PlainDate): DossierCadre
     speciality: cadre.speciality,
     position: cadre.position,
     homeTownship: cadre.homeTownship,
+    age: judged.age,
+    acceptedAge: acceptedAge(judged, acceptedReason),
     setAside: state === 'active' ? setAsideBy(judged, policy) : noLongerNamed(policy),
   };
+}
+
+/** D5: an age over the limit that a planner accepted, with the reason. */
+function acceptedAge({ judgement, findings }: Judged, reason: string | null) {
+  const overAge = findings.find(({ code }) => code === 'overAge');
+  return judgement === 'accepted' && overAge && reason !== null
+    ? { reason, basis: overAge.basis }
+    : null;
 }
