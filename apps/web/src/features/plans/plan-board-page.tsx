@@ -61,7 +61,7 @@ function PlanBoard({ plan }: { plan: Plan }) {
       layout="fill"
       tabs={planTabs(plan, text)}
     >
-      <TownList board={board} state={state} />
+      <TownList board={board} state={state} wishes={wishes} />
       <WithPanel
         panel={
           place && village ? (

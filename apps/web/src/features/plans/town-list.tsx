@@ -1,13 +1,23 @@
+import type { PlanWish, PlanWishes } from '@xuanpai/contracts/plan-wishes';
 import { formatNumber } from '../../lib/format.ts';
+import { useGo } from '../../lib/links.ts';
 import { useText } from '../../locales/use-text.ts';
+import { linkTo } from '../../paths.ts';
 import { Mark } from '../../ui/mark.tsx';
 import type { Board, Show } from './board-model.ts';
 import styles from './town-list.module.css';
 import type { BoardState } from './use-board-state.ts';
 
+interface TownListProps {
+  board: Board;
+  state: BoardState;
+  wishes: PlanWishes | undefined;
+}
+
 /** Townships with filled/total down the left, then what the whole plan has to be looked at for. */
-export function TownList({ board, state }: { board: Board; state: BoardState }) {
+export function TownList({ board, state, wishes }: TownListProps) {
   const text = useText().plans;
+  const go = useGo();
   const { plan, towns } = board;
   const pinned = plan.places.filter((place) => place.pinned).length;
   const vacant = plan.places.length - plan.filled;
@@ -40,6 +50,12 @@ export function TownList({ board, state }: { board: Board; state: BoardState }) 
       <ul className={styles.rest}>
         {show('vacant', text.vacant, vacant)}
         {show('pinned', text.pinned, pinned)}
+        <Line
+          current={false}
+          onChoose={() => go(linkTo.planWishes(plan.id))}
+          name={text.banned}
+          count={formatNumber(bansIn(wishes?.items ?? []))}
+        />
         {show('warned', text.warned, board.warnings.length)}
       </ul>
     </nav>
@@ -55,6 +71,11 @@ export function TownList({ board, state }: { board: Board; state: BoardState }) 
       />
     );
   }
+}
+
+/** Bans in force, of people and of units. */
+function bansIn(items: readonly PlanWish[]): number {
+  return items.filter(({ kind, state }) => kind.startsWith('ban') && state === 'inForce').length;
 }
 
 interface LineProps {

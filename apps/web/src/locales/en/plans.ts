@@ -94,6 +94,7 @@ export const plans: Texts<typeof zh> = {
   filledOfPlaces: 'Placed',
   district: 'District',
   pinned: 'Pinned',
+  banned: 'Bans',
   warned: 'With hints',
   vacant: 'Empty',
   village: 'Village',

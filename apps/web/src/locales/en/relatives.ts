@@ -23,5 +23,9 @@ export const relatives: Texts<typeof zh> = {
   remove: 'Take back',
   removeOf: (words) => `Take back: ${words}`,
   removed: 'Declaration taken back.',
+  correct: 'Correct',
+  correctOf: (words) => `Correct: ${words}`,
+  saveCorrection: 'Save',
+  corrected: 'Corrected.',
   cancel: 'Cancel',
 };

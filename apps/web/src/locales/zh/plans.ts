@@ -92,6 +92,7 @@ export const plans = {
   filledOfPlaces: '已排/岗位',
   district: '全区',
   pinned: '锁定',
+  banned: '禁配',
   warned: '有提示',
   vacant: '空岗',
   village: '村',

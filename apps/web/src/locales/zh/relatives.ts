@@ -21,5 +21,9 @@ export const relatives = {
   remove: '撤销',
   removeOf: (words: string) => `撤销：${words}`,
   removed: '已撤销申报。',
+  correct: '更正',
+  correctOf: (words: string) => `更正：${words}`,
+  saveCorrection: '保存更正',
+  corrected: '已更正。',
   cancel: '取消',
 };

@@ -2,7 +2,7 @@ import type { NewWish } from '@xuanpai/contracts/plan-wishes';
 import type { Plan } from '@xuanpai/contracts/plans';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../testing.ts';
-import { accepted, onlyPlan, readPlan } from '../../../testing-plans.ts';
+import { accepted, approve, onlyPlan, readPlan } from '../../../testing-plans.ts';
 
 type Draft = NewWish extends infer One
   ? One extends NewWish
@@ -125,6 +125,17 @@ describe('a wish', () => {
     const again = await add([{ kind: 'pin', placeId, cadreId: seat(4).cadreId }]);
     expect(again.body.errors).toMatchObject([{ path: 'wishes.0', code: 'askedAlready' }]);
   });
+});
+
+test('an approval stands when a wish is set, and is void where the plan breaks it', async () => {
+  await approve(office, plan);
+  const { placeId, cadreId } = seat(1);
+  await add([{ kind: 'pin', placeId, cadreId }]);
+  expect(plan).toMatchObject({ status: 'approved', documentNumber: '河组发〔2015〕18号' });
+  await add([{ kind: 'prefer', cadreId, villageId: seat(9).villageId }]);
+  expect(plan.status).toBe('approved');
+  await add([{ kind: 'banVillage', cadreId: seat(4).cadreId, villageId: seat(4).villageId }]);
+  expect(plan).toMatchObject({ status: 'draft', documentNumber: null });
 });
 
 describe('contradictions', () => {

@@ -1,20 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Nomination } from '@xuanpai/contracts/nominations';
 import { declareRelative } from '@xuanpai/contracts/relatives';
-import { type RelativeKind, relativeKinds } from '@xuanpai/contracts/values';
-import { relativeKindWords } from '@xuanpai/contracts/words';
-import { Form, Input, Segmented } from 'antd';
+import type { RelativeKind } from '@xuanpai/contracts/values';
+import { Form, Segmented } from 'antd';
 import { call } from '../../../lib/api.ts';
 import { useFormAct } from '../../../lib/form-act.ts';
 import { showDone } from '../../../lib/undo.ts';
 import { useText } from '../../../locales/use-text.ts';
-import { word } from '../../../locales/word.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { formLayout } from '../../../ui/form-layout.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
 import { NamedSelect } from './named-select.tsx';
+import { RelationFields } from './relation-fields.tsx';
 import styles from './relatives.module.css';
 
 interface Values {
@@ -73,18 +71,7 @@ export function DeclareForm({ nomination, onEnd }: { nomination: Nomination; onE
       >
         <NamedSelect what={side} />
       </Form.Item>
-      <Form.Item
-        name="relation"
-        label={text.relation}
-        rules={[{ required: true, message: required }]}
-      >
-        <Select<RelativeKind>
-          options={relativeKinds.map((value) => ({ value, label: word(relativeKindWords[value]) }))}
-        />
-      </Form.Item>
-      <Form.Item name="note" label={text.noteField}>
-        <Input maxLength={200} placeholder={text.notePlaceholder} />
-      </Form.Item>
+      <RelationFields />
       {act.problem && <ProblemAlert error={act.problem} />}
       <p className={styles.acts}>
         <ActButton submits busy={act.busy}>

@@ -14,6 +14,7 @@ import { word } from '../../../locales/word.ts';
 import { PanelPart } from '../../../ui/side-panel.tsx';
 import { Failed, Skeleton } from '../../../ui/table-states.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
+import { CorrectForm } from './correct-form.tsx';
 import { DeclareForm } from './declare-form.tsx';
 import { relativesQuery } from './queries.ts';
 import styles from './relatives.module.css';
@@ -55,6 +56,7 @@ function RelativeLine({ nomination, relative, may }: RelativeLineProps) {
   const text = useText().relatives;
   const client = useQueryClient();
   const own = relative.nominationId === nomination.id;
+  const [correcting, setCorrecting] = useState(false);
   const relation = word(relativeKindWords[relative.relation]);
   const other = own ? relative.otherCadreName : relative.cadreName;
   const words = relative.villageName
@@ -80,6 +82,14 @@ function RelativeLine({ nomination, relative, may }: RelativeLineProps) {
       showDone(problem.detail || problem.title);
     },
   });
+  if (correcting) {
+    const end = () => setCorrecting(false);
+    return (
+      <li>
+        <CorrectForm nomination={nomination} relative={relative} onEnd={end} />
+      </li>
+    );
+  }
   return (
     <li>
       <span>
@@ -95,13 +105,18 @@ function RelativeLine({ nomination, relative, may }: RelativeLineProps) {
         </span>
       </span>
       {may && own && (
-        <TextButton
-          disabled={remove.isPending}
-          aria-label={text.removeOf(words)}
-          onClick={() => remove.mutate()}
-        >
-          {text.remove}
-        </TextButton>
+        <span className={styles.acts}>
+          <TextButton aria-label={text.correctOf(words)} onClick={() => setCorrecting(true)}>
+            {text.correct}
+          </TextButton>
+          <TextButton
+            disabled={remove.isPending}
+            aria-label={text.removeOf(words)}
+            onClick={() => remove.mutate()}
+          >
+            {text.remove}
+          </TextButton>
+        </span>
       )}
     </li>
   );
