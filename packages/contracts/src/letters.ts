@@ -137,6 +137,27 @@ export const lettersArchive = endpoint({
   summary: '下载文书（每份一个文件）',
 });
 
+export const printEventSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('filling'), done: z.int(), total: z.int() }),
+  /** The file itself, as base64. */
+  z.object({ state: z.literal('done'), filename: z.string(), type: z.string(), file: z.string() }),
+  z.object({ state: z.literal('failed') }),
+]);
+export type PrintEvent = z.infer<typeof printEventSchema>;
+
+/**
+ * The same files with how far they are: server-sent events, `event: print`, `data:` a print event; the
+ * last one carries the file. Who hangs up stops the making.
+ */
+export const printLetters = endpoint({
+  ...files,
+  id: 'printLetters',
+  path: '/api/batches/:id/letters/print',
+  summary: '制作文书并告知进度（事件流）',
+  kind: 'events',
+  query: files.query.extend({ as: z.enum(['docx', 'zip']) }),
+});
+
 /** The number stays with the voided letter; a new one gets the next. */
 export const voidLetter = endpoint({
   id: 'voidLetter',

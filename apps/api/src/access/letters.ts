@@ -104,7 +104,7 @@ export const letterEntries: Entries = {
     }),
   },
   ...Object.fromEntries(
-    ['lettersFile', 'lettersArchive'].map((id): [string, RowEntry] => [
+    ['lettersFile', 'lettersArchive', 'printLetters'].map((id): [string, RowEntry] => [
       id,
       {
         kind: 'row',
@@ -115,7 +115,9 @@ export const letterEntries: Entries = {
           ...path(world),
           posted: (await made(world, owner)).posted,
         }),
-        sent: ({ posted = '' }) => ({ query: { kind: 'introduction', subjectIds: posted } }),
+        sent: ({ posted = '' }) => ({
+          query: { kind: 'introduction', subjectIds: posted, as: 'docx' },
+        }),
       },
     ]),
   ),

@@ -50,6 +50,13 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
     code: 'conflict',
     text: { zh: '在这个村的亲属关系已申报。', en: 'Kin in this village is declared already.' },
   },
+  letter_once: {
+    code: 'conflict',
+    text: {
+      zh: '他人刚刚出具了其中的文书，请重新办理。',
+      en: 'Somebody just made some of these letters; try again.',
+    },
+  },
   nomination_one_active: {
     code: 'conflict',
     text: { zh: '此人已在本批次人选中。', en: 'This person is already named to the batch.' },

@@ -13,6 +13,18 @@ export async function download<E extends EndpointShape>(
   await downloadPath(addressOf(endpoint, options as PartsOf<E> | undefined));
 }
 
+/** Saves what came otherwise than as a file. */
+export function saveFile(filename: string, file: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = filename;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 /** The bytes of the file, to be shown in the page. */
 export async function fileOf<E extends EndpointShape>(
   endpoint: E,

@@ -20,9 +20,28 @@ export async function lettersOf(
   deps: Deps,
   actor: Actor,
   batchId: string,
-  { kind, subjectIds }: QueryOf<typeof lettersFile>,
+  query: QueryOf<typeof lettersFile>,
   as: 'docx' | 'zip',
 ): Promise<FileReply> {
+  const { filename, type, input } = await jobOf(deps, actor, batchId, query, as);
+  return { filename, type, bytes: await printLetters(deps, input) };
+}
+
+/** What the thread is to make, and what the file will be called. */
+export interface PrintJob {
+  filename: string;
+  type: string;
+  input: Parameters<typeof printLetters>[1];
+}
+
+/** Throws `notFound` where no letter is chosen, or one that isn't made or out of reach. */
+export async function jobOf(
+  deps: Deps,
+  actor: Actor,
+  batchId: string,
+  { kind, subjectIds }: QueryOf<typeof lettersFile>,
+  as: 'docx' | 'zip',
+): Promise<PrintJob> {
   const { batch, subjects, letters } = await readSubjects(
     deps.db.prisma,
     actor,
@@ -43,11 +62,14 @@ export async function lettersOf(
     filename: filenameOf(`${letterKindWords[kind].zh} ${year}-${number} ${name}`),
     content,
   }));
-  const bytes = await printLetters(deps, { template: template.bytes, letters: toPrint, as });
   const [only, another] = toPrint;
   const all = `${letterKindWords[kind].zh} ${batch.name} ${toPrint.length}份`;
   const filename = only && !another ? only.filename : filenameOf(all);
-  return { filename: `${filename}.${as}`, type: as === 'docx' ? docx : 'application/zip', bytes };
+  return {
+    filename: `${filename}.${as}`,
+    type: as === 'docx' ? docx : 'application/zip',
+    input: { template: template.bytes, letters: toPrint, as },
+  };
 }
 
 /** A letter as it would be today, its number left open; what is missing stands in brackets. */

@@ -1,4 +1,4 @@
-import type { LetterSubject } from '@xuanpai/contracts/letters';
+import type { LetterSubject, PrintEvent } from '@xuanpai/contracts/letters';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partsOf } from '../../lib/docx/parts.ts';
 import { startTestApp, type TestApp } from '../../testing.ts';
@@ -158,6 +158,24 @@ describe('all at once', () => {
     const texts = await textsOf(first ?? new Uint8Array());
     expect(texts).toContain('介字〔2015〕1号');
     expect(texts.join()).toContain(names[0]?.replace(/^.* |\.docx$/g, ''));
+  });
+
+  test('how far it is comes with it, and the last event carries the file', async () => {
+    const path = `${letters}/print?kind=introduction&as=docx`;
+    const { body, headers } = await office.as('planner').get(path);
+    expect(headers['content-type']).toContain('text/event-stream');
+    const events: PrintEvent[] = [...String(body).matchAll(/^data: (.*)$/gm)].map(([, data = '']) =>
+      JSON.parse(data),
+    );
+    const steps = events.flatMap((one) => (one.state === 'filling' ? [one.done] : []));
+    expect(steps[0]).toBe(0);
+    expect(steps.at(-1)).toBe(255);
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+    expect(steps.length).toBeGreaterThan(3);
+    const last = events.at(-1);
+    if (last?.state !== 'done') throw new Error('no file');
+    const texts = await textsOf(Buffer.from(last.file, 'base64'));
+    expect(texts.filter((text) => text.startsWith('介字'))).toHaveLength(255);
   });
 
   test('other requests are served meanwhile', async () => {

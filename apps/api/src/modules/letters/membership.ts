@@ -1,6 +1,6 @@
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { setMembershipFacts } from '@xuanpai/contracts/letters';
-import { plainDateSchema } from '@xuanpai/contracts/values';
+import { type PlainDate, plainDateSchema } from '@xuanpai/contracts/values';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from '../../lib/actor.ts';
@@ -34,8 +34,7 @@ export function enterMembership(
       },
     });
     if (own < ids.length) throw notFound();
-    const changes: AuditChange[] = [];
-    for (const row of input.rows) changes.push(await enter(tx, actor, input, row));
+    const changes = await enter(tx, actor, input);
     const { direction } = input;
     const params = { direction, people: ids.length };
     record(tx, {
@@ -45,38 +44,46 @@ export function enterMembership(
   });
 }
 
-async function enter(tx: Tx, actor: Actor, input: Input, row: Input['rows'][number]) {
+/** One statement for all: a district's 144 are entered at once. */
+async function enter(tx: Tx, actor: Actor, input: Input): Promise<AuditChange[]> {
   const { direction, duesPaidUntil: month, validityDays } = input;
-  const { assignmentId } = row;
-  const key = { assignmentId, direction };
+  const ids = input.rows.map(({ assignmentId }) => assignmentId);
+  // Rows that aren't there yet are made, so that two people who enter at once wait for each other.
   await tx.$executeRaw`INSERT INTO membership_facts (assignment_id, direction, set_by_name, version)
-    VALUES (${assignmentId}::uuid, ${direction}::membership_direction, ${actor.name}, 0)
+    SELECT id, ${direction}::membership_direction, ${actor.name}, 0
+    FROM unnest(${ids}::uuid[]) AS id ORDER BY id
     ON CONFLICT (assignment_id, direction) DO UPDATE SET version = membership_facts.version`;
-  const where = { assignmentId_direction: key };
-  const before = await tx.membershipFacts.findUniqueOrThrow({ where });
-  const was = {
-    duesPaidUntil: toPlainDate(before.duesPaidUntil),
-    validityDays: before.validityDays,
-  };
-  const { version } = before;
-  const id = assignmentId;
-  await checkVersion(tx, { entity: 'membershipFacts', id, version, current: was }, row.version);
-  const after = {
-    duesPaidUntil: month ? plainDateSchema.parse(`${month}-01`) : was.duesPaidUntil,
-    validityDays: validityDays ?? was.validityDays,
-  };
-  await tx.membershipFacts.update({
+  const where = { direction, assignmentId: { in: ids } };
+  const found = await tx.membershipFacts.findMany({ where });
+  const before = new Map(found.map((row) => [row.assignmentId, row]));
+  const changes: AuditChange[] = [];
+  for (const { assignmentId: id, version: seen } of input.rows) {
+    const row = before.get(id);
+    if (!row) throw notFound();
+    const { version } = row;
+    const was = { duesPaidUntil: toPlainDate(row.duesPaidUntil), validityDays: row.validityDays };
+    await checkVersion(tx, { entity: 'membershipFacts', id, version, current: was }, seen);
+    const after = {
+      duesPaidUntil: month ? dayOf(month) : was.duesPaidUntil,
+      validityDays: validityDays ?? was.validityDays,
+    };
+    const entry = { entity: 'membershipFacts', entityId: id, versionAfter: version + 1 };
+    changes.push({ ...entry, before: version === 0 ? null : was, after });
+  }
+  await tx.membershipFacts.updateMany({
     where,
     data: {
-      ...{ ...after, duesPaidUntil: toDate(after.duesPaidUntil) },
+      ...(month ? { duesPaidUntil: toDate(dayOf(month)) } : {}),
+      ...(validityDays ? { validityDays } : {}),
       ...{ setByName: actor.name, setAt: new Date(), version: { increment: 1 } },
     },
   });
-  return {
-    ...{ entity: 'membershipFacts', entityId: id, versionAfter: version + 1 },
-    before: version === 0 ? null : was,
-    after,
-  };
+  return changes;
+}
+
+/** A month is kept as its first day. */
+function dayOf(month: string): PlainDate {
+  return plainDateSchema.parse(`${month}-01`);
 }
 
 function nothingSaid() {

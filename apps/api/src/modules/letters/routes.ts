@@ -2,9 +2,10 @@ import * as templates from '@xuanpai/contracts/letter-templates';
 import * as contract from '@xuanpai/contracts/letters';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
-import { docx, lettersOf, previewOf } from './files.ts';
+import { docx, jobOf, lettersOf, previewOf } from './files.ts';
 import { giveNumbers } from './make.ts';
 import { enterMembership } from './membership.ts';
+import { printEvents } from './print/print-events.ts';
 import { readLetters } from './read.ts';
 import { templateInUse, templateOf } from './template/in-use.ts';
 import { readTemplateState, readTemplates } from './template/present.ts';
@@ -51,6 +52,16 @@ export function letterRoutes(deps: Deps): Route[] {
     route(contract.lettersArchive, async ({ actor, params, query }) =>
       lettersOf(deps, actor, params.id, query, 'zip'),
     ),
+    route(contract.printLetters, async ({ actor, params, query, reply }) => {
+      const job = await jobOf(deps, actor, params.id, query, query.as);
+      const ended = new AbortController();
+      reply.raw.on('close', () => ended.abort());
+      await reply
+        .header('content-type', 'text/event-stream; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .header('x-accel-buffering', 'no')
+        .send(printEvents(deps, job, ended.signal));
+    }),
     route(contract.voidLetter, async ({ actor, params, body }) =>
       voidMade(deps, actor, params.id, body),
     ),

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { loadScript } from '../../lib/load-script.ts';
-import { Failed } from '../../ui/table-states.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import styles from './letters.module.css';
 
 interface DocxViewProps {
   /** What is shown, for screen readers. */
   label: string;
+  /** Said until it is drawn. */
+  drawing: string;
   file: Blob;
 }
 
@@ -13,9 +15,10 @@ interface DocxViewProps {
  * A document as it would be printed. In a shadow tree, so that its styles stay inside, and as sheets
  * of the tree: a style written into the page would be refused by its content policy.
  */
-export function DocxView({ label, file }: DocxViewProps) {
-  const host = useRef<HTMLDivElement>(null);
+export function DocxView({ label, drawing, file }: DocxViewProps) {
+  const host = useRef<HTMLElement>(null);
   const [error, setError] = useState<unknown>(null);
+  const [drawn, setDrawn] = useState(false);
   useEffect(() => {
     let current = true;
     setError(null);
@@ -26,14 +29,20 @@ export function DocxView({ label, file }: DocxViewProps) {
         const tree = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
         tree.adoptedStyleSheets = sheets;
         tree.replaceChildren(...pages);
+        setDrawn(true);
       })
       .catch((problem: unknown) => current && setError(problem));
     return () => {
       current = false;
     };
   }, [file]);
-  if (error !== null) return <Failed error={error} onRetry={() => setError(null)} />;
-  return <div ref={host} className={styles.document} role="img" aria-label={label} />;
+  if (error !== null) return <ProblemAlert error={error} />;
+  return (
+    <>
+      {!drawn && <p role="status">{drawing}</p>}
+      <section ref={host} className={styles.document} aria-label={label} />
+    </>
+  );
 }
 
 async function draw(file: Blob) {

@@ -6,7 +6,7 @@ import { word } from '../../locales/word.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import styles from './letters.module.css';
-import type { FileFormat } from './use-letter-acts.ts';
+import type { FileFormat } from './print-file.ts';
 
 interface LetterFiltersProps {
   kind: LetterKind;

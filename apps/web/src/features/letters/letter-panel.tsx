@@ -113,7 +113,7 @@ function Preview({ batchId, kind, subject, date }: Omit<LetterPanelProps, 'acts'
       <p className={styles.note}>{subject.letter ? text.previewAsMade : text.previewDraft}</p>
       {query.isPending && <p role="status">{text.previewing}</p>}
       {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data && <DocxView label={text.preview} file={query.data} />}
+      {query.data && <DocxView label={text.preview} drawing={text.previewing} file={query.data} />}
     </PanelPart>
   );
 }

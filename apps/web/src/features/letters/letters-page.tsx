@@ -15,6 +15,7 @@ import { word } from '../../locales/word.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Progress } from '../../ui/progress.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import { WithBatch } from '../../ui/with-batch.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
@@ -24,10 +25,11 @@ import { LetterPanel } from './letter-panel.tsx';
 import styles from './letters.module.css';
 import { MembershipBar } from './membership-bar.tsx';
 import { PrimaryAct } from './primary-act.tsx';
+import type { FileFormat } from './print-file.ts';
 import { lettersQuery } from './queries.ts';
 import { TemplatePanel } from './template-panel.tsx';
 import { TemplateState } from './template-state.tsx';
-import { type FileFormat, useLetterActs } from './use-letter-acts.ts';
+import { useLetterActs } from './use-letter-acts.ts';
 
 /** Notices, introductions and the annex: choose, look at, make with a number, take. */
 export function LettersPage() {
@@ -107,6 +109,15 @@ function Letters({ batch, kind, onKind }: LettersProps) {
               subjects={chosen.filter(({ letter }) => letter === null)}
               onEntered={acts.refresh}
             />
+          )}
+          {acts.progress && (
+            <div className={styles.message}>
+              <Progress
+                label={text.making(acts.progress.total)}
+                {...acts.progress}
+                onCancel={acts.stop}
+              />
+            </div>
           )}
           {acts.problem && (
             <div className={styles.message}>

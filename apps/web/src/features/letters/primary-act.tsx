@@ -3,7 +3,8 @@ import { useCan } from '../../lib/can.tsx';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { readDate } from '../../ui/read-date.ts';
-import type { FileFormat, LetterActs } from './use-letter-acts.ts';
+import type { FileFormat } from './print-file.ts';
+import type { LetterActs } from './use-letter-acts.ts';
 
 interface PrimaryActProps {
   acts: LetterActs;

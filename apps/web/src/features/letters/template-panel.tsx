@@ -113,7 +113,11 @@ function Versions({ template }: { template: LetterTemplate }) {
           );
         })}
       </ul>
-      {problem !== null && <ProblemAlert error={problem} what={text.refused} />}
+      {problem !== null && (
+        <div className={styles.refused}>
+          <ProblemAlert error={problem} what={text.refused} />
+        </div>
+      )}
       {mayWrite && (
         <FileDrop
           label={text.upload}

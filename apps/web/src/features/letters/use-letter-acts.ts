@@ -1,17 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { LetterKind } from '@xuanpai/contracts/letter-kinds';
-import { lettersArchive, lettersFile, makeLetters, voidLetter } from '@xuanpai/contracts/letters';
-import { useState } from 'react';
+import { makeLetters, voidLetter } from '@xuanpai/contracts/letters';
+import { useRef, useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { type ApiProblem, problemOf } from '../../lib/api-problem.ts';
-import { download } from '../../lib/download.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
+import { type FileFormat, printFile } from './print-file.ts';
 
-export type FileFormat = 'docx' | 'zip';
-
-/** An address holds some hundred ids; who picks more than this gets all that are made. */
-const mostNamed = 100;
+/** Milliseconds; what takes longer shows how far it is. */
+const aMoment = 1000;
 
 /** Making letters and taking them: what was refused stays to be read. */
 export function useLetterActs(batchId: string, kind: LetterKind) {
@@ -19,11 +17,14 @@ export function useLetterActs(batchId: string, kind: LetterKind) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
+  const stopping = useRef(new AbortController());
   const params = { id: batchId };
   const refresh = () => client.invalidateQueries({ queryKey: ['letters', batchId] });
 
   async function act(run: () => Promise<string | null>) {
     setBusy(true);
+    stopping.current = new AbortController();
     setProblem(null);
     try {
       const says = await run();
@@ -36,16 +37,24 @@ export function useLetterActs(batchId: string, kind: LetterKind) {
     }
   }
 
-  async function take(format: FileFormat, ids: readonly string[] | null) {
-    const named = ids !== null && ids.length <= mostNamed ? { subjectIds: [...ids] } : {};
-    const file = format === 'docx' ? lettersFile : lettersArchive;
-    await download(file, { params, query: { kind, ...named } });
+  async function take(as: FileFormat, subjectIds: readonly string[] | null) {
+    const since = Date.now();
+    const { signal } = stopping.current;
+    try {
+      await printFile({ batchId, kind, as, subjectIds }, signal, (done, total) => {
+        if (Date.now() - since > aMoment) setProgress({ done, total });
+      });
+    } finally {
+      setProgress(null);
+    }
   }
 
   return {
     busy,
     problem,
-    forget: () => setProblem(null),
+    /** Of the file that is made, once that takes longer than a moment. */
+    progress,
+    stop: () => stopping.current.abort(),
     refresh,
     take: (format: FileFormat, ids: readonly string[] | null) =>
       act(async () => {

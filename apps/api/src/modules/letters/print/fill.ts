@@ -19,12 +19,13 @@ const everyLetter = '\ue0f3';
 const pass = 16;
 
 /**
- * Fills a template for each letter and gives each letter's text as XML. Throws what the template engine
- * throws.
+ * Fills a template for each letter and gives each letter's text as XML. `filled` is told how many are
+ * ready. Throws what the template engine throws.
  */
 export async function fillLetters(
   template: Parts,
   letters: readonly LetterToPrint[],
+  filled: (done: number) => void = () => {},
 ): Promise<string[]> {
   const { body } = documentOf(template);
   const looped = [
@@ -42,6 +43,7 @@ export async function fillLetters(
     const done = await handler.process(bytes, { [everyLetter]: data });
     const { text } = documentOf(await partsOf(done));
     bodies.push(...lettersIn(text).map(dropLoopLines));
+    filled(bodies.length);
   }
   return bodies;
 }

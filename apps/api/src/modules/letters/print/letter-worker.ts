@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { partsOf } from '../../../lib/docx/parts.ts';
 import { fillLetters, type LetterToPrint, manyFiles, oneFile } from './fill.ts';
 
@@ -7,16 +7,19 @@ export interface LetterWorkerInput {
   template: Uint8Array;
   letters: LetterToPrint[];
   as: 'docx' | 'zip';
+  /** Is told how many letters are ready. */
+  progress: MessagePort;
 }
 
 /** What it answers with, once: the file, or what the template engine said. */
 export type LetterWorkerAnswer = { file: Uint8Array } | { failed: string };
 
-async function answer({ template, letters, as }: LetterWorkerInput): Promise<LetterWorkerAnswer> {
+async function answer(input: LetterWorkerInput): Promise<LetterWorkerAnswer> {
+  const { template, letters, as, progress } = input;
   const parts = await partsOf(template);
   let bodies: string[];
   try {
-    bodies = await fillLetters(parts, letters);
+    bodies = await fillLetters(parts, letters, (done) => progress.postMessage(done));
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) };
   }
@@ -24,4 +27,5 @@ async function answer({ template, letters, as }: LetterWorkerInput): Promise<Let
   return { file: new Uint8Array(file) };
 }
 
-parentPort?.postMessage(await answer(workerData as LetterWorkerInput));
+const answered = await answer(workerData as LetterWorkerInput);
+parentPort?.postMessage(answered);
