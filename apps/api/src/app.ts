@@ -27,6 +27,7 @@ import { searchRoutes } from './modules/search/routes.ts';
 import { unitRoutes } from './modules/units/routes.ts';
 import { userRoutes } from './modules/users/routes.ts';
 import { villageRoutes } from './modules/villages/routes.ts';
+import { warningRoutes } from './modules/warnings/routes.ts';
 import { registerEndpoints } from './plugins/endpoints.ts';
 import { registerErrors, registerNotFound, sendFrameworkError } from './plugins/errors.ts';
 import { jsonParser } from './plugins/json-body.ts';
@@ -57,6 +58,7 @@ export function routesOf(deps: Deps): Route[] {
     ...planRoutes(deps),
     ...assignmentRoutes(deps),
     ...letterRoutes(deps),
+    ...warningRoutes(deps),
     ...policyRoutes(deps),
     ...coverageRoutes(deps),
     ...nominationRoutes(deps),

@@ -18,6 +18,8 @@ export const paths = {
   planPublication: '/plans/:planId/publication',
 
   assignments: '/assignments',
+  changes: '/assignments/changes',
+  warnings: '/assignments/warnings',
   telephones: '/assignments/telephones',
   letters: '/assignments/letters',
 

@@ -99,6 +99,18 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.changes,
+                lazy: page(() =>
+                  import('./features/assignments/changes-page.tsx').then((m) => m.ChangesPage),
+                ),
+              },
+              {
+                path: paths.warnings,
+                lazy: page(() =>
+                  import('./features/assignments/warnings-page.tsx').then((m) => m.WarningsPage),
+                ),
+              },
+              {
                 path: paths.telephones,
                 lazy: page(() =>
                   import('./features/assignments/telephone-list-page.tsx').then(

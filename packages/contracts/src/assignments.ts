@@ -4,6 +4,7 @@ import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
 import {
   appointmentKindSchema,
   idSchema,
+  leavingSchema,
   plainDateSchema,
   postSchema,
   rankSchema,
@@ -33,6 +34,16 @@ export const assignmentSchema = z.object({
   documentNumber: z.string(),
   /** On the date asked for. */
   status: z.enum(['upcoming', 'inPost', 'ended']),
+  /** How the post was come by, beside the issue, and how it was left, beside the end of the term. */
+  cameBy: z.enum(['replaced', 'exchanged', 'filled']).nullable(),
+  leftBy: leavingSchema.nullable(),
+  extended: z.boolean(),
+  /** On record: the township's own document, the arrival, the membership moved in and back. */
+  appointedOn: z.string().nullable(),
+  appointmentNumber: z.string().nullable(),
+  reportedOn: z.string().nullable(),
+  membershipTransferredOn: z.string().nullable(),
+  membershipReturnedOn: z.string().nullable(),
   version: versionSchema,
 });
 export type Assignment = z.infer<typeof assignmentSchema>;
@@ -48,6 +59,8 @@ const query = pagingQuery.extend({
   cadreIds: manyOf(idSchema).exactOptional(),
   tier: tierSchema.exactOptional(),
   post: postSchema.exactOptional(),
+  /** Posts of which this isn't on record yet; the membership is asked of district cadres alone. */
+  missing: z.enum(['appointment', 'report', 'membership', 'return', 'end']).exactOptional(),
 });
 
 export const listAssignments = endpoint({

@@ -74,6 +74,20 @@ export const auditActionWords: Readonly<Record<string, Text>> = {
   'letterTemplate.upload': { zh: '上传文书模板', en: 'Uploaded a template' },
   'letterTemplate.use': { zh: '选用文书模板', en: 'Chose a template' },
   'membershipFacts.set': { zh: '填写组织关系转接事项', en: 'Entered facts of a membership' },
+  'assignment.appointed': { zh: '登记镇街任职文件', en: 'Recorded the township’s appointment' },
+  'assignment.reported': { zh: '登记到岗', en: 'Recorded reporting for duty' },
+  'assignment.membershipTransferred': {
+    zh: '登记组织关系转入',
+    en: 'Recorded membership moved in',
+  },
+  'assignment.membershipReturned': { zh: '登记组织关系转回', en: 'Recorded membership moved back' },
+  'assignment.replaced': { zh: '调整人选', en: 'Sent another person' },
+  'assignment.withdrawn': { zh: '调回干部', en: 'Called a cadre back' },
+  'assignment.exchanged': { zh: '互换任职村', en: 'Exchanged villages' },
+  'assignment.extended': { zh: '任职延期', en: 'Extended a term' },
+  'assignment.ended': { zh: '登记任期届满', en: 'Recorded the end of the term' },
+  'assignment.filled': { zh: '补派人选', en: 'Filled a vacant post' },
+  'assignment.undone': { zh: '撤销任职变动', en: 'Undid a change of posts' },
 };
 
 /** What the rows are called that an act changed. */
@@ -98,4 +112,5 @@ export const auditEntityWords: Readonly<Record<string, Text>> = {
   letter: { zh: '文书', en: 'Letter' },
   letterTemplate: { zh: '文书模板', en: 'Template' },
   membershipFacts: { zh: '组织关系转接事项', en: 'Facts of a membership' },
+  assignmentEvent: { zh: '任职变动', en: 'Change of a post' },
 };

@@ -7,6 +7,7 @@ import {
   categorySchema,
   idSchema,
   jsonSchema,
+  leavingSchema,
   managementAuthoritySchema,
   plainDateSchema,
   postSchema,
@@ -129,6 +130,7 @@ export const cadreEventKinds = [
   'replaced',
   'issued',
   'postStarts',
+  'postChanged',
   'postEnds',
 ] as const;
 /** When, what, and the facts for the sentence. */
@@ -156,6 +158,8 @@ export const cadreDetailSchema = cadreSchema.extend({
       endsOn: z.string().nullable(),
       documentNumber: z.string(),
       state: assignmentStateSchema,
+      /** How it was left, where that wasn't the end of the term. */
+      leftBy: leavingSchema.nullable(),
     }),
   ),
 });

@@ -6,7 +6,8 @@ import { idSchema, jsonSchema } from './values.ts';
  * Something that waits for the person who looks: code and facts for the sentence, and where to go.
  * `counts` by code: registerContacts `units`; fixNominees `district`, `township`; studyAges,
  * confirmMembership `people`; coverVillages `villages`; solvePlan, approvePlan, confirmPlan, publishPlan
- * `filled`, `places` (and, before solving, `placeable`); downloadLists `assignments`. Others none.
+ * `filled`, `places` (and, before solving, `placeable`); downloadLists `assignments`; fillPosts `posts`,
+ * `days`; endTerms `people`, `days`; recordReports, checkBatches `people`. Others none.
  * `names`: the people or villages concerned, where they are few.
  */
 export const taskSchema = z.object({
@@ -22,6 +23,10 @@ export const taskSchema = z.object({
     'approvePlan',
     'confirmPlan',
     'publishPlan',
+    'fillPosts',
+    'endTerms',
+    'recordReports',
+    'checkBatches',
     'downloadLists',
     'createUsers',
   ]),

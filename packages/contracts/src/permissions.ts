@@ -90,6 +90,8 @@ export const permissions = {
   'letters.preview': ['planner', 'office'],
   'letters.write': ['planner'],
   'letters.membership': ['planner', 'officer', 'liaison'],
+  'assignments.change': ['planner'],
+  'assignments.record': ['planner', 'officer', 'head'],
   'users.manage': ['admin'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -33,7 +33,7 @@ export const unitKinds = [
 ] as const;
 export const sexes = ['male', 'female'] as const;
 export const regionLevels = ['district', 'township', 'village'] as const;
-export const assignmentStates = ['inForce', 'ended', 'revoked'] as const;
+export const assignmentStates = ['inForce', 'revoked'] as const;
 export const managementAuthorities = ['district', 'unit', 'superior'] as const;
 /** What a planner may ask of a plan beyond the policy. */
 export const wishKinds = [
@@ -70,6 +70,8 @@ export const specialitySchema = z.enum(specialities);
 export const unitKindSchema = z.enum(unitKinds);
 export const sexSchema = z.enum(sexes);
 export const regionLevelSchema = z.enum(regionLevels);
+/** How a post is left, beside the end of the term: 调整人选, 调回, 互换任职村, 任期届满登记. */
+export const leavingSchema = z.enum(['replaced', 'withdrawn', 'exchanged', 'ended']);
 export const assignmentStateSchema = z.enum(assignmentStates);
 export const managementAuthoritySchema = z.enum(managementAuthorities);
 export const wishKindSchema = z.enum(wishKinds);

@@ -5,6 +5,7 @@ import {
   appointmentKindSchema,
   assignmentStateSchema,
   idSchema,
+  leavingSchema,
   moneySchema,
   postSchema,
   tierSchema,
@@ -131,6 +132,8 @@ export const villageDetailSchema = villageSchema.extend({
       endsOn: z.string().nullable(),
       documentNumber: z.string(),
       state: assignmentStateSchema,
+      /** How it was left, where that wasn't the end of the term. */
+      leftBy: leavingSchema.nullable(),
     }),
   ),
 });

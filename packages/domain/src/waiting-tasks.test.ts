@@ -20,6 +20,7 @@ function tasksOf(role: Role, changes: Partial<BatchStanding>, today = date) {
     villagesWithoutTier: [],
     plan: null,
     assignments: 0,
+    life: null,
     ...changes,
   };
   return waitingTasks(standing, (permission) => roleMay([role], permission), today);

@@ -31,6 +31,20 @@ export interface BatchStanding {
     filled: number;
   } | null;
   assignments: number;
+  /** What the posts want; null before the issue. */
+  life: PostsWanting | null;
+}
+
+/** Posts that want an act on the day looked at. */
+export interface PostsWanting {
+  /** Vacant for longer than the policy bears, and since how many days the oldest. */
+  vacant: { village: string; days: number }[];
+  /** Terms that end soon, or have ended without that being on record; days left. */
+  ending: { name: string; daysLeft: number }[];
+  /** In post, and the arrival isn't on record. */
+  unreported: number;
+  /** Named to, or posted by, another batch as well. */
+  inSeveralBatches: string[];
 }
 
 export type May = (permission: Permission) => boolean;
@@ -49,7 +63,12 @@ export function waitingTasks(standing: BatchStanding, may: May, today: PlainDate
   const { plan } = standing;
   const drafts =
     plan?.status === 'issued'
-      ? [listsToTake(standing, may), contacts(standing, may), presumedDates(standing, may)]
+      ? [
+          ...postsWanting(standing, may),
+          listsToTake(standing, may),
+          contacts(standing, may),
+          presumedDates(standing, may),
+        ]
       : [
           ...registers(standing, may),
           contacts(standing, may),
@@ -152,6 +171,34 @@ function planSteps({ plan, policy, nominees, placeable, places }: BatchStanding,
       planId,
     }),
     when(may('plans.publish') && toIssue, { code: 'publishPlan', counts, planId }),
+  ];
+}
+
+/** What posts want: somebody for a vacant one, the end of a term on record, an arrival noted. */
+function postsWanting({ life }: BatchStanding, may: May): (Draft | null)[] {
+  if (life === null) return [];
+  const { vacant, ending, unreported, inSeveralBatches } = life;
+  const least = (numbers: number[]) => Math.min(...numbers);
+  return [
+    when(may('assignments.change') && vacant.length > 0, {
+      code: 'fillPosts',
+      counts: { posts: vacant.length, days: -least(vacant.map(({ days }) => -days)) },
+      names: vacant.map(({ village }) => village),
+    }),
+    when(may('assignments.change') && ending.length > 0, {
+      code: 'endTerms',
+      counts: { people: ending.length, days: least(ending.map(({ daysLeft }) => daysLeft)) },
+      names: ending.map(({ name }) => name),
+    }),
+    when(may('assignments.record') && unreported > 0, {
+      code: 'recordReports',
+      counts: { people: unreported },
+    }),
+    when(may('assignments.change') && inSeveralBatches.length > 0, {
+      code: 'checkBatches',
+      counts: { people: inSeveralBatches.length },
+      names: inSeveralBatches,
+    }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { assignmentActEntries } from './assignment-acts.ts';
 import { assignmentEntries } from './assignments.ts';
 import { auditEntries } from './audit.ts';
 import { batchEntries } from './batches.ts';
@@ -28,6 +29,7 @@ export const entries: Entries = {
   ...planEntries,
   ...assignmentEntries,
   ...letterEntries,
+  ...assignmentActEntries,
 };
 
 export function entriesOf(id: string): readonly Entry[] {

@@ -16,6 +16,24 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
       en: 'A village can have one first secretary and one deputy at a time.',
     },
   },
+  assignment_event_once: {
+    code: 'alreadyDone',
+    text: { zh: '这件事已登记过；要改请先撤销。', en: 'On record already; undo it to change it.' },
+  },
+  assignment_event_from_end: {
+    code: 'conflict',
+    text: {
+      zh: '其后还有别的变动，请先撤销它们。',
+      en: 'Later events build on it; undo them first.',
+    },
+  },
+  assignment_event_kept: {
+    code: 'alreadyDone',
+    text: {
+      zh: '任职变动只能撤销一次，不能改写。',
+      en: 'An event is undone once, and never rewritten.',
+    },
+  },
   plan_one_issued: {
     code: 'alreadyDone',
     text: { zh: '本批次已印发过方案，不能再印发。', en: 'The batch already has an issued plan.' },

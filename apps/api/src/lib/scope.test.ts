@@ -31,10 +31,10 @@ beforeAll(async () => {
     });
     await addCadre(office, unitId);
   }
-  // A post that is over opens no door any more.
+  // A post that never took effect opens no door.
   await office.db.prisma.assignment.updateMany({
     where: { villageId: villages.友谊村 },
-    data: { state: 'ended' },
+    data: { state: 'revoked' },
   });
 });
 afterAll(() => district.office.close());

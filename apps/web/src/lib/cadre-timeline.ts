@@ -1,4 +1,5 @@
 import type { CadreEvent } from '@xuanpai/contracts/cadres';
+import { assignmentEventKindWords } from '@xuanpai/contracts/event-words';
 import type { Json } from '@xuanpai/contracts/values';
 import type { Word } from '@xuanpai/contracts/words';
 import { appointmentKindWords, categoryWords, postWords } from '@xuanpai/contracts/words';
@@ -7,6 +8,7 @@ import type { Dictionary } from '../locales/zh-cn.ts';
 import type { StateName } from '../ui/state-badge.tsx';
 import { stateLooks } from '../ui/state-badge.tsx';
 import type { TimelineItem } from '../ui/timeline.tsx';
+import { assignmentEventStates } from './assignment-event-states.ts';
 import { formatMonth } from './format.ts';
 import { judgementStates } from './judgement-states.ts';
 import { currentLanguage } from './language.ts';
@@ -20,6 +22,7 @@ const states: Record<CadreEvent['kind'], StateName> = {
   replaced: 'replacing',
   issued: 'issued',
   postStarts: 'arrived',
+  postChanged: 'done',
   postEnds: 'expired',
 };
 
@@ -40,7 +43,7 @@ export function cadreTimeline(
       key: `${event.on}.${event.kind}.${at}`,
       when: event.on,
       mark: ahead ? (['circle', 'grey'] as const) : stateLooks[stateOf(event)],
-      title: text.cadreEvents[event.kind],
+      title: titleOf(event, text),
       detail: detailOf(event, text),
       ahead,
     };
@@ -48,7 +51,16 @@ export function cadreTimeline(
 }
 
 function stateOf({ kind, params }: CadreEvent): StateName {
+  if (kind === 'postChanged') return changeStates[said(params.change)] ?? 'done';
   return kind === 'judged' ? judgementState(params.judgement) : states[kind];
+}
+
+const changeStates: Record<string, StateName> = assignmentEventStates;
+
+function titleOf({ kind, params }: CadreEvent, text: Dictionary): string {
+  return kind === 'postChanged'
+    ? coded(assignmentEventKindWords, params.change)
+    : text.cadreEvents[kind];
 }
 
 function detailOf({ kind, params }: CadreEvent, all: Dictionary): string {
@@ -87,6 +99,14 @@ function detailOf({ kind, params }: CadreEvent, all: Dictionary): string {
         coded(postWords, params.post),
         coded(appointmentKindWords, params.appointmentKind),
       );
+    case 'postChanged':
+      return sentence([
+        fact('otherVillage') && text.movesTo(fact('village'), fact('otherVillage')),
+        fact('by') && text.succeededBy(fact('by')),
+        params.change === 'extended' ? text.until(fact('until')) : '',
+        fact('reason'),
+        fact('documentNumber'),
+      ]);
     case 'postEnds':
       return text.endsAs(fact('village'), coded(postWords, params.post));
   }

@@ -13,6 +13,12 @@ it.each([
   expect(isHeld(post, day)).toBe(status === 'serving');
 });
 
+it('a post that was left says how', () => {
+  const left = { ...post, endsOn: '2016-03-14', leftBy: 'withdrawn' } as const;
+  expect(postStatus(left, '2016-03-14')).toBe('serving');
+  expect(postStatus(left, '2016-03-15')).toBe('recalled');
+});
+
 it('a revoked post was never held, an open one is held on', () => {
   expect(postStatus({ ...post, state: 'revoked' }, '2016-01-01')).toBe('recalled');
   expect(isHeld({ ...post, endsOn: null }, '2030-01-01')).toBe(true);

@@ -1,7 +1,12 @@
+import type { AssignmentEventKind } from '@xuanpai/contracts/assignment-events';
+import type { StateName } from '../ui/state-badge.tsx';
+import { assignmentEventStates } from './assignment-event-states.ts';
+
 interface Post {
   startsOn: string;
   endsOn: string | null;
-  state: 'inForce' | 'ended' | 'revoked';
+  state: 'inForce' | 'revoked';
+  leftBy?: AssignmentEventKind | null;
 }
 
 /** Whether a post is held on a day. */
@@ -9,14 +14,12 @@ export function isHeld({ startsOn, endsOn, state }: Post, day: string): boolean 
   return state !== 'revoked' && startsOn <= day && (endsOn === null || endsOn >= day);
 }
 
-/** How a post stands on a day: 在任, 待到岗, 任期届满, or 调回. */
-export function postStatus(
-  post: Post,
-  day: string,
-): 'serving' | 'upcoming' | 'expired' | 'recalled' {
+/** How a post stands on a day: 在任, 待到岗, 任期届满, or how it was left: 调回, 调整人选, 互换任职村. */
+export function postStatus(post: Post, day: string): StateName {
   if (post.state === 'revoked') return 'recalled';
   if (post.startsOn > day) return 'upcoming';
-  return isHeld(post, day) ? 'serving' : 'expired';
+  if (isHeld(post, day)) return 'serving';
+  return post.leftBy ? assignmentEventStates[post.leftBy] : 'expired';
 }
 
 /** Which month of a post a day lies in, from 1: 13 on 2016-06-30 for a post from 2015-06-01. */

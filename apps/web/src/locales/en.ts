@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { assignmentActs } from './en/assignment-acts.ts';
 import { assignments } from './en/assignments.ts';
 import { audit } from './en/audit.ts';
 import { batches } from './en/batches.ts';
@@ -28,6 +29,7 @@ import type { Dictionary } from './zh-cn.ts';
 export const en: Dictionary = {
   account,
   assignments,
+  assignmentActs,
   cadreEvents,
   home,
   batches,

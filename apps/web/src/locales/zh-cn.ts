@@ -1,5 +1,6 @@
 import type { Texts } from './texts.ts';
 import { account } from './zh/account.ts';
+import { assignmentActs } from './zh/assignment-acts.ts';
 import { assignments } from './zh/assignments.ts';
 import { audit } from './zh/audit.ts';
 import { batches } from './zh/batches.ts';
@@ -29,6 +30,7 @@ import { wishes } from './zh/wishes.ts';
 export const zh = {
   account,
   assignments,
+  assignmentActs,
   cadreEvents,
   home,
   batches,

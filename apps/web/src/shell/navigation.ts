@@ -53,6 +53,8 @@ const groups: readonly NavGroup[] = [
         permission: 'assignments.read',
         tabs: [
           { label: 'posts', to: paths.assignments, permission: 'assignments.read' },
+          { label: 'changes', to: paths.changes, permission: 'assignments.read' },
+          { label: 'warnings', to: paths.warnings, permission: 'assignments.read' },
           { label: 'telephones', to: paths.telephones, permission: 'assignments.read' },
           { label: 'letters', to: paths.letters, permission: 'letters.read' },
         ],

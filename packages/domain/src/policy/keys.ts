@@ -10,6 +10,8 @@ export const numberKeys = [
   'dispatch.townshipPerVillage',
   'dispatch.termYears',
   'dispatch.poorLimit',
+  'dispatch.termWarningDays',
+  'dispatch.vacancyWarningDays',
   'eligibility.probationMonths',
   'eligibility.ageLimit',
   'eligibility.joiningAge',
@@ -85,6 +87,7 @@ export const switchKeys = [
   'benefit.promotionPreference',
 ] as const;
 export const choiceKeys = [
+  'dispatch.pastMonths',
   'attendance.shortMonth',
   'attendance.rounding',
   'attendance.proration',

@@ -1,3 +1,4 @@
+import type { AssignmentEventKind } from '@xuanpai/contracts/assignment-events';
 import type { Assignment, listAssignments } from '@xuanpai/contracts/assignments';
 import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import type { PlainDate, Sex } from '@xuanpai/contracts/values';
@@ -6,7 +7,10 @@ import { type ListSql, matches } from '../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../lib/scope.ts';
 import { empty, oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
 
-export type Query = Omit<QueryOf<typeof listAssignments>, 'page' | 'pageSize'>;
+export type Query = Omit<QueryOf<typeof listAssignments>, 'page' | 'pageSize'> & {
+  /** With posts that never took effect, for their history. */
+  withRevoked?: true;
+};
 
 /** A post with what only the workbooks show. */
 export interface AssignmentRow extends Assignment {
@@ -14,6 +18,7 @@ export interface AssignmentRow extends Assignment {
   bornOn: PlainDate;
   contactName: string | null;
   contactPhone: string | null;
+  state: 'inForce' | 'revoked';
 }
 
 const byVillage = ['t.code', 'v.code', "(a.post = 'deputySecretary')"];
@@ -39,7 +44,11 @@ export function assignmentList(actor: Actor, query: Query, today: PlainDate): Li
       CASE WHEN a.starts_on > ${day} THEN 'upcoming'
         WHEN a.ends_on < ${day} THEN 'ended' ELSE 'inPost' END AS status,
       a.version, c.sex, c.born_on AS "bornOn", u.contact_name AS "contactName",
-      u.contact_phone AS "contactPhone"`,
+      u.contact_phone AS "contactPhone", a.state,
+      m.kind AS "cameBy", e.left_by AS "leftBy", e.extended, e.appointed_on AS "appointedOn",
+      e.appointment_number AS "appointmentNumber", e.reported_on AS "reportedOn",
+      e.transferred_on AS "membershipTransferredOn", e.returned_on AS "membershipReturnedOn"`,
+    details: noted,
     table: sql`assignment a`,
     id: sql`a.id`,
     joins: sql`JOIN cadre c ON c.id = a.cadre_id
@@ -52,7 +61,7 @@ export function assignmentList(actor: Actor, query: Query, today: PlainDate): Li
       json_build_object('district', count(*) FILTER (WHERE a.tier = 'district'),
         'township', count(*) FILTER (WHERE a.tier = 'township')) AS "byTier"`,
     conditions: [
-      sql`a.state <> 'revoked'`,
+      ...(query.withRevoked ? [] : [sql`a.state <> 'revoked'`]),
       scopeSql(scopeFor(actor, 'assignments.read', 'assignments'), 'assignments'),
       ...filters(query),
     ],
@@ -60,8 +69,35 @@ export function assignmentList(actor: Actor, query: Query, today: PlainDate): Li
   };
 }
 
+/** What is on record of a post: one row for each. */
+const noted = sql`LEFT JOIN assignment_event m ON m.made_id = a.id AND m.undone_at IS NULL
+  LEFT JOIN LATERAL (SELECT
+    (array_agg(n.kind ORDER BY n.seq DESC)
+      FILTER (WHERE n.kind IN ('replaced', 'withdrawn', 'exchanged', 'ended')))[1] AS left_by,
+    count(*) FILTER (WHERE n.kind = 'extended') > 0 AS extended,
+    max(n.date) FILTER (WHERE n.kind = 'appointed') AS appointed_on,
+    max(n.document_number) FILTER (WHERE n.kind = 'appointed') AS appointment_number,
+    max(n.date) FILTER (WHERE n.kind = 'reported') AS reported_on,
+    max(n.date) FILTER (WHERE n.kind = 'membershipTransferred') AS transferred_on,
+    max(n.date) FILTER (WHERE n.kind = 'membershipReturned') AS returned_on
+    FROM assignment_event n WHERE n.assignment_id = a.id AND n.undone_at IS NULL) e ON true`;
+
+function without(...kinds: AssignmentEventKind[]): Sql {
+  return sql`NOT EXISTS (SELECT 1 FROM assignment_event n WHERE n.assignment_id = a.id
+    AND n.undone_at IS NULL AND n.kind::text = ANY(${kinds}))`;
+}
+
+/** Posts of which something isn't on record yet. */
+const lacks: Record<NonNullable<Query['missing']>, Sql> = {
+  appointment: without('appointed'),
+  report: without('reported'),
+  membership: sql`a.tier = 'district' AND ${without('membershipTransferred')}`,
+  return: sql`${without('membershipReturned')} AND NOT ${without('membershipTransferred')}`,
+  end: without('ended', 'withdrawn', 'exchanged', 'replaced'),
+};
+
 function filters(query: Query): Sql[] {
-  const { q, batchId, on, townshipIds, unitIds, villageIds, cadreIds, tier, post } = query;
+  const { q, batchId, on, townshipIds, unitIds, villageIds, cadreIds, tier, post, missing } = query;
   return [
     ...(q ? [found(q)] : []),
     ...(batchId ? [sql`a.batch_id = ${batchId}::uuid`] : []),
@@ -74,6 +110,7 @@ function filters(query: Query): Sql[] {
     ...(cadreIds ? [oneOf('a.cadre_id', cadreIds, 'uuid')] : []),
     ...(tier ? [sql`a.tier = ${tier}::tier`] : []),
     ...(post ? [sql`a.post = ${post}::post`] : []),
+    ...(missing ? [lacks[missing]] : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { toPlainDate } from '@xuanpai/database/dates';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readOne, readPage } from '../../lib/list.ts';
+import { everMade, leavingEvents, leftBy } from '../../lib/records/left-by.ts';
 import { sql } from '../../lib/sql.ts';
 import { readEvents } from './events.ts';
 import { cadreList } from './list.ts';
@@ -46,6 +47,7 @@ export async function readCadre(
       endsOn: toPlainDate(row.endsOn),
       documentNumber: row.documentNumber,
       state: row.state,
+      leftBy: leftBy(row.events),
     })),
   };
 }
@@ -57,7 +59,11 @@ function readRelated({ db }: Deps, id: string) {
       homeAddressCipher: true,
       healthCipher: true,
       assignments: {
-        include: { village: { select: { name: true, township: { select: { name: true } } } } },
+        where: everMade,
+        include: {
+          village: { select: { name: true, township: { select: { name: true } } } },
+          events: leavingEvents,
+        },
         orderBy: [{ startsOn: 'desc' }, { id: 'asc' }],
       },
     },

@@ -21,6 +21,13 @@ const told = [
   'plan.approve',
   'plan.confirm',
   'plan.publish',
+  'assignment.replaced',
+  'assignment.withdrawn',
+  'assignment.exchanged',
+  'assignment.extended',
+  'assignment.ended',
+  'assignment.filled',
+  'assignment.undone',
 ];
 
 const most = 12;

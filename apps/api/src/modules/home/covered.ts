@@ -6,7 +6,7 @@ import type { Standing } from './standing.ts';
 
 /**
  * Villages that are covered: before the issue those with a tier; afterwards the city's, and those
- * with somebody in post today or, before the term, on its first day.
+ * with a first secretary in post today or, before the term, on its first day.
  */
 export async function coveredVillages(
   { db, today }: Deps,
@@ -19,6 +19,8 @@ export async function coveredVillages(
     where: {
       batchId: batch.id,
       state: 'inForce',
+      // A deputy alone leaves the village without a first secretary.
+      post: { not: 'deputySecretary' },
       startsOn: { lte: on },
       OR: [{ endsOn: null }, { endsOn: { gte: on } }],
     },

@@ -1,4 +1,5 @@
 import { may } from '@xuanpai/contracts/permissions';
+import { toDate } from '@xuanpai/database/dates';
 import { isPlaceable, isPresumed } from '@xuanpai/domain/eligibility';
 import type { BatchStanding } from '@xuanpai/domain/waiting-tasks';
 import type { Actor } from '../../lib/actor.ts';
@@ -7,6 +8,7 @@ import { readPolicy } from '../../lib/policy.ts';
 import type { BatchRecord } from '../../lib/records/batch.ts';
 import { readBatchVillages, type VillageOfBatch } from '../../lib/records/batch-villages.ts';
 import { readNominations } from '../../lib/records/nominations.ts';
+import { readWarnings } from '../../lib/records/warnings.ts';
 import { scopeFor, scopeSql, scopeWhere } from '../../lib/scope.ts';
 import { sql } from '../../lib/sql.ts';
 
@@ -29,7 +31,8 @@ export async function readStanding(
     db.prisma.assignment.count({
       where: {
         AND: [
-          { batchId: batch.id, state: 'inForce' },
+          // As issued: what changes of posts made later is the same places again.
+          { batchId: batch.id, madeBy: null },
           scopeWhere(scopeFor(actor, 'assignments.read', 'assignments'), 'assignments'),
         ],
       },
@@ -53,6 +56,33 @@ export async function readStanding(
     unitsWithoutContacts,
     assignments,
     plan,
+    life: plan?.status === 'issued' ? await readPostsWanting(deps, actor, batch) : null,
+  };
+}
+
+/** Vacant posts, terms that end, arrivals that aren't on record, people in two batches: today, within reach. */
+async function readPostsWanting(
+  deps: Deps,
+  actor: Actor,
+  batch: BatchRecord,
+): Promise<NonNullable<BatchStanding['life']>> {
+  const on = deps.today();
+  const { vacant, endingSoon, inSeveralBatches } = await readWarnings(deps, actor, batch, on);
+  const unreported = await deps.db.prisma.assignment.count({
+    where: {
+      AND: [
+        { batchId: batch.id, state: 'inForce', startsOn: { lte: toDate(on) } },
+        { OR: [{ endsOn: null }, { endsOn: { gte: toDate(on) } }] },
+        { events: { none: { kind: 'reported', undoneAt: null } } },
+        scopeWhere(scopeFor(actor, 'assignments.record', 'assignments'), 'assignments'),
+      ],
+    },
+  });
+  return {
+    vacant: vacant.map(({ villageName, days }) => ({ village: villageName, days })),
+    ending: endingSoon.map(({ cadreName, daysLeft }) => ({ name: cadreName, daysLeft })),
+    unreported,
+    inSeveralBatches: inSeveralBatches.map(({ cadreName }) => cadreName),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import type { getVillage } from '@xuanpai/contracts/villages';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { Prisma, VillageYear } from '@xuanpai/database/generated/client';
+import { leftBy } from '../../lib/records/left-by.ts';
 
 type Detail = ReplyOf<typeof getVillage>;
 
@@ -25,7 +26,10 @@ export function presentBatch(
 
 export function presentAssignment(
   row: Prisma.AssignmentGetPayload<{
-    include: { cadre: { select: { name: true; unit: { select: { name: true } } } } };
+    include: {
+      cadre: { select: { name: true; unit: { select: { name: true } } } };
+      events: { select: { kind: true } };
+    };
   }>,
 ): Detail['assignments'][number] {
   const { id, cadreId, cadre, post, kind, documentNumber, state } = row;
@@ -40,5 +44,6 @@ export function presentAssignment(
     endsOn: toPlainDate(row.endsOn),
     documentNumber,
     state,
+    leftBy: leftBy(row.events),
   };
 }

@@ -3,6 +3,7 @@ import type { getVillage, listVillages, Village } from '@xuanpai/contracts/villa
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readOne, readPage } from '../../lib/list.ts';
+import { everMade, leavingEvents } from '../../lib/records/left-by.ts';
 import { sql } from '../../lib/sql.ts';
 import { villageList } from './list.ts';
 import { presentAssignment, presentBatch, presentYear } from './present.ts';
@@ -35,7 +36,11 @@ export async function readVillage(
         orderBy: { batch: { date: 'desc' } },
       },
       assignments: {
-        include: { cadre: { select: { name: true, unit: { select: { name: true } } } } },
+        where: everMade,
+        include: {
+          cadre: { select: { name: true, unit: { select: { name: true } } } },
+          events: leavingEvents,
+        },
         orderBy: [{ startsOn: 'desc' }, { post: 'asc' }, { id: 'asc' }],
       },
     },

@@ -17,7 +17,7 @@ export function assignmentColumns(
     {
       key: 'village',
       title: text.village,
-      width: 142,
+      width: 130,
       sortable: true,
       phone: 'note',
       cell: ({ villageName, post }) => (
@@ -45,7 +45,7 @@ export function assignmentColumns(
     {
       key: 'unit',
       title: text.unit,
-      width: 132,
+      width: 118,
       sortable: true,
       phone: 'note',
       cell: ({ unitName }) => unitName,
@@ -59,15 +59,15 @@ export function assignmentColumns(
     {
       key: 'startsOn',
       title: text.from,
-      width: 96,
+      width: 92,
       sortable: true,
       cell: ({ startsOn }) => startsOn,
     },
-    { key: 'endsOn', title: text.to, width: 96, cell: ({ endsOn }) => endsOn },
+    { key: 'endsOn', title: text.to, width: 92, cell: ({ endsOn }) => endsOn },
     {
       key: 'status',
       title: text.status,
-      width: 100,
+      width: 106,
       phone: 'side',
       cell: (assignment) => <HeldState assignment={assignment} />,
     },

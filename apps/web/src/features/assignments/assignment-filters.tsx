@@ -9,6 +9,7 @@ import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 
 const orders = ['village', 'unit', 'name'] as const;
+const missing = ['appointment', 'report', 'membership', 'return', 'end'] as const;
 type Order = (typeof orders)[number];
 
 interface AssignmentFiltersProps {
@@ -19,7 +20,7 @@ interface AssignmentFiltersProps {
 }
 
 export function AssignmentFilters({ list, result, order }: AssignmentFiltersProps) {
-  const text = useText().assignments;
+  const { assignments: text, assignmentActs: acts } = useText();
   const townships = useTownshipOptions();
   const units = useUnitOptions();
   const overlooks = useReach('assignments.read', 'assignments') === 'all';
@@ -72,6 +73,13 @@ export function AssignmentFilters({ list, result, order }: AssignmentFiltersProp
         value={filters.post}
         onChange={(post) => setFilter('post', post)}
         width={140}
+      />
+      <FilterSelect
+        label={acts.missingFilter}
+        options={missing.map((value) => ({ value, label: acts.missingOptions[value] }))}
+        value={filters.missing}
+        onChange={(value) => setFilter('missing', value)}
+        width={170}
       />
     </FilterBar>
   );

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Assignment } from '@xuanpai/contracts/assignments';
 import { exportDispatchList, listAssignments } from '@xuanpai/contracts/assignments';
 import type { Batch } from '@xuanpai/contracts/batches';
+import { useState } from 'react';
+import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
 import { useReach } from '../../lib/reach.ts';
 import { useListState, useUrlValue } from '../../lib/url-state.ts';
@@ -13,6 +15,8 @@ import { WithBatch } from '../../ui/with-batch.tsx';
 import { assignmentColumns } from './assignment-columns.tsx';
 import { AssignmentFilters } from './assignment-filters.tsx';
 import { AssignmentPanel } from './assignment-panel.tsx';
+import { BulkBar } from './life/bulk-bar.tsx';
+import { type BulkAct, BulkPanel } from './life/bulk-panel.tsx';
 import { useHasPosts, useNobodyWords } from './nobody-words.tsx';
 import { postsOfDay } from './posts-of-day.ts';
 import { assignmentListQuery } from './queries.ts';
@@ -25,7 +29,7 @@ export function AssignmentListPage() {
 
 function Assignments({ batch }: { batch: Batch }) {
   const text = useText().assignments;
-  const { day } = useDay();
+  const { day, readOnly } = useDay();
   const list = useListState(listAssignments);
   const which = postsOfDay(batch, day);
   const posts = useQuery(assignmentListQuery({ ...list.query, ...which }));
@@ -34,6 +38,10 @@ function Assignments({ batch }: { batch: Batch }) {
   const [row, setRow] = useUrlValue('row');
   const hasPosts = useHasPosts(batch);
   const order = list.sort?.replace('-', '');
+  const records = useCan('assignments.record');
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [bulk, setBulk] = useState<BulkAct | null>(null);
+  const chosen = (posts.data?.items ?? []).filter(({ id }) => picked.has(id));
   const overlooks = useReach('assignments.read', 'assignments') === 'all';
   return (
     <Page
@@ -72,10 +80,22 @@ function Assignments({ batch }: { batch: Batch }) {
         list={list}
         empty={nobody}
         groupOf={groupOf}
+        {...(records && !readOnly ? { picked, onPick: setPicked } : {})}
         selected={row}
         onOpen={({ id }) => setRow(id)}
       />
-      {row && <AssignmentPanel id={row} batch={batch} onClose={() => setRow(null)} />}
+      {chosen.length > 0 && bulk === null && <BulkBar count={chosen.length} onChoose={setBulk} />}
+      {bulk && (
+        <BulkPanel
+          act={bulk}
+          posts={chosen}
+          onClose={(done) => {
+            setBulk(null);
+            if (done) setPicked(new Set());
+          }}
+        />
+      )}
+      {row && !bulk && <AssignmentPanel id={row} batch={batch} onClose={() => setRow(null)} />}
     </Page>
   );
 

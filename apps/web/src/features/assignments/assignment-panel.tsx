@@ -14,6 +14,7 @@ import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { HeldState } from './held-state.tsx';
 import { HolderFacts } from './holder-facts.tsx';
+import { PostLife } from './life/post-life.tsx';
 import { assignmentQuery, holderQuery } from './queries.ts';
 
 interface AssignmentPanelProps {
@@ -38,6 +39,7 @@ export function AssignmentPanel({ id, batch, onClose }: AssignmentPanelProps) {
     >
       {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
       {!assignment && !query.error && <Skeleton />}
+      <PostLife key={id} id={id} />
       {assignment && <Holder assignment={assignment} batch={batch} />}
     </SidePanel>
   );

@@ -1,4 +1,5 @@
 import type { Assignment } from '@xuanpai/contracts/assignments';
+import { assignmentEventStates } from '../../lib/assignment-event-states.ts';
 import { useDay } from '../../lib/day.ts';
 import { monthOfPost } from '../../lib/post-status.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -18,7 +19,12 @@ export function HeldState({ assignment, long = false }: HeldStateProps) {
   if (startsOn > day) {
     return <StateBadge state="upcoming" {...(long ? { word: text.upcomingFrom(startsOn) } : {})} />;
   }
-  if (endsOn !== null && endsOn < day) return <StateBadge state="expired" />;
+  if (endsOn !== null && endsOn < day) {
+    const { leftBy } = assignment;
+    return <StateBadge state={leftBy ? assignmentEventStates[leftBy] : 'expired'} />;
+  }
+  if (!long && assignment.cameBy === 'exchanged') return <StateBadge state="swapped" />;
+  if (!long && assignment.extended) return <StateBadge state="extended" />;
   return (
     <StateBadge
       state="serving"

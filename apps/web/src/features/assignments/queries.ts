@@ -1,8 +1,11 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { listSuccessors } from '@xuanpai/contracts/assignment-acts';
+import { listAssignmentEvents, listBatchEvents } from '@xuanpai/contracts/assignment-events';
 import { getAssignment, listAssignments } from '@xuanpai/contracts/assignments';
 import { getCadre } from '@xuanpai/contracts/cadres';
 import { getCoverage } from '@xuanpai/contracts/coverage';
 import type { QueryInputOf } from '@xuanpai/contracts/endpoint';
+import { getWarnings, listVacancies } from '@xuanpai/contracts/vacancies';
 import { call } from '../../lib/api.ts';
 
 type Query = QueryInputOf<typeof listAssignments>;
@@ -38,6 +41,52 @@ export function assignmentQuery(id: string) {
     queryKey: ['assignments', id],
     queryFn: ({ signal }) => call(getAssignment, { params: { id }, signal }),
   });
+}
+
+/** What happened to a post, and which acts are open to it. */
+export function historyQuery(id: string) {
+  return queryOptions({
+    queryKey: ['assignments', 'history', id],
+    queryFn: ({ signal }) => call(listAssignmentEvents, { params: { id }, signal }),
+  });
+}
+
+export function successorsQuery(id: string, query: QueryInputOf<typeof listSuccessors>) {
+  return queryOptions({
+    queryKey: ['assignments', 'successors', id, query],
+    queryFn: ({ signal }) => call(listSuccessors, { params: { id }, query, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function changesQuery(batchId: string, query: QueryInputOf<typeof listBatchEvents>) {
+  return queryOptions({
+    queryKey: ['assignments', 'changes', batchId, query],
+    queryFn: ({ signal }) => call(listBatchEvents, { params: { id: batchId }, query, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function warningsQuery(batchId: string, on: string) {
+  return queryOptions({
+    queryKey: ['assignments', 'warnings', batchId, on],
+    queryFn: ({ signal }) => call(getWarnings, { params: { id: batchId }, query: { on }, signal }),
+  });
+}
+
+/** Vacant days of the term up to a day. */
+export function vacanciesQuery(batchId: string, to: string) {
+  return queryOptions({
+    queryKey: ['assignments', 'vacancies', batchId, to],
+    queryFn: ({ signal }) =>
+      call(listVacancies, { params: { id: batchId }, query: { to }, signal }),
+  });
+}
+
+/** What an act on a post makes stale: the lists, the people, the coverage, the workbench. */
+export function forgetPosts(client: QueryClient): Promise<unknown> {
+  const touched = ['assignments', 'cadres', 'villages', 'coverage', 'home', 'vacancies'];
+  return Promise.all(touched.map((key) => client.invalidateQueries({ queryKey: [key] })));
 }
 
 export function holderQuery(id: string, batchId: string) {

@@ -51,7 +51,10 @@ export function CoverageChart({ coverage }: { coverage: Coverage }) {
   }
 }
 
-function titleOf({ villages, covered, on }: Coverage, text: Dictionary['home']): string {
+function titleOf({ villages, covered, on, byTier }: Coverage, text: Dictionary['home']): string {
   if (on !== null) return text.chartOn(on, covered, villages);
-  return covered === villages ? text.chart(villages) : text.chartMissing(villages - covered);
+  if (covered === villages) return text.chart(villages);
+  // After the issue a village lacks somebody rather than a tier.
+  const settled = byTier.city + byTier.district + byTier.township === villages;
+  return settled ? text.chartVacant(villages - covered) : text.chartMissing(villages - covered);
 }

@@ -42,6 +42,14 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
       case 'confirmPlan':
       case 'publishPlan':
         return text.taskWords[task.code].state(count('filled'));
+      case 'fillPosts':
+        return text.taskWords.fillPosts.state(count('posts'), count('days'), names());
+      case 'endTerms':
+        return text.taskWords.endTerms.state(count('people'), count('days'));
+      case 'recordReports':
+        return text.taskWords.recordReports.state(count('people'));
+      case 'checkBatches':
+        return text.taskWords.checkBatches.state(count('people'), names());
       case 'downloadLists':
         return text.taskWords.downloadLists.state(count('assignments'));
     }
@@ -80,6 +88,12 @@ export function taskPath({ code, planId }: Task): string {
     case 'confirmPlan':
     case 'publishPlan':
       return planId === null ? paths.plans : linkTo.planPublication(planId);
+    case 'fillPosts':
+    case 'endTerms':
+    case 'checkBatches':
+      return paths.warnings;
+    case 'recordReports':
+      return linkTo.assignments({ missing: 'report' });
     case 'downloadLists':
       return linkTo.assignments();
     case 'createUsers':

@@ -1,5 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { QueryInputOf } from '@xuanpai/contracts/endpoint';
+import { listVacancies } from '@xuanpai/contracts/vacancies';
+import type { PlainDate } from '@xuanpai/contracts/values';
 import { getVillage, listVillages } from '@xuanpai/contracts/villages';
 import { call } from '../../lib/api.ts';
 
@@ -19,5 +21,14 @@ export function villageQuery(id: string, batchId: string | null) {
     queryKey: [...villagesKey, id, batchId],
     queryFn: ({ signal }) =>
       call(getVillage, { params: { id }, query: batchId ? { batchId } : {}, signal }),
+  });
+}
+
+/** The days up to a day of a batch's term on which a village lacked somebody. */
+export function villageVacanciesQuery(villageId: string, batchId: string, to: PlainDate) {
+  return queryOptions({
+    queryKey: [...villagesKey, villageId, 'vacancies', batchId, to],
+    queryFn: ({ signal }) =>
+      call(listVacancies, { params: { id: batchId }, query: { villageId, to }, signal }),
   });
 }

@@ -17,6 +17,7 @@ import { villageAnswer } from './village-answer.ts';
 import { VillageBatches } from './village-batches.tsx';
 import { VillageFacts } from './village-facts.tsx';
 import { EditVillagePanel } from './village-form-panel.tsx';
+import { VillageLife } from './village-life.tsx';
 import { VillagePosts } from './village-posts.tsx';
 import type { VillageDetail } from './village-values.ts';
 import { countText, kindsText } from './village-words.ts';
@@ -88,6 +89,7 @@ function LoadedVillage({ village }: { village: VillageDetail }) {
           <Section title={text.posts}>
             <VillagePosts posts={village.assignments} />
           </Section>
+          <VillageLife village={village} />
           <Section title={text.years}>
             <VillageYears years={village.years} />
           </Section>

@@ -138,6 +138,33 @@ export const home: Texts<typeof zh> = {
       act: 'Issue',
       primary: 'Issue the plan',
     },
+    fillPosts: {
+      title: 'Fill vacant posts',
+      state: (posts, days, names) => `${names || `${posts} posts`} vacant, ${days} days at most`,
+      act: 'Fill',
+      primary: 'Fill vacant posts',
+    },
+    endTerms: {
+      title: 'Terms about to end',
+      state: (people, days) =>
+        days < 0
+          ? `${people} people, the first ${-days} days ago`
+          : `${people} people, the first in ${days} days`,
+      act: 'Settle',
+      primary: 'Settle the ends of terms',
+    },
+    recordReports: {
+      title: 'Record arrivals',
+      state: (people) => `${people} arrivals not on record`,
+      act: 'Record',
+      primary: 'Record arrivals',
+    },
+    checkBatches: {
+      title: 'Check people in two batches',
+      state: (people, names) => `${names || `${people} people`} in two batches`,
+      act: 'Check',
+      primary: 'Check people',
+    },
     downloadLists: {
       title: 'Download dispatch and telephone lists',
       state: (people) => `${people} posts issued`,
@@ -217,6 +244,7 @@ export const home: Texts<typeof zh> = {
 
   chart: (villages) => `All ${villages} villages have a tier`,
   chartMissing: (villages) => `${villages} villages have no tier yet`,
+  chartVacant: (villages) => `${villages} villages have no first secretary now`,
   chartOn: (day, covered, villages) => `${covered}/${villages} villages covered on ${day}`,
   reckoning: (district, township, city) =>
     `District ${district} + township ${township} + city ${city}`,

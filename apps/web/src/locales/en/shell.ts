@@ -33,6 +33,8 @@ export const shell: Texts<typeof zh> = {
     coverage: 'Coverage',
     policy: 'Policy',
     posts: 'In post',
+    changes: 'Changes',
+    warnings: 'Vacancies and warnings',
     telephones: 'Telephones',
     letters: 'Letters',
   },

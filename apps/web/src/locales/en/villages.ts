@@ -2,6 +2,11 @@ import type { Texts } from '../texts.ts';
 import type { villages as zh } from '../zh/villages.ts';
 
 export const villages: Texts<typeof zh> = {
+  life: 'Who came and went',
+  leaderless: (days) => `Without a first secretary for ${days} days of this batch`,
+  stays: (unit, until, state) => `${unit}, until ${until ?? 'now'}, ${state}`,
+  vacantSince: (days) => `vacant for ${days} days`,
+  vacantUntil: (to, days) => `vacant until ${to}, ${days} days`,
   title: (total) => `${total} villages.`,
   titleWithPoor: (total, poor) => `${total} villages, ${poor} of them economically weak.`,
   titleFiltered: (total) => `${total} villages fit.`,

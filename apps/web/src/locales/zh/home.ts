@@ -141,6 +141,32 @@ export const home = {
       act: '去印发',
       primary: '印发方案',
     },
+    fillPosts: {
+      title: '补派空岗',
+      state: (posts: number, days: number, names: string) =>
+        `${names || `${posts}个岗位`}空缺，最久${days}天`,
+      act: '去补派',
+      primary: '补派空岗',
+    },
+    endTerms: {
+      title: '任期将满',
+      state: (people: number, days: number) =>
+        days < 0 ? `${people}名，最早已过${-days}天` : `${people}名，最早还有${days}天`,
+      act: '去办理',
+      primary: '办理任期届满',
+    },
+    recordReports: {
+      title: '登记到岗',
+      state: (people: number) => `${people}名还没有登记到岗`,
+      act: '去登记',
+      primary: '登记到岗',
+    },
+    checkBatches: {
+      title: '核对两个批次的人员',
+      state: (people: number, names: string) => `${names || `${people}名`}出现在两个批次`,
+      act: '去核对',
+      primary: '核对人员',
+    },
     downloadLists: {
       title: '下载选派名册、通讯录',
       state: (people: number) => `${people}名任职安排已印发`,
@@ -225,6 +251,7 @@ export const home = {
   // How it stands.
   chart: (villages: number) => `${villages}个村已全部明确由谁选派`,
   chartMissing: (villages: number) => `还有${villages}个村没有明确由谁选派`,
+  chartVacant: (villages: number) => `${villages}个村现在没有第一书记`,
   chartOn: (day: string, covered: number, villages: number) =>
     covered === villages ? `${day} ${villages}个村都有人` : `${day} ${covered}/${villages}个村有人`,
   reckoning: (district: number, township: number, city: number) =>

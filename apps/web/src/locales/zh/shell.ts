@@ -30,6 +30,8 @@ export const shell = {
     coverage: '覆盖',
     policy: '政策参数',
     posts: '在任',
+    changes: '变动',
+    warnings: '空岗与预警',
     telephones: '通讯录',
     letters: '文书',
   },

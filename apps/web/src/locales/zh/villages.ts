@@ -1,4 +1,10 @@
 export const villages = {
+  life: '任职经过',
+  leaderless: (days: number) => `本批次没有第一书记${days}天`,
+  stays: (unit: string, until: string | null, state: string) =>
+    `${unit}，至${until ?? '今'}，${state}`,
+  vacantSince: (days: number) => `空缺，已${days}天`,
+  vacantUntil: (to: string, days: number) => `空缺至${to}，${days}天`,
   title: (total: number) => `${total}个村。`,
   titleWithPoor: (total: number, poor: number) => `${total}个村，其中经济薄弱${poor}个。`,
   titleFiltered: (total: number) => `符合条件的${total}个村。`,

@@ -2,6 +2,7 @@ import type { WeightChanges } from '@xuanpai/contracts/plans';
 import type { Post } from '@xuanpai/contracts/values';
 import { isLead } from '@xuanpai/domain/posts';
 import type { PlanCadre, PlanProblemInput, PlanVillage } from '@xuanpai/planner/model';
+
 import type { Dossier, DossierCadre } from './dossier.ts';
 import { wishesOfRelatives } from './relatives.ts';
 import { weightsOf } from './weights.ts';

@@ -3,6 +3,7 @@ import type { WeightChanges } from '@xuanpai/contracts/plans';
 import { type Policy, policyWith } from '@xuanpai/domain/policy/policy';
 import { isPolicyKey } from '@xuanpai/domain/policy/template';
 import type { Weights } from '@xuanpai/planner/model';
+import { weightsOfPolicy } from '../../../lib/records/policy-weights.ts';
 
 /**
  * The weights of a plan that are others than the policy's now; none where the policy has taken them
@@ -19,24 +20,5 @@ export function ownWeights(kept: unknown, policy: Policy): WeightChanges {
 
 /** The planner's weights as a batch's policy has them, and a plan's own before these. */
 export function weightsOf(batchPolicy: Policy, own: WeightChanges): Weights {
-  const policy = policyWith(batchPolicy, own);
-  return {
-    need: policy.table<Weights['need']>('score.need'),
-    rankBonus: policy.table<Weights['rankBonus']>('score.rankBonus'),
-    matchSpeciality: policy.number('score.matchSpeciality'),
-    matchUnit: policy.number('score.matchUnit'),
-    firstSecretaryMatch: policy.number('score.firstSecretaryMatch'),
-    deputyMatch: policy.number('score.deputyMatch'),
-    sameUnit: policy.number('score.sameUnit'),
-    inversion: policy.number('score.inversion'),
-    homeTownship: policy.number('score.homeTownship'),
-    balance: policy.number('score.balance'),
-    unfilled: policy.number('score.unfilled'),
-    splitUnit: policy.number('score.splitUnit'),
-    publishedChange: policy.number('score.publishedChange'),
-    townshipMatch: policy.number('score.townshipMatch'),
-    leadingBodyElsewhere: policy.number('score.leadingBodyElsewhere'),
-    laggingUnfilled: policy.number('score.laggingUnfilled'),
-    preferred: policy.number('score.preferred'),
-  };
+  return weightsOfPolicy(policyWith(batchPolicy, own));
 }
