@@ -13,7 +13,8 @@ export const paths = {
 
   plans: '/plans',
   plan: '/plans/:planId',
-  planComparison: '/plans/compare',
+  planComparison: '/plans/:planId/comparison',
+  planWeights: '/plans/:planId/weights',
   planWishes: '/plans/:planId/wishes',
   planPublication: '/plans/:planId/publication',
 
@@ -53,6 +54,9 @@ export const linkTo = {
   coverage: (query: Query = {}) => withQuery(paths.coverage, query),
   plan: (planId: string, query: Query = {}) => withQuery(`/plans/${planId}`, query),
   planWishes: (planId: string, query: Query = {}) => withQuery(`/plans/${planId}/wishes`, query),
+  planComparison: (planId: string, query: Query = {}) =>
+    withQuery(`/plans/${planId}/comparison`, query),
+  planWeights: (planId: string) => `/plans/${planId}/weights`,
   planPublication: (planId: string) => `/plans/${planId}/publication`,
   assignments: (query: Query = {}) => withQuery(paths.assignments, query),
   villages: (query: Query = {}) => withQuery(paths.villages, query),

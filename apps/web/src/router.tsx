@@ -85,6 +85,20 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.planComparison,
+                lazy: page(() =>
+                  import('./features/plans/comparison/comparison-page.tsx').then(
+                    (m) => m.ComparisonPage,
+                  ),
+                ),
+              },
+              {
+                path: paths.planWeights,
+                lazy: page(() =>
+                  import('./features/plans/weights/weights-page.tsx').then((m) => m.WeightsPage),
+                ),
+              },
+              {
                 path: paths.planPublication,
                 lazy: page(() =>
                   import('./features/plans/publication-page.tsx').then((m) => m.PublicationPage),

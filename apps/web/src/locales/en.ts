@@ -23,6 +23,7 @@ import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
 import { users } from './en/users.ts';
 import { villages } from './en/villages.ts';
+import { whatIf } from './en/what-if.ts';
 import { wishes } from './en/wishes.ts';
 import type { Dictionary } from './zh-cn.ts';
 
@@ -48,6 +49,7 @@ export const en: Dictionary = {
   states,
   ui,
   villages,
+  whatIf,
   wishes,
   units,
   cadres,

@@ -24,6 +24,7 @@ import { ui } from './zh/ui.ts';
 import { units } from './zh/units.ts';
 import { users } from './zh/users.ts';
 import { villages } from './zh/villages.ts';
+import { whatIf } from './zh/what-if.ts';
 import { wishes } from './zh/wishes.ts';
 
 /** The Chinese dictionary sets the keys; a file of its own for each feature. */
@@ -49,6 +50,7 @@ export const zh = {
   states,
   ui,
   villages,
+  whatIf,
   wishes,
   units,
   cadres,

@@ -22,6 +22,7 @@ export const stateLooks: Record<StateName, readonly [MarkShape, Tone]> = {
   running: ['half', 'blue'],
   queued: ['clock', 'grey'],
   stopped: ['square', 'grey'],
+  dropped: ['square', 'grey'],
   adopted: ['disc', 'green'],
   provedOptimal: ['disc', 'green'],
   consulting: ['half', 'blue'],

@@ -75,6 +75,9 @@ function Remedy({ plan, finding }: { plan: Plan; finding: PlanFinding }) {
   if (code === 'villageWithoutTier') {
     return <Link to={linkTo.coverage({ view: 'villages' })}>{text.toCoverage}</Link>;
   }
+  if (code === 'ownWeights') {
+    return <Link to={linkTo.planWeights(plan.id)}>{text.toWeights}</Link>;
+  }
   if (code === 'placesOutdated') return <Link to={linkTo.plan(plan.id)}>{text.toBoard}</Link>;
   if (code === 'notEligible') {
     const nomination = plan.cadres.find((one) => one.cadreId === cadreId)?.nominationId;

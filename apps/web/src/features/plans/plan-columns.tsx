@@ -10,9 +10,25 @@ import { planStates } from './plan-words.ts';
 
 export type PlanSummary = ReplyOf<typeof listPlans>['items'][number];
 
+/** 方案一的副本，试算权重2项. */
+function originOf(
+  { basedOnId, weightChanges }: PlanSummary,
+  text: Dictionary['whatIf'],
+  plans: readonly PlanSummary[],
+): string {
+  const base = plans.find(({ id }) => id === basedOnId);
+  const own = Object.keys(weightChanges ?? {}).length;
+  const words = [base && text.copyOf(base.name), own > 0 && text.ownWeights(own)];
+  return words.filter(Boolean).join(' · ') || '–';
+}
+
 const points = (value: number | null) => (value === null ? '–' : formatNumber(value, 1));
 
-export function planColumns(text: Dictionary['plans']): Column<PlanSummary>[] {
+export function planColumns(
+  text: Dictionary['plans'],
+  whatIf: Dictionary['whatIf'],
+  plans: readonly PlanSummary[],
+): Column<PlanSummary>[] {
   return [
     {
       key: 'name',
@@ -63,6 +79,12 @@ export function planColumns(text: Dictionary['plans']): Column<PlanSummary>[] {
       title: text.solvedAt,
       width: 150,
       cell: ({ solvedAt }) => (solvedAt === null ? text.notSolved : formatInstant(solvedAt)),
+    },
+    {
+      key: 'basedOn',
+      title: whatIf.basedOn,
+      width: 190,
+      cell: (plan) => originOf(plan, whatIf, plans),
     },
     { key: 'madeBy', title: text.madeBy, width: 100, cell: ({ createdByName }) => createdByName },
     { key: 'document', title: text.document, cell: ({ documentNumber }) => documentNumber ?? '–' },

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Batch } from '@xuanpai/contracts/batches';
 import { createPlan } from '@xuanpai/contracts/plans';
+import { Checkbox } from 'antd';
 import { call } from '../../lib/api.ts';
 import { problemOf } from '../../lib/api-problem.ts';
 import { Can } from '../../lib/can.tsx';
@@ -11,6 +12,7 @@ import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { WithBatch } from '../../ui/with-batch.tsx';
 import { planColumns } from './plan-columns.tsx';
@@ -26,9 +28,14 @@ function PlansOf({ batch }: { batch: Batch }) {
   const text = useText().plans;
   const query = useQuery(planListQuery(batch.id));
   const [row, setRow] = useUrlValue('row');
-  const plans = query.data?.items ?? [];
+  const whatIf = useText().whatIf;
+  const [laid, setLaid] = useUrlValue('laid');
+  const all = query.data?.items ?? [];
+  const plans = all.filter(({ status }) => status !== 'dropped');
+  const hidden = all.length - plans.length;
+  const shown = laid === null ? plans : all;
   const issued = plans.find(({ status }) => status === 'issued');
-  const chosen = plans.find(({ id }) => id === row) ?? null;
+  const chosen = all.find(({ id }) => id === row) ?? null;
   const create = useCreatePlan(batch.id);
   return (
     <Page
@@ -37,6 +44,18 @@ function PlansOf({ batch }: { batch: Batch }) {
       documentTitle={text.documentTitle}
       note={text.listNote(batch.name)}
       layout="fill"
+      filters={
+        hidden > 0 && (
+          <FilterBar result={laid === null ? whatIf.laidHidden(hidden) : null}>
+            <Checkbox
+              checked={laid !== null}
+              onChange={({ target }) => setLaid(target.checked ? '1' : null)}
+            >
+              {whatIf.laidFilter}
+            </Checkbox>
+          </FilterBar>
+        )
+      }
       primary={
         <Can permission="plans.write">
           <ActButton
@@ -53,10 +72,10 @@ function PlansOf({ batch }: { batch: Batch }) {
       <DataTable
         id="plans"
         label={text.documentTitle}
-        columns={planColumns(text)}
+        columns={planColumns(text, whatIf, all)}
         rowKey={({ id }) => id}
         rowLabel={({ name }) => name}
-        query={query}
+        query={query.data ? { ...query, data: { items: shown } } : query}
         empty={{ title: text.empty, note: text.emptyNote }}
         selected={row}
         onOpen={({ id }) => setRow(id)}

@@ -22,6 +22,7 @@ import styles from './place-panel.module.css';
 import type { PlanSummary } from './plan-columns.tsx';
 import { planStates } from './plan-words.ts';
 import { plansKey } from './queries.ts';
+import { useWhatIf } from './use-what-if.ts';
 
 /** A plan beside the list: where it stands; another name, a workbook, an end. */
 export function PlanListPanel({ plan, onClose }: { plan: PlanSummary; onClose: () => void }) {
@@ -44,7 +45,12 @@ export function PlanListPanel({ plan, onClose }: { plan: PlanSummary; onClose: (
           ]}
         />
       </PanelPart>
-      <Can permission="plans.write">{open && <RenameForm plan={plan} />}</Can>
+      <Can permission="plans.write">
+        <PanelPart>
+          <VariantActs plan={plan} />
+        </PanelPart>
+        {open && <RenameForm plan={plan} />}
+      </Can>
       <PanelPart>
         <div className={styles.actLine}>
           <ExportButton endpoint={exportPlan} parts={{ params: { id: plan.id } }} />
@@ -54,6 +60,29 @@ export function PlanListPanel({ plan, onClose }: { plan: PlanSummary; onClose: (
         </div>
       </PanelPart>
     </SidePanel>
+  );
+}
+
+/** Copy it, look at it beside another, lay it aside or take it up again. */
+function VariantActs({ plan }: { plan: PlanSummary }) {
+  const text = useText().whatIf;
+  const act = useWhatIf();
+  const dropped = plan.status === 'dropped';
+  return (
+    <div className={styles.actLine}>
+      <ActButton busy={act.busy} onClick={() => act.copy(plan)}>
+        {text.copyPlan}
+      </ActButton>
+      {plan.status !== 'issued' && (
+        <ActButton
+          busy={act.busy}
+          onClick={() => (dropped ? act.restore(plan) : void act.drop(plan))}
+        >
+          {dropped ? text.restore : text.lay}
+        </ActButton>
+      )}
+      <Link to={linkTo.planComparison(plan.id)}>{text.toCompare}</Link>
+    </div>
   );
 }
 

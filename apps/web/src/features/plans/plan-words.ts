@@ -64,5 +64,5 @@ export const planStates: Record<Plan['status'], StateName> = {
   approved: 'approved',
   confirmed: 'confirmed',
   issued: 'issued',
-  dropped: 'stopped',
+  dropped: 'dropped',
 };

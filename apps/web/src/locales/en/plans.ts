@@ -38,6 +38,8 @@ export const plans: Texts<typeof zh> = {
   board: 'Board',
   wishes: 'Wishes and pins',
   publication: 'Issue',
+  comparison: 'Compare',
+  weights: 'Weights',
   points: 'points',
   sum: (district, township, total) => `${district} + ${township} = ${total} points`,
   titleEmpty: (name) => `${name} — not solved yet`,

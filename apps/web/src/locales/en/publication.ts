@@ -35,6 +35,7 @@ export const publication: Texts<typeof zh> = {
   toPlace: 'Place somebody',
   toEligibility: 'See to it',
   toCoverage: 'Settle it',
+  toWeights: 'Weights',
   toBoard: 'Solve again',
   decision: 'Approval',
   decisionAgain: 'Record again',

@@ -16,6 +16,7 @@ export const states: Texts<typeof zh> = {
   running: 'Solving',
   queued: 'Queued',
   stopped: 'Stopped',
+  dropped: 'laid aside',
   adopted: 'Adopted',
   provedOptimal: 'Proved optimal',
   consulting: 'In consultation',

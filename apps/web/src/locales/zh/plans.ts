@@ -36,6 +36,8 @@ export const plans = {
   board: '排布',
   wishes: '意愿与锁定',
   publication: '印发',
+  comparison: '比较',
+  weights: '权重',
   points: '分',
   sum: (district: string, township: string, total: string) =>
     `${district} ＋ ${township} ＝ ${total} 分`,

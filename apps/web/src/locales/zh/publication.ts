@@ -33,6 +33,7 @@ export const publication = {
   toPlace: '去安排',
   toEligibility: '去处理',
   toCoverage: '去明确',
+  toWeights: '看权重',
   toBoard: '去重新测算',
   decision: '审定',
   decisionAgain: '重新登记审定',

@@ -14,6 +14,7 @@ export const states = {
   running: '测算中',
   queued: '排队中',
   stopped: '已中止',
+  dropped: '已搁置',
   adopted: '已采用',
   provedOptimal: '已证明最优',
   consulting: '征求意见',

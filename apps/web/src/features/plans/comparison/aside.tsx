@@ -1,0 +1,147 @@
+import type { Comparison } from '@xuanpai/contracts/plan-variants';
+import { scorePartWords } from '@xuanpai/contracts/words';
+import { formatNumber } from '../../../lib/format.ts';
+import { useText } from '../../../locales/use-text.ts';
+import { word } from '../../../locales/word.ts';
+import { PlainTable } from '../../../ui/plain-table.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { StateBadge } from '../../../ui/state-badge.tsx';
+import { totalsOf } from './totals.ts';
+import { Change } from './village-table.tsx';
+
+/** Beside the villages: totals, points by kind, rules and wishes. */
+export function Aside({ found }: { found: Comparison }) {
+  const text = useText().whatIf;
+  const { first, second, parts, gained, solved, splitUnits, wishes } = found;
+  const names = [first.name, second.name] as const;
+  return (
+    <>
+      <Section title={text.totals}>
+        <Pairs label={text.totals} names={names} rows={totalsOf(found, text)} />
+      </Section>
+      {parts.length > 0 && (
+        <Section title={text.partsTitle}>
+          <Pairs
+            label={text.partsTitle}
+            names={names}
+            rows={parts.map(({ kind, before, after }) => ({
+              label: word(scorePartWords[kind]),
+              before: formatNumber(before, 1),
+              after: formatNumber(after, 1),
+              change: after - before,
+            }))}
+          />
+        </Section>
+      )}
+      {splitUnits.length > 0 && (
+        <Section title={text.units2}>
+          <Pairs
+            label={text.units2}
+            names={names}
+            rows={splitUnits.map(({ unitName, before, after }) => ({
+              label: unitName,
+              before: text.townships(before.townships),
+              after: text.townships(after.townships),
+              change: after.value - before.value,
+            }))}
+          />
+        </Section>
+      )}
+      <Findings title={text.gained} findings={gained} state="hint" />
+      <Findings title={text.solved} findings={solved} state="eligible" />
+      {wishes.length > 0 && (
+        <Section title={text.wishesTitle} note={String(wishes.length)}>
+          <PlainTable
+            label={text.wishesTitle}
+            rows={wishes}
+            rowKey={(wish) => wish.text}
+            columns={[
+              { key: 'text', title: text.item, phone: 'title', cell: (wish) => wish.text },
+              {
+                key: 'first',
+                title: first.name,
+                width: 70,
+                phone: 'note',
+                cell: (wish) => text.wishStates[wish.first],
+              },
+              {
+                key: 'second',
+                title: second.name,
+                width: 70,
+                phone: 'note',
+                cell: (wish) => text.wishStates[wish.second],
+              },
+            ]}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface PairRow {
+  label: string;
+  before: string;
+  after: string;
+  change: number | null;
+}
+
+interface PairsProps {
+  label: string;
+  names: readonly [string, string];
+  rows: readonly PairRow[];
+}
+
+function Pairs({ label, names, rows }: PairsProps) {
+  const text = useText().whatIf;
+  return (
+    <PlainTable
+      label={label}
+      rowHeight={26}
+      rows={rows}
+      rowKey={(row) => row.label}
+      columns={[
+        { key: 'label', title: text.item, phone: 'title', cell: (row) => row.label },
+        { key: 'before', title: names[0], align: 'end', phone: 'note', cell: (row) => row.before },
+        { key: 'after', title: names[1], align: 'end', phone: 'note', cell: (row) => row.after },
+        {
+          key: 'change',
+          title: text.change,
+          width: 72,
+          align: 'end',
+          phone: 'side',
+          cell: ({ change }) => change !== null && <Change value={change} />,
+        },
+      ]}
+    />
+  );
+}
+
+interface FindingsProps {
+  title: string;
+  findings: Comparison['gained'];
+  state: 'hint' | 'eligible';
+}
+
+function Findings({ title, findings, state }: FindingsProps) {
+  const text = useText().whatIf;
+  if (findings.length === 0) return null;
+  return (
+    <Section title={title} note={String(findings.length)}>
+      <PlainTable
+        label={title}
+        headless
+        rowHeight={26}
+        rows={findings}
+        rowKey={({ code, message }) => `${code} ${message}`}
+        columns={[
+          {
+            key: 'message',
+            title: text.item,
+            cell: ({ message }) => <StateBadge state={state} word={message} quiet />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
