@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { authSweeps } from '../modules/auth/sweep.ts';
+import { knownDays } from '../modules/auth/throttle.ts';
 import { runSweep } from '../modules/plans/runs/sweep.ts';
 import { startTestApp, type TestApp } from '../testing.ts';
 import { addPerson } from '../testing-sign-in.ts';
@@ -56,12 +57,12 @@ test('what nobody needs any more goes, what is in force stays', async () => {
     ...{ expiresAt, revokedAt },
   });
   const ahead = hoursAgo(-24);
-  const month = 24 * 31;
+  const tooLong = 24 * (knownDays + 1);
   const [open, justEnded, longEnded, longExpired] = [
     session(ahead),
     session(ahead, hoursAgo(1)),
-    session(ahead, hoursAgo(month)),
-    session(hoursAgo(month)),
+    session(ahead, hoursAgo(tooLong)),
+    session(hoursAgo(tooLong)),
   ];
   await office.db.prisma.session.createMany({ data: [open, justEnded, longEnded, longExpired] });
   await query(
