@@ -7,6 +7,7 @@ import { cadreEvents } from './en/cadre-events.ts';
 import { cadres } from './en/cadres.ts';
 import { coverage } from './en/coverage.ts';
 import { eligibility } from './en/eligibility.ts';
+import { explanation } from './en/explanation.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
 import { letters } from './en/letters.ts';
@@ -16,6 +17,7 @@ import { policy } from './en/policy.ts';
 import { problems } from './en/problems.ts';
 import { publication } from './en/publication.ts';
 import { relatives } from './en/relatives.ts';
+import { report } from './en/report.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
@@ -42,6 +44,8 @@ export const en: Dictionary = {
   plans,
   policy,
   problems,
+  explanation,
+  report,
   publication,
   relatives,
   shell,

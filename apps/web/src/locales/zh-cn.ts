@@ -8,6 +8,7 @@ import { cadreEvents } from './zh/cadre-events.ts';
 import { cadres } from './zh/cadres.ts';
 import { coverage } from './zh/coverage.ts';
 import { eligibility } from './zh/eligibility.ts';
+import { explanation } from './zh/explanation.ts';
 import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
 import { letters } from './zh/letters.ts';
@@ -17,6 +18,7 @@ import { policy } from './zh/policy.ts';
 import { problems } from './zh/problems.ts';
 import { publication } from './zh/publication.ts';
 import { relatives } from './zh/relatives.ts';
+import { report } from './zh/report.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
 import { states } from './zh/states.ts';
@@ -43,6 +45,8 @@ export const zh = {
   plans,
   policy,
   problems,
+  explanation,
+  report,
   publication,
   relatives,
   shell,

@@ -5,6 +5,7 @@ import { linkTo } from '../../paths.ts';
 import { Link } from '../../ui/link.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
+import { TextButton } from '../../ui/text-button.tsx';
 import type { Board, PlanCadre } from './board-model.ts';
 import styles from './idle-panel.module.css';
 import { originText } from './plan-words.ts';
@@ -44,7 +45,12 @@ export function IdlePanel({ board, state, wishes, drag }: IdlePanelProps) {
         <PanelPart title={leftOver.length > 0 ? text.leftOver(leftOver.length) : text.leftOverNone}>
           <ul className={styles.list}>
             {leftOver.map((cadre) => (
-              <LeftOver key={cadre.cadreId} cadre={cadre} drag={drag} />
+              <LeftOver
+                key={cadre.cadreId}
+                cadre={cadre}
+                drag={drag}
+                onWhy={() => state.chooseCadre(cadre.cadreId)}
+              />
             ))}
           </ul>
         </PanelPart>
@@ -65,11 +71,20 @@ export function IdlePanel({ board, state, wishes, drag }: IdlePanelProps) {
   );
 }
 
-function LeftOver({ cadre, drag }: { cadre: PlanCadre; drag: DragPeople }) {
+interface LeftOverProps {
+  cadre: PlanCadre;
+  drag: DragPeople;
+  /** Asks why they have no place. */
+  onWhy: () => void;
+}
+
+function LeftOver({ cadre, drag, onWhy }: LeftOverProps) {
   const { place: text, plans } = useText();
   return (
     <li className={styles.person} {...(cadre.eligible ? drag.from(cadre.cadreId) : {})}>
-      <span className={styles.name}>{cadre.name}</span>
+      <TextButton className={styles.name} onClick={onWhy}>
+        {cadre.name}
+      </TextButton>
       <span className={styles.origin}>{originText(cadre, plans)}</span>
       {cadre.eligible ? (
         <span>{text.mayBePlaced}</span>

@@ -4,6 +4,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import type { Board, BoardVillage, PlanPlace } from './board-model.ts';
 import { Candidates } from './candidates.tsx';
+import { PlaceLooks } from './explanation/place-looks.tsx';
 import { HolderActs, PlaceActs } from './place-acts.tsx';
 import styles from './place-panel.module.css';
 import { kindsText, partsText, postText } from './plan-words.ts';
@@ -76,11 +77,13 @@ export function PlacePanel(props: PanelProps) {
       )}
       <PlaceWishes planId={board.plan.id} place={place} wishes={wishes} acts={acts} />
       <PlaceActs village={village} place={place} acts={acts} />
-      {place.pinned || issued ? (
-        <p className={styles.parts}>{issued ? plans.issuedBlocks : pinnedText()}</p>
-      ) : (
-        <Candidates board={board} state={state} village={village} place={place} acts={acts} />
-      )}
+      <PlaceLooks board={board} village={village} place={place} acts={acts}>
+        {place.pinned || issued ? (
+          <p className={styles.parts}>{issued ? plans.issuedBlocks : pinnedText()}</p>
+        ) : (
+          <Candidates board={board} state={state} village={village} place={place} acts={acts} />
+        )}
+      </PlaceLooks>
     </SidePanel>
   );
 

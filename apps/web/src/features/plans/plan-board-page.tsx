@@ -9,6 +9,7 @@ import { UnreadPage } from '../../ui/unread-page.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
 import { boardHeader } from './board-header.tsx';
 import { boardOf } from './board-model.ts';
+import { PersonPanel } from './explanation/person-panel.tsx';
 import { IdlePanel } from './idle-panel.tsx';
 import { PlacePanel } from './place-panel.tsx';
 import { planTabs } from './plan-tabs.ts';
@@ -75,6 +76,13 @@ function PlanBoard({ plan }: { plan: Plan }) {
               asking={asking.kind}
               onAsk={asking.ask}
               onPin={asking.pin}
+            />
+          ) : candidate && !board.seatOf(candidate.cadreId) ? (
+            <PersonPanel
+              board={board}
+              cadre={candidate}
+              acts={acts}
+              onClose={() => state.chooseCadre(null)}
             />
           ) : (
             <IdlePanel board={board} state={state} wishes={wishes} drag={drag} />

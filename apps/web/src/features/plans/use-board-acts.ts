@@ -1,4 +1,4 @@
-import type { Candidate } from '@xuanpai/contracts/plan-moves';
+import type { Candidate, Move } from '@xuanpai/contracts/plan-moves';
 import type { PlanWish } from '@xuanpai/contracts/plan-wishes';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
@@ -14,6 +14,8 @@ export interface BoardActs extends Omit<PlanActs, 'take'> {
   blocked: string | null;
   /** Puts a candidate in the place; whoever sits elsewhere changes places with the holder. */
   place(place: PlanPlace, candidate: Pick<Candidate, 'cadreId' | 'currentPlaceId'>): Promise<void>;
+  /** Moves that were shown before, all together. */
+  move(moves: readonly Move[], says: (change: string) => string): Promise<void>;
   clear(place: PlanPlace): Promise<void>;
   /** Pins the holder to the place, or bans them from the village. */
   wish(kind: 'pin' | 'ban', place: PlanPlace, reason: string): Promise<void>;
@@ -63,6 +65,8 @@ export function useBoardActs(board: Board, running: boolean): BoardActs {
             : text.moved(nameOf(cadreId), villageOf(place), change),
         );
       }),
+    move: (moves, says) =>
+      changing(() => acts.take({ kind: 'moves', moves: [...moves], inverse: [] }, says)),
     clear: (place) => {
       if (place.cadreId === null || place.pinned) return Promise.resolve();
       const says = text.cleared(nameOf(place.cadreId), villageOf(place));

@@ -1,0 +1,60 @@
+import type { Texts } from '../texts.ts';
+import type { report as zh } from '../zh/report.ts';
+
+export const report: Texts<typeof zh> = {
+  documentTitle: 'Report',
+  loading: 'Adding up…',
+  title: (name, people, exceptions) =>
+    exceptions > 0
+      ? `${name}: ${people} people, *${exceptions} points to explain*`
+      : `${name}: ${people} people, nothing to explain`,
+  empty: 'Nobody is placed yet: solve first.',
+  document: 'Report .docx',
+  sheet: 'Report .xlsx',
+  agesOn: (day) => `Ages on ${day}`,
+  totals: 'In all',
+  villages: 'Villages',
+  villagesOf: (all, district, township, city) =>
+    `${all}: district ${district}, township ${township}, city ${city}`,
+  people: 'Cadres',
+  peopleOf: (district, township) => `district ${district}, township ${township}`,
+  units: 'Units',
+  unitsOf: (units, pairs) => `${units} district units, ${pairs} pairs of one unit`,
+  meanAge: 'Mean age',
+  years: (age) => age,
+  quality: 'How good',
+  balance: 'Ranks and ages by township',
+  byRank: 'Ranks',
+  byAge: 'Ages',
+  chartOf: (what) => `${what}, people in each township; the figures are in the table below`,
+  ageBand: (band) => band,
+  town: 'Township',
+  count: 'People',
+  fit: 'People and needs',
+  fitNote:
+    'Fit: how far speciality and unit meet the need; 100% is the best that the village can get',
+  fitChart: 'Villages by fit; the figures are in the table below',
+  fitMeans: (district, township) => `Means: district ${district}, township ${township}`,
+  fitBand: 'Fit',
+  districtVillages: 'District',
+  townshipVillages: 'Township',
+  weakest: (count) => `The ${count} villages of the least fit`,
+  village: 'Village',
+  kind: 'Kind',
+  needAndPeople: 'Needs and people',
+  exceptions: 'To explain',
+  exceptionCount: (count) => `${count}`,
+  noExceptions: 'Nothing to explain.',
+  reason: (reason) => `Reason: ${reason}`,
+  noReason: 'no reason given',
+  basis: (basis) => `By: ${basis}`,
+  kinds: {
+    broken: 'Against a rule',
+    empty: 'Empty places',
+    overAge: 'Ages accepted',
+    unitSplit: 'Units split over villages',
+    homeTownship: 'Home township',
+    inversion: 'Deputy ranks higher',
+    wish: 'Pins and wishes',
+  },
+};
