@@ -16,6 +16,7 @@ export const paths = {
   planComparison: '/plans/:planId/comparison',
   planWeights: '/plans/:planId/weights',
   planWishes: '/plans/:planId/wishes',
+  planReport: '/plans/:planId/report',
   planPublication: '/plans/:planId/publication',
 
   assignments: '/assignments',
@@ -57,6 +58,7 @@ export const linkTo = {
   planComparison: (planId: string, query: Query = {}) =>
     withQuery(`/plans/${planId}/comparison`, query),
   planWeights: (planId: string) => `/plans/${planId}/weights`,
+  planReport: (planId: string) => `/plans/${planId}/report`,
   planPublication: (planId: string) => `/plans/${planId}/publication`,
   assignments: (query: Query = {}) => withQuery(paths.assignments, query),
   villages: (query: Query = {}) => withQuery(paths.villages, query),

@@ -99,6 +99,12 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.planReport,
+                lazy: page(() =>
+                  import('./features/plans/report/report-page.tsx').then((m) => m.ReportPage),
+                ),
+              },
+              {
                 path: paths.planPublication,
                 lazy: page(() =>
                   import('./features/plans/publication-page.tsx').then((m) => m.PublicationPage),

@@ -37,6 +37,7 @@ export const plans: Texts<typeof zh> = {
 
   board: 'Board',
   wishes: 'Wishes and pins',
+  report: 'Report',
   publication: 'Issue',
   comparison: 'Compare',
   weights: 'Weights',

@@ -35,6 +35,7 @@ export const plans = {
 
   board: '排布',
   wishes: '意愿与锁定',
+  report: '汇报',
   publication: '印发',
   comparison: '比较',
   weights: '权重',
