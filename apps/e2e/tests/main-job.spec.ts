@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { takeLetters } from '../lib/letters.ts';
 import { fromSampleToIssued } from '../lib/main-job.ts';
 import { axeFindings, expect, settled, test } from '../lib/test.ts';
 
 test.use({ seed: 'demo', district: 'main-job' });
 
 test('from the sample district to an issued plan of 255', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   await fromSampleToIssued(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /选派名册/ }).click();
@@ -14,6 +15,8 @@ test('from the sample district to an issued plan of 255', async ({ page }) => {
   const bytes = await readFile((await file.path()) ?? '');
   expect(bytes.subarray(0, 2).toString()).toBe('PK');
 
+  await takeLetters(page);
+
   // Pages that have something to say only after the issue.
   for (const path of [
     '/',
@@ -21,6 +24,8 @@ test('from the sample district to an issued plan of 255', async ({ page }) => {
     '/plans',
     '/assignments?on=2015-06-01',
     '/assignments/telephones',
+    '/assignments/letters',
+    '/assignments/letters?kind=townshipNotice&template=1',
   ]) {
     await page.goto(path);
     await settled(page);
