@@ -11,7 +11,7 @@ import { planStates } from './plan-words.ts';
 export type PlanSummary = ReplyOf<typeof listPlans>['items'][number];
 
 /** 方案一的副本，试算权重2项. */
-function originOf(
+export function originOf(
   { basedOnId, weightChanges }: PlanSummary,
   text: Dictionary['whatIf'],
   plans: readonly PlanSummary[],

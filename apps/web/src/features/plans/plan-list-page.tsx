@@ -15,7 +15,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { WithBatch } from '../../ui/with-batch.tsx';
-import { planColumns } from './plan-columns.tsx';
+import { originOf, planColumns } from './plan-columns.tsx';
 import { PlanListPanel } from './plan-list-panel.tsx';
 import { planListQuery, plansKey } from './queries.ts';
 
@@ -80,7 +80,14 @@ function PlansOf({ batch }: { batch: Batch }) {
         selected={row}
         onOpen={({ id }) => setRow(id)}
       />
-      {chosen && <PlanListPanel key={chosen.id} plan={chosen} onClose={() => setRow(null)} />}
+      {chosen && (
+        <PlanListPanel
+          key={chosen.id}
+          plan={chosen}
+          origin={originOf(chosen, whatIf, all)}
+          onClose={() => setRow(null)}
+        />
+      )}
     </Page>
   );
 

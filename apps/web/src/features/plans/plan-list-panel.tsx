@@ -24,9 +24,16 @@ import { planStates } from './plan-words.ts';
 import { plansKey } from './queries.ts';
 import { useWhatIf } from './use-what-if.ts';
 
-/** A plan beside the list: where it stands; another name, a workbook, an end. */
-export function PlanListPanel({ plan, onClose }: { plan: PlanSummary; onClose: () => void }) {
-  const text = useText().plans;
+interface PlanListPanelProps {
+  plan: PlanSummary;
+  /** What it was copied from, and its weights on trial. */
+  origin: string;
+  onClose: () => void;
+}
+
+/** A plan beside the list: where it stands; copies, another name, a workbook, an end. */
+export function PlanListPanel({ plan, origin, onClose }: PlanListPanelProps) {
+  const { plans: text, whatIf } = useText();
   const open = plan.status !== 'issued';
   return (
     <SidePanel
@@ -41,6 +48,7 @@ export function PlanListPanel({ plan, onClose }: { plan: PlanSummary; onClose: (
             { term: text.placed, value: `${plan.filled}/${plan.places}` },
             { term: text.solvedAt, value: plan.solvedAt && formatInstant(plan.solvedAt) },
             { term: text.madeBy, value: `${plan.createdByName} ${formatInstant(plan.createdAt)}` },
+            { term: whatIf.basedOn, value: origin },
             { term: text.document, value: plan.documentNumber },
           ]}
         />

@@ -1,6 +1,6 @@
 import type { Comparison } from '@xuanpai/contracts/plan-variants';
 import { scorePartWords } from '@xuanpai/contracts/words';
-import { formatNumber } from '../../../lib/format.ts';
+import { formatChange, formatNumber } from '../../../lib/format.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { word } from '../../../locales/word.ts';
 import { PlainTable } from '../../../ui/plain-table.tsx';
@@ -84,6 +84,8 @@ interface PairRow {
   before: string;
   after: string;
   change: number | null;
+  /** How many: more is neither better nor worse. */
+  counted?: boolean;
 }
 
 interface PairsProps {
@@ -110,11 +112,16 @@ function Pairs({ label, names, rows }: PairsProps) {
           width: 72,
           align: 'end',
           phone: 'side',
-          cell: ({ change }) => change !== null && <Change value={change} />,
+          cell: ({ change, counted }) =>
+            change !== null && (counted ? countText(change) : <Change value={change} />),
         },
       ]}
     />
   );
+}
+
+function countText(change: number): string {
+  return change === 0 ? '' : formatChange(change, 0);
 }
 
 interface FindingsProps {

@@ -87,7 +87,7 @@ export function ComparedPlans({ plan, other, others, onChoose }: ComparedPlansPr
       {query.error && !found && <Failed error={query.error} onRetry={() => void query.refetch()} />}
       {!found && !query.error && <Skeleton lines={8} />}
       {found && rows && (
-        <Split aside={<Aside found={found} />} asideWidth={400}>
+        <Split aside={<Aside found={found} />} asideWidth={360}>
           <Tabs
             lined
             label={text.viewLabel}

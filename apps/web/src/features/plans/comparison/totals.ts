@@ -21,6 +21,7 @@ export function totalsOf({ first, second, sameWeights }: Comparison, text: Dicti
     before: formatNumber(first[key]),
     after: formatNumber(second[key]),
     change: second[key] - first[key],
+    counted: true,
   });
   const limit = (side: Side) => (side.optimal ? text.optimal : pointsText(side.bound));
   return [

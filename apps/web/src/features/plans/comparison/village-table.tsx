@@ -25,7 +25,7 @@ export function VillageTable({ found, rows }: VillageTableProps) {
         {
           key: 'own',
           title: text.ownScore,
-          width: 96,
+          width: 80,
           align: 'end',
           cell: ({ own }) => formatNumber(own, 1),
         },
@@ -39,7 +39,7 @@ export function VillageTable({ found, rows }: VillageTableProps) {
         {
           key: 'village',
           title: text.village,
-          width: 150,
+          width: 140,
           phone: 'title',
           cell: ({ name, townshipName }) => (
             <>
@@ -49,34 +49,29 @@ export function VillageTable({ found, rows }: VillageTableProps) {
         },
         {
           key: 'first',
-          title: text.holdersOf(first.name),
+          title: first.name,
+          width: 116,
           phone: 'note',
           cell: (row) => <Holders of={row.first} tier={row.tier} />,
         },
         {
           key: 'second',
-          title: text.holdersOf(second.name),
+          title: second.name,
+          width: 116,
           phone: 'note',
           cell: (row) => <Holders of={row.second} than={row.first} tier={row.tier} />,
         },
         {
-          key: 'before',
-          title: text.scoreOf(first.name),
-          width: 76,
+          key: 'score',
+          title: text.scores,
+          width: 132,
           align: 'end',
-          cell: ({ before }) => formatNumber(before, 1),
-        },
-        {
-          key: 'after',
-          title: text.scoreOf(second.name),
-          width: 76,
-          align: 'end',
-          cell: ({ after }) => formatNumber(after, 1),
+          cell: ({ before, after }) => text.from(formatNumber(before, 1), formatNumber(after, 1)),
         },
         {
           key: 'change',
           title: text.change,
-          width: 70,
+          width: 78,
           align: 'end',
           phone: 'side',
           cell: ({ before, after }) => <Change value={after - before} />,
@@ -108,7 +103,7 @@ function Holders({ of, than, tier }: HoldersProps) {
   const text = useText().whatIf;
   const posts = tier === 'district' ? (['lead', 'deputy'] as const) : (['lead'] as const);
   return (
-    <span className={styles.holders}>
+    <span className={`${styles.holders} ${than ? styles.then : ''}`}>
       {posts.map((post) => {
         const holder = of[post];
         const other = than !== undefined && holder?.cadreId !== than[post]?.cadreId;

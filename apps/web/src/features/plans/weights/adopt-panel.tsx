@@ -7,6 +7,7 @@ import type { Basis } from '@xuanpai/contracts/problems';
 import { Form, Input } from 'antd';
 import { call } from '../../../lib/api.ts';
 import { useFormAct } from '../../../lib/form-act.ts';
+import { formatNumber } from '../../../lib/format.ts';
 import { showDone } from '../../../lib/undo.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
@@ -74,7 +75,9 @@ export function AdoptPanel(props: AdoptPanelProps) {
               align: 'end',
               width: 130,
               cell: ({ key, value, kind }) =>
-                kind === 'number' ? text.from(String(value), String(tried[key])) : text.tableTried,
+                kind === 'number'
+                  ? text.from(formatNumber(Number(value), 1), formatNumber(Number(tried[key]), 1))
+                  : text.tableTried,
             },
           ]}
         />

@@ -1,5 +1,6 @@
 import type { Plan, WeightChanges } from '@xuanpai/contracts/plans';
 import { useCan } from '../../../lib/can.tsx';
+import { useIsPhone } from '../../../lib/media.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
@@ -21,13 +22,15 @@ interface WeightActsProps {
 export function WeightActs(props: WeightActsProps) {
   const { plan, tried, same, faulty } = props;
   const text = useText().whatIf;
+  const phone = useIsPhone();
   const mayTry = useCan('plans.write');
   const mayAdopt = useCan('policy.write');
   const act = useWhatIf();
   const count = Object.keys(tried).length;
   const onTrial = plan.weightChanges !== null && plan.status === 'draft';
   const blocked = faulty ? text.invalidTried : null;
-  if (!mayTry) return null;
+  // A telephone is for reading.
+  if (!mayTry || phone) return null;
   return (
     <>
       {!same && <TextButton onClick={props.onReset}>{text.drop}</TextButton>}

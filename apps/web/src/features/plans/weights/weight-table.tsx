@@ -15,8 +15,8 @@ interface WeightTableProps {
   now: Weighing | null;
   after: Weighing | null;
   mayTry: boolean;
-  /** A panel stands at the right. */
-  narrow: boolean;
+  /** What stands at the right. */
+  beside: 'table' | 'form' | null;
   onTry: (parameter: PolicyParameter, value: Json) => void;
   onOpen: (key: string) => void;
 }
@@ -32,7 +32,7 @@ export function WeightTable(props: WeightTableProps) {
   const of = (weighing: Weighing | null, key: string) =>
     weighing?.contributions.find((one) => one.key === key) ?? null;
   return (
-    <table className={`${styles.table} ${props.narrow ? styles.narrow : ''}`}>
+    <table className={styles.table} data-beside={props.beside ?? undefined}>
       <caption className="visually-hidden">{text.weights}</caption>
       <thead className={styles.head}>
         <tr>
@@ -85,7 +85,7 @@ export function WeightTable(props: WeightTableProps) {
               <th scope="row">{text.total}</th>
               <td className={styles.basis} />
               <td />
-              <td />
+              <td className={styles.field} />
               <td />
               <td className={styles.figure}>{formatNumber(now.score, 1)}</td>
               <td className={styles.figure}>{formatNumber(after.score, 1)}</td>

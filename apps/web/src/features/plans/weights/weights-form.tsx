@@ -114,7 +114,7 @@ export function WeightsForm({ plan, batch, policy }: WeightsFormProps) {
           now={now ?? null}
           after={after ?? null}
           mayTry={mayTry}
-          narrow={panel !== null}
+          beside={table ? 'table' : panel === 'adopt' ? 'form' : null}
           onTry={(parameter, value) => setTried(withValue(tried, parameter, value))}
           onOpen={setPanel}
         />
