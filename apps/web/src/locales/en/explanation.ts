@@ -43,5 +43,6 @@ export const explanation: Texts<typeof zh> = {
   and: ', ',
   person: (name) => `Why ${name} has no place`,
   whyNot: 'Why not placed',
+  settle: 'Settle it with the nominees',
   ruledOut: 'Places ruled out',
 };

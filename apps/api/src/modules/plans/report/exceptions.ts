@@ -53,7 +53,7 @@ function emptyPlaces({ places, dossier }: OpenPlan): Spoken[] {
   const names = namesOf(dossier);
   return places
     .filter(({ cadreId }) => cadreId === null)
-    .map(({ id, villageId, post, emptyReason }) => {
+    .map(({ id, villageId, tier, post, emptyReason }) => {
       const village = names.villageName(villageId);
       return {
         kind: 'empty',
@@ -62,7 +62,9 @@ function emptyPlaces({ places, dossier }: OpenPlan): Spoken[] {
           en: `${village}: no ${postWords[post].en.toLowerCase()}.`,
         },
         reason: emptyReason === null ? null : written(emptyReason),
-        basis: dossier.policy.basis('dispatch.districtPerVillage'),
+        basis: dossier.policy.basis(
+          tier === 'township' ? 'dispatch.townshipPerVillage' : 'dispatch.districtPerVillage',
+        ),
         villageId,
         placeId: id,
       };

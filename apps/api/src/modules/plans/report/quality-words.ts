@@ -7,10 +7,15 @@ type Facts = Pick<
   'score' | 'bound' | 'optimal' | 'status' | 'documentNumber'
 >;
 
-const points = new Intl.NumberFormat('zh-CN', {
+const tenths = new Intl.NumberFormat('zh-CN', {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 });
+
+/** `20,476.8`, with a true minus. */
+function points(value: number): string {
+  return tenths.format(value).replace('-', '−');
+}
 
 /** How good a plan is, what was proven, and whether it was accepted so. */
 export function qualityWords(facts: Facts): Text {
@@ -19,8 +24,8 @@ export function qualityWords(facts: Facts): Text {
   const proven = provenWords(score, facts);
   const accepted = acceptedWords(facts);
   return {
-    zh: `总分${points.format(score)}，${proven.zh}${accepted.zh}`,
-    en: `${points.format(score)} points, ${proven.en}${accepted.en}`,
+    zh: `总分${points(score)}，${proven.zh}${accepted.zh}`,
+    en: `${points(score)} points, ${proven.en}${accepted.en}`,
   };
 }
 
@@ -32,8 +37,8 @@ function provenWords(score: number, { bound, optimal }: Facts): Text {
   const gap = (100 * Math.max(0, bound - score)) / score;
   const percent = Math.max(gap, 0.01).toFixed(2);
   return {
-    zh: `上限${points.format(bound)}，最多还可提高${percent}%。`,
-    en: `bound ${points.format(bound)}: at most ${percent}% better.`,
+    zh: `上限${points(bound)}，最多还可提高${percent}%。`,
+    en: `bound ${points(bound)}: at most ${percent}% better.`,
   };
 }
 

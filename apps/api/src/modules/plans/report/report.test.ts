@@ -90,7 +90,7 @@ describe('the report of a plan', () => {
   });
 
   test('says how good the plan is, and when it was accepted', () => {
-    expect(report.quality).toMatch(/^总分[\d,]+\.\d，与最优相差多少尚未证明。$/);
+    expect(report.quality).toMatch(/^总分[−\d,]+\.\d，与最优相差多少尚未证明。$/);
   });
 
   test('compares people with needs, the weakest villages first', () => {

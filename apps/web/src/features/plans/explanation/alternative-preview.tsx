@@ -32,10 +32,10 @@ export function AlternativePreview({ board, villageId, alternative }: Alternativ
             return (
               <tr key={line.villageId}>
                 <th scope="row">{line.name}</th>
-                <td className={preview.figure}>
+                <td className={styles.beforeAfter}>
                   {formatNumber(before, 1)} → {formatNumber(before + line.change, 1)}
                 </td>
-                <td className={preview.figure}>
+                <td className={styles.difference}>
                   <strong>{formatChange(line.change)}</strong>
                 </td>
               </tr>
@@ -46,17 +46,17 @@ export function AlternativePreview({ board, villageId, alternative }: Alternativ
               <th scope="row" colSpan={2}>
                 {text.spread}
               </th>
-              <td className={preview.figure}>
+              <td className={styles.difference}>
                 <strong>{formatChange(spread)}</strong>
               </td>
             </tr>
           )}
           <tr className={preview.total}>
             <th scope="row">{text.total}</th>
-            <td className={preview.figure}>
+            <td className={styles.beforeAfter}>
               {formatNumber(score, 1)} → {formatNumber(score + change, 1)}
             </td>
-            <td className={preview.figure} data-loss={change < 0}>
+            <td className={styles.difference} data-loss={change < 0}>
               {formatChange(change)}
             </td>
           </tr>

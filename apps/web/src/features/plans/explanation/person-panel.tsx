@@ -20,7 +20,7 @@ interface PersonPanelProps {
 
 /** Why somebody has no place, where they could be, and what rules out the rest. */
 export function PersonPanel({ board, cadre, acts, onClose }: PersonPanelProps) {
-  const { explanation: text, place, plans } = useText();
+  const { explanation: text, plans } = useText();
   const query = useQuery(cadreQuery(board.plan.id, board.plan.version, cadre.cadreId));
   const told = query.data;
   return (
@@ -37,12 +37,14 @@ export function PersonPanel({ board, cadre, acts, onClose }: PersonPanelProps) {
           <PanelPart title={text.whyNot}>
             <Reasons items={told.reasons} />
             {told.nominationId && (
-              <Link to={linkTo.eligibility({ row: told.nominationId })}>{place.setAside}</Link>
+              <Link to={linkTo.eligibility({ row: told.nominationId })}>{text.settle}</Link>
             )}
           </PanelPart>
-          <PanelPart title={text.elsewhere(cadre.name)} note={text.elsewhereNote}>
-            <PlacesOf board={board} told={told} acts={acts} />
-          </PanelPart>
+          {told.nominationId === null && (
+            <PanelPart title={text.elsewhere(cadre.name)} note={text.elsewhereNote}>
+              <PlacesOf board={board} told={told} acts={acts} />
+            </PanelPart>
+          )}
         </>
       )}
     </SidePanel>

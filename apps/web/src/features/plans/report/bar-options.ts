@@ -19,13 +19,13 @@ export interface Bars {
 
 /**
  * Colours by the page's own tokens, so that light, dark and print follow without drawing anew; the
- * fourth has stripes, which paper shows too.
+ * fourth is hollow, which paper shows too.
  */
 const looks = [
-  { fill: 'var(--s3)', words: 'var(--on-s3)' },
-  { fill: 'var(--s2)', words: 'var(--on-s2)' },
-  { fill: 'var(--s1)', words: 'var(--on-s1)' },
-  { fill: 'var(--field)', words: 'var(--bg)' },
+  { fill: 'var(--s3)', edge: 'var(--bg)', words: 'var(--on-s3)' },
+  { fill: 'var(--s2)', edge: 'var(--bg)', words: 'var(--on-s2)' },
+  { fill: 'var(--s1)', edge: 'var(--bg)', words: 'var(--on-s1)' },
+  { fill: 'var(--bg)', edge: 'var(--ink2)', words: 'var(--ink)' },
 ] as const;
 
 const font = { fontSize: 11, color: 'var(--ink2)' };
@@ -104,7 +104,7 @@ function seriesOf({ name, values }: BarSeries, at: number): BarSeriesOption {
     data: [...values],
     silent: true,
     emphasis: { disabled: true },
-    itemStyle: { color: look.fill, borderColor: 'var(--bg)', borderWidth: 1 },
+    itemStyle: { color: look.fill, borderColor: look.edge, borderWidth: 1 },
     label: {
       show: true,
       fontSize: 11,

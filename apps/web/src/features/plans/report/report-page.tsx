@@ -19,6 +19,7 @@ import { Balance } from './balance.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { Fit } from './fit.tsx';
 import { reportQuery } from './queries.ts';
+import styles from './report.module.css';
 import { Totals } from './totals.tsx';
 
 /** A plan before a leaders' meeting: to read, to print, to take along. */
@@ -74,14 +75,14 @@ function Report({ report }: { report: PlanReport }) {
       {empty ? (
         <Empty title={empty} />
       ) : (
-        <>
+        <div className={styles.body}>
           <Section title={text.totals}>
             <Totals report={report} />
           </Section>
           <Balance report={report} />
           <Fit report={report} />
           <Exceptions report={report} />
-        </>
+        </div>
       )}
     </Page>
   );
