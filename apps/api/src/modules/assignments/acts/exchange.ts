@@ -14,6 +14,7 @@ import { readPolicy } from '../../../lib/policy.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { clashFaults } from './clashes.ts';
 import { type HeldPost, holdPosts } from './hold-posts.ts';
+import { kinThere } from './kin.ts';
 import { makePost } from './make-post.ts';
 import { blockedFaults } from './refuse-act.ts';
 import { categoryOf } from './replace.ts';
@@ -131,10 +132,12 @@ async function moveFaults(
     category: category ?? 'officeCadre',
   };
   const stay = { cadreId, villageId: seat.villageId, lead: seat.lead, from, to: facts.endsOn, but };
+  const who = { name: facts.cadreName, villageName: seat.villageName };
   const outside = facts.endsOn !== null && from > facts.endsOn;
   return [
     ...seatFaults(seat, comer, policy, 'withId'),
     ...(outside ? [] : await clashFaults(tx, stay, 'withId')),
+    ...(outside ? [] : await kinThere(tx, who, stay, 'withId')),
   ];
 }
 

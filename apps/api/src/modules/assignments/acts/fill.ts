@@ -17,6 +17,7 @@ import { runnerOf } from '../../../lib/sql.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { clashFaults } from './clashes.ts';
 import { readHeld } from './hold-posts.ts';
+import { kinThere } from './kin.ts';
 import { makePost } from './make-post.ts';
 import { readSeat, type VillageSeat } from './seat.ts';
 import { takeSuccessor } from './take-successor.ts';
@@ -51,6 +52,8 @@ export function fill(
       ...pastMonthFaults({ from, lateReason: lateReason ?? null }, deps.today(), policy),
       ...(outside.length > 0 ? [] : await clashFaults(tx, stay, 'cadreId')),
     ];
+    const who = { name: successor.cadre.name, villageName: seat.villageName };
+    faults.push(...(await kinThere(tx, who, stay, 'cadreId')));
     if (faults.length > 0) throw ruleViolated(faults);
     const named = await successor.nominate?.();
     const dates = { startsOn: from, endsOn: batch.endsOn };

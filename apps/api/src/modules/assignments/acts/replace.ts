@@ -14,6 +14,7 @@ import { readPolicy } from '../../../lib/policy.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { clashFaults } from './clashes.ts';
 import { type HeldPost, holdPosts } from './hold-posts.ts';
+import { kinThere } from './kin.ts';
 import { makePost } from './make-post.ts';
 import { blockedFaults } from './refuse-act.ts';
 import { readSeat } from './seat.ts';
@@ -52,6 +53,8 @@ export function replace(deps: Deps, actor: Actor, id: string, body: Body): Promi
       ...dayFaults(post, body, today, policy),
       ...(endsOn !== null && from > endsOn ? [] : await clashFaults(tx, stay, 'cadreId')),
     ];
+    const who = { name: successor.cadre.name, villageName: seat.villageName };
+    faults.push(...(await kinThere(tx, who, stay, 'cadreId')));
     if (faults.length > 0) throw ruleViolated(faults);
     const named = await successor.nominate?.();
     const made = await makePost(tx, {

@@ -3,6 +3,7 @@ import type { Basis } from '@xuanpai/contracts/problems';
 import type { Language, Text } from '@xuanpai/contracts/text';
 import type { PolicyKey } from '@xuanpai/domain/policy/keys';
 import type { Policy } from '@xuanpai/domain/policy/policy';
+import { steppingBack } from '@xuanpai/domain/stepping-back';
 import { rules, type Violation, type ViolationCode } from '@xuanpai/planner/rule-table';
 import type { Fault } from '../../../lib/api-error.ts';
 import type { Dossier } from './dossier.ts';
@@ -37,9 +38,6 @@ export function findingsOf(dossier: Dossier, violations: readonly Violation[]): 
     basis: basisOf(dossier, names, violation),
   }));
 }
-
-/** E8: the civil servants’ rule on kin, applied to posts in villages by this office's reading. */
-const steppingBack: Basis = { kind: 'reading', source: '参照《中华人民共和国公务员法》任职回避' };
 
 function basisOf({ policy }: Dossier, names: Names, { code, cadreIds }: Violation): Basis {
   const setAside = code === 'notEligible' ? names.cadre(cadreIds[0])?.setAside : null;
