@@ -49,6 +49,7 @@ export const auditActionWords: Readonly<Record<string, Text>> = {
   'nomination.removeRelative': { zh: '撤销亲属关系申报', en: 'Removed declared kin' },
   'nomination.confirmMembership': { zh: '确认转正时间', en: 'Confirmed full membership' },
   'plan.create': { zh: '新建方案', en: 'Created a plan' },
+  'plan.renewReplan': { zh: '按现任情况重新开始重排', en: 'Began a re-plan anew' },
   'plan.copy': { zh: '复制方案', en: 'Copied a plan' },
   'plan.setWeights': { zh: '设定方案的试算权重', en: 'Set the weights of a plan' },
   'plan.drop': { zh: '搁置方案', en: 'Laid a plan aside' },

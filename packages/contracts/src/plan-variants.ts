@@ -117,7 +117,7 @@ export const setWeights = endpoint({
 });
 
 /** Points of a kind in both plans; `splitUnit` belongs to no village. */
-const partChangeSchema = z.object({
+export const partChangeSchema = z.object({
   kind: z.enum([...scorePartSchema.shape.kind.options, 'splitUnit']),
   before: z.number(),
   after: z.number(),

@@ -5,6 +5,7 @@ import {
   categorySchema,
   idSchema,
   jsonSchema,
+  plainDateSchema,
   postSchema,
   rankSchema,
   specialitySchema,
@@ -124,6 +125,8 @@ export const planSummarySchema = z.object({
   issuedAt: z.string().nullable(),
   /** The plan that it was copied from. */
   basedOnId: idSchema.nullable(),
+  /** The first day of the changes that it makes to posts in force; null for a plan that fills the batch. */
+  replansOn: z.string().nullable(),
   /** Null: the policy's weights. A plan with others can't be decided on. */
   weightChanges: weightChangesSchema.nullable(),
   version: versionSchema,
@@ -181,7 +184,10 @@ export const listPlans = endpoint({
   reply: z.object({ items: z.array(planSummarySchema), total: z.int() }),
 });
 
-/** A draft with a place for each post of the batch's villages, by their tier. */
+/**
+ * A draft with a place for each post of the batch's villages, by their tier; with `replansOn` (only
+ * once the batch is issued) filled with who is in force on that day.
+ */
 export const createPlan = endpoint({
   id: 'createPlan',
   method: 'POST',
@@ -191,7 +197,10 @@ export const createPlan = endpoint({
   tag,
   status: 201,
   params,
-  body: z.object({ name: writtenText(1, 40).exactOptional() }),
+  body: z.object({
+    name: writtenText(1, 40).exactOptional(),
+    replansOn: plainDateSchema.exactOptional(),
+  }),
   reply: planSchema,
 });
 

@@ -32,6 +32,8 @@ export interface PlanCadre {
   leadingBody: boolean;
   homeTownshipId: string | null;
   eligible: boolean;
+  /** No nominee any more, but perhaps in a place still: counts in no mean. */
+  former?: boolean;
 }
 
 /** A post in a village that one person holds. */

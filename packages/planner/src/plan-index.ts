@@ -92,6 +92,6 @@ function addPlace(entry: VillagePlaces, place: Place): void {
 /** The mean of a pair's levels: levels of all district nominees ÷ district villages. */
 function meanLevels(input: PlanProblemInput): number {
   const villages = input.villages.filter((village) => village.tier === 'district').length;
-  const nominees = input.cadres.filter((cadre) => cadre.tier === 'district');
+  const nominees = input.cadres.filter(({ tier, former }) => tier === 'district' && !former);
   return villages === 0 ? 0 : nominees.reduce((sum, cadre) => sum + cadre.level, 0) / villages;
 }

@@ -125,6 +125,10 @@ export const planEntries: Entries = {
   setWeights: writes((ids) => ({
     body: { weightChanges: { 'score.sameUnit': 80 }, version: version(ids) },
   })),
+  // Plans that change no posts: who reads or plans is let in, and told so.
+  listChanges: { kind: 'row', reach: { all: readers }, row: known, reached: [409] },
+  exportChanges: { kind: 'row', reach: { all: readers }, row: known, reached: [409] },
+  renewReplan: writes((ids) => ({ body: { version: version(ids) } }), { reached: [409] }),
   comparePlans: [compared(), compared('with')],
   exportComparison: [compared(), compared('with')],
   // An empty plan can't be decided on: the planner is let in, and told what is missing.

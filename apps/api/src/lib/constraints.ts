@@ -38,6 +38,13 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
     code: 'alreadyDone',
     text: { zh: '本批次已印发过方案，不能再印发。', en: 'The batch already has an issued plan.' },
   },
+  plan_one_replan_a_day: {
+    code: 'alreadyDone',
+    text: {
+      zh: '这一天起的重排已印发过，请换一个日期。',
+      en: 'A re-plan from this day is issued already; choose another day.',
+    },
+  },
   plan_two_people: {
     code: 'ruleViolated',
     text: {

@@ -15,6 +15,7 @@ import { publishPlan } from './issue/publish-plan.ts';
 import { openPlan } from './read/open-plan.ts';
 import { presentCandidates } from './read/present-candidates.ts';
 import { readPlan, readPlans } from './read/read-plans.ts';
+import { replanRoutes } from './replan/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { runRoutes } from './runs/routes.ts';
 import { planSheet } from './sheet.ts';
@@ -29,10 +30,9 @@ export function planRoutes(deps: Deps): Route[] {
     ...variantRoutes(deps),
     ...explanationRoutes(deps),
     ...reportRoutes(deps),
+    ...replanRoutes(deps),
     route(plans.listPlans, ({ params }) => readPlans(prisma, params.id, deps.today())),
-    route(plans.createPlan, ({ actor, params, body }) =>
-      createPlan(deps, actor, params.id, body.name),
-    ),
+    route(plans.createPlan, ({ actor, params, body }) => createPlan(deps, actor, params.id, body)),
     route(plans.getPlan, ({ actor, params }) =>
       readPlan(prisma, params.id, actor.language, deps.today()),
     ),

@@ -40,6 +40,7 @@ export const plan = {
   documentNumber: null,
   issuedAt: null,
   basedOnId: null,
+  replansOn: null,
   weightChanges: null,
   version: 1,
   places: [

@@ -1,18 +1,20 @@
+import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Tx } from '@xuanpai/database/transaction';
 import { ApiError, type Fault } from '../../../lib/api-error.ts';
 import type { OpenPlan } from '../read/open-plan.ts';
 
-/** A batch is issued once. Throws `alreadyDone`. */
-export async function checkNoOtherIssue(tx: Tx, { plan }: OpenPlan): Promise<void> {
+/** A batch is issued once; a re-plan changes what was. Throws `alreadyDone`. */
+export async function checkNoOtherIssue(tx: Tx, { plan, replan }: OpenPlan): Promise<void> {
+  if (replan !== null) return;
   const issued = await tx.plan.findFirst({
-    where: { batchId: plan.batchId, status: 'issued' },
+    where: { batchId: plan.batchId, status: 'issued', replansOn: null },
     select: { name: true },
   });
   if (!issued) return;
   throw new ApiError('alreadyDone', {
     detail: {
-      zh: `本批次已印发${issued.name}，不能再印发。`,
-      en: `${issued.name} of this batch is issued already.`,
+      zh: `本批次已印发${issued.name}，不能再印发；要调整请新建重排方案。`,
+      en: `${issued.name} of this batch is issued already; make a re-plan to change it.`,
     },
   });
 }
@@ -25,16 +27,32 @@ interface Clash {
   endsOn: string | null;
 }
 
-/** A cadre has one post at a time; the database would refuse, this says who. Throws `conflict`. */
-export async function checkClashes(tx: Tx, { plan, dossier }: OpenPlan): Promise<void> {
-  const { startsOn, endsOn } = dossier.batch;
+/** Where somebody is to be from a day to a day; null is open. */
+export interface Stay {
+  placeId: string;
+  cadreId: string;
+  startsOn: PlainDate;
+  endsOn: PlainDate | null;
+}
+
+/**
+ * A cadre has one post at a time; the database would refuse, this says who. `but`: posts that end
+ * before. Throws `conflict`.
+ */
+export async function checkClashes(
+  tx: Tx,
+  stays: readonly Stay[],
+  but: readonly string[] = [],
+): Promise<void> {
   const clashes = await tx.$queryRaw<Clash[]>`
-    SELECT s.id AS "placeId", c.name AS "cadreName", v.name AS "villageName",
+    SELECT s."placeId", c.name AS "cadreName", v.name AS "villageName",
       a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn"
-    FROM plan_place s JOIN assignment a ON a.cadre_id = s.cadre_id AND a.state = 'inForce'
-      AND daterange(a.starts_on, a.ends_on, '[]') && daterange(${startsOn}::date, ${endsOn}::date, '[]')
+    FROM jsonb_to_recordset(${JSON.stringify(stays)}::jsonb)
+        AS s("placeId" uuid, "cadreId" uuid, "startsOn" date, "endsOn" date)
+      JOIN assignment a ON a.cadre_id = s."cadreId" AND a.state = 'inForce'
+        AND daterange(a.starts_on, a.ends_on, '[]') && daterange(s."startsOn", s."endsOn", '[]')
       JOIN cadre c ON c.id = a.cadre_id JOIN village v ON v.id = a.village_id
-    WHERE s.plan_id = ${plan.id}::uuid ORDER BY c.sort_key, c.id`;
+    WHERE NOT a.id = ANY(${[...but]}::uuid[]) ORDER BY c.sort_key, c.id`;
   if (clashes.length > 0) throw new ApiError('conflict', { faults: clashes.map(faultOf) });
 }
 

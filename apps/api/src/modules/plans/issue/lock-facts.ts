@@ -11,6 +11,9 @@ export async function lockFacts(tx: Tx, planId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM batch b JOIN plan p ON p.batch_id = b.id
     WHERE p.id = ${planId}::uuid FOR SHARE OF b`;
   await lockRow(tx, planId);
+  // What a re-plan changes: of two that are issued at once the second finds other posts.
+  await tx.$queryRaw`SELECT 1 FROM assignment a JOIN plan p ON p.batch_id = a.batch_id
+    WHERE p.id = ${planId}::uuid AND p.replans_on IS NOT NULL ORDER BY a.id FOR UPDATE OF a`;
   await tx.$queryRaw`SELECT 1 FROM cadre c JOIN plan_place s ON s.cadre_id = c.id
     WHERE s.plan_id = ${planId}::uuid ORDER BY c.id FOR SHARE OF c`;
 }

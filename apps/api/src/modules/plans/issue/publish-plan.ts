@@ -8,15 +8,16 @@ import { lockPlan } from '../edit/lock-plan.ts';
 import { boundOf } from '../read/bound.ts';
 import type { OpenPlan } from '../read/open-plan.ts';
 import { readPlan } from '../read/read-plans.ts';
-import { assignmentRows } from './assignment-rows.ts';
-import { checkClashes, checkNoOtherIssue } from './clashes.ts';
+import { writeReplan } from '../replan/write-replan.ts';
+import { checkNoOtherIssue } from './clashes.ts';
 import { hindranceFaults } from './hindrance-faults.ts';
 import { lockFacts } from './lock-facts.ts';
 import { recordStep } from './record-step.ts';
+import { writeIssue } from './write-issue.ts';
 
 /**
  * Issues a plan: judges D1 to D7 once more on what is registered now, and turns its places into
- * assignments; all of it or nothing. Throws `notFound`, `alreadyDone`, `staleVersion`, `conflict`
+ * assignments, or, of a re-plan, those that change; all of it or nothing. Throws `notFound`, `alreadyDone`, `staleVersion`, `conflict`
  * where somebody holds another post in these days, and `ruleViolated` with everything that is missing.
  */
 export function publishPlan(
@@ -32,9 +33,8 @@ export function publishPlan(
     checkApproved(open);
     const faults = hindranceFaults(open);
     if (faults.length > 0) throw ruleViolated(faults);
-    await checkClashes(tx, open);
-    const assignments = assignmentRows(open);
-    await tx.assignment.createMany({ data: assignments.map(({ row }) => row) });
+    const { replan } = open;
+    const written = replan ? await writeReplan(tx, open, replan) : await writeIssue(tx, open);
     const saved = await tx.plan.update({
       where: { id: planId },
       data: {
@@ -47,9 +47,8 @@ export function publishPlan(
       },
     });
     const { documentNumber, confirmedByName } = open.plan;
-    const params = { documentNumber, confirmedByName, ...countsOf(open) };
-    const made = assignments.map(({ change }) => change);
-    recordStep(tx, 'plan.publish', open.plan, saved, params, made);
+    const params = { documentNumber, confirmedByName, ...written.params };
+    recordStep(tx, 'plan.publish', open.plan, saved, params, written.changes);
     return readPlan(tx, planId, actor.language, deps.today());
   });
 }
@@ -72,16 +71,4 @@ function checkApproved({ plan, dossier }: OpenPlan) {
           remedy: { zh: '请先登记审定会议和文号。', en: 'Record the meeting and document number.' },
         };
   throw ruleViolated([{ path: '', basis, ...fault }]);
-}
-
-/** Whom the issue concerns, for the log and the pages. */
-function countsOf({ placement, input, dossier }: OpenPlan) {
-  const placed = new Set(placement.values());
-  const cadres = dossier.cadres.filter(({ id }) => placed.has(id));
-  const units = cadres.filter(({ tier }) => tier === 'district').map(({ unitId }) => unitId);
-  return {
-    assignments: placement.size,
-    districtUnits: new Set(units).size,
-    townships: new Set(input.villages.map(({ townshipId }) => townshipId)).size,
-  };
 }

@@ -34,6 +34,8 @@ export interface DossierCadre {
   /** Full years on the batch's date. */
   age: number;
   acceptedAge: { reason: string; basis: Basis } | null;
+  /** Replaced or withdrawn: known by name, but nominee no longer. */
+  former: boolean;
   /** Null: may be placed. */
   setAside: SetAside | null;
 }

@@ -2,6 +2,7 @@ import { isLead } from '@xuanpai/domain/posts';
 import type { PlanScore } from '@xuanpai/planner/model';
 import { checkPlan } from '@xuanpai/planner/rules';
 import { scorePlan } from '@xuanpai/planner/score';
+import { replanFindings } from '../replan/replan-findings.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import type { OpenPlan } from './open-plan.ts';
 import { weightFindings } from './own-weights.ts';
@@ -18,6 +19,7 @@ export function judgePlan(open: OpenPlan): JudgedPlan {
   return {
     score: scorePlan(input, placement),
     findings: [
+      ...replanFindings(open),
       ...weightFindings(open),
       ...tierFindings(dossier, places),
       ...findingsOf(dossier, checkPlan(input, placement)),

@@ -6,6 +6,7 @@ import type { Tx } from '@xuanpai/database/transaction';
 import type { Placement, PlanProblemInput } from '@xuanpai/planner/model';
 import { notFound } from '../../../lib/api-error.ts';
 import { systemDay } from '../../../lib/calendar.ts';
+import { openReplan, type Replan } from '../replan/open-replan.ts';
 import type { Dossier } from './dossier.ts';
 import { plannerInput } from './planner-input.ts';
 import { readDossier } from './read-dossier.ts';
@@ -17,6 +18,8 @@ export interface OpenPlan {
   plan: PlanRow;
   places: PlaceRow[];
   wishes: OpenWish[];
+  /** What it changes, where it changes posts in force. */
+  replan: Replan | null;
   dossier: Dossier;
   /** What it is reckoned with instead of the policy's weights. */
   weightChanges: WeightChanges;
@@ -39,11 +42,16 @@ export async function openPlan(
 ): Promise<OpenPlan> {
   const plan = await readPlanRow(client, planId);
   const rows = await readPlaces(client, planId);
-  const dossier = await readDossier(client, plan.batchId, rows);
+  const replan = await openReplan(client, plan);
+  const placed = [...rows, ...(replan?.posts ?? [])];
+  const dossier = await readDossier(client, plan.batchId, placed, {
+    alsoOn: replan?.on ?? null,
+    issuedAt: plan.issuedAt,
+  });
   const on = plan.issuedAt ? systemDay(plan.issuedAt, today) : today;
   const wishes = await openWishes(client, planId, on, dossier, rows);
   const places = rows.map((place) => ({ ...place, pinnedCadreId: pinnedIn(wishes, place.id) }));
-  const published = plan.status === 'issued' ? [] : await readPublished(client, plan.batchId);
+  const published = replan?.posts ?? (await publishedOf(client, plan));
   const weightChanges = ownWeights(plan.weightChanges, dossier.policy);
   const input = plannerInput(
     dossier,
@@ -55,7 +63,7 @@ export async function openPlan(
   const placement = new Map(
     places.flatMap(({ id, cadreId }) => (cadreId === null ? [] : [[id, cadreId] as const])),
   );
-  return { plan, places, wishes, dossier, weightChanges, input, placement, today };
+  return { plan, places, wishes, replan, dossier, weightChanges, input, placement, today };
 }
 
 /** A wish with whether it counts: an issued plan's as on the day of its issue. */
@@ -97,7 +105,8 @@ function readPlaces(client: PrismaClient | Tx, planId: string) {
 }
 
 /** Who holds the posts of the batch's issue, so that a new plan changes few of them. */
-function readPublished(client: PrismaClient | Tx, batchId: string) {
+async function publishedOf(client: PrismaClient | Tx, { status, batchId }: PlanRow) {
+  if (status === 'issued') return [];
   return client.assignment.findMany({
     where: { batchId, state: 'inForce' },
     select: { villageId: true, post: true, cadreId: true },

@@ -53,6 +53,7 @@ export function plannerInput(
     leadingBody: cadre.category === 'leadingBody',
     homeTownshipId: townshipIds.get(cadre.homeTownship ?? '') ?? null,
     eligible: cadre.setAside === null,
+    ...(cadre.former ? { former: true } : {}),
   });
   return {
     // A plan keeps the tier that its places were made for; `staleVillages` says where that changed.

@@ -65,7 +65,15 @@ function presentVillages({ input, dossier }: OpenPlan, { score }: JudgedPlan): P
 
 function presentCadres({ dossier }: OpenPlan): Plan['cadres'] {
   return dossier.cadres.map(
-    ({ id, unitStrengths: _strengths, age: _age, acceptedAge: _accepted, setAside, ...cadre }) => ({
+    ({
+      id,
+      unitStrengths: _strengths,
+      age: _age,
+      acceptedAge: _accepted,
+      former: _former,
+      setAside,
+      ...cadre
+    }) => ({
       ...cadre,
       cadreId: id,
       eligible: setAside === null,

@@ -1,4 +1,5 @@
 import type { planSummarySchema } from '@xuanpai/contracts/plans';
+import { toPlainDate } from '@xuanpai/database/dates';
 import type { PlanScore } from '@xuanpai/planner/model';
 import type { z } from 'zod';
 import { boundOf } from './bound.ts';
@@ -33,6 +34,7 @@ export function presentSummary(
     documentNumber: plan.documentNumber,
     issuedAt: plan.issuedAt?.toISOString() ?? null,
     basedOnId: plan.basedOnId,
+    replansOn: toPlainDate(plan.replansOn),
     weightChanges: Object.keys(weightChanges).length === 0 ? null : weightChanges,
     version: plan.version,
   };

@@ -5,17 +5,18 @@ import { readBatch } from '../../../lib/records/batch.ts';
 import { readBatchVillages } from '../../../lib/records/batch-villages.ts';
 import { runnerOf } from '../../../lib/sql.ts';
 import type { Dossier } from './dossier.ts';
-import { readNominees } from './read-nominees.ts';
+import { type NomineesOf, readNominees } from './read-nominees.ts';
 import { readRelatives } from './relatives.ts';
 
 /**
  * Reads a batch as it is now: its villages with tiers, its nominees as judged on the batch's date,
- * and whoever else `placed` names. Throws `notFound` for an unknown batch.
+ * and whoever else `placed` names; `plan` as `readNominees` takes it. Throws `notFound` for an unknown batch.
  */
 export async function readDossier(
   client: PrismaClient | Tx,
   batchId: string,
   placed: readonly { cadreId: string | null }[] = [],
+  plan: NomineesOf = {},
 ): Promise<Dossier> {
   const batch = await readBatch(client, batchId);
   const policy = await readPolicy(client, batchId, batch.date);
@@ -25,7 +26,7 @@ export async function readDossier(
     orderBy: { code: 'asc' },
   });
   const cadreIds = placed.flatMap(({ cadreId }) => (cadreId === null ? [] : [cadreId]));
-  const cadres = await readNominees(client, batch, policy, cadreIds);
+  const cadres = await readNominees(client, batch, policy, cadreIds, plan);
   return {
     batch,
     policy,

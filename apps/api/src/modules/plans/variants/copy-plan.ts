@@ -1,6 +1,7 @@
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { copyPlan as endpoint } from '@xuanpai/contracts/plan-variants';
 import type { Plan } from '@xuanpai/contracts/plans';
+import { Prisma } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import { scorePlan } from '@xuanpai/planner/score';
 import { v7 as uuid } from 'uuid';
@@ -40,6 +41,8 @@ export function copyPlan(
         batchId: plan.batchId,
         name: name ?? (await nameOfCopy(tx, plan)),
         basedOnId: planId,
+        replansOn: plan.replansOn,
+        replansPosts: plan.replansPosts ?? Prisma.DbNull,
         weightChanges: keptWeights(own),
         createdByName: actor.name,
       },
