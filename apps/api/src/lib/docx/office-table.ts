@@ -19,6 +19,8 @@ export interface OfficeColumn {
 /** Size 小四, in half points: a table of twelve columns fits the width. */
 const size = 24;
 const narrowSize = 21;
+/** A table of so few rows stays on one page. */
+const fewRows = 8;
 
 /** A table over the width of the text; its headings come again on every page, and no row breaks. */
 export function officeTable(
@@ -26,11 +28,14 @@ export function officeTable(
   rows: readonly (readonly string[])[],
 ): Table {
   const letters = columns.length > 8 ? narrowSize : size;
-  const line = (values: readonly string[], isHead: boolean) =>
+  const isShort = rows.length <= fewRows;
+  const line = (values: readonly string[], isHead: boolean, keepNext = false) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: columns.map((column, at) => cell(values[at] ?? '', column, isHead, letters)),
+      children: columns.map((column, at) =>
+        cell(values[at] ?? '', column, { isHead, letters, keepNext }),
+      ),
     });
   return new Table({
     width: { size: textWidth.portrait, type: WidthType.DXA },
@@ -39,8 +44,9 @@ export function officeTable(
       line(
         columns.map(({ heading }) => heading),
         true,
+        true,
       ),
-      ...rows.map((values) => line(values, false)),
+      ...rows.map((values, at) => line(values, false, isShort && at < rows.length - 1)),
     ],
   });
 }
@@ -49,14 +55,26 @@ function widthOf({ share }: OfficeColumn): number {
   return Math.round((textWidth.portrait * share) / 100);
 }
 
-function cell(text: string, column: OfficeColumn, isHead: boolean, letters: number): TableCell {
+interface CellLook {
+  isHead: boolean;
+  letters: number;
+  /** Stays on one page with the row below. */
+  keepNext: boolean;
+}
+
+function cell(text: string, column: OfficeColumn, look: CellLook): TableCell {
+  const { isHead, letters, keepNext } = look;
   const alignment = column.words && !isHead ? AlignmentType.LEFT : AlignmentType.CENTER;
   return new TableCell({
     width: { size: widthOf(column), type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { left: 60, right: 60 },
     children: [
-      new Paragraph({ alignment, children: [run(text, isHead ? 'heading' : 'text', letters)] }),
+      new Paragraph({
+        alignment,
+        keepNext,
+        children: [run(text, isHead ? 'heading' : 'text', letters)],
+      }),
     ],
   });
 }

@@ -34,6 +34,7 @@ export function villageLabel(village: PlanReport['fit']['weakest'][number]): str
   return [tierWords[village.tier].zh, kinds.join('、')].filter((part) => part !== '').join(' ');
 }
 
-export function exceptionLine({ text, reason }: PlanReport['exceptions'][number]): string {
-  return reason === null ? text : `${text}理由：${reason.replace(/。$/, '')}。`;
+export function exceptionLine({ kind, text, reason }: PlanReport['exceptions'][number]): string {
+  if (reason === null) return kind === 'empty' ? `${text}未写明理由。` : text;
+  return `${text}理由：${reason.replace(/。$/, '')}。`;
 }

@@ -84,14 +84,18 @@ function useColumns(report: PlanReport): Column<Township>[] {
   ): Column<Township> => ({
     key,
     title,
-    width: 84,
     align: 'end',
     cell: (township) => formatNumber(of(township)),
     total: sum(of),
   });
   const age = (value: number | null) => (value === null ? '–' : formatNumber(value, 1));
   return [
-    { key: 'name', title: text.town, cell: ({ name }) => name, total: '' },
+    {
+      key: 'name',
+      title: text.town,
+      cell: ({ name }) => <span className={styles.town}>{name}</span>,
+      total: '',
+    },
     figure('villages', text.villages, ({ villages }) => villages),
     figure('people', text.count, ({ people }) => people),
     ...rankNames(report).map((name, at) =>
@@ -103,7 +107,6 @@ function useColumns(report: PlanReport): Column<Township>[] {
     {
       key: 'meanAge',
       title: text.meanAge,
-      width: 84,
       align: 'end',
       cell: ({ meanAge }) => age(meanAge),
       total: age(totals.meanAge),

@@ -58,7 +58,13 @@ export function stackedBars({ categories, series }: Bars): BarOptions {
       axisLine: line,
       axisTick: { show: false },
     },
-    series: series.map((one, at) => ({ ...seriesOf(one, at), stack: 'all', barWidth: 16 })),
+    series: series.map((one, at) => ({
+      ...seriesOf(one, at),
+      // Nobody is no bar: its edge would be a line at the end of the others.
+      data: one.values.map((value) => (value === 0 ? null : value)),
+      stack: 'all',
+      barWidth: 16,
+    })),
   };
 }
 
