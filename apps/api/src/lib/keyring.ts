@@ -5,6 +5,9 @@ import { isSealedPlace } from './sealed/columns.ts';
 /** Bytes, a multiple of 9: base64 of base64 in pieces is then that of the whole. */
 const pieceOfFile = 9 * 100_000;
 
+/** Characters before the body of a sealed text: version, key, nonce. */
+const longestHead = 64;
+
 interface Key {
   id: string;
   bytes: Buffer;
@@ -55,13 +58,8 @@ export class Keyring {
   /** Throws when the text was sealed for another place, by a key that is gone, or was changed. */
   open(sealed: string, place: Place): string {
     const [version, keyId, nonce, body] = sealed.split('.');
-    const key = this.#data.find(({ id }) => id === keyId);
-    if (version !== 'v1' || !key || !nonce || !body) throw new Error('unreadable ciphertext');
-    const bytes = Buffer.from(body, 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', key.bytes, Buffer.from(nonce, 'base64url'));
-    decipher.setAAD(associated(place));
-    decipher.setAuthTag(bytes.subarray(-16));
-    return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString();
+    if (version !== 'v1' || !nonce || !body) throw new Error('unreadable ciphertext');
+    return this.#opened(keyId, nonce, Buffer.from(body, 'base64url'), place).toString();
   }
 
   /**
@@ -87,7 +85,20 @@ export class Keyring {
   }
 
   openBytes(sealed: Uint8Array, place: Place): Buffer {
-    return Buffer.from(this.open(Buffer.from(sealed).toString(), place), 'base64');
+    const file = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+    const [version, keyId, nonce] = file.toString('latin1', 0, longestHead).split('.', 3);
+    if (version !== 'v1' || !keyId || !nonce) throw new Error('unreadable ciphertext');
+    const body = file.subarray(`v1.${keyId}.${nonce}.`.length);
+    return decoded(this.#opened(keyId, nonce, decoded(body, 'base64url'), place), 'base64');
+  }
+
+  #opened(keyId: string | undefined, nonce: string, body: Buffer, place: Place): Buffer {
+    const key = this.#data.find(({ id }) => id === keyId);
+    if (!key) throw new Error('unreadable ciphertext');
+    const decipher = createDecipheriv('aes-256-gcm', key.bytes, Buffer.from(nonce, 'base64url'));
+    decipher.setAAD(associated(place));
+    decipher.setAuthTag(body.subarray(-16));
+    return Buffer.concat([decipher.update(body.subarray(0, -16)), decipher.final()]);
   }
 
   /** The ids of the keys that write. */
@@ -134,6 +145,17 @@ function nextNonce(): Buffer {
   const nonce = drawn.subarray(0, nonceBytes);
   drawn = drawn.subarray(nonceBytes);
   return nonce;
+}
+
+/** Bytes of base64 that stands in a buffer, piece by piece: one string of a file would be another copy. */
+function decoded(text: Buffer, encoding: 'base64' | 'base64url'): Buffer {
+  const piece = 4 * 100_000;
+  const bytes = Buffer.allocUnsafe(Math.ceil((text.length * 3) / 4));
+  let length = 0;
+  for (let at = 0; at < text.length; at += piece) {
+    length += bytes.write(text.toString('latin1', at, at + piece), length, encoding);
+  }
+  return bytes.subarray(0, length);
 }
 
 function first(keys: Key[]): Key {
