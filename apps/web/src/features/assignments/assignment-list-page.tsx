@@ -51,11 +51,16 @@ function Assignments({ batch }: { batch: Batch }) {
       layout="fill"
       filters={
         hasPosts && (
-          <AssignmentFilters
-            list={list}
-            order={order}
-            result={posts.data && text.found(posts.data.total, posts.data.villages)}
-          />
+          <>
+            <AssignmentFilters
+              list={list}
+              order={order}
+              result={posts.data && text.found(posts.data.total, posts.data.villages)}
+            />
+            {chosen.length > 0 && bulk === null && (
+              <BulkBar count={chosen.length} onChoose={setBulk} />
+            )}
+          </>
         )
       }
       primary={
@@ -84,7 +89,6 @@ function Assignments({ batch }: { batch: Batch }) {
         selected={row}
         onOpen={({ id }) => setRow(id)}
       />
-      {chosen.length > 0 && bulk === null && <BulkBar count={chosen.length} onChoose={setBulk} />}
       {bulk && (
         <BulkPanel
           act={bulk}

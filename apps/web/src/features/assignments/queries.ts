@@ -1,5 +1,5 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { listSuccessors } from '@xuanpai/contracts/assignment-acts';
+import { listPostCandidates, listSuccessors } from '@xuanpai/contracts/assignment-acts';
 import { listAssignmentEvents, listBatchEvents } from '@xuanpai/contracts/assignment-events';
 import { getAssignment, listAssignments } from '@xuanpai/contracts/assignments';
 import { getCadre } from '@xuanpai/contracts/cadres';
@@ -56,6 +56,19 @@ export function successorsQuery(id: string, query: QueryInputOf<typeof listSucce
     queryKey: ['assignments', 'successors', id, query],
     queryFn: ({ signal }) => call(listSuccessors, { params: { id }, query, signal }),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Who could take a post that nobody of the batch has held. */
+export function postCandidatesQuery(batchId: string, villageId: string, deputy: boolean) {
+  return queryOptions({
+    queryKey: ['assignments', 'candidates', batchId, villageId, deputy],
+    queryFn: ({ signal }) =>
+      call(listPostCandidates, {
+        params: { id: batchId, villageId },
+        query: { deputy: deputy ? 'true' : 'false' },
+        signal,
+      }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Batch } from '@xuanpai/contracts/batches';
-import { exportWarnings, type Warnings } from '@xuanpai/contracts/vacancies';
+import { exportWarnings, type Vacancy, type Warnings } from '@xuanpai/contracts/vacancies';
 import { postWords } from '@xuanpai/contracts/words';
 import { useState } from 'react';
 import { useCan } from '../../lib/can.tsx';
@@ -20,6 +20,7 @@ import { UnreadPage } from '../../ui/unread-page.tsx';
 import { WithBatch } from '../../ui/with-batch.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
 import { BulkPanel } from './life/bulk-panel.tsx';
+import { FillPanel } from './life/fill-panel.tsx';
 import { VacancyTable } from './life/vacancy-table.tsx';
 import { vacanciesQuery, warningsQuery } from './queries.ts';
 
@@ -30,11 +31,13 @@ export function WarningsPage() {
 
 function LoadedWarnings({ batch }: { batch: Batch }) {
   const { assignmentActs: text, shell } = useText();
-  const { day } = useDay();
+  const { day, readOnly } = useDay();
   const query = useQuery(warningsQuery(batch.id, day));
   const vacancies = useQuery(vacanciesQuery(batch.id, day)).data;
   const [ending, setEnding] = useState(false);
   const mayEnd = useCan('assignments.change');
+  const [filling, setFilling] = useState<Vacancy | null>(null);
+  const fills = mayEnd && !readOnly ? { onFill: setFilling } : {};
   const warnings = query.data;
   if (!warnings) return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
   const { endingSoon, vacant, inSeveralBatches } = warnings;
@@ -71,24 +74,33 @@ function LoadedWarnings({ batch }: { batch: Batch }) {
       }
     >
       <WithPanel
-        panel={ending && <BulkPanel act="end" posts={posts} onClose={() => setEnding(false)} />}
+        panel={
+          filling ? (
+            <FillPanel
+              key={filling.villageId}
+              batchId={batch.id}
+              vacancy={filling}
+              onClose={() => setFilling(null)}
+            />
+          ) : (
+            ending && <BulkPanel act="end" posts={posts} onClose={() => setEnding(false)} />
+          )
+        }
       >
-        <Split
-          aside={
-            <Section title={text.severalTitle} note={text.count(inSeveralBatches.length)}>
-              <InSeveral rows={inSeveralBatches} />
-            </Section>
-          }
-        >
+        <Split aside={null}>
           <Section title={text.vacantTitle(warnings.vacantDays)} note={text.count(vacant.length)}>
             <VacancyTable
               rows={vacant}
               label={text.vacantTitle(warnings.vacantDays)}
               none={text.noneVacant}
+              {...fills}
             />
           </Section>
           <Section title={text.endingTitle(warnings.termDays)} note={text.count(endingSoon.length)}>
             <Ending rows={endingSoon} label={text.endingTitle(warnings.termDays)} />
+          </Section>
+          <Section title={text.severalTitle} note={text.count(inSeveralBatches.length)}>
+            <InSeveral rows={inSeveralBatches} />
           </Section>
           <Section title={text.vacanciesTitle} note={text.count(vacancies?.total ?? 0)}>
             {vacancies ? (
@@ -96,6 +108,7 @@ function LoadedWarnings({ batch }: { batch: Batch }) {
                 rows={vacancies.items}
                 label={text.vacanciesTitle}
                 none={text.noVacancies}
+                {...fills}
               />
             ) : (
               <Skeleton />

@@ -14,6 +14,7 @@ export const assignmentActs: Texts<typeof zh> = {
     extend: 'Extend',
     end: 'Record end of term',
   },
+  fill: 'Fill the post',
   none: 'Nothing on record yet.',
   undo: 'Undo',
   undone: (event) => `Undone: ${event}`,

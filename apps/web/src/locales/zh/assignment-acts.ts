@@ -11,6 +11,7 @@ export const assignmentActs = {
     extend: '延期',
     end: '登记任期届满',
   },
+  fill: '补派',
   none: '还没有变动和登记。',
   undo: '撤销',
   undone: (event: string) => `已撤销${event}`,

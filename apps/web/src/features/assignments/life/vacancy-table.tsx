@@ -5,15 +5,18 @@ import { word } from '../../../locales/word.ts';
 import { linkTo } from '../../../paths.ts';
 import { Link } from '../../../ui/link.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
+import { TextButton } from '../../../ui/text-button.tsx';
 
 interface VacancyTableProps {
   rows: readonly Vacancy[];
   label: string;
   none: string;
+  /** For posts that nobody has held: opens where somebody is sent. */
+  onFill?: (vacancy: Vacancy) => void;
 }
 
 /** Posts that nobody held, from when to when; who was there before opens where somebody is sent. */
-export function VacancyTable({ rows, label, none }: VacancyTableProps) {
+export function VacancyTable({ rows, label, none, onFill }: VacancyTableProps) {
   const text = useText().assignmentActs;
   const words = useText().assignments;
   if (rows.length === 0) return <p>{none}</p>;
@@ -66,9 +69,13 @@ export function VacancyTable({ rows, label, none }: VacancyTableProps) {
           key: 'before',
           title: text.predecessor,
           width: 90,
-          cell: ({ before }) =>
-            before && (
-              <Link to={linkTo.assignments({ row: before.assignmentId })}>{before.cadreName}</Link>
+          cell: (row) =>
+            row.before ? (
+              <Link to={linkTo.assignments({ row: row.before.assignmentId })}>
+                {row.before.cadreName}
+              </Link>
+            ) : (
+              row.open && onFill && <TextButton onClick={() => onFill(row)}>{text.fill}</TextButton>
             ),
         },
         { key: 'after', title: text.successorOf, cell: ({ after }) => after?.cadreName },
