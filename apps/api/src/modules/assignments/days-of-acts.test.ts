@@ -37,6 +37,17 @@ describe('days', () => {
     expect(await before.postsOf('on=2015-06-01')).toHaveLength(200);
     expect((await before.history(post.id)).assignment.state).toBe('revoked');
     const next = await addReserve(before, post.unitId, { name: '接任者' });
+    const planner = before.office.as('planner');
+    const batch = `/api/batches/${before.batchId}`;
+    const path = `${batch}/villages/${post.villageId}/candidates?deputy=true&on=2015-06-01`;
+    const { items } = accepted(await planner.get(path)).body;
+    expect(items.map(({ cadreId }: { cadreId: string }) => cadreId)).toContain(post.cadreId);
+    const filling = { ...change('2015-07-01'), villageId: post.villageId, deputy: true };
+    const filled = accepted(await planner.post(`${batch}/posts`, { ...filling, cadreId: next }));
+    expect(filled.body.assignment).toMatchObject({ cameBy: 'filled', endsOn: '2017-05-31' });
+    const taken = await planner.post(`${batch}/posts`, { ...filling, cadreId: post.cadreId });
+    expect(taken.body.errors).toMatchObject([{ path: 'from', code: 'postTaken' }]);
+    accepted(await before.undoLast(filled.body.assignment.id));
     const body = { ...change('2015-06-01'), cadreId: next };
     accepted(await before.act(post.id, 'replace', body));
     accepted(await before.undoLast(post.id));
