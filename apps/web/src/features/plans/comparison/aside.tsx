@@ -13,7 +13,7 @@ import { Change } from './village-table.tsx';
 export function Aside({ found }: { found: Comparison }) {
   const text = useText().whatIf;
   const { first, second, parts, gained, solved, splitUnits, wishes } = found;
-  const names = [first.name, second.name] as const;
+  const names = [shortName(first.name), shortName(second.name)] as const;
   return (
     <>
       <Section title={text.totals}>
@@ -34,14 +34,14 @@ export function Aside({ found }: { found: Comparison }) {
         </Section>
       )}
       {splitUnits.length > 0 && (
-        <Section title={text.units2}>
+        <Section title={text.townships}>
           <Pairs
-            label={text.units2}
+            label={text.townships}
             names={names}
             rows={splitUnits.map(({ unitName, before, after }) => ({
               label: unitName,
-              before: text.townships(before.townships),
-              after: text.townships(after.townships),
+              before: formatNumber(before.townships),
+              after: formatNumber(after.townships),
               change: after.value - before.value,
             }))}
           />
@@ -59,14 +59,14 @@ export function Aside({ found }: { found: Comparison }) {
               { key: 'text', title: text.item, phone: 'title', cell: (wish) => wish.text },
               {
                 key: 'first',
-                title: first.name,
+                title: names[0],
                 width: 70,
                 phone: 'note',
                 cell: (wish) => text.wishStates[wish.first],
               },
               {
                 key: 'second',
-                title: second.name,
+                title: names[1],
                 width: 70,
                 phone: 'note',
                 cell: (wish) => text.wishStates[wish.second],
@@ -77,6 +77,11 @@ export function Aside({ found }: { found: Comparison }) {
       )}
     </>
   );
+}
+
+/** In a heading; the page's title has it in full. */
+function shortName(name: string): string {
+  return name.length > 8 ? `${name.slice(0, 7)}…` : name;
 }
 
 interface PairRow {
