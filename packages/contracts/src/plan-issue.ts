@@ -21,6 +21,8 @@ export const approvePlan = endpoint({
     minutesNumber: writtenText(1, 60),
     documentNumber: writtenText(1, 60),
     earlierSteps: approvalSchema.shape.earlierSteps.max(20).exactOptional(),
+    /** Why the decision goes on over objections that are open. */
+    objectionsReason: writtenText(2, 200).exactOptional(),
     version: versionSchema,
   }),
   reply: planSchema,

@@ -143,6 +143,8 @@ export const approvalSchema = z.object({
   confirmedAt: z.string().nullable(),
   issuedBy: z.string().nullable(),
   issuedAt: z.string().nullable(),
+  /** Why it was decided on over open objections. */
+  objectionsReason: z.string().nullable(),
   earlierSteps: z.array(
     z.object({
       kind: z.enum(['consultation', 'departmentMeeting']),

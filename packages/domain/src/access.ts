@@ -13,6 +13,7 @@ export const resources = [
   'cadres',
   'nominations',
   'assignments',
+  'consultations',
   'plans',
   'batches',
 ] as const;
@@ -31,6 +32,7 @@ const districtWide: Record<Resource, readonly Role[]> = {
   cadres: ['planner', 'office', 'inspector', 'leader'],
   nominations: ['planner', 'office', 'leader'],
   assignments: ['planner', 'office', 'inspector', 'leader'],
+  consultations: ['planner', 'office', 'leader'],
   plans: ['planner', 'office', 'leader'],
   batches: ['planner', 'office', 'officer', 'head', 'evaluator', 'inspector', 'liaison', 'leader'],
 };

@@ -3,6 +3,7 @@ import { assignmentEntries } from './assignments.ts';
 import { auditEntries } from './audit.ts';
 import { batchEntries } from './batches.ts';
 import { cadreEntries } from './cadres.ts';
+import { consultationEntries } from './consultations.ts';
 import type { Entries, Entry } from './entry.ts';
 import { importEntries } from './imports.ts';
 import { letterEntries } from './letters.ts';
@@ -28,6 +29,7 @@ export const entries: Entries = {
   ...nominationEntries,
   ...planEntries,
   ...assignmentEntries,
+  ...consultationEntries,
   ...letterEntries,
   ...assignmentActEntries,
 };

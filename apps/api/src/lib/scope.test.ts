@@ -31,6 +31,22 @@ beforeAll(async () => {
     });
     await addCadre(office, unitId);
   }
+  const { id: planId } = await office.db.prisma.plan.create({
+    data: { batchId, name: '方案一', createdByName: '王晓东' },
+  });
+  const sentOn = new Date('2015-04-24T00:00:00Z');
+  const asked = { planId, posts: [], sentOn, sentByName: '王晓东' };
+  await office.db.prisma.planConsultation.createMany({
+    data: [
+      ...Object.values(units).map((unitId) => ({ ...asked, party: 'unit' as const, unitId })),
+      ...Object.values(district.townships).map((townshipId) => ({
+        ...asked,
+        party: 'township' as const,
+        townshipId,
+      })),
+      { ...asked, party: 'disciplineInspection' },
+    ],
+  });
   // A post that never took effect opens no door.
   await office.db.prisma.assignment.updateMany({
     where: { villageId: villages.友谊村 },
@@ -45,6 +61,7 @@ const tables: Record<Resource, Sql> = {
   cadres: sql`cadre c`,
   nominations: sql`nomination n`,
   assignments: sql`assignment a`,
+  consultations: sql`plan_consultation k`,
   plans: sql`plan p`,
   batches: sql`batch b`,
 };
@@ -54,6 +71,7 @@ const idOf: Record<Resource, Sql> = {
   cadres: sql`c.id`,
   nominations: sql`n.id`,
   assignments: sql`a.id`,
+  consultations: sql`k.id`,
   plans: sql`p.id`,
   batches: sql`b.id`,
 };
@@ -93,6 +111,11 @@ async function byPrisma(
       prisma.nomination.findMany({ where: within(scopeWhere(scope, 'nominations')), select }),
     assignments: () =>
       prisma.assignment.findMany({ where: within(scopeWhere(scope, 'assignments')), select }),
+    consultations: () =>
+      prisma.planConsultation.findMany({
+        where: within(scopeWhere(scope, 'consultations')),
+        select,
+      }),
     plans: () => prisma.plan.findMany({ where: within(scopeWhere(scope, 'plans')), select }),
     batches: () => prisma.batch.findMany({ where: within(scopeWhere(scope, 'batches')), select }),
   };

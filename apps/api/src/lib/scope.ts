@@ -20,6 +20,7 @@ interface Wheres {
   cadres: Prisma.CadreWhereInput;
   nominations: Prisma.NominationWhereInput;
   assignments: Prisma.AssignmentWhereInput;
+  consultations: Prisma.PlanConsultationWhereInput;
   plans: Prisma.PlanWhereInput;
   batches: Prisma.BatchWhereInput;
 }
@@ -54,6 +55,10 @@ const wheres: { [R in Resource]: (ids: Ids) => Wheres[R] } = {
   assignments: ({ townshipIds, unitIds }) => ({
     OR: [{ village: { townshipId: { in: townshipIds } } }, { cadre: { unitId: { in: unitIds } } }],
   }),
+  // A township and a unit see what they themselves were asked.
+  consultations: ({ townshipIds, unitIds }) => ({
+    OR: [{ townshipId: { in: townshipIds } }, { unitId: { in: unitIds } }],
+  }),
   plans: () => nothing,
   batches: () => nothing,
 };
@@ -67,7 +72,7 @@ export function scopeWhere<R extends Resource>(scope: Scope, resource: R): Where
 
 const list = (ids: string[]) => sql`ANY(${ids}::uuid[])`;
 
-/** Aliases: v village, u unit, c cadre, n nomination, a assignment; each resource only needs its own. */
+/** Aliases: v village, u unit, c cadre, n nomination, a assignment, k consultation; each resource only needs its own. */
 const conditions: Record<Resource, (ids: Ids) => Sql[]> = {
   villages: ({ townshipIds, unitIds }) => [
     sql`v.township_id = ${list(townshipIds)}`,
@@ -91,6 +96,10 @@ const conditions: Record<Resource, (ids: Ids) => Sql[]> = {
   assignments: ({ townshipIds, unitIds }) => [
     sql`EXISTS (SELECT 1 FROM village sv WHERE sv.id = a.village_id AND sv.township_id = ${list(townshipIds)})`,
     sql`EXISTS (SELECT 1 FROM cadre sc WHERE sc.id = a.cadre_id AND sc.unit_id = ${list(unitIds)})`,
+  ],
+  consultations: ({ townshipIds, unitIds }) => [
+    sql`k.township_id = ${list(townshipIds)}`,
+    sql`k.unit_id = ${list(unitIds)}`,
   ],
   plans: () => [sql`false`],
   batches: () => [sql`false`],

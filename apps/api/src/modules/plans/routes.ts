@@ -3,6 +3,7 @@ import * as moves from '@xuanpai/contracts/plan-moves';
 import * as plans from '@xuanpai/contracts/plans';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
+import { consultationRoutes } from './consultation/routes.ts';
 import { deletePlan, renamePlan } from './edit/change-plan.ts';
 import { choosePost } from './edit/choose-post.ts';
 import { createPlan } from './edit/create-plan.ts';
@@ -31,6 +32,7 @@ export function planRoutes(deps: Deps): Route[] {
     ...explanationRoutes(deps),
     ...reportRoutes(deps),
     ...replanRoutes(deps),
+    ...consultationRoutes(deps),
     route(plans.listPlans, ({ params }) => readPlans(prisma, params.id, deps.today())),
     route(plans.createPlan, ({ actor, params, body }) => createPlan(deps, actor, params.id, body)),
     route(plans.getPlan, ({ actor, params }) =>

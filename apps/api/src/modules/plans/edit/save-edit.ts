@@ -21,6 +21,7 @@ export interface PlanEdit {
 
 /** The columns of a plan that nobody has decided on. */
 export const noApproval = {
+  objectionsReason: null,
   approvalMeeting: null,
   approvalDate: null,
   minutesNumber: null,

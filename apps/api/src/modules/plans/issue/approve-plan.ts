@@ -7,6 +7,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import { ruleViolated } from '../../../lib/api-error.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { writeAs } from '../../../lib/write.ts';
+import { objectionFaults } from '../consultation/objections.ts';
 import { lockPlan } from '../edit/lock-plan.ts';
 import { readPlan } from '../read/read-plans.ts';
 import { dateFaults } from './approval-dates.ts';
@@ -24,10 +25,15 @@ export function approvePlan(
   body: BodyOf<typeof endpoint>,
 ): Promise<Plan> {
   const { meeting, date, minutesNumber, documentNumber, earlierSteps = [], version } = body;
+  const objectionsReason = body.objectionsReason ?? null;
   return writeAs(deps, actor, async (tx) => {
     const open = await lockPlan(tx, planId, version, deps.today());
     const dates = { date, earlierSteps, batch: open.dossier.batch.date, today: deps.today() };
-    const faults = [...dateFaults(dates), ...hindranceFaults(open)];
+    const faults = [
+      ...dateFaults(dates),
+      ...hindranceFaults(open),
+      ...(objectionsReason === null ? await objectionFaults(tx, open) : []),
+    ];
     if (faults.length > 0) throw ruleViolated(faults);
     const saved = await tx.plan.update({
       where: { id: planId },
@@ -40,6 +46,7 @@ export function approvePlan(
         minutesNumber,
         documentNumber,
         earlierSteps,
+        objectionsReason,
         approvedById: actor.userId,
         approvedByName: actor.name,
         approvedAt: new Date(),

@@ -19,6 +19,7 @@ export function presentApproval(plan: PlanRow): Plan['approval'] {
     confirmedAt: plan.confirmedAt?.toISOString() ?? null,
     issuedBy: plan.issuedByName,
     issuedAt: plan.issuedAt?.toISOString() ?? null,
+    objectionsReason: plan.objectionsReason,
     earlierSteps: stepsSchema.parse(plan.earlierSteps),
   };
 }
