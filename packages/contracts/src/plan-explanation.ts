@@ -85,6 +85,8 @@ export const wayToFillSchema = z.object({
   /** Who would come, and the nomination where that is settled first. */
   cadreId: idSchema.nullable(),
   nominationId: idSchema.nullable(),
+  /** The wish to drop. */
+  wishId: idSchema.nullable(),
   /** Of the whole plan, where moves do it. */
   change: z.number().nullable(),
   moves: z.array(moveSchema),

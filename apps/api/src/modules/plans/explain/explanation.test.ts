@@ -211,6 +211,31 @@ describe('what would fill an empty place', () => {
     const done = await move(chain?.moves ?? []);
     expect(done.change).toBeCloseTo(chain?.change ?? 0, 6);
   });
+
+  test('a wish that stands in the way is named, with its reason and who set it', async () => {
+    const now = await readPlan(office, plan.id);
+    const empty = now.places.find(({ tier, cadreId }) => tier === 'district' && cadreId === null);
+    const held = now.places.find(
+      ({ tier, pinned, cadreId }) => tier === 'district' && !pinned && cadreId !== null,
+    );
+    await move([{ placeId: held?.id ?? '', cadreId: null }]);
+    const { version } = await readPlan(office, plan.id);
+    const { cadreId } = held ?? {};
+    const ban = {
+      kind: 'banVillage',
+      cadreId,
+      villageId: empty?.villageId,
+      reason: '曾在该村包村',
+    };
+    const path = `/api/plans/${plan.id}/wishes`;
+    accepted(await office.as('planner').post(path, { wishes: [ban], version }));
+    const told = await ways(empty?.id ?? '');
+    const way = told.ways.find(({ kind }) => kind === 'dropWish');
+    expect(way).toMatchObject({ cadreId, text: expect.stringContaining('曾在该村包村') });
+    expect(way?.wishId).toBeTruthy();
+    const person = await read<CadreExplanation>(`cadres/${cadreId}/explanation`);
+    expect(person.ruledOut.find(({ code }) => code === 'banned')).toMatchObject({ places: 2 });
+  });
 });
 
 test('a village, a person, a place that the plan has not are not found', async () => {

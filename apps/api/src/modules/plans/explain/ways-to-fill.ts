@@ -18,7 +18,14 @@ const shown = 3;
 type Way = Omit<WayToFill, 'text'> & { text: Text };
 type PlaceRow = NonNullable<ReturnType<typeof placeOf>>;
 
-const none = { basis: null, cadreId: null, nominationId: null, change: null, moves: [] };
+const none = {
+  basis: null,
+  cadreId: null,
+  nominationId: null,
+  wishId: null,
+  change: null,
+  moves: [],
+};
 
 /** Why a place is empty and what would fill it, the least change first. Throws `notFound`. */
 export function waysToFill(
@@ -140,6 +147,7 @@ function dropWish(open: OpenPlan, person: DossierCadre, wishIds: readonly string
     },
     basis: basisOfRule(open.dossier.policy, 'banned'),
     cadreId: person.id,
+    wishId: wishIds[0] ?? null,
   };
 }
 

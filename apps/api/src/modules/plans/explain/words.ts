@@ -1,5 +1,3 @@
-import type { Text } from '@xuanpai/contracts/text';
-
 /** `60.0`, with a true minus. */
 export function figure(value: number): string {
   return value.toFixed(1).replace('-', '−');
@@ -13,12 +11,4 @@ export function change(value: number): string {
 /** `75%`, of 0.75. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
-}
-
-/** Sentences one after the other, as each language sets them. */
-export function joined(sentences: readonly Text[]): Text {
-  return {
-    zh: sentences.map(({ zh }) => zh).join(''),
-    en: sentences.map(({ en }) => en).join(' '),
-  };
 }

@@ -67,7 +67,7 @@ function WayAct({ planId, way, acts }: { planId: string; way: WayToFill; acts: B
         </ActButton>
       );
     case 'dropWish':
-      return <Link to={linkTo.planWishes(planId)}>{label}</Link>;
+      return <Link to={linkTo.planWishes(planId, { row: way.wishId })}>{label}</Link>;
     case 'correct':
     case 'accept':
     case 'replace': {
