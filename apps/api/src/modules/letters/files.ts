@@ -6,14 +6,12 @@ import { letterTags } from '@xuanpai/domain/letters/tags';
 import type { Actor } from '../../lib/actor.ts';
 import { ApiError, notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
-import type { FileReply } from '../../lib/route.ts';
+import { docx, type FileReply } from '../../lib/route.ts';
 import { presentMissing } from './missing.ts';
 import type { LetterToPrint } from './print/fill.ts';
 import { printLetters } from './print/print-letters.ts';
 import { contentNow, readSubjects } from './subjects/read-subjects.ts';
 import { type Template, tagsUsed, templateInUse } from './template/in-use.ts';
-
-export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Letters that are made and within reach: printed as they were made, with the template in use. */
 export async function lettersOf(

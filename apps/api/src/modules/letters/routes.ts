@@ -1,8 +1,8 @@
 import * as templates from '@xuanpai/contracts/letter-templates';
 import * as contract from '@xuanpai/contracts/letters';
 import type { Deps } from '../../lib/deps.ts';
-import { type Route, route } from '../../lib/route.ts';
-import { docx, jobOf, lettersOf, previewOf } from './files.ts';
+import { docx, type Route, route } from '../../lib/route.ts';
+import { jobOf, lettersOf, previewOf } from './files.ts';
 import { giveNumbers } from './make.ts';
 import { enterMembership } from './membership.ts';
 import { printEvents } from './print/print-events.ts';
