@@ -35,6 +35,17 @@ describe('the database refuses', () => {
     await expect(insertCopy({ villageId: empty.id })).rejects.toThrow('assignment_cadre_one_post');
   });
 
+  test('weights on trial of a plan that is decided on, and a change of nothing', async () => {
+    const { pool } = office.db;
+    const weighed = pool.query(`UPDATE plan SET weight_changes = '{"score.sameUnit": 80}'`);
+    await expect(weighed).rejects.toThrow('plan_decided_by_policy');
+    const draft = pool.query(
+      `INSERT INTO plan (id, batch_id, name, created_by_name, weight_changes)
+       SELECT gen_random_uuid(), batch_id, '试算', '王晓东', '{}' FROM plan`,
+    );
+    await expect(draft).rejects.toThrow('plan_weight_changes_named');
+  });
+
   test('a village with two first secretaries at a time', async () => {
     const { pool } = office.db;
     const { rows } = await pool.query<{ id: string }>(

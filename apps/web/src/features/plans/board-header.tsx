@@ -1,5 +1,6 @@
 import { formatInstant, formatNumber } from '../../lib/format.ts';
 import { currentLanguage } from '../../lib/language.ts';
+import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import { linkTo } from '../../paths.ts';
 import { Link } from '../../ui/link.tsx';
@@ -91,8 +92,19 @@ function Note({ board, text }: { board: Board; text: Dictionary['plans'] }) {
         : `${tierPart(plan, 'district', text)}${comma}${tierPart(plan, 'township', text)}${text.stop}`}
       {preferences}
       {text.stop}
-      {asideLink}
+      {asideLink} <OwnWeights plan={plan} />
     </>
+  );
+}
+
+/** Points by weights on trial are no points of the policy. */
+function OwnWeights({ plan }: Pick<Board, 'plan'>) {
+  const text = useText().whatIf;
+  if (plan.weightChanges === null) return null;
+  return (
+    <Link to={linkTo.planWeights(plan.id)}>
+      {text.ownWeights(Object.keys(plan.weightChanges).length)}
+    </Link>
   );
 }
 

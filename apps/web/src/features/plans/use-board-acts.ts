@@ -36,6 +36,7 @@ export function useBoardActs(board: Board, running: boolean): BoardActs {
   function why(): string | null {
     if (!may) return plans.mayNot;
     if (board.plan.status === 'issued') return plans.issuedBlocks;
+    if (board.plan.status === 'dropped') return plans.droppedBlocks;
     if (readOnly) return ui.readOnly;
     return running ? plans.runningBlocks : null;
   }

@@ -88,6 +88,7 @@ export const plans: Texts<typeof zh> = {
   running: 'Solving',
   runningBlocks: 'Possible once the solving is over or cancelled.',
   issuedBlocks: 'The plan is issued and no longer changes.',
+  droppedBlocks: 'The plan is laid aside; restore it in the list of plans first.',
   mayNot: 'Your role can only read plans.',
   runDone: (seconds) => `Solved in ${seconds} s.`,
   runCancelled: (score) => `Cancelled; the best plan so far stays: ${score} points.`,

@@ -86,6 +86,7 @@ export const plans = {
   running: '测算中',
   runningBlocks: '测算结束或中止后可办。',
   issuedBlocks: '方案已印发，不能再改。',
+  droppedBlocks: '方案已搁置，在方案列表中恢复后可改。',
   mayNot: '您的角色只能查看方案。',
   runDone: (seconds: string) => `测算完成，用时${seconds}秒。`,
   runCancelled: (score: string) => `已中止，保留目前最好的方案：${score}分。`,

@@ -43,6 +43,7 @@ export function useWishActs(plan: Plan, running: boolean) {
   function why(): string | null {
     if (!may) return plans.mayNot;
     if (plan.status === 'issued') return plans.issuedBlocks;
+    if (plan.status === 'dropped') return plans.droppedBlocks;
     if (readOnly) return ui.readOnly;
     return running ? plans.runningBlocks : null;
   }
