@@ -3,9 +3,11 @@ import { scorePartWords } from '@xuanpai/contracts/words';
 import { formatChange, formatNumber } from '../../../lib/format.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { word } from '../../../locales/word.ts';
+import { Mark } from '../../../ui/mark.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { StateBadge } from '../../../ui/state-badge.tsx';
+import { stateLooks } from '../../../ui/state-badge.tsx';
+import styles from './comparison.module.css';
 import { totalsOf } from './totals.ts';
 import { Change } from './village-table.tsx';
 
@@ -135,25 +137,19 @@ interface FindingsProps {
   state: 'hint' | 'eligible';
 }
 
+/** What only the second plan breaks or gives up, or only the first; each in a sentence. */
 function Findings({ title, findings, state }: FindingsProps) {
-  const text = useText().whatIf;
   if (findings.length === 0) return null;
+  const [shape, tone] = stateLooks[state];
   return (
     <Section title={title} note={String(findings.length)}>
-      <PlainTable
-        label={title}
-        headless
-        rowHeight={26}
-        rows={findings}
-        rowKey={({ code, message }) => `${code} ${message}`}
-        columns={[
-          {
-            key: 'message',
-            title: text.item,
-            cell: ({ message }) => <StateBadge state={state} word={message} quiet />,
-          },
-        ]}
-      />
+      <ul className={styles.findings}>
+        {findings.map(({ code, message }) => (
+          <li key={`${code} ${message}`}>
+            <Mark shape={shape} tone={tone} /> {message}
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
