@@ -12,7 +12,7 @@ import { type AuditChange, record } from '../../../lib/audit.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { countWrites } from '../../../lib/records/counters.ts';
 import { writeAs } from '../../../lib/write.ts';
-import { eventName, pastEvent } from '../history/event-names.ts';
+import { eventName, pastEvent, replanStands } from '../history/event-names.ts';
 import { clashFaults } from './clashes.ts';
 import { type HeldPost, holdPosts, readHeld } from './hold-posts.ts';
 
@@ -42,6 +42,7 @@ export function undo(
       (await readHeld(tx, { id: { in: ids } })).map((post) => [post.row.id, post]),
     );
     if (act.some(({ undoneAt }) => undoneAt !== null)) throw new ApiError('alreadyDone');
+    if (act.some(({ planId }) => planId !== null)) throw ruleViolated([ofReplan]);
     checkNothingBuildsOn(act, [...posts.values()]);
     const changes = [];
     for (const one of act) changes.push(...(await takeBack(tx, actor, one, posts)));
@@ -62,6 +63,8 @@ export function undo(
     });
   });
 }
+
+const ofReplan = fault('', 'ofReplan', replanStands);
 
 function checkNothingBuildsOn(act: readonly AssignmentEvent[], posts: readonly HeldPost[]) {
   const all = posts.flatMap(({ row }) => row.events).map(pastEvent);

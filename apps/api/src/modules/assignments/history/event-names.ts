@@ -20,3 +20,9 @@ export function eventName({ kind, date }: Pick<Row, 'kind' | 'date'>): Text {
   const day = toPlainDate(date);
   return { zh: `${zh}（${day}）`, en: `“${en}” (${day})` };
 }
+
+/** What a re-plan changed was issued as a whole. */
+export const replanStands: Text = {
+  zh: '这是重排方案印发的变动，不能单独撤销；要再调整，请另行办理或再次重排。',
+  en: 'A re-plan was issued with it: it is not undone alone. Change the post anew, or re-plan again.',
+};

@@ -5,7 +5,7 @@ import { toPlainDate } from '@xuanpai/database/dates';
 import type { Prisma, PrismaClient } from '@xuanpai/database/generated/client';
 import { builtUpon, isFact, type PastEvent } from '@xuanpai/domain/post-life/events';
 import type { Actor } from '../../../lib/actor.ts';
-import { pastEvent } from './event-names.ts';
+import { pastEvent, replanStands } from './event-names.ts';
 
 const village = { select: { name: true, township: { select: { name: true } } } } as const;
 
@@ -52,6 +52,7 @@ function undoBlocked(
   if (!may(roles, isFact(row.kind) ? 'assignments.record' : 'assignments.change')) {
     return { zh: '您的角色不能撤销它。', en: 'Your role cannot undo it.' };
   }
+  if (row.planId !== null) return replanStands;
   for (const event of act) {
     const later = builtUpon(pastEvent(event), all);
     if (!later) continue;

@@ -34,7 +34,9 @@ export function publishPlan(
     const faults = hindranceFaults(open);
     if (faults.length > 0) throw ruleViolated(faults);
     const { replan } = open;
-    const written = replan ? await writeReplan(tx, open, replan) : await writeIssue(tx, open);
+    const written = replan
+      ? await writeReplan(tx, actor, open, replan)
+      : await writeIssue(tx, open);
     const saved = await tx.plan.update({
       where: { id: planId },
       data: {

@@ -15,6 +15,8 @@ export interface PostInForce {
   post: Post;
   startsOn: PlainDate;
   endsOn: PlainDate | null;
+  /** The last day of the term, also of somebody who was called back before it. */
+  termEndsOn: PlainDate | null;
   version: number;
 }
 
@@ -94,15 +96,21 @@ async function readPosts(
       version: true,
       cadre: { select: { name: true } },
       village: { select: { name: true } },
+      events: {
+        where: { kind: 'withdrawn', undoneAt: null },
+        orderBy: { seq: 'desc' },
+        select: { endsBefore: true },
+      },
     },
     orderBy: [{ village: { code: 'asc' } }, { id: 'asc' }],
   });
-  return rows.map(({ id, cadre, village, startsOn, endsOn, ...row }) => ({
+  return rows.map(({ id, cadre, village, startsOn, endsOn, events, ...row }) => ({
     ...row,
     assignmentId: id,
     cadreName: cadre.name,
     villageName: village.name,
     startsOn: toPlainDate(startsOn),
     endsOn: toPlainDate(endsOn),
+    termEndsOn: toPlainDate(events[0]?.endsBefore ?? endsOn),
   }));
 }

@@ -140,6 +140,22 @@ describe('three who drop out, with successors of the same units', () => {
     }
   });
 
+  test('the life of each post says it, and none of it is undone alone', async () => {
+    const { prisma } = office.db;
+    const events = await prisma.assignmentEvent.findMany({ where: { planId: plan.id } });
+    const { counts } = await changesOf(plan);
+    expect(events).toHaveLength(3 + counts.moves);
+    expect(events[0]).toMatchObject({ kind: 'replaced', documentNumber: decision.documentNumber });
+    const former = await prisma.assignment.findFirstOrThrow({ where: { cadreId: gone[0] ?? '' } });
+    const path = `/api/assignments/${former.id}/events`;
+    const { body } = await planner().get(path);
+    expect(body.events.at(-1)).toMatchObject({ kind: 'replaced', reason: '本人援疆' });
+    expect(body.events.at(-1).undoBlocked).toContain('不能单独撤销');
+    const undo = `${path}/${body.events.at(-1).id}/undo`;
+    const reply = await planner().post(undo, { version: former.version });
+    expect(reply.body).toMatchObject({ status: 422, errors: [{ code: 'ofReplan' }] });
+  });
+
   test('what was issued keeps its list of changes and its points', async () => {
     const after = await readPlan(office, plan.id);
     expect(after.findings.filter(({ weight }) => weight === 'blocks')).toEqual([]);

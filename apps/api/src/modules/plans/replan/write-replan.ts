@@ -1,6 +1,7 @@
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Tx } from '@xuanpai/database/transaction';
 import { addDays } from '@xuanpai/domain/office/plain-date';
+import type { Actor } from '../../../lib/actor.ts';
 import type { AuditChange } from '../../../lib/audit.ts';
 import { updateRows } from '../../../lib/records/update-rows.ts';
 import { assignmentRow, type NewAssignment } from '../issue/assignment-rows.ts';
@@ -9,6 +10,7 @@ import type { WrittenIssue } from '../issue/write-issue.ts';
 import type { OpenPlan, PlaceRow } from '../read/open-plan.ts';
 import type { Replan } from './open-replan.ts';
 import { type PostInForce, seatOf } from './posts-in-force.ts';
+import { writeReplanEvents } from './replan-events.ts';
 
 /** A place whose holder, or post, is another from the day on. */
 interface ChangedSeat {
@@ -21,10 +23,16 @@ interface ChangedSeat {
  * to the end that the post had. Posts that don't change are left alone, and so are the days before.
  * Throws `conflict` where somebody who comes holds another post then.
  */
-export async function writeReplan(tx: Tx, open: OpenPlan, replan: Replan): Promise<WrittenIssue> {
+export async function writeReplan(
+  tx: Tx,
+  actor: Actor,
+  open: OpenPlan,
+  replan: Replan,
+): Promise<WrittenIssue> {
   const seats = changedSeats(open, replan);
   const ending = seats.flatMap(({ before }) => before ?? []);
   const made = seats.flatMap((seat) => newPost(open, replan, seat) ?? []);
+  const madeAt = new Map(made.map(({ assignment, stay }) => [stay.placeId, assignment.row.id]));
   await checkClashes(
     tx,
     made.map(({ stay }) => stay),
@@ -32,6 +40,12 @@ export async function writeReplan(tx: Tx, open: OpenPlan, replan: Replan): Promi
   );
   const ended = await endPosts(tx, ending, replan.on);
   await tx.assignment.createMany({ data: made.map(({ assignment }) => assignment.row) });
+  await writeReplanEvents(
+    tx,
+    actor,
+    open,
+    seats.map(({ place, before }) => ({ before, madeId: madeAt.get(place.id) ?? null })),
+  );
   return {
     changes: [...ended, ...made.map(({ assignment }) => assignment.change)],
     params: { replansOn: replan.on, ended: ending.length, assignments: made.length },
@@ -58,7 +72,7 @@ function newPost(
   { on }: Replan,
   { place, before }: ChangedSeat,
 ): NewPost | null {
-  const days = { startsOn: on, endsOn: before ? before.endsOn : dossier.batch.endsOn };
+  const days = { startsOn: on, endsOn: before ? before.termEndsOn : dossier.batch.endsOn };
   const assignment = assignmentRow(plan, place, days);
   const { id: placeId, cadreId } = place;
   return assignment && cadreId ? { assignment, stay: { placeId, cadreId, ...days } } : null;
