@@ -43,7 +43,7 @@ export function WeightActs(props: WeightActsProps) {
       <ActButton
         kind="primary"
         busy={act.busy}
-        blocked={blocked ?? (count === 0 ? text.nothingTried : null)}
+        blocked={blocked ?? (count === 0 && !onTrial ? text.nothingTried : null)}
         onClick={() => {
           props.onForget();
           if (onTrial) act.solveAgain(plan, plan.basedOnId, tried);
