@@ -4,7 +4,11 @@ import { testDataKeys, testHmacKeys } from '../testing.ts';
 import { Keyring } from './keyring.ts';
 
 const keys = new Keyring(testDataKeys, testHmacKeys);
-const place = { table: 'import', column: 'file_cipher', id: '01890a5d-ac96-774b-bcce-b302099a8057' };
+const place = {
+  table: 'import',
+  column: 'file_cipher',
+  id: '01890a5d-ac96-774b-bcce-b302099a8057',
+};
 
 describe('a sealed file', () => {
   // Around the pieces that it is sealed and opened in.

@@ -52,7 +52,7 @@ export async function holdPlans(tx: Tx, batchId: string): Promise<string | null>
   await tx.$queryRaw`SELECT 1 FROM batch WHERE id = ${batchId}::uuid FOR SHARE`;
   const plans = await tx.$queryRaw<{ status: string; number: string | null }[]>`
     SELECT status::text, document_number AS number FROM plan
-    WHERE batch_id = ${batchId}::uuid ORDER BY id FOR SHARE`;
+    WHERE replans_on IS NULL AND batch_id = ${batchId}::uuid ORDER BY id FOR SHARE`;
   const issued = plans.find(({ status }) => status === 'issued');
   return issued ? (issued.number ?? '') : null;
 }

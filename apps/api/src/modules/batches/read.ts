@@ -5,7 +5,10 @@ import type { Deps } from '../../lib/deps.ts';
 import { batchRecord } from '../../lib/records/batch.ts';
 
 const withIssuedPlan = {
-  plans: { where: { status: 'issued' }, select: { id: true, documentNumber: true } },
+  plans: {
+    where: { status: 'issued', replansOn: null },
+    select: { id: true, documentNumber: true },
+  },
 } satisfies Prisma.BatchInclude;
 
 type Row = Prisma.BatchGetPayload<{ include: typeof withIssuedPlan }>;

@@ -49,12 +49,7 @@ export function AcceptForm({ batch, nomination }: ActProps) {
           <ProblemAlert error={act.problem} />
         </Form.Item>
       )}
-      <ActButton
-        kind="primary"
-        submits
-        busy={act.busy}
-        blocked={batch.issuedPlanId ? text.issuedBlocks(batch.documentNumber ?? '') : null}
-      >
+      <ActButton kind="primary" submits busy={act.busy}>
         {text.acceptAct(nomination.name)}
       </ActButton>
     </Form>

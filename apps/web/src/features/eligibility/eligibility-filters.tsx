@@ -57,7 +57,10 @@ export function EligibilityFilters({ list, counts }: EligibilityFiltersProps) {
           )}
           <FilterSelect
             label={text.state}
-            options={[{ value: 'replaced', label: text.replaced }]}
+            options={[
+              { value: 'replaced', label: text.replaced },
+              { value: 'withdrawn', label: text.withdrawn },
+            ]}
             value={filters.state}
             onChange={(state) => setFilter('state', state)}
             width={128}

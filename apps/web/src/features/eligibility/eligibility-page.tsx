@@ -11,6 +11,7 @@ import { Can } from '../../lib/can.tsx';
 import { useListState } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -19,6 +20,7 @@ import { WithBatch } from '../../ui/with-batch.tsx';
 import { answerNote, answerTitle, positionOf } from './answer.ts';
 import { ConfirmAllPanel } from './confirm-all-panel.tsx';
 import { EligibilityFilters } from './eligibility-filters.tsx';
+import { NamePanel } from './name-panel.tsx';
 import { NextAct } from './next-act.tsx';
 import { nominationColumns } from './nomination-columns.tsx';
 import { NominationPanel } from './nomination-panel.tsx';
@@ -62,10 +64,17 @@ function EligibilityOf({ batch }: { batch: Batch }) {
       layout="fill"
       filters={<EligibilityFilters list={list} counts={counts} />}
       secondary={
-        <ExportButton
-          endpoint={exportNominations}
-          parts={{ params: { id: batch.id }, query: list.exportQuery }}
-        />
+        <>
+          <Can permission="nominations.replace">
+            <ActButton icon="plus" onClick={() => chosen.openPanel('name')}>
+              {words.nameSomebody}
+            </ActButton>
+          </Can>
+          <ExportButton
+            endpoint={exportNominations}
+            parts={{ params: { id: batch.id }, query: list.exportQuery }}
+          />
+        </>
       }
       primary={counts && <NextAct batch={batch} counts={counts} chosen={chosen} />}
     >
@@ -103,6 +112,7 @@ function EligibilityOf({ batch }: { batch: Batch }) {
       {chosen.panel === 'confirm' && (
         <ConfirmAllPanel batch={batch} list={list} onClose={chosen.close} />
       )}
+      {chosen.panel === 'name' && <NamePanel batch={batch} chosen={chosen} />}
       {chosen.row && chosen.panel === null && (
         <NominationPanel
           key={chosen.row}

@@ -28,6 +28,8 @@ export function nominationColumns(
       cell: ({ judgement, state }) =>
         state === 'replaced' ? (
           <StateBadge state="replacing" word={text.replaced} />
+        ) : state === 'withdrawn' ? (
+          <StateBadge state="recalled" word={text.withdrawn} />
         ) : (
           <StateBadge state={judgementStates[judgement]} word={text.judgements[judgement]} quiet />
         ),

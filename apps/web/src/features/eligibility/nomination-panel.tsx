@@ -16,6 +16,7 @@ import { nominationQuery } from './queries.ts';
 import { RelativesPart } from './relatives/relatives-part.tsx';
 import type { Chosen } from './use-chosen.ts';
 import { Why } from './why.tsx';
+import { WithdrawPart } from './withdraw-part.tsx';
 
 interface NominationPanelProps {
   batch: Batch;
@@ -62,6 +63,7 @@ export function NominationPanel({ batch, chosen, position }: NominationPanelProp
               chosen={chosen}
             />
           )}
+          <WithdrawPart key={`withdraw ${nomination.version}`} nomination={nomination} />
           <RelativesPart key={nomination.id} nomination={nomination} />
         </>
       )}

@@ -3,7 +3,10 @@ import { listCadres } from '@xuanpai/contracts/cadres';
 import { getCoverage } from '@xuanpai/contracts/coverage';
 import type { QueryInputOf } from '@xuanpai/contracts/endpoint';
 import { getNomination, listNominations, type Nomination } from '@xuanpai/contracts/nominations';
+import { listUnits } from '@xuanpai/contracts/units';
 import { call } from '../../lib/api.ts';
+
+const mostAPage = 200;
 
 export type NominationQuery = QueryInputOf<typeof listNominations>;
 
@@ -30,6 +33,13 @@ export function coverageQuery(batchId: string) {
   });
 }
 
+/** The units within the person's reach: those that they may name somebody of. */
+export const ownUnitsQuery = queryOptions({
+  queryKey: ['units', 'own'],
+  queryFn: async ({ signal }) =>
+    (await call(listUnits, { query: { pageSize: mostAPage }, signal })).items,
+});
+
 /** The cadres of a unit who aren't named to the batch. */
 export function unnamedQuery(batchId: string, unitId: string) {
   return queryOptions({
@@ -41,8 +51,6 @@ export function unnamedQuery(batchId: string, unitId: string) {
     },
   });
 }
-
-const mostAPage = 200;
 
 /** Everybody of a list, whatever the pages. */
 export async function fetchAll(batchId: string, query: NominationQuery): Promise<Nomination[]> {

@@ -49,7 +49,10 @@ export function ReplaceForm({ batch, nomination, chosen }: ActProps) {
       onValuesChange={draft.onValuesChange}
       onFinish={act.submit}
     >
-      <p className={styles.intro}>{text.replaceIntro(nomination.unitName)}</p>
+      <p className={styles.intro}>
+        {text.replaceIntro(nomination.unitName)}
+        {nomination.post && text.staysInPost(nomination.name, nomination.post.villageName)}
+      </p>
       <Form.Item name="from" label={text.from}>
         <Radio.Group
           options={[
@@ -79,12 +82,7 @@ export function ReplaceForm({ batch, nomination, chosen }: ActProps) {
           <ProblemAlert error={act.problem} />
         </Form.Item>
       )}
-      <ActButton
-        kind="primary"
-        submits
-        busy={act.busy}
-        blocked={batch.issuedPlanId ? text.issuedBlocks(batch.documentNumber ?? '') : null}
-      >
+      <ActButton kind="primary" submits busy={act.busy}>
         {text.replaceAct(nomination.name)}
       </ActButton>
     </Form>

@@ -1,5 +1,9 @@
 import type { BodyInputOf } from '@xuanpai/contracts/endpoint';
-import type { Nomination, replaceNomination } from '@xuanpai/contracts/nominations';
+import type {
+  createNomination,
+  Nomination,
+  replaceNomination,
+} from '@xuanpai/contracts/nominations';
 import type { Category, Rank, Speciality, StaffingType } from '@xuanpai/contracts/values';
 import { categoryWords } from '@xuanpai/contracts/words';
 import { word } from '../../locales/word.ts';
@@ -18,11 +22,15 @@ export interface NewCadreValues {
   phone?: string;
 }
 
-export interface ReplaceValues {
+export interface NameValues {
+  unitId: string;
   from: 'register' | 'new';
   cadreId?: string;
   cadre?: NewCadreValues;
   category: Category;
+}
+
+export interface ReplaceValues extends Omit<NameValues, 'unitId'> {
   reason: string;
 }
 
@@ -37,18 +45,17 @@ export function categoryOptions(tier: Nomination['tier']) {
 
 const filled = (text: string | undefined) => text?.trim() || null;
 
-/** What is sent: a person of the register, or the new one in the unit of the nominee. */
-export function replacementBody(
-  { from, cadreId, cadre, category, reason }: ReplaceValues,
-  { unitId, version }: Nomination,
-): BodyInputOf<typeof replaceNomination> {
-  const naming = { category, reason, version };
+/** Who is named: a person of the register, or the new one in the unit. */
+export function namingBody(
+  { from, cadreId, cadre, category }: Omit<NameValues, 'unitId'>,
+  unitId: string,
+): BodyInputOf<typeof createNomination> {
   if (from === 'register' || !cadre) {
-    return { ...naming, ...(cadreId === undefined ? {} : { cadreId }) };
+    return { category, ...(cadreId === undefined ? {} : { cadreId }) };
   }
   const { position, politicalStatus, phone, joinedOn, fullMemberOn, ...required } = cadre;
   return {
-    ...naming,
+    category,
     cadre: {
       ...required,
       unitId,
@@ -59,4 +66,12 @@ export function replacementBody(
       fullMemberOn: keptDate(fullMemberOn),
     },
   };
+}
+
+/** What is sent: who is named instead, of the same unit, and why. */
+export function replacementBody(
+  values: ReplaceValues,
+  { unitId, version }: Nomination,
+): BodyInputOf<typeof replaceNomination> {
+  return { ...namingBody(values, unitId), reason: values.reason, version };
 }
