@@ -48,7 +48,11 @@ async function why(page: Page) {
 
 async function secondBestPair(page: Page) {
   const panel = page.getByRole('complementary');
-  await panel.getByRole('tab', { name: '其他选择' }).click();
+  await page.keyboard.press('o');
+  await expect(panel.getByRole('tab', { name: '其他选择' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   const second = panel.getByRole('button', { name: /变动\d人/ }).nth(1);
   await second.click();
   await expect(panel.getByText('现在 → 安排后')).toBeVisible();

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useUrlValue } from '../../../lib/url-state.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { Skeleton } from '../../../ui/table-states.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
@@ -7,10 +6,9 @@ import type { Board, BoardVillage, PlanPlace } from '../board-model.ts';
 import type { BoardActs } from '../use-board-acts.ts';
 import { useSettled } from '../use-settled.ts';
 import { OtherChoices } from './other-choices.tsx';
+import { type Look, useLook } from './use-look.ts';
 import { WaysToFill } from './ways-to-fill.tsx';
 import { WhyVillage } from './why-village.tsx';
-
-type Look = 'candidates' | 'why' | 'others';
 
 interface PlaceLooksProps {
   board: Board;
@@ -24,8 +22,7 @@ interface PlaceLooksProps {
 /** Three looks at the chosen place: who could take it, why it is as it is, what else could be. */
 export function PlaceLooks({ board, village, place, acts, children }: PlaceLooksProps) {
   const text = useText().explanation;
-  const [asked, ask] = useUrlValue('look');
-  const look: Look = asked === 'why' || asked === 'others' ? asked : 'candidates';
+  const [look, ask] = useLook();
   const settled = useSettled(place.id) === place.id;
   return (
     <>
@@ -33,7 +30,7 @@ export function PlaceLooks({ board, village, place, acts, children }: PlaceLooks
         lined
         label={text.look}
         value={look}
-        onChange={(next) => ask(next === 'candidates' ? null : next)}
+        onChange={ask}
         items={[
           { value: 'candidates', label: text.candidates },
           { value: 'why', label: text.why },

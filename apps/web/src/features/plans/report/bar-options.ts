@@ -28,6 +28,9 @@ const looks = [
   { fill: 'var(--bg)', edge: 'var(--ink2)', words: 'var(--ink)' },
 ] as const;
 
+/** The first of two beside each other takes the strongest colour: 区直, then 镇街. */
+const strongest = 2;
+
 const font = { fontSize: 11, color: 'var(--ink2)' };
 const line = { lineStyle: { color: 'var(--line2)' } };
 
@@ -68,7 +71,7 @@ export function stackedBars({ categories, series }: Bars): BarOptions {
   };
 }
 
-/** Standing bars beside each other, their numbers above. */
+/** Two standing bars beside each other, their numbers above. */
 export function groupedBars({ categories, series }: Bars): BarOptions {
   return {
     animation: false,
@@ -95,7 +98,7 @@ export function groupedBars({ categories, series }: Bars): BarOptions {
       splitLine: { lineStyle: { color: 'var(--line)' } },
     },
     series: series.map((one, at) => ({
-      ...seriesOf(one, at + 1),
+      ...seriesOf(one, strongest - at),
       barMaxWidth: 28,
       label: { show: true, position: 'top', ...font },
     })),
