@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
@@ -8,6 +9,9 @@ import type { PlanProblemInput } from './model.ts';
 import { solve } from './solve.ts';
 import type { PlanWorkerMessage } from './worker-messages.ts';
 
+/** Where it is: code that is evaluated looks for packages beside the project's root. */
+const solver = createRequire(import.meta.url).resolve('highs');
+
 let code: string;
 
 beforeAll(async () => {
@@ -17,7 +21,8 @@ beforeAll(async () => {
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    external: ['highs'],
+    external: [solver],
+    alias: { highs: solver },
     write: false,
   });
   code = bundle.outputFiles[0]?.text ?? '';
