@@ -27,6 +27,7 @@ export const explanation: Texts<typeof zh> = {
   pairs: 'Next-best pairs',
   people: 'Next-best people',
   othersNote: 'the best first',
+  pinnedStay: 'Pinned people stay; unpin to compare more.',
   noOthers: 'Nothing else is possible.',
   elsewhere: (name) => `${name} elsewhere`,
   elsewhereNote: 'changing places with who is there',

@@ -25,6 +25,7 @@ export const explanation = {
   pairs: '次优的搭配',
   people: '次优的人选',
   othersNote: '好的在前',
+  pinnedStay: '已锁定的人不动；解锁后可比较更多安排。',
   noOthers: '没有别的可行安排。',
   elsewhere: (name: string) => `${name}到别处`,
   elsewhereNote: '与那里的人对调',

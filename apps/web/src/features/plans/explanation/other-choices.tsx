@@ -5,6 +5,7 @@ import { Failed, Skeleton } from '../../../ui/table-states.tsx';
 import type { Board, BoardVillage, PlanPlace } from '../board-model.ts';
 import type { BoardActs } from '../use-board-acts.ts';
 import { AlternativeList } from './alternative-list.tsx';
+import styles from './explanation.module.css';
 import { OtherPlaces } from './other-places.tsx';
 import { alternativesQuery } from './queries.ts';
 
@@ -33,6 +34,7 @@ export function OtherChoices({ board, village, place, acts }: OtherChoicesProps)
     };
   });
   const holder = board.cadre(place.cadreId);
+  const pinned = village.lead?.pinned || village.deputy?.pinned;
   return (
     <>
       <PanelPart
@@ -40,6 +42,7 @@ export function OtherChoices({ board, village, place, acts }: OtherChoicesProps)
         note={text.othersNote}
       >
         <AlternativeList board={board} choices={choices} acts={acts} />
+        {pinned && <p className={styles.quiet}>{text.pinnedStay}</p>}
       </PanelPart>
       {holder && (
         <PanelPart title={text.elsewhere(holder.name)} note={text.elsewhereNote}>
