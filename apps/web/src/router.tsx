@@ -105,6 +105,28 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.planChanges,
+                lazy: page(() =>
+                  import('./features/plans/replan/changes-page.tsx').then((m) => m.PlanChangesPage),
+                ),
+              },
+              {
+                path: paths.planConsultation,
+                lazy: page(() =>
+                  import('./features/plans/consultation/consultation-page.tsx').then(
+                    (m) => m.ConsultationPage,
+                  ),
+                ),
+              },
+              {
+                path: paths.consultations,
+                lazy: page(() =>
+                  import('./features/plans/consultation/own-consultations-page.tsx').then(
+                    (m) => m.OwnConsultationsPage,
+                  ),
+                ),
+              },
+              {
                 path: paths.planPublication,
                 lazy: page(() =>
                   import('./features/plans/publication-page.tsx').then((m) => m.PublicationPage),

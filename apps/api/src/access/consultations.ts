@@ -1,5 +1,5 @@
 import type { Entries, RowEntry } from './entry.ts';
-import { newPlan, type Owner, type World } from './world.ts';
+import { newName, newPlan, type Owner, type World } from './world.ts';
 
 const readers = ['planner', 'office', 'leader'] as const;
 const known = ({ planId }: World) => ({ id: planId });
@@ -7,7 +7,10 @@ const known = ({ planId }: World) => ({ id: planId });
 /** What an owner was asked about a plan of its own. */
 async function asked(world: World, owner: Owner) {
   const { district } = world;
-  const plan = await newPlan(district);
+  const { prisma } = district.office.db;
+  const plan = await prisma.plan.create({
+    data: { batchId: district.batchId, name: newName(), createdByName: '王晓东' },
+  });
   const of = owner.endsWith('委')
     ? {
         party: 'township' as const,
@@ -15,7 +18,6 @@ async function asked(world: World, owner: Owner) {
       }
     : { party: 'unit' as const, unitId: district.units[owner] };
   const data = { ...of, planId: plan.id, posts: [], sentOn: day, sentByName: '王晓东' };
-  const { prisma } = district.office.db;
   return (await prisma.planConsultation.create({ data })).id;
 }
 

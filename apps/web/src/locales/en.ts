@@ -17,6 +17,7 @@ import { policy } from './en/policy.ts';
 import { problems } from './en/problems.ts';
 import { publication } from './en/publication.ts';
 import { relatives } from './en/relatives.ts';
+import { replans } from './en/replans.ts';
 import { report } from './en/report.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
@@ -45,6 +46,7 @@ export const en: Dictionary = {
   policy,
   problems,
   explanation,
+  replans,
   report,
   publication,
   relatives,

@@ -18,6 +18,7 @@ import { policy } from './zh/policy.ts';
 import { problems } from './zh/problems.ts';
 import { publication } from './zh/publication.ts';
 import { relatives } from './zh/relatives.ts';
+import { replans } from './zh/replans.ts';
 import { report } from './zh/report.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
@@ -46,6 +47,7 @@ export const zh = {
   policy,
   problems,
   explanation,
+  replans,
   report,
   publication,
   relatives,

@@ -47,6 +47,7 @@ const groups: readonly NavGroup[] = [
         ],
       },
       { label: 'plans', to: paths.plans, permission: 'plans.read' },
+      { label: 'consultations', to: paths.consultations, permission: 'consultations.answer' },
       {
         label: 'assignments',
         to: paths.assignments,

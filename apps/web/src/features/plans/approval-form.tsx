@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { BodyInputOf } from '@xuanpai/contracts/endpoint';
+import type { PlanConsultation } from '@xuanpai/contracts/plan-consultation';
 import { approvePlan } from '@xuanpai/contracts/plan-issue';
 import type { Plan } from '@xuanpai/contracts/plans';
 import { Form, Input } from 'antd';
@@ -19,15 +20,26 @@ import { planQuery, refreshPlan } from './queries.ts';
 
 type Values = Omit<BodyInputOf<typeof approvePlan>, 'version'>;
 
+interface ApprovalFormProps {
+  plan: Plan;
+  consultation: PlanConsultation | null;
+  onDone: () => void;
+}
+
 /** The decision on record: meeting, date, numbers, and the steps before it. */
-export function ApprovalForm({ plan, onDone }: { plan: Plan; onDone: () => void }) {
-  const { publication: text, ui } = useText();
+export function ApprovalForm({ plan, consultation, onDone }: ApprovalFormProps) {
+  const { publication: text, replans, ui } = useText();
   const { today } = useDay();
   const client = useQueryClient();
   const [form] = Form.useForm<Values>();
   const draft = useDraft(`approval.${plan.id}`, form);
   const hindrances = hindrancesOf(plan).length;
   const { approval } = plan;
+  const open = consultation?.counts.objected ?? 0;
+  const step = consultation?.step;
+  const initialValues = approval
+    ? { ...approval, objectionsReason: approval.objectionsReason ?? undefined }
+    : { date: today, earlierSteps: step ? [{ kind: 'consultation', ...step }] : [] };
   const act = useFormAct(form, {
     send: (values: Values) =>
       call(approvePlan, {
@@ -61,7 +73,7 @@ export function ApprovalForm({ plan, onDone }: { plan: Plan; onDone: () => void 
       {...formLayout}
       form={form}
       style={{ maxWidth: 560 }}
-      initialValues={approval ?? { date: today, earlierSteps: [] }}
+      initialValues={initialValues}
       onValuesChange={draft.onValuesChange}
       onFinish={act.submit}
     >
@@ -72,6 +84,15 @@ export function ApprovalForm({ plan, onDone }: { plan: Plan; onDone: () => void 
       {line('minutesNumber', text.minutesNumber, text.minutesHint)}
       {line('documentNumber', text.documentNumber, text.documentHint)}
       <EarlierSteps />
+      {open > 0 && (
+        <Form.Item
+          name="objectionsReason"
+          label={replans.objectionsReason}
+          extra={replans.objectionsHint(open)}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+      )}
       {act.problem && (
         <Form.Item>
           <ProblemAlert

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { exportDispatchList, exportTelephoneList } from '@xuanpai/contracts/assignments';
 import type { Plan } from '@xuanpai/contracts/plans';
 import { useCan } from '../../lib/can.tsx';
@@ -8,13 +9,19 @@ import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { issueCounts } from './issue-model.ts';
+import { changesIn, changesQuery } from './replan/queries.ts';
 import { useIssueActs } from './use-issue-acts.ts';
 
 /** The one next step of the issue, for whoever looks; what blocks it stands on the button. */
 export function NextStep({ plan, term }: { plan: Plan; term: string }) {
-  const text = useText().publication;
+  const { publication: text, replans } = useText();
   const user = useUser();
-  const acts = useIssueActs(plan, term);
+  const changes = useQuery({
+    ...changesQuery(plan.id, plan.version),
+    enabled: plan.replansOn !== null,
+  });
+  const replan = changes.data ?? null;
+  const acts = useIssueActs(plan, term, replan);
   const go = useGo();
   const mayConfirm = useCan('plans.confirm');
   const mayPublish = useCan('plans.publish');
@@ -47,14 +54,19 @@ export function NextStep({ plan, term }: { plan: Plan; term: string }) {
       </ActButton>
     );
   }
-  const waits = status === 'approved' && needsConfirmation ? text.waitsForOffice : null;
+  const waits =
+    status === 'approved' && needsConfirmation
+      ? text.waitsForOffice
+      : plan.replansOn !== null && replan === null
+        ? replans.loading
+        : null;
   return (
     <ActButton
       kind="primary"
       blocked={waits ?? (mayPublish ? null : text.onlyPlannerIssues)}
       onClick={acts.publish}
     >
-      {text.publish(issueCounts(plan).people)}
+      {replan ? replans.publish(changesIn(replan)) : text.publish(issueCounts(plan).people)}
     </ActButton>
   );
 }

@@ -18,6 +18,10 @@ import { WithBatch } from '../../ui/with-batch.tsx';
 import { originOf, planColumns } from './plan-columns.tsx';
 import { PlanListPanel } from './plan-list-panel.tsx';
 import { planListQuery, plansKey } from './queries.ts';
+import { BeginReplanPanel } from './replan/begin-panel.tsx';
+
+/** Stands in the address where a plan's id would. */
+const replanning = 'replan';
 
 /** The plans of the batch looked at. */
 export function PlanListPage() {
@@ -28,7 +32,7 @@ function PlansOf({ batch }: { batch: Batch }) {
   const text = useText().plans;
   const query = useQuery(planListQuery(batch.id));
   const [row, setRow] = useUrlValue('row');
-  const whatIf = useText().whatIf;
+  const { whatIf, replans } = useText();
   const [laid, setLaid] = useUrlValue('laid');
   const all = query.data?.items ?? [];
   const plans = all.filter(({ status }) => status !== 'dropped');
@@ -56,6 +60,13 @@ function PlansOf({ batch }: { batch: Batch }) {
           </FilterBar>
         )
       }
+      secondary={
+        issued && (
+          <Can permission="plans.write">
+            <ActButton onClick={() => setRow(replanning)}>{replans.begin}</ActButton>
+          </Can>
+        )
+      }
       primary={
         <Can permission="plans.write">
           <ActButton
@@ -80,6 +91,7 @@ function PlansOf({ batch }: { batch: Batch }) {
         selected={row}
         onOpen={({ id }) => setRow(id)}
       />
+      {row === replanning && <BeginReplanPanel batch={batch} onClose={() => setRow(null)} />}
       {chosen && (
         <PlanListPanel
           key={chosen.id}

@@ -39,18 +39,24 @@ export function PublicationPage() {
 }
 
 function Publication({ plan }: { plan: Plan }) {
-  const { publication: text, plans } = useText();
+  const { publication: text, plans, replans } = useText();
   const { batches } = useBatch();
   const batch = batches.find(({ id }) => id === plan.batchId);
   const counts = issueCounts(plan);
-  const over = plan.status !== 'issued' ? (batch?.issuedPlanId ?? null) : null;
+  const { replansOn } = plan;
+  const over =
+    plan.status !== 'issued' && replansOn === null ? (batch?.issuedPlanId ?? null) : null;
   const term = batch ? text.term(batch.startsOn, batch.endsOn) : '';
   return (
     <Page
       title={over ? text.title.over(batch?.documentNumber ?? '') : titleOf(plan, text)}
       documentTitle={`${plan.name} ${plans.publication}`}
       tone={plan.status === 'draft' && !over ? 'red' : 'green'}
-      note={text.note(counts.people, counts.units, counts.townships, term)}
+      note={
+        replansOn
+          ? replans.publicationNote(replansOn)
+          : text.note(counts.people, counts.units, counts.townships, term)
+      }
       tabs={planTabs(plan, plans)}
       lined
       reason={<StateBadge state={planStates[plan.status]} />}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { confirmPlan, publishPlan } from '@xuanpai/contracts/plan-issue';
+import type { PlanChanges } from '@xuanpai/contracts/plan-replans';
 import type { Plan } from '@xuanpai/contracts/plans';
 import { call } from '../../lib/api.ts';
 import { showDone } from '../../lib/undo.ts';
@@ -7,10 +8,11 @@ import { useText } from '../../locales/use-text.ts';
 import { confirm as ask } from '../../ui/confirm.tsx';
 import { issueCounts } from './issue-model.ts';
 import { planQuery, refreshPlan } from './queries.ts';
+import { changesIn } from './replan/queries.ts';
 
 /** Confirming and issuing: each asked before in a sentence that says what happens to whom. */
-export function useIssueActs(plan: Plan, term: string) {
-  const text = useText().publication;
+export function useIssueActs(plan: Plan, term: string, replan: PlanChanges | null) {
+  const { publication: text, replans } = useText();
   const client = useQueryClient();
   const { id, version, name, approval } = plan;
   const { people, units, townships } = issueCounts(plan);
@@ -34,17 +36,36 @@ export function useIssueActs(plan: Plan, term: string) {
             text.confirmed(name),
           ),
       }),
-    publish: () =>
-      void ask({
-        title: text.publishTitle(name),
-        body: `${text.publishBody(people, units, townships)}${text.publishTerm(number, term)}`,
-        act: text.publish(people),
-        cancel: text.publishNot,
-        run: async () =>
-          keep(
-            await call(publishPlan, { params: { id }, body: { version } }),
-            text.published(people),
-          ),
-      }),
+    publish: () => void (replan ? publishReplan(replan) : publishAll()),
   };
+
+  function publishReplan(changes: PlanChanges) {
+    const { goes, comes, moves } = changes.counts;
+    const count = changesIn(changes);
+    return ask({
+      title: replans.publishTitle(name),
+      body: replans.publishBody(changes.on, goes, comes, moves),
+      act: replans.publish(count),
+      cancel: text.publishNot,
+      run: async () =>
+        keep(
+          await call(publishPlan, { params: { id }, body: { version } }),
+          replans.published(count),
+        ),
+    });
+  }
+
+  function publishAll() {
+    return ask({
+      title: text.publishTitle(name),
+      body: `${text.publishBody(people, units, townships)}${text.publishTerm(number, term)}`,
+      act: text.publish(people),
+      cancel: text.publishNot,
+      run: async () =>
+        keep(
+          await call(publishPlan, { params: { id }, body: { version } }),
+          text.published(people),
+        ),
+    });
+  }
 }

@@ -39,6 +39,8 @@ export const plans: Texts<typeof zh> = {
   wishes: 'Wishes and pins',
   report: 'Report',
   publication: 'Issue',
+  changes: 'Changes',
+  consultation: 'Opinions',
   comparison: 'Compare',
   weights: 'Weights',
   points: 'points',

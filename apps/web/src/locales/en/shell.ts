@@ -18,6 +18,7 @@ export const shell: Texts<typeof zh> = {
     workbench: 'Desk',
     batch: 'Batch',
     plans: 'Plans',
+    consultations: 'Opinions',
     assignments: 'Assignments',
     villages: 'Villages',
     units: 'Units',

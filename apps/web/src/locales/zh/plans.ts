@@ -37,6 +37,8 @@ export const plans = {
   wishes: '意愿与锁定',
   report: '汇报',
   publication: '印发',
+  changes: '变动',
+  consultation: '征求意见',
   comparison: '比较',
   weights: '权重',
   points: '分',

@@ -15,6 +15,7 @@ export const shell = {
     workbench: '工作台',
     batch: '批次',
     plans: '方案',
+    consultations: '征求意见',
     assignments: '任职',
     villages: '村',
     units: '单位',
