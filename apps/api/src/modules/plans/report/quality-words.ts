@@ -4,7 +4,7 @@ import type { z } from 'zod';
 
 type Facts = Pick<
   z.infer<typeof planSummarySchema>,
-  'score' | 'bound' | 'optimal' | 'status' | 'documentNumber'
+  'score' | 'bound' | 'optimal' | 'status' | 'documentNumber' | 'weightChanges'
 >;
 
 const tenths = new Intl.NumberFormat('zh-CN', {
@@ -42,7 +42,14 @@ function provenWords(score: number, { bound, optimal }: Facts): Text {
   };
 }
 
-function acceptedWords({ status, documentNumber }: Facts): Text {
+/** That it was issued or approved so; or that its points are none of the policy's. */
+function acceptedWords({ status, documentNumber, weightChanges }: Facts): Text {
+  if (weightChanges !== null) {
+    return {
+      zh: '按试算的权重计算，不是批次政策的权重。',
+      en: ' Counted by weights on trial, not by the policy’s.',
+    };
+  }
   if (status === 'issued') {
     return { zh: `已按此印发（${documentNumber}）。`, en: ` Issued so (${documentNumber}).` };
   }

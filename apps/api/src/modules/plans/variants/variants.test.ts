@@ -179,6 +179,8 @@ describe('weights on trial', () => {
     expect(refused.body.errors).toMatchObject([
       { code: 'ownWeights', message: expect.stringContaining('60→150') },
     ]);
+    const report = await planner().get(`/api/plans/${trial.id}/report`);
+    expect(report.body.quality).toContain('按试算的权重计算');
     const policy = `/api/batches/${plan.batchId}/policy`;
     const { version } = (await planner().get(policy)).body;
     const changes = [{ key: 'score.sameUnit', value: 150 }];
