@@ -6,6 +6,7 @@ import { Link } from '../../ui/link.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
+import styles from './hindrances.module.css';
 import { hindrancesOf } from './issue-model.ts';
 
 /** As many as can be read at once. */
@@ -45,7 +46,11 @@ export function Hindrances({ plan }: { plan: Plan }) {
             key: 'message',
             title: text.blocks,
             phone: 'title',
-            cell: ({ message }) => <StateBadge state="problem" word={message} />,
+            cell: ({ message }) => (
+              <div className={styles.message}>
+                <StateBadge state="problem" word={message} />
+              </div>
+            ),
           },
           {
             key: 'basis',

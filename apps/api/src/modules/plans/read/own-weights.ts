@@ -29,7 +29,7 @@ export function weightFindings({
       cadreId: null,
       unitId: null,
       message: {
-        zh: `本方案按试算的权重计算，不是批次政策的权重：${words('zh')}。`,
+        zh: `方案按试算的权重计算，与政策不同：${words('zh')}。`,
         en: `The plan is reckoned with weights on trial, not with those of the policy: ${words('en')}.`,
       },
       basis: policy.basis(first),
