@@ -138,6 +138,8 @@ export const whatIf: Texts<typeof zh> = {
   wishesTitle: 'Wishes that differ',
   wishStates: { kept: 'kept', notKept: 'not kept', absent: 'absent' },
   print: 'Print',
+  layOther: (name) => `Lay ${name} aside`,
+  restoreOther: (name) => `Restore ${name}`,
   openOther: (name) => `Open ${name}`,
   reading: 'Comparing…',
 

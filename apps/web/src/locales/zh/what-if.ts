@@ -99,7 +99,7 @@ export const whatIf = {
   village: '村',
   township: '镇街',
   scores: '得分',
-  ownScore: '自设权重',
+  ownScore: '自身权重',
   parts: '变化的得分项',
   person: '人选',
   unit: '派出单位',
@@ -132,6 +132,8 @@ export const whatIf = {
   wishesTitle: '意愿的差别',
   wishStates: { kept: '做到', notKept: '未做到', absent: '没有' },
   print: '打印',
+  layOther: (name: string) => `搁置${name}`,
+  restoreOther: (name: string) => `恢复${name}`,
   openOther: (name: string) => `打开${name}`,
   reading: '正在比较…',
 

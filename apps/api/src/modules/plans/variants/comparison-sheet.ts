@@ -47,7 +47,7 @@ function villageColumns({ first, second, sameWeights }: Comparison) {
     { heading: '变化的得分项', kind: 'text', width: 40 },
     ...(sameWeights
       ? []
-      : [{ heading: `${second.name}得分（自设权重）`, kind: 'number' as const, width: 18 }]),
+      : [{ heading: `${second.name}得分（自身权重）`, kind: 'number' as const, width: 18 }]),
   ] as const;
 }
 

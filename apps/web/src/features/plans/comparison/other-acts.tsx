@@ -20,7 +20,7 @@ export function OtherActs({ other }: { other: PlanSummary }) {
           busy={act.busy}
           onClick={() => (dropped ? act.restore(other) : void act.drop(other))}
         >
-          {dropped ? `${text.restore}${other.name}` : `${text.lay}${other.name}`}
+          {dropped ? text.restoreOther(other.name) : text.layOther(other.name)}
         </ActButton>
       )}
       <ActButton kind="primary" reads onClick={() => go(linkTo.plan(other.id))}>

@@ -5,6 +5,7 @@ import { InputNumber } from 'antd';
 import { basisText } from '../../../lib/basis.ts';
 import { formatChange, formatNumber } from '../../../lib/format.ts';
 import { useText } from '../../../locales/use-text.ts';
+import type { Dictionary } from '../../../locales/zh-cn.ts';
 import { TextButton } from '../../../ui/text-button.tsx';
 import styles from './weights.module.css';
 
@@ -25,7 +26,7 @@ interface WeightRowProps {
 /** A weight: what it means, on what it rests, its value and the one tried, and what each gives. */
 export function WeightRow(props: WeightRowProps) {
   const { parameter, tried, now, after } = props;
-  const { whatIf: text, problems } = useText();
+  const { whatIf: text, policy, problems } = useText();
   const { key, label, basis, effectiveFrom, kind } = parameter;
   const change = now && after ? after.points - now.points : 0;
   return (
@@ -38,7 +39,7 @@ export function WeightRow(props: WeightRowProps) {
         {basisText(basis, problems)}
         <span className={styles.since}>{effectiveFrom}</span>
       </td>
-      <td className={styles.figure}>{kind === 'number' ? numberText(parameter) : '–'}</td>
+      <td className={styles.figure}>{kind === 'number' ? numberText(parameter, policy) : '–'}</td>
       <td className={styles.field}>
         {kind === 'number' ? <NumberField {...props} /> : <Table {...props} />}
       </td>
@@ -52,9 +53,9 @@ export function WeightRow(props: WeightRowProps) {
   );
 }
 
-function numberText({ value, unit }: PolicyParameter): string {
+function numberText({ value, unit }: PolicyParameter, text: Dictionary['policy']): string {
   const number = Number(value);
-  return `${formatNumber(number, Number.isInteger(number) ? 0 : 2)}${unit}`;
+  return text.withUnit(formatNumber(number, Number.isInteger(number) ? 0 : 2), unit);
 }
 
 function NumberField({ parameter, tried, faulty, mayTry, onTry }: WeightRowProps) {
