@@ -42,7 +42,7 @@ export function BeginReplanPanel({ batch, onClose }: { batch: Batch; onClose: ()
         <Form
           {...formLayout}
           form={form}
-          initialValues={{ replansOn: today > batch.startsOn ? today : batch.startsOn }}
+          initialValues={{ replansOn: [today, batch.startsOn].sort().at(-1) }}
           onFinish={act.submit}
         >
           <Form.Item
