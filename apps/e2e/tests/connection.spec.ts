@@ -62,3 +62,20 @@ test('a script that an upgrade took away leaves a page that says so', async ({ p
   await page.getByRole('button', { name: '重新载入' }).click();
   await expect(page.getByLabel('现在的口令')).toBeVisible();
 });
+
+test('a solving is followed to its end where no event comes through', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.route('**/runs/*/events', (route) => route.abort());
+  await signIn(page, 'planner');
+  await page.goto('/plans');
+  await page.getByRole('button', { name: '新建方案' }).click();
+  await page.getByRole('button', { name: '测算', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/已排24\d\/255/, {
+    timeout: 120_000,
+  });
+  const stop = page.getByRole('button', { name: '不再证明' });
+  const again = page.getByRole('button', { name: '重新测算' });
+  await expect(stop.or(again)).toBeVisible();
+  if (await stop.isVisible()) await stop.click();
+  await expect(again).toBeVisible({ timeout: 60_000 });
+});

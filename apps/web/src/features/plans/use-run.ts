@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { cancelRun, type Run, runEvents, solvePlan } from '@xuanpai/contracts/plan-runs';
+import { cancelRun, type Run, solvePlan } from '@xuanpai/contracts/plan-runs';
 import type { Plan } from '@xuanpai/contracts/plans';
 import { useCallback, useEffect, useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { problemOf } from '../../lib/api-problem.ts';
-import { stream } from '../../lib/events.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
+import { followRun } from './follow-run.ts';
 import { refreshPlan } from './queries.ts';
 
 export interface PlanRun {
@@ -19,7 +19,7 @@ export interface PlanRun {
   cancel(): void;
 }
 
-/** Solves the plan: follows a run by its events, whoever started it, and says how it ended. */
+/** Solves the plan: follows a run, whoever started it, and says how it ended. */
 export function usePlanRun(plan: Plan): PlanRun {
   const text = useText().plans;
   const client = useQueryClient();
@@ -39,11 +39,10 @@ export function usePlanRun(plan: Plan): PlanRun {
       setStarted(null);
       setRun(null);
     }
-    stream(runEvents, {
+    followRun({
       params: { id, runId },
       signal: following.signal,
-      onEvent: ({ data }) => {
-        const now = data as Run;
+      onRun: (now) => {
         setRun(now);
         // The plan is there before its proof is.
         if (isProof(now) && !shown) {
