@@ -74,6 +74,7 @@ export const permissions = {
   'plans.write': ['planner'],
   'plans.confirm': ['office'],
   'plans.publish': ['planner'],
+  'consultations.own': ['officer', 'liaison'],
   'consultations.answer': ['planner', 'officer', 'liaison'],
   'assignments.read': [
     'planner',

@@ -104,7 +104,7 @@ export const listOwnConsultations = endpoint({
   id: 'listOwnConsultations',
   method: 'GET',
   path: '/api/consultations',
-  access: 'consultations.answer',
+  access: 'consultations.own',
   summary: '向本单位、本镇街征求的意见',
   tag,
   reply: z.object({ items: z.array(consultationSchema), total: z.int() }),

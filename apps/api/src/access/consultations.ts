@@ -48,10 +48,10 @@ export const consultationEntries: Entries = {
   listOwnConsultations: {
     kind: 'list',
     rows: async (world) => [
-      { mark: await asked(world, '郑旺镇党委'), seenBy: ['planner', 'officer'] },
-      { mark: await asked(world, '朝阳街道党工委'), seenBy: ['planner', 'officer2'] },
-      { mark: await asked(world, '区财政局'), seenBy: ['planner', 'liaison'] },
-      { mark: await asked(world, '区水利局'), seenBy: ['planner'] },
+      { mark: await asked(world, '郑旺镇党委'), seenBy: ['officer'] },
+      { mark: await asked(world, '朝阳街道党工委'), seenBy: ['officer2'] },
+      { mark: await asked(world, '区财政局'), seenBy: ['liaison'] },
+      { mark: await asked(world, '区水利局'), seenBy: [] },
     ],
   },
   answerConsultation: row(() => ({ body: { answer: 'agreed', version: 1 } }), {

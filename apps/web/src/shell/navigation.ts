@@ -47,7 +47,7 @@ const groups: readonly NavGroup[] = [
         ],
       },
       { label: 'plans', to: paths.plans, permission: 'plans.read' },
-      { label: 'consultations', to: paths.consultations, permission: 'consultations.answer' },
+      { label: 'consultations', to: paths.consultations, permission: 'consultations.own' },
       {
         label: 'assignments',
         to: paths.assignments,

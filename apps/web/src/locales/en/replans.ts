@@ -11,7 +11,8 @@ export const replans: Texts<typeof zh> = {
   begun: (name, filled, places) => `${name} begun: ${filled}/${places} in post.`,
   loading: 'Loading…',
   documentTitle: 'Changes of posts',
-  title: (on, goes, comes, moves) => `From ${on}: ${goes} leave, ${comes} come, *${moves} move*`,
+  title: (on, goes, comes, moves) =>
+    `From ${on}: ${goes} leave, ${comes} come, ${moves > 0 ? `*${moves} move*` : 'none moves'}`,
   titleNone: (on) => `Nothing changes from ${on}.`,
   note: (unchanged) =>
     `${unchanged} others stay. At the issue posts end on the day before and start on the day; past months stay.`,
@@ -41,12 +42,11 @@ export const replans: Texts<typeof zh> = {
   publicationNote: (on) => `A re-plan: posts change from ${on}, the others stay.`,
   consultation: 'Opinions',
   consultTitle: (asked, agreed, open) =>
-    `${asked} asked, ${agreed} agree, *${open} open objections*`,
+    `${asked} asked, ${agreed} agree, ${open > 0 ? `*${open} open objections*` : 'no open objection'}`,
   consultNone: 'Nobody has been asked yet.',
   consultNote: (waiting, unsent, outdated) =>
     `${waiting} have not answered; ${unsent} not asked yet, ${outdated} to be asked again.`,
   send: (count) => `Ask ${count}`,
-  nothingToSend: 'Everybody concerned has been asked.',
   sent: (count) => `Sent, ${count} in all.`,
   party: 'Asked',
   parties: { unit: 'Unit', township: 'Township', disciplineInspection: 'Discipline inspection' },

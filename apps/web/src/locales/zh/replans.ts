@@ -10,7 +10,7 @@ export const replans = {
   loading: '正在读取…',
   documentTitle: '任职变动',
   title: (on: string, goes: number, comes: number, moves: number) =>
-    `自${on}起：离任${goes}名，新任${comes}名，*换岗${moves}名*`,
+    `自${on}起：离任${goes}名，新任${comes}名，${moves > 0 ? `*换岗${moves}名*` : '换岗0名'}`,
   titleNone: (on: string) => `自${on}起没有变动。`,
   note: (unchanged: number) =>
     `其余${unchanged}名不变。印发后：原任到前一日为止，新任自当日起到原任期止；以前的月份不变。`,
@@ -40,12 +40,11 @@ export const replans = {
   publicationNote: (on: string) => `重排方案：自${on}起变动在任岗位，其余不变。`,
   consultation: '征求意见',
   consultTitle: (asked: number, agreed: number, open: number) =>
-    `已征求${asked}家，同意${agreed}家，*待处理异议${open}家*`,
+    `已征求${asked}家，同意${agreed}家，${open > 0 ? `*待处理异议${open}家*` : '待处理异议0家'}`,
   consultNone: '还没有征求意见。',
   consultNote: (waiting: number, unsent: number, outdated: number) =>
     `待答复${waiting}家；尚未发出${unsent}家，方案已变须重发${outdated}家。`,
   send: (count: number) => `向${count}家征求意见`,
-  nothingToSend: '涉及的单位、镇街和纪检机关都已征求。',
   sent: (count: number) => `已发出，共${count}家。`,
   party: '征求对象',
   parties: { unit: '派出单位', township: '镇街', disciplineInspection: '纪检机关' },

@@ -21,7 +21,7 @@ export function consultationRoutes(deps: Deps): Route[] {
       sendConsultation(deps, actor, params.id, body.version),
     ),
     route(consultation.listOwnConsultations, async ({ actor }) => {
-      const scope = scopeFor(actor, 'consultations.answer', 'consultations');
+      const scope = scopeFor(actor, 'consultations.own', 'consultations');
       const rows = await readConsultations(prisma, scopeWhere(scope, 'consultations'));
       const items = rows.map((row) => presentConsultation(row));
       return { items, total: items.length };

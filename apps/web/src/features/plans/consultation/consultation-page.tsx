@@ -89,7 +89,8 @@ function ConsultationOf({ plan }: { plan: Plan }) {
       }
       primary={
         data &&
-        plan.status !== 'issued' && (
+        plan.status !== 'issued' &&
+        data.counts.unsent + data.counts.outdated > 0 && (
           <Can permission="plans.write">
             <SendButton plan={plan} data={data} />
           </Can>
@@ -135,12 +136,7 @@ function SendButton({ plan, data }: { plan: Plan; data: PlanConsultation }) {
     },
   });
   return (
-    <ActButton
-      kind="primary"
-      busy={send.isPending}
-      blocked={unsent + outdated === 0 ? text.nothingToSend : null}
-      onClick={() => send.mutate()}
-    >
+    <ActButton kind="primary" busy={send.isPending} onClick={() => send.mutate()}>
       {text.send(unsent + outdated)}
     </ActButton>
   );

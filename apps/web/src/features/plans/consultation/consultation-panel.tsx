@@ -131,7 +131,7 @@ function AnswerForm({ one }: { one: Consultation }) {
             },
           ]}
         >
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+          <Input.TextArea maxLength={500} rows={3} />
         </Form.Item>
         {records && (
           <Form.Item
@@ -174,7 +174,7 @@ function SettleForm({ one }: { one: Consultation }) {
           label={text.settlement}
           rules={[{ required: true, whitespace: true, min: 2, message: text.settlementMissing }]}
         >
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+          <Input.TextArea maxLength={500} rows={3} />
         </Form.Item>
         {act.problem && <ProblemAlert error={act.problem} />}
         <ActButton kind="primary" submits busy={act.busy}>
