@@ -27,6 +27,7 @@ describe('which rows a role sees', () => {
     cadres: 'all',
     nominations: 'all',
     assignments: 'all',
+    consultations: 'all',
     plans: 'all',
     batches: 'all',
   };
@@ -36,6 +37,7 @@ describe('which rows a role sees', () => {
     cadres: ofTownship,
     nominations: ofTownship,
     assignments: ofTownship,
+    consultations: ofTownship,
     plans: 'none',
     batches: 'all',
   };
@@ -45,6 +47,7 @@ describe('which rows a role sees', () => {
     cadres: ofUnit,
     nominations: ofUnit,
     assignments: ofUnit,
+    consultations: ofUnit,
     plans: 'none',
     batches: 'all',
   };
@@ -53,7 +56,7 @@ describe('which rows a role sees', () => {
     ['planner', everything],
     ['office', everything],
     ['leader', everything],
-    ['inspector', { ...everything, nominations: 'none', plans: 'none' }],
+    ['inspector', { ...everything, nominations: 'none', consultations: 'none', plans: 'none' }],
     ['officer', township],
     ['head', township],
     ['liaison', unit],

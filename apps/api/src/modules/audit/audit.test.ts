@@ -179,6 +179,8 @@ describe('words', () => {
   test('every kind of row that the code records has words', () => {
     const named = [...code.matchAll(/\bentity: '([^']+)'/g)].map(([, entity = '']) => entity);
     expect(named.length).toBeGreaterThan(10);
-    expect(named.filter((entity) => !auditEntityWords[entity])).toEqual([]);
+    // `entity: 'text'` is the type of a column.
+    const known = named.filter((entity) => entity !== 'text');
+    expect(known.filter((entity) => !auditEntityWords[entity])).toEqual([]);
   });
 });

@@ -88,7 +88,12 @@ describe('committing an import', () => {
     expect(corrected.status, JSON.stringify(corrected.body)).toBe(200);
     await prisma.nomination.updateMany({
       where: { cadreId: cadre.id },
-      data: { state: 'withdrawn' },
+      data: {
+        state: 'withdrawn',
+        withdrawnReason: '另有任用',
+        withdrawnBy: '王晓东',
+        withdrawnAt: new Date(),
+      },
     });
     const again = await uploadNominees(district, row);
     expect(again.body.counts).toMatchObject({ unchanged: 1 });

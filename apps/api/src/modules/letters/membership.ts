@@ -4,7 +4,7 @@ import { type PlainDate, plainDateSchema } from '@xuanpai/contracts/values';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from '../../lib/actor.ts';
-import { invalid, notFound } from '../../lib/api-error.ts';
+import { type Fault, invalid, notFound } from '../../lib/api-error.ts';
 import { type AuditChange, record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { scopeFor, scopeWhere } from '../../lib/scope.ts';
@@ -22,7 +22,9 @@ export function enterMembership(
 ): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
     if (input.duesPaidUntil === undefined && input.validityDays === undefined) throw nothingSaid();
-    const ids = [...new Set(input.rows.map(({ assignmentId }) => assignmentId))];
+    const ids = input.rows.map(({ assignmentId }) => assignmentId);
+    const twice = ids.flatMap((id, at) => (ids.indexOf(id) < at ? [namedTwice(at)] : []));
+    if (twice.length > 0) throw invalid(twice);
     const scope = scopeFor(actor, 'letters.membership', 'assignments');
     // M3: the membership of a township's cadre doesn't move.
     const own = await tx.assignment.count({
@@ -84,6 +86,11 @@ async function enter(tx: Tx, actor: Actor, input: Input): Promise<AuditChange[]>
 /** A month is kept as its first day. */
 function dayOf(month: string): PlainDate {
   return plainDateSchema.parse(`${month}-01`);
+}
+
+function namedTwice(at: number): Fault {
+  const message = { zh: '同一人只能出现一次。', en: 'Somebody is named twice.' };
+  return { path: `rows.${at}.assignmentId`, code: 'twice', message };
 }
 
 function nothingSaid() {
