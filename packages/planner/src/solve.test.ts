@@ -90,6 +90,32 @@ describe('a plan made again after three people dropped out', () => {
   });
 });
 
+describe('a plan made again after three were followed by others of their units', () => {
+  it('moves at most two other people', () => {
+    const input = hedong('everyone');
+    const published = [...solve(input).placement].map(([placeId, cadreId]) => ({
+      placeId,
+      cadreId,
+    }));
+    const gone = new Set(['d-020', 'd-055', 'd-101']);
+    const successors = input.cadres
+      .filter(({ id }) => gone.has(id))
+      .map((one) => ({ ...one, id: `${one.id}-successor`, rank: 'clerk' as const, level: 1 }));
+    const cadres = [
+      ...input.cadres.map((one) =>
+        gone.has(one.id) ? { ...one, eligible: false, former: true } : one,
+      ),
+      ...successors,
+    ];
+    const { placement } = solve({ ...input, cadres, published });
+    const moved = published.filter(
+      ({ placeId, cadreId }) => !gone.has(cadreId) && placement.get(placeId) !== cadreId,
+    );
+    expect(placement.size).toBe(255);
+    expect(moved.length).toBeLessThanOrEqual(2);
+  });
+});
+
 describe('a run that is stopped', () => {
   it('gives the best plan so far, with every place filled', () => {
     const input = hedong('everyone');
