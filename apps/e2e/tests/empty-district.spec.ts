@@ -35,7 +35,7 @@ test('an empty district, from the first administrator to an issued plan', async 
 
   await page.getByRole('link', { name: '导入', exact: true }).click();
   const blank = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载空白的村名册' }).click();
+  await page.getByRole('button', { name: '下载空白表：村名册' }).click();
   expect((await blank).suggestedFilename()).toBe('村名册（空白）.xlsx');
   await importWorkbook(page, 'village-register.xlsx', 189);
   await page.getByRole('link', { name: '导入', exact: true }).click();

@@ -59,7 +59,7 @@ export const imports: Texts<typeof zh> = {
   bookDone: (rows, at) => `Written, ${rowsOf(rows)}, ${at}`,
   bookOpen: 'Not written',
   template: 'Blank workbook',
-  templateOf: (book) => `Download a blank workbook: ${book}`,
+  templateOf: (book) => `Blank workbook: ${book}`,
 
   recent: 'Latest imports',
   recentNone: 'Nothing was imported yet.',

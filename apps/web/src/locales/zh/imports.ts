@@ -56,7 +56,7 @@ export const imports = {
   bookDone: (rows: number, at: string) => `已写入，${rows}行，${at}`,
   bookOpen: '未写入',
   template: '下载空白表',
-  templateOf: (book: string) => `下载空白的${book}`,
+  templateOf: (book: string) => `下载空白表：${book}`,
 
   recent: '最近的导入',
   recentNone: '还没有导入过。',
