@@ -41,13 +41,16 @@ async function solveAgain(page: Page) {
   await expect(solve).toBeVisible({ timeout: 60_000 });
 }
 
-test('people are dragged; two are pinned, one is banned; solved again, all are kept', async ({
+test('people are dragged; two pinned, one banned on a copy; solved again, compared', async ({
   page,
 }) => {
   test.setTimeout(240_000);
   await signIn(page, 'planner');
   await newPlan(page);
   await dragAndUndo(page);
+  await page.getByRole('link', { name: '比较', exact: true }).click();
+  await page.getByRole('button', { name: '复制本方案' }).click();
+  await expect(page.getByRole('link', { name: '方案一副本', exact: true })).toBeVisible();
 
   const [first, second, third] = ['相公一村 第一书记', '相公二村 副书记', '张家村 第一书记'];
   const pinned = [await nameIn(page, first), await nameIn(page, second)];
@@ -72,6 +75,12 @@ test('people are dragged; two are pinned, one is banned; solved again, all are k
   await page.keyboard.press('Control+z');
   await expect(page.getByText('先前的步骤不能再撤销').last()).toBeVisible();
 
+  // Beside the plan that it was copied from, the one who was banned has moved.
+  await page.getByRole('link', { name: '比较', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/[1-9]\d*名人选岗位不同/);
+  await page.getByRole('tab', { name: /^人选/ }).click();
+  await expect(page.getByRole('table', { name: '人选' })).toContainText(banned);
+
   await page.getByRole('link', { name: '意愿与锁定' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('3条意愿，现方案都做到了。');
   await settled(page);
@@ -87,7 +96,7 @@ test('people are dragged; two are pinned, one is banned; solved again, all are k
   await form.getByRole('button', { name: '添加意愿' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('意愿有1处矛盾');
   await expect(page.getByText(`${pinned[0]}锁定在相公一村，但不能去`).first()).toBeVisible();
-  await page.getByRole('link', { name: '方案一', exact: true }).click();
+  await page.getByRole('link', { name: '方案一副本', exact: true }).click();
   await expect(page.getByRole('button', { name: '重新测算' })).toHaveAttribute(
     'aria-disabled',
     'true',
