@@ -44,12 +44,13 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions,
   },
+  // The longest first, so that none runs alone at the end.
   projects: [
-    { name: 'chromium' },
     {
       name: 'chromium-109',
       testMatch: 'main-job.spec.ts',
       use: { launchOptions: { ...launchOptions, executablePath: chromium109() } },
     },
+    { name: 'chromium' },
   ],
 });

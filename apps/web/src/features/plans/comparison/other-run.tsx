@@ -3,7 +3,7 @@ import type { Plan } from '@xuanpai/contracts/plans';
 import { useEffect, useRef } from 'react';
 import { planQuery, plansKey } from '../queries.ts';
 import { RunLine } from '../run-line.tsx';
-import { usePlanRun } from '../use-run.ts';
+import { isProof, usePlanRun } from '../use-run.ts';
 import { comparisonQuery } from '../what-if-queries.ts';
 
 /** The other plan may still be solved: how far it is, and the comparison anew when it is there. */
@@ -15,12 +15,15 @@ export function OtherRun({ id, base }: { id: string; base: string }) {
 function Running({ plan, base }: { plan: Plan; base: string }) {
   const client = useQueryClient();
   const run = usePlanRun(plan);
-  const seen = useRef(plan.version);
+  const seen = useRef<string | null>(null);
+  // The plan is there before its proof is, which may take minutes; this page may have come between.
+  const state = `${plan.version} ${isProof(run.run)}`;
   useEffect(() => {
-    if (seen.current === plan.version) return;
-    seen.current = plan.version;
+    const before = seen.current;
+    seen.current = state;
+    if (before === null || before === state) return;
     void client.invalidateQueries({ queryKey: comparisonQuery(base, plan.id).queryKey });
-  }, [plan.version, plan.id, base, client]);
+  }, [state, plan.id, base, client]);
   const ended = useRef(false);
   useEffect(() => {
     if (run.running) ended.current = true;
