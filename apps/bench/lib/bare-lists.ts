@@ -55,12 +55,27 @@ export const bareLists: BareList[] = [
         c.unit_id AS "unitId", u.name AS "unitName", c.position, c.rank, c.phone,
         a.village_id AS "villageId", v.name AS "villageName", v.township_id AS "townshipId",
         t.name AS "townshipName", a.tier, a.post, a.kind, a.starts_on AS "startsOn",
-        a.ends_on AS "endsOn", a.document_number AS "documentNumber", 'inPost' AS status, a.version
+        a.ends_on AS "endsOn", a.document_number AS "documentNumber", 'inPost' AS status,
+        m.kind AS "cameBy", e.left_by AS "leftBy", e.extended, e.appointed_on AS "appointedOn",
+        e.appointment_number AS "appointmentNumber", e.reported_on AS "reportedOn",
+        e.transferred_on AS "membershipTransferredOn", e.returned_on AS "membershipReturnedOn",
+        a.version
       FROM assignment a
       JOIN cadre c ON c.id = a.cadre_id
       JOIN unit u ON u.id = c.unit_id
       JOIN village v ON v.id = a.village_id
       JOIN region t ON t.id = v.township_id
+      LEFT JOIN assignment_event m ON m.made_id = a.id AND m.undone_at IS NULL
+  LEFT JOIN LATERAL (SELECT
+    (array_agg(n.kind ORDER BY n.seq DESC)
+      FILTER (WHERE n.kind IN ('replaced', 'withdrawn', 'exchanged', 'ended')))[1] AS left_by,
+    count(*) FILTER (WHERE n.kind = 'extended') > 0 AS extended,
+    max(n.date) FILTER (WHERE n.kind = 'appointed') AS appointed_on,
+    max(n.document_number) FILTER (WHERE n.kind = 'appointed') AS appointment_number,
+    max(n.date) FILTER (WHERE n.kind = 'reported') AS reported_on,
+    max(n.date) FILTER (WHERE n.kind = 'membershipTransferred') AS transferred_on,
+    max(n.date) FILTER (WHERE n.kind = 'membershipReturned') AS returned_on
+    FROM assignment_event n WHERE n.assignment_id = a.id AND n.undone_at IS NULL) e ON true
       WHERE a.state <> 'revoked' AND a.starts_on <= $1 AND (a.ends_on IS NULL OR a.ends_on >= $1)
       ORDER BY t.code, v.code, (a.post = 'deputySecretary'), a.id LIMIT 20`,
     count: `SELECT count(*)::int AS total, count(DISTINCT village_id)::int AS villages,
