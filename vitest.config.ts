@@ -4,10 +4,15 @@ const ignored = ['**/node_modules/**', '**/dist/**'];
 /** `npm run test:long`: minutes and many rows; the rest stays quick without them. */
 const long = '**/*.long.test.ts';
 
+/** Puts another module in the place of one that the other files share. */
+const alone = 'apps/api/src/modules/auth/sign-in.test.ts';
+
 const withDatabase = {
   // One zone east and, by TEST_TZ, one west of Greenwich: a day lost to UTC shows in one of them.
   env: { TZ: process.env.TEST_TZ ?? 'Asia/Shanghai' },
   pool: 'forks' as const,
+  // The application's modules are read once by each worker, not once by each of a hundred files.
+  isolate: false,
   globalSetup: ['packages/database/src/testing-server.ts', 'apps/api/src/testing-workers.ts'],
 };
 
@@ -27,8 +32,19 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['apps/api/src/**/*.test.ts', 'packages/database/src/**/*.test.ts'],
-          exclude: [...ignored, long],
+          exclude: [...ignored, long, alone],
           ...withDatabase,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'api-alone',
+          include: [alone],
+          exclude: ignored,
+          ...withDatabase,
+          isolate: true,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

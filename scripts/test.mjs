@@ -5,7 +5,7 @@ import { runPlaywright, runVitest } from './lib/runners.mjs';
 /** `npm test` runs everything; `npm test -- unit|api|e2e [filter]` one part of it. */
 const suites = {
   unit: (filters) => vitest('unit', ['domain', 'web'], filters),
-  api: (filters) => vitest('api', ['api'], filters),
+  api: (filters) => vitest('api', ['api', 'api-alone'], filters),
   e2e: playwright,
 };
 

@@ -76,7 +76,7 @@ test('a cadre is called back, replaced by the suggested one, and all of it undon
 
   // A day other than today is for reading.
   await page.goto(`/assignments?row=${post.id}&on=2016-03-01`);
-  await expect(panel.getByText('河组发〔2016〕9号')).toBeVisible();
+  await expect(panel.getByText('河组发〔2016〕9号').first()).toBeVisible();
   await expect(panel.getByRole('button', { name: '撤销' })).toHaveCount(0);
 
   // Undone from the end, one after the other.
