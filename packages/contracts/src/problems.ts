@@ -32,6 +32,11 @@ export const problems = {
     en: 'Not found, or outside your scope',
   },
   staleVersion: { status: 409, zh: '内容已被他人修改', en: 'Somebody changed this meanwhile' },
+  cellsChanged: {
+    status: 409,
+    zh: '有的格已被他人修改',
+    en: 'Somebody changed some of the cells meanwhile',
+  },
   conflict: { status: 409, zh: '与现有数据冲突', en: 'In conflict with existing data' },
   wouldOrphan: {
     status: 409,

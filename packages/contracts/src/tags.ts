@@ -11,6 +11,7 @@ export const tags = {
   plans: '选派方案:测算、调整、审定、印发',
   assignments: '任职',
   letters: '文书:通知、介绍信、名册附件及其模板',
+  attendance: '考勤:月表、请假、检查、日历',
   home: '工作台与查找',
 } as const;
 

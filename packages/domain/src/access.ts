@@ -14,6 +14,7 @@ export const resources = [
   'nominations',
   'assignments',
   'consultations',
+  'sheets',
   'plans',
   'batches',
 ] as const;
@@ -33,6 +34,7 @@ const districtWide: Record<Resource, readonly Role[]> = {
   nominations: ['planner', 'office', 'leader'],
   assignments: ['planner', 'office', 'inspector', 'leader'],
   consultations: ['planner', 'office', 'leader'],
+  sheets: ['planner', 'office', 'inspector', 'leader'],
   plans: ['planner', 'office', 'leader'],
   batches: ['planner', 'office', 'officer', 'head', 'evaluator', 'inspector', 'liaison', 'leader'],
 };

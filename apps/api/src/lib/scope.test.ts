@@ -62,6 +62,7 @@ const tables: Record<Resource, Sql> = {
   nominations: sql`nomination n`,
   assignments: sql`assignment a`,
   consultations: sql`plan_consultation k`,
+  sheets: sql`region t`,
   plans: sql`plan p`,
   batches: sql`batch b`,
 };
@@ -72,6 +73,7 @@ const idOf: Record<Resource, Sql> = {
   nominations: sql`n.id`,
   assignments: sql`a.id`,
   consultations: sql`k.id`,
+  sheets: sql`t.id`,
   plans: sql`p.id`,
   batches: sql`b.id`,
 };
@@ -116,6 +118,7 @@ async function byPrisma(
         where: within(scopeWhere(scope, 'consultations')),
         select,
       }),
+    sheets: () => prisma.region.findMany({ where: within(scopeWhere(scope, 'sheets')), select }),
     plans: () => prisma.plan.findMany({ where: within(scopeWhere(scope, 'plans')), select }),
     batches: () => prisma.batch.findMany({ where: within(scopeWhere(scope, 'batches')), select }),
   };

@@ -21,6 +21,7 @@ interface Wheres {
   nominations: Prisma.NominationWhereInput;
   assignments: Prisma.AssignmentWhereInput;
   consultations: Prisma.PlanConsultationWhereInput;
+  sheets: Prisma.RegionWhereInput;
   plans: Prisma.PlanWhereInput;
   batches: Prisma.BatchWhereInput;
 }
@@ -59,6 +60,8 @@ const wheres: { [R in Resource]: (ids: Ids) => Wheres[R] } = {
   consultations: ({ townshipIds, unitIds }) => ({
     OR: [{ townshipId: { in: townshipIds } }, { unitId: { in: unitIds } }],
   }),
+  // By township: a sheet is there for each of them, whether anything was written or not.
+  sheets: ({ townshipIds }) => ({ id: { in: townshipIds } }),
   plans: () => nothing,
   batches: () => nothing,
 };
@@ -72,7 +75,7 @@ export function scopeWhere<R extends Resource>(scope: Scope, resource: R): Where
 
 const list = (ids: string[]) => sql`ANY(${ids}::uuid[])`;
 
-/** Aliases: v village, u unit, c cadre, n nomination, a assignment, k consultation; each resource only needs its own. */
+/** Aliases: v village, u unit, c cadre, n nomination, a assignment, k consultation, t the township of a sheet; each resource only needs its own. */
 const conditions: Record<Resource, (ids: Ids) => Sql[]> = {
   villages: ({ townshipIds, unitIds }) => [
     sql`v.township_id = ${list(townshipIds)}`,
@@ -101,6 +104,7 @@ const conditions: Record<Resource, (ids: Ids) => Sql[]> = {
     sql`k.township_id = ${list(townshipIds)}`,
     sql`k.unit_id = ${list(unitIds)}`,
   ],
+  sheets: ({ townshipIds }) => [sql`t.id = ${list(townshipIds)}`],
   plans: () => [sql`false`],
   batches: () => [sql`false`],
 };

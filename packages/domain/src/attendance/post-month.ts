@@ -1,0 +1,76 @@
+import type { Month } from '@xuanpai/contracts/attendance';
+import type { Cell, Mark } from '@xuanpai/contracts/attendance-marks';
+import type { PlainDate, Tier } from '@xuanpai/contracts/values';
+import type { Policy } from '../policy/policy.ts';
+import type { WorkCalendar } from './calendar.ts';
+import { halvesIn, isLeave } from './cells.ts';
+import { type ApprovedLeave, leaveOn } from './leave-days.ts';
+
+/** One cadre's month in one post, as it is logged. */
+export interface PostMonth {
+  tier: Tier;
+  month: Month;
+  /** The days of the month on which the post is held, both included. */
+  firstDay: PlainDate;
+  lastDay: PlainDate;
+  /** The first day of the post: days of the month before count from it. */
+  inPostFrom: PlainDate;
+  /** What was typed, by day; also of the days before, for the weeks that end in this month. */
+  cells: ReadonlyMap<PlainDate, Cell>;
+  /** Approved, and not refused or withdrawn. */
+  leaves: readonly ApprovedLeave[];
+}
+
+/**
+ * What stands in a cell: what was typed, else an approved leave of the whole workday, else 休 on a day
+ * that isn't worked, else nothing: 未填 is never absent (M6).
+ */
+export function cellOn(
+  { cells, leaves }: Pick<PostMonth, 'cells' | 'leaves'>,
+  day: PlainDate,
+  calendar: WorkCalendar,
+): Cell | null {
+  const typed = cells.get(day);
+  if (typed !== undefined) return typed;
+  if (!calendar.isWorkday(day)) return 'rest' as Cell;
+  const [first, second] = leaveOn(leaves, day);
+  return first !== null && first === second ? (first as string as Cell) : null;
+}
+
+/** Which marks count as a day in the village. */
+export function countsAsVillage(policy: Policy): ReadonlySet<string> {
+  return new Set([
+    'village',
+    ...(policy.isOn('attendance.errandCounts') ? ['errand'] : []),
+    ...(policy.isOn('attendance.trainingCounts') ? ['training'] : []),
+  ]);
+}
+
+export function countedIn(cells: Iterable<Cell | null>, policy: Policy): number {
+  const counts = countsAsVillage(policy);
+  let days = 0;
+  for (const cell of cells) {
+    for (const half of halvesIn(cell)) if (counts.has(half)) days += 0.5;
+  }
+  return days;
+}
+
+/** Workdays logged as leave that is approved, by kind: only these lessen what is required (M5). */
+export function approvedDays(
+  { leaves }: Pick<PostMonth, 'leaves'>,
+  days: ReadonlyMap<PlainDate, Cell>,
+  calendar: WorkCalendar,
+): Partial<Record<Mark, number>> {
+  const found: Partial<Record<Mark, number>> = {};
+  if (leaves.length === 0) return found;
+  for (const [day, cell] of days) {
+    if (!calendar.isWorkday(day)) continue;
+    const approved = leaveOn(leaves, day);
+    for (const [at, half] of halvesIn(cell).entries()) {
+      const kind = approved[at];
+      if (!kind || half === 'none' || !isLeave(half)) continue;
+      found[kind] = (found[kind] ?? 0) + 0.5;
+    }
+  }
+  return found;
+}
