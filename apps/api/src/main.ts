@@ -7,6 +7,7 @@ import { StartProblem } from '@xuanpai/database/start-problem';
 import { build } from './app.ts';
 import { closeApplication, within } from './closing.ts';
 import { type Environment, readEnvironment } from './config/environment.ts';
+import { ensureCalendar } from './lib/attendance/work-calendar.ts';
 import { calendarDay } from './lib/calendar.ts';
 import { Keyring } from './lib/keyring.ts';
 import { errorFacts } from './lib/log/error-facts.ts';
@@ -74,6 +75,7 @@ async function serve(
       if (applied.length > 0) {
         say(`数据库已升级：${applied.length}项 / migrations applied: ${applied.length}`);
       }
+      await ensureCalendar(deps);
       return environment.demo && demoPassword
         ? seedDemo(app, deps, demoPassword, places.sampleDistrict)
         : makeFirstUser(deps, environment.demoPassword);

@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase, testTemplate } from '@xuanpai/da
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { inject } from 'vitest';
 import { build } from './app.ts';
+import { ensureCalendar } from './lib/attendance/work-calendar.ts';
 import { Keyring } from './lib/keyring.ts';
 import { seedDemo } from './seed/demo.ts';
 import { fullPlan, issuedPlan } from './testing-plans.ts';
@@ -38,9 +39,10 @@ async function applicationOn(url: string, today: PlainDate, keys = testKeys) {
   return { app: await build(deps), deps, db };
 }
 
-/** Fills a template with the sample district, as the demo's start does. */
+/** Fills a template with the calendar and the sample district, as the demo's start does. */
 async function prepareDemo(url: string) {
   const { app, deps, db } = await applicationOn(url, day('2015-04-24'));
+  await ensureCalendar(deps);
   await seedDemo(app, deps, testPassword, resolve(root, 'prisma/seed/hedong'));
   await app.close();
   await db.close();

@@ -1,0 +1,57 @@
+import { createRequire } from 'node:module';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import type { SpecialDay } from '@xuanpai/domain/attendance/calendar';
+import type { Deps } from '../deps.ts';
+import { rows, sql } from '../sql.ts';
+
+/**
+ * Public holidays and make-up workdays as the State Council's office published them: by day
+ * `English name,Chinese name,days`. A JSON module would be read with a warning in Node 20.
+ */
+interface Published {
+  holidays: Record<string, string>;
+  workdays: Record<string, string>;
+}
+
+function published(): SpecialDay[] {
+  const table: Published = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json');
+  const daysOf = (of: Record<string, string>, kind: SpecialDay['kind']) =>
+    Object.entries(of).map(([day, words]) => ({
+      day: day as PlainDate,
+      kind,
+      name: words.split(',')[1] ?? words,
+    }));
+  return [...daysOf(table.holidays, 'holiday'), ...daysOf(table.workdays, 'makeUp')];
+}
+
+/**
+ * Writes the published days of every year that the database doesn't know yet. Years that it knows stay
+ * as they are, and so does a day that a planner entered before its year was published.
+ */
+export async function ensureCalendar({ db }: Pick<Deps, 'db'>): Promise<void> {
+  const known = await db.prisma.calendarYear.findMany({ select: { year: true } });
+  const years = new Set(known.map(({ year }) => year));
+  const days = published().filter(({ day }) => !years.has(Number(day.slice(0, 4))));
+  if (days.length === 0) return;
+  await db.pool.query(
+    `WITH given AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS d(day date, kind text, name text)),
+      written AS (INSERT INTO calendar_day (day, kind, name)
+        SELECT day, kind::calendar_day_kind, name FROM given ON CONFLICT (day) DO NOTHING)
+     INSERT INTO calendar_year (year) SELECT DISTINCT extract(year FROM day)::int FROM given
+     ON CONFLICT (year) DO NOTHING`,
+    [JSON.stringify(days)],
+  );
+}
+
+/** The days from one to another that aren't what their weekday says, for `workCalendar`. */
+export function readCalendar(
+  runner: Parameters<typeof rows>[0],
+  from: PlainDate,
+  to: PlainDate,
+): Promise<SpecialDay[]> {
+  return rows<SpecialDay>(
+    runner,
+    sql`SELECT day::text AS day, kind::text AS kind, name FROM calendar_day
+      WHERE day BETWEEN ${from}::date AND ${to}::date ORDER BY day`,
+  );
+}
