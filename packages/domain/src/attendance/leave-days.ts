@@ -33,7 +33,10 @@ export function leaveWords(days: Partial<Record<Mark, number>>): { zh: string; e
   return {
     zh: kinds.map(([kind, count]) => `${markWords[kind].zh}${count}天`).join('、'),
     en: kinds
-      .map(([kind, count]) => `${count} days of ${markWords[kind].en.toLowerCase()}`)
+      .map(
+        ([kind, count]) =>
+          `${count} ${count === 1 ? 'day' : 'days'} of ${markWords[kind].en.toLowerCase()}`,
+      )
       .join(', '),
   };
 }

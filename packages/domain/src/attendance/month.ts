@@ -54,6 +54,12 @@ export function weeksOf(month: Month): { monday: PlainDate; sunday: PlainDate }[
     .map((sunday) => ({ monday: addDays(sunday, -6), sunday }));
 }
 
+/** The week that begins in the month and ends in the next one; null where the last day is a Sunday. */
+export function weekLeftOpen(month: Month): { monday: PlainDate; sunday: PlainDate } | null {
+  const [monday] = daysReckonedLater(month);
+  return monday ? { monday, sunday: addDays(monday, 6) } : null;
+}
+
 /** 1 for the first day of its month. */
 export function dayNumberOf(day: PlainDate): number {
   return Number(day.slice(8));

@@ -1,5 +1,5 @@
 import type { Month } from '@xuanpai/contracts/attendance';
-import type { Cell, Mark } from '@xuanpai/contracts/attendance-marks';
+import { type Cell, cellOf, type Mark } from '@xuanpai/contracts/attendance-marks';
 import type { PlainDate, Tier } from '@xuanpai/contracts/values';
 import type { Policy } from '../policy/policy.ts';
 import type { WorkCalendar } from './calendar.ts';
@@ -15,6 +15,11 @@ export interface PostMonth {
   lastDay: PlainDate;
   /** The first day of the post: days of the month before count from it. */
   inPostFrom: PlainDate;
+  /**
+   * The last day of the post where it is known: a week that the post doesn't see the end of is reckoned
+   * with the month of that day, since the month of its Sunday has no row any more.
+   */
+  inPostTo?: PlainDate | null;
   /** What was typed, by day; also of the days before, for the weeks that end in this month. */
   cells: ReadonlyMap<PlainDate, Cell>;
   /** Approved, and not refused or withdrawn. */
@@ -22,8 +27,8 @@ export interface PostMonth {
 }
 
 /**
- * What stands in a cell: what was typed, else an approved leave of the whole workday, else 休 on a day
- * that isn't worked, else nothing: 未填 is never absent (M6).
+ * What stands in a cell: what was typed, else an approved leave of the workday or half of it, else 休 on
+ * a day that isn't worked, else nothing: 未填 is never absent (M6).
  */
 export function cellOn(
   { cells, leaves }: Pick<PostMonth, 'cells' | 'leaves'>,
@@ -34,7 +39,7 @@ export function cellOn(
   if (typed !== undefined) return typed;
   if (!calendar.isWorkday(day)) return 'rest' as Cell;
   const [first, second] = leaveOn(leaves, day);
-  return first !== null && first === second ? (first as string as Cell) : null;
+  return cellOf(first ?? 'none', second ?? 'none');
 }
 
 /** Which marks count as a day in the village. */
@@ -55,7 +60,10 @@ export function countedIn(cells: Iterable<Cell | null>, policy: Policy): number 
   return days;
 }
 
-/** Workdays logged as leave that is approved, by kind: only these lessen what is required (M5). */
+/**
+ * Workdays of approved leave, by kind: only these lessen what is required (M5). A half that the log
+ * says something else about doesn't; one that it leaves open (the other half of △) does.
+ */
 export function approvedDays(
   { leaves }: Pick<PostMonth, 'leaves'>,
   days: ReadonlyMap<PlainDate, Cell>,
@@ -68,7 +76,7 @@ export function approvedDays(
     const approved = leaveOn(leaves, day);
     for (const [at, half] of halvesIn(cell).entries()) {
       const kind = approved[at];
-      if (!kind || half === 'none' || !isLeave(half)) continue;
+      if (!kind || !(half === 'none' || isLeave(half))) continue;
       found[kind] = (found[kind] ?? 0) + 0.5;
     }
   }

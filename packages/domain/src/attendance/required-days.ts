@@ -30,7 +30,8 @@ export function reckonDistrictMonth(
   const whole = policy.number('attendance.districtDays');
   const rule = policy.choice('attendance.rounding');
   const part = partInPost(post, calendar, policy.choice('attendance.proration'));
-  const leaveDays = part.leaveCounts ? sum(leave) : 0;
+  const approved = sum(leave);
+  const leaveDays = part.leaveCounts ? approved : 0;
   const worked = daysOf(post.month).filter(calendar.isWorkday).length;
   const workedInPost = daysFrom(post.firstDay, post.lastDay).filter(calendar.isWorkday).length;
 
@@ -39,17 +40,14 @@ export function reckonDistrictMonth(
   const numerator = 2 * whole * part.days - 2 * leaveDays * part.of;
   const reckoned = Math.max(0, roundFraction(numerator, denominator, rule));
   const capped = policy.choice('attendance.shortMonth') === 'cap';
-  const left = Math.max(0, workedInPost - leaveDays);
+  const left = Math.max(0, workedInPost - approved);
   const required = capped ? Math.min(reckoned, Math.floor(left)) : reckoned;
 
   return {
     required,
     short: Math.max(0, required - inVillage),
     reckoning: words({ whole, part, leave, leaveDays, rule, reckoned, required, left }),
-    shortMonth:
-      worked - leaveDays < whole
-        ? shortWords({ whole, worked, leaveDays, capped, required })
-        : null,
+    shortMonth: shortWords({ whole, worked, workedInPost, approved, capped, reckoned, required }),
   };
 }
 
@@ -132,22 +130,29 @@ function words({ whole, part, leave, leaveDays, rule, reckoned, required, left }
   return { zh: zh.join('，'), en: en.join(', ') };
 }
 
-function shortWords({
-  whole,
-  worked,
-  leaveDays,
-  capped,
-  required,
-}: {
+interface ShortMonth {
   whole: number;
   worked: number;
-  leaveDays: number;
+  workedInPost: number;
+  approved: number;
   capped: boolean;
+  reckoned: number;
   required: number;
-}): Text {
-  const less = leaveDays > 0 ? `，减去已批准的请假${written(leaveDays)}天` : '';
+}
+
+/**
+ * M3: the month's workdays less approved leave are fewer than a whole month asks for, or those in post
+ * fewer than are asked for of them; null where there are enough.
+ */
+function shortWords(month: ShortMonth): Text | null {
+  const { whole, worked, workedInPost, approved, capped, reckoned, required } = month;
+  const shortMonth = worked - approved < whole;
+  if (!shortMonth && workedInPost - approved >= reckoned) return null;
+  const [days, least] = shortMonth ? [worked, whole] : [workedInPost, reckoned];
+  const less = approved > 0 ? `，减去已批准的请假${written(approved)}天` : '';
+  const lessEn = approved > 0 ? `, less ${written(approved)} of approved leave` : '';
   return {
-    zh: `当月工作日${worked}天${less}，少于${whole}天；按政策${capped ? '以工作日为限' : '仍按规定天数'}，应到${required}天。法定节假日不要求在村。`,
-    en: `The month has ${worked} workdays${leaveDays > 0 ? `, less ${written(leaveDays)} of approved leave` : ''}, fewer than ${whole}; by policy ${capped ? 'capped at workdays' : 'kept as written'}: ${required} required. Nobody is asked to work on a public holiday.`,
+    zh: `${shortMonth ? '当月' : '在任期间'}工作日${days}天${less}，少于${least}天；按政策${capped ? '以工作日为限' : '仍按规定天数'}，应到${required}天。法定节假日不要求在村。`,
+    en: `${shortMonth ? 'The month has' : 'The days in post have'} ${days} workdays${lessEn}, fewer than ${least}; by policy ${capped ? 'capped at workdays' : 'kept as written'}: ${required} required. Nobody is asked to work on a public holiday.`,
   };
 }

@@ -4,7 +4,7 @@ import type { Text } from '@xuanpai/contracts/text';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Policy } from '../policy/policy.ts';
 import type { WorkCalendar } from './calendar.ts';
-import { commonDays, daysFrom, weeksOf } from './month.ts';
+import { commonDays, daysFrom, weekLeftOpen, weeksOf } from './month.ts';
 import { approvedDays, cellOn, countedIn, type PostMonth } from './post-month.ts';
 import { roundFraction, roundingWords, written } from './rounding.ts';
 
@@ -17,13 +17,18 @@ interface Weeks {
 
 /**
  * M4 for a township cadre: each week of Monday to Sunday in the month of its Sunday, with the days of
- * the month before. What it asks shrinks with holidays, approved leave and days out of post.
+ * the month before. What it asks shrinks with holidays, approved leave and days out of post. A post
+ * that ends before that Sunday's month begins has its last days reckoned where it ends.
  */
 export function reckonWeeks(post: PostMonth, calendar: WorkCalendar, policy: Policy): Weeks {
-  const weeks = weeksOf(post.month).flatMap(({ monday, sunday }) => {
-    const inPost = commonDays(monday, sunday, post.inPostFrom, post.lastDay);
-    return inPost ? [reckonWeek(post, { monday, sunday, ...inPost }, calendar, policy)] : [];
-  });
+  const last = weekLeftOpen(post.month);
+  const endsHere = last && post.inPostTo === post.lastDay && post.lastDay >= last.monday;
+  const weeks = [...weeksOf(post.month), ...(endsHere ? [last] : [])].flatMap(
+    ({ monday, sunday }) => {
+      const inPost = commonDays(monday, sunday, post.inPostFrom, post.lastDay);
+      return inPost ? [reckonWeek(post, { monday, sunday, ...inPost }, calendar, policy)] : [];
+    },
+  );
   const total = (of: 'required' | 'short') => weeks.reduce((sum, week) => sum + week[of], 0);
   const least = policy.number('attendance.townshipDaysLeast');
   const most = policy.number('attendance.townshipDaysMost');
@@ -32,8 +37,8 @@ export function reckonWeeks(post: PostMonth, calendar: WorkCalendar, policy: Pol
     short: total('short'),
     weeks,
     reckoning: {
-      zh: `每周${least}至${most}天，周日在本月的共${weeks.length}周：${weeks.map(({ words }) => words.zh).join('；')}`,
-      en: `${least} to ${most} days a week, ${weeks.length} weeks with their Sunday in this month: ${weeks.map(({ words }) => words.en).join('; ')}`,
+      zh: `每周${least}至${most}天，本月结算的共${weeks.length}周：${weeks.map(({ words }) => words.zh).join('；')}`,
+      en: `${least} to ${most} days a week, ${weeks.length} ${weeks.length === 1 ? 'week' : 'weeks'} reckoned in this month: ${weeks.map(({ words }) => words.en).join('; ')}`,
     },
   };
 }
@@ -52,7 +57,7 @@ function reckonWeek(
   policy: Policy,
 ): SheetWeek {
   const least = policy.number('attendance.townshipDaysLeast');
-  const full = policy.number('attendance.weekWorkdays');
+  const full = Math.max(1, policy.number('attendance.weekWorkdays'));
   const rule = policy.choice('attendance.rounding');
   const days = new Map<PlainDate, Cell>();
   for (const day of daysFrom(firstDay, lastDay)) {
