@@ -12,6 +12,7 @@ import { authRoutes } from './modules/auth/routes.ts';
 import { authSweeps } from './modules/auth/sweep.ts';
 import { batchRoutes } from './modules/batches/routes.ts';
 import { cadreRoutes } from './modules/cadres/routes.ts';
+import { calendarRoutes } from './modules/calendar/routes.ts';
 import { coverageRoutes } from './modules/coverage/routes.ts';
 import { healthRoutes } from './modules/health/routes.ts';
 import { homeRoutes } from './modules/home/routes.ts';
@@ -66,6 +67,7 @@ export function routesOf(deps: Deps): Route[] {
     ...villageRoutes(deps),
     ...unitRoutes(deps),
     ...cadreRoutes(deps),
+    ...calendarRoutes(deps),
     ...searchRoutes(deps),
     ...importRoutes(deps),
   ];

@@ -91,6 +91,11 @@ export const auditActionWords: Readonly<Record<string, Text>> = {
   'assignment.extended': { zh: '任职延期', en: 'Extended a term' },
   'assignment.ended': { zh: '登记任期届满', en: 'Recorded the end of the term' },
   'assignment.filled': { zh: '补派人选', en: 'Filled a vacant post' },
+  'calendar.correct': { zh: '更正工作日历', en: 'Corrected the calendar' },
+  'calendar.settle': { zh: '录全一年放假安排', en: 'Completed a calendar year' },
+  'occasion.create': { zh: '登记全区会议或培训', en: 'Entered a meeting or training' },
+  'occasion.update': { zh: '修改全区会议或培训', en: 'Changed a meeting or training' },
+  'occasion.delete': { zh: '删除全区会议或培训', en: 'Deleted a meeting or training' },
   'assignment.undone': { zh: '撤销任职变动', en: 'Undid a change of posts' },
 };
 
@@ -117,5 +122,7 @@ export const auditEntityWords: Readonly<Record<string, Text>> = {
   letter: { zh: '文书', en: 'Letter' },
   letterTemplate: { zh: '文书模板', en: 'Template' },
   membershipFacts: { zh: '组织关系转接事项', en: 'Facts of a membership' },
+  calendarYear: { zh: '工作日历', en: 'Calendar' },
+  occasion: { zh: '全区会议或培训', en: 'Meeting or training' },
   assignmentEvent: { zh: '任职变动', en: 'Change of a post' },
 };

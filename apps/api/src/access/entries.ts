@@ -3,6 +3,7 @@ import { assignmentEntries } from './assignments.ts';
 import { auditEntries } from './audit.ts';
 import { batchEntries } from './batches.ts';
 import { cadreEntries } from './cadres.ts';
+import { calendarEntries } from './calendar.ts';
 import { consultationEntries } from './consultations.ts';
 import type { Entries, Entry } from './entry.ts';
 import { importEntries } from './imports.ts';
@@ -32,6 +33,7 @@ export const entries: Entries = {
   ...consultationEntries,
   ...letterEntries,
   ...assignmentActEntries,
+  ...calendarEntries,
 };
 
 export function entriesOf(id: string): readonly Entry[] {

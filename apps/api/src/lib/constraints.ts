@@ -34,6 +34,13 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
       en: 'An event is undone once, and never rewritten.',
     },
   },
+  calendar_month_locked: {
+    code: 'conflict',
+    text: {
+      zh: '该月考勤刚由区里确认，当月日历不能再改。',
+      en: 'The month was just confirmed; its days stay as they are.',
+    },
+  },
   plan_one_issued: {
     code: 'alreadyDone',
     text: { zh: '本批次已印发过方案，不能再印发。', en: 'The batch already has an issued plan.' },

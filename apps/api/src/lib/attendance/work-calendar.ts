@@ -26,19 +26,22 @@ function published(): SpecialDay[] {
 
 /**
  * Writes the published days of every year that the database doesn't know yet. Years that it knows stay
- * as they are, and so does a day that a planner entered before its year was published.
+ * as they are, and so do days that a planner entered before, and those of a confirmed month.
  */
 export async function ensureCalendar({ db }: Pick<Deps, 'db'>): Promise<void> {
-  const known = await db.prisma.calendarYear.findMany({ select: { year: true } });
+  const known = await db.prisma.calendarYear.findMany({ where: { known: true } });
   const years = new Set(known.map(({ year }) => year));
   const days = published().filter(({ day }) => !years.has(Number(day.slice(0, 4))));
   if (days.length === 0) return;
   await db.pool.query(
     `WITH given AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS d(day date, kind text, name text)),
       written AS (INSERT INTO calendar_day (day, kind, name)
-        SELECT day, kind::calendar_day_kind, name FROM given ON CONFLICT (day) DO NOTHING)
+        SELECT day, kind::calendar_day_kind, name FROM given
+        WHERE NOT EXISTS (SELECT 1 FROM attendance_sheet s WHERE s.status = 'confirmed'
+          AND s.month = date_trunc('month', day::timestamp)::date)
+        ON CONFLICT (day) DO NOTHING)
      INSERT INTO calendar_year (year) SELECT DISTINCT extract(year FROM day)::int FROM given
-     ON CONFLICT (year) DO NOTHING`,
+     ON CONFLICT (year) DO UPDATE SET known = true, version = calendar_year.version + 1`,
     [JSON.stringify(days)],
   );
 }
