@@ -1,0 +1,286 @@
+import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { isComposing, type LeaveBy } from './cell-editor.tsx';
+import { clipboardHandlers } from './clipboard-handlers.ts';
+import { changeOf, fillDown, fillRight, rebased, type Sheet, setAll } from './grid-changes.ts';
+import { noHistory, redo, remembered, undo } from './grid-history.ts';
+import { clamp, isDay, isSingle, lastColumn, moved, rangeOf, tabbed } from './grid-range.ts';
+import type { GridChange, GridHandle, GridPlace, GridRange, MonthGridProps } from './grid-types.ts';
+
+interface Chosen {
+  /** Has the focus; a range reaches from `anchor` to it. */
+  active: GridPlace;
+  anchor: GridPlace;
+  /** The field of F2 stands in the active cell. */
+  editing: boolean;
+}
+
+/** Where the person is in the grid, and what keys, mouse and clipboard do there. */
+export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | null> | undefined) {
+  const { rows, days, leftColumns, rightColumns } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const history = useRef(noHistory);
+  const wantsFocus = useRef(false);
+  const leaving = useRef(false);
+  const dragging = useRef(false);
+  const size = {
+    rows: rows.length,
+    left: leftColumns.length,
+    days: days.length,
+    right: rightColumns.length,
+  };
+  const start = { row: 0, col: size.left };
+  const [chosen, setChosen] = useState<Chosen>({ active: start, anchor: start, editing: false });
+  const inside = ({ row, col }: GridPlace): GridPlace => ({
+    row: clamp(row, Math.max(0, size.rows - 1)),
+    col: clamp(col, lastColumn(size)),
+  });
+  const active = inside(chosen.active);
+  const range = rangeOf(inside(chosen.anchor), active);
+  const sheet = (): Sheet => ({ rows, days: days.map(({ key }) => key), left: size.left });
+
+  function cellElement({ row, col }: GridPlace): HTMLElement | null {
+    return body.current?.children[row]?.querySelector(`[data-col="${col}"]`) ?? null;
+  }
+
+  // The focus follows the active cell, and the frozen columns never cover it (scroll-padding).
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another place moves the focus
+  useLayoutEffect(() => {
+    if (chosen.editing || !wantsFocus.current) return;
+    wantsFocus.current = false;
+    const cell = cellElement(active);
+    cell?.focus({ preventScroll: true });
+    void cell?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
+
+  const signature = `${active.row} ${active.col} ${Object.values(range).join()} ${size.rows}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `signature` stands for what is chosen
+  useEffect(() => {
+    const row = rows[active.row];
+    if (!row) return props.onSelect?.(null);
+    const ids = rows.slice(range.top, range.bottom + 1).map(({ id }) => id);
+    const columns = days.slice(Math.max(0, range.left - size.left), range.right - size.left + 1);
+    props.onSelect?.({
+      rowIds: ids,
+      columns: range.right < size.left ? [] : columns.map(({ key }) => key),
+      rowId: row.id,
+      column: columnKey(active.col),
+    });
+  }, [signature]);
+
+  function columnKey(col: number): string {
+    const all = [...leftColumns, ...days, ...rightColumns];
+    return all[col]?.key ?? '';
+  }
+
+  function go(place: GridPlace, extend = false) {
+    wantsFocus.current = true;
+    setChosen((now) => ({
+      active: place,
+      anchor: extend ? inside(now.anchor) : place,
+      editing: false,
+    }));
+  }
+
+  function write(changes: GridChange[], remember = true) {
+    if (props.readOnly || changes.length === 0) return;
+    if (remember) history.current = remembered(history.current, changes);
+    props.onChange?.(changes);
+  }
+
+  function step(by: typeof undo) {
+    const stepped = by(history.current, sheet());
+    if (!stepped) return;
+    history.current = stepped.history;
+    write(stepped.changes, false);
+    const [first] = stepped.changes;
+    if (first) goTo(first.rowId, first.column);
+  }
+
+  function goTo(rowId: string, column: string) {
+    const row = rows.findIndex(({ id }) => id === rowId);
+    const all = [...leftColumns, ...days, ...rightColumns];
+    const col = all.findIndex(({ key }) => key === column);
+    if (row >= 0) go({ row, col: col < 0 ? active.col : col });
+  }
+
+  useImperativeHandle(handle, () => ({
+    apply: (changes) => write(rebased(sheet(), changes)),
+    focusCell: goTo,
+    undo: () => step(undo),
+    redo: () => step(redo),
+  }));
+
+  function mayEdit(): boolean {
+    const cell = rows[active.row]?.cells[active.col - size.left];
+    return !props.readOnly && cell !== undefined && !cell.closed && !cell.readOnly;
+  }
+
+  function startEditing() {
+    if (mayEdit()) setChosen({ active, anchor: active, editing: true });
+  }
+
+  function finishEditing(value: string | null, by: LeaveBy) {
+    const change = changeOf(sheet(), active.row, active.col, value);
+    if (change) write([change]);
+    if (by === 'stay') return setChosen((now) => ({ ...now, editing: false }));
+    const below = moved(active, { key: 'ArrowDown', ctrl: false, page: 1 }, size);
+    const next = by === 'enter' ? below : tabbed(active, by === 'backTab', size);
+    go(next ?? active);
+  }
+
+  function cancelEditing() {
+    go(active);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (isComposing(event) || rows.length === 0) return;
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (event.key === 'Tab') return onTab(event);
+    leaving.current = false;
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / 21) - 2);
+    const to = event.altKey ? null : moved(active, { key: event.key, ctrl, page }, size);
+    if (to) {
+      event.preventDefault();
+      return go(to, event.shiftKey);
+    }
+    const act = actOf(event, ctrl);
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  function onTab(event: KeyboardEvent) {
+    const to = leaving.current ? null : tabbed(active, event.shiftKey, size);
+    leaving.current = false;
+    if (!to) return;
+    event.preventDefault();
+    go(to);
+  }
+
+  function actOf(event: KeyboardEvent, ctrl: boolean): (() => void) | null {
+    const { key, shiftKey, altKey } = event;
+    const letter = key.toLowerCase();
+    if (ctrl && !altKey) {
+      if (letter === 'z') return () => step(shiftKey ? redo : undo);
+      if (letter === 'y') return () => step(redo);
+      if (letter === 'r') return () => write(fillRight(sheet(), range));
+      if (letter === 'd') return () => write(fillDown(sheet(), range));
+      if (letter === 'a') return chooseAll;
+      return null;
+    }
+    if (ctrl || altKey) return null;
+    if (key === 'F2') {
+      return shiftKey ? () => props.onNote?.(rowId(), columnKey(active.col)) : startEditing;
+    }
+    if (key === 'Enter') return onEnter(shiftKey);
+    if (key === 'Escape') {
+      leaving.current = true;
+      return isSingle(range) ? null : () => go(active);
+    }
+    if (key === 'Delete' || key === 'Backspace') return () => write(setAll(sheet(), range, null));
+    const value = key.length === 1 ? props.keyToValue(key) : undefined;
+    return value === undefined ? null : () => write(setAll(sheet(), range, value));
+  }
+
+  function onEnter(back: boolean): () => void {
+    if (!isDay(active.col, size)) return () => props.onOpen?.(rowId(), columnKey(active.col));
+    const key = back ? 'ArrowUp' : 'ArrowDown';
+    return () => go(moved(active, { key, ctrl: false, page: 1 }, size) ?? active);
+  }
+
+  function rowId() {
+    return rows[active.row]?.id ?? '';
+  }
+
+  function chooseAll() {
+    wantsFocus.current = true;
+    setChosen({
+      anchor: { row: 0, col: size.left },
+      active: { row: size.rows - 1, col: size.left + size.days - 1 },
+      editing: false,
+    });
+  }
+
+  function placeAt(target: EventTarget | null): GridPlace | null {
+    if (!(target instanceof Element)) return null;
+    const cell = target.closest('[data-col]');
+    const row = cell?.closest('[data-row]');
+    if (!cell || !row) return null;
+    return {
+      row: Number(row.getAttribute('data-row')),
+      col: Number(cell.getAttribute('data-col')),
+    };
+  }
+
+  function onPointerDown(event: PointerEvent) {
+    if (event.button !== 0 || event.pointerType === 'touch') return;
+    if (event.target instanceof HTMLInputElement) return;
+    const place = placeAt(event.target);
+    if (!place) return;
+    dragging.current = true;
+    window.addEventListener(
+      'pointerup',
+      () => {
+        dragging.current = false;
+      },
+      { once: true },
+    );
+    go(place, event.shiftKey);
+  }
+
+  function onPointerOver(event: PointerEvent) {
+    if (!dragging.current) return;
+    const place = placeAt(event.target);
+    if (place && (place.row !== active.row || place.col !== active.col)) go(place, true);
+  }
+
+  /** A tap; the mouse has chosen already. */
+  function onClick(event: MouseEvent) {
+    if (event.target instanceof HTMLInputElement) return;
+    const place = placeAt(event.target);
+    if (place && (place.row !== active.row || place.col !== active.col)) go(place, event.shiftKey);
+  }
+
+  function onDoubleClick(event: MouseEvent) {
+    const place = placeAt(event.target);
+    if (!place || event.target instanceof HTMLInputElement) return;
+    if (isDay(place.col, size)) startEditing();
+    else props.onOpen?.(rowId(), columnKey(place.col));
+  }
+
+  const clipboard = clipboardHandlers(props, {
+    range,
+    sheet,
+    write,
+    choose: (part) => {
+      wantsFocus.current = true;
+      setChosen({
+        anchor: { row: part.bottom, col: part.right },
+        active: { row: part.top, col: part.left },
+        editing: false,
+      });
+    },
+  });
+
+  return {
+    box,
+    body,
+    active,
+    range,
+    editing: chosen.editing,
+    initial: () => props.format(rows[active.row]?.cells[active.col - size.left]?.value ?? null),
+    finishEditing,
+    cancelEditing,
+    handlers: {
+      onKeyDown,
+      onPointerDown,
+      onPointerOver,
+      onClick,
+      onDoubleClick,
+      ...(chosen.editing ? {} : clipboard),
+    },
+  };
+}
