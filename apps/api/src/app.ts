@@ -7,6 +7,7 @@ import { noOperations, type Operations } from './lib/operations.ts';
 import type { Route } from './lib/route.ts';
 import { type Sweep, upkeep } from './lib/upkeep.ts';
 import { assignmentRoutes } from './modules/assignments/routes.ts';
+import { attendanceRoutes } from './modules/attendance/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { authRoutes } from './modules/auth/routes.ts';
 import { authSweeps } from './modules/auth/sweep.ts';
@@ -58,6 +59,7 @@ export function routesOf(deps: Deps): Route[] {
     ...batchRoutes(deps),
     ...planRoutes(deps),
     ...assignmentRoutes(deps),
+    ...attendanceRoutes(deps),
     ...letterRoutes(deps),
     ...warningRoutes(deps),
     ...policyRoutes(deps),

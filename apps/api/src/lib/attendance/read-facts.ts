@@ -1,0 +1,78 @@
+import type { Month } from '@xuanpai/contracts/attendance';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import type { PrismaClient } from '@xuanpai/database/generated/client';
+import type { Tx } from '@xuanpai/database/transaction';
+import { daysBefore, firstDayOf, lastDayOf } from '@xuanpai/domain/attendance/month';
+import { type Policy, policyOn } from '@xuanpai/domain/policy/policy';
+import { readSettings } from '../policy.ts';
+import { oneOf, rows, sql } from '../sql.ts';
+import { readApprovedLeaves } from './approved-leaves.ts';
+import { readFindings } from './findings.ts';
+import type { PostOfMonth } from './read-posts.ts';
+import type { MonthFacts } from './reckon-posts.ts';
+import { readCalendar } from './work-calendar.ts';
+
+type Runner = Parameters<typeof rows>[0];
+
+/** Where to read: the pool and the client, or both faces of one transaction. */
+export interface Source {
+  runner: Runner;
+  client: PrismaClient | Tx;
+}
+
+/** What the reckoning of these posts' month needs. One after the other: a transaction is one line. */
+export async function readFacts(
+  { runner, client }: Source,
+  month: Month,
+  posts: readonly PostOfMonth[],
+): Promise<MonthFacts> {
+  const last = lastDayOf(month);
+  const firstOfMonth = firstDayOf(month);
+  const first = daysBefore(month)[0] ?? firstOfMonth;
+  const assignmentIds = posts.map(({ assignmentId }) => assignmentId);
+  const cadreIds = [...new Set(posts.map(({ cadreId }) => cadreId))];
+  const special = await readCalendar(runner, first, last);
+  const leaves = await readApprovedLeaves(runner, cadreIds, first, last);
+  const findings = await readFindings(runner, assignmentIds, firstOfMonth, last);
+  const notes = await readNotes(runner, assignmentIds, firstOfMonth, last);
+  const policyOf = await readPolicies(client, posts);
+  return { month, special, leaves, findings, notes, policyOf };
+}
+
+async function readNotes(
+  runner: Runner,
+  assignmentIds: readonly string[],
+  first: PlainDate,
+  last: PlainDate,
+) {
+  const found = await rows<{ assignmentId: string; day: string; text: string }>(
+    runner,
+    sql`SELECT assignment_id AS "assignmentId", day::text, text FROM attendance_note
+      WHERE ${oneOf('assignment_id', assignmentIds, 'uuid')} AND day BETWEEN ${first}::date AND ${last}::date`,
+  );
+  const notes = new Map<string, Record<string, string>>();
+  for (const { assignmentId, day, text } of found) {
+    const known = notes.get(assignmentId);
+    if (known) known[day] = text;
+    else notes.set(assignmentId, { [day]: text });
+  }
+  return notes;
+}
+
+/** The policies of the posts' batches, each made once for a day. */
+export async function readPolicies(
+  client: Source['client'],
+  posts: readonly Pick<PostOfMonth, 'batchId'>[],
+): Promise<MonthFacts['policyOf']> {
+  const settings = new Map<string, Awaited<ReturnType<typeof readSettings>>>();
+  for (const id of new Set(posts.map(({ batchId }) => batchId))) {
+    settings.set(id, await readSettings(client, id));
+  }
+  const known = new Map<string, Policy>();
+  return (batchId, day) => {
+    const key = `${batchId} ${day}`;
+    const policy = known.get(key) ?? policyOn(settings.get(batchId) ?? [], day);
+    known.set(key, policy);
+    return policy;
+  };
+}
