@@ -32,6 +32,8 @@ function call(username: string | null, { method, path }: EndpointShape): Promise
       return caller.delete(url);
     case 'PATCH':
       return caller.patch(url, {});
+    case 'PUT':
+      return caller.send({ method, url, payload: {} });
     default:
       return caller.post(url);
   }

@@ -1,5 +1,6 @@
 import { assignmentActEntries } from './assignment-acts.ts';
 import { assignmentEntries } from './assignments.ts';
+import { attendanceEntries } from './attendance.ts';
 import { auditEntries } from './audit.ts';
 import { batchEntries } from './batches.ts';
 import { cadreEntries } from './cadres.ts';
@@ -33,6 +34,7 @@ export const entries: Entries = {
   ...consultationEntries,
   ...letterEntries,
   ...assignmentActEntries,
+  ...attendanceEntries,
   ...calendarEntries,
 };
 
