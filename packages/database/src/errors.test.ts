@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Database } from './client.ts';
-import { databaseProblem } from './errors.ts';
+import { databaseProblem, raisedConstraints } from './errors.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 
 let test: TestDatabase;
@@ -53,6 +53,26 @@ describe('a refusal of the database has its SQLSTATE and constraint', () => {
     const expected = { sqlstate: '23P01', constraint: 'stay_once' };
     expect(await problemOf(database.prisma.$executeRawUnsafe(stay))).toEqual(expected);
     expect(await problemOf(database.pool.query(stay))).toEqual(expected);
+  });
+
+  it('by a trigger that names one', async () => {
+    const { rows } = await database.pool.query<{ source: string }>(
+      "SELECT prosrc AS source FROM pg_proc WHERE prosrc LIKE '%RAISE EXCEPTION%CONSTRAINT =%'",
+    );
+    const raised = rows.flatMap(({ source }) =>
+      [...source.matchAll(/RAISE EXCEPTION '([^']+)' USING [^;]*CONSTRAINT = '(\w+)'/g)].map(
+        ([, text, name]) => [text, name] as const,
+      ),
+    );
+    const words = [...new Set(raised.map(([text]) => text))];
+    expect(words.sort()).toEqual(Object.keys(raisedConstraints).sort());
+    for (const [text, constraint] of Object.entries(raisedConstraints)) {
+      expect(raised).toContainEqual([text, constraint]);
+      const raise = `DO $$ BEGIN RAISE EXCEPTION '${text}' USING ERRCODE = '23514', CONSTRAINT = '${constraint}'; END $$`;
+      const expected = { sqlstate: '23514', constraint };
+      expect(await problemOf(database.prisma.$executeRawUnsafe(raise))).toEqual(expected);
+      expect(await problemOf(database.pool.query(raise))).toEqual(expected);
+    }
   });
 
   it('by a trigger, without a constraint', async () => {

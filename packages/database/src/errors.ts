@@ -71,6 +71,20 @@ function driverCause(error: Fields): Fields | null {
 }
 
 /**
+ * What triggers raise, and the constraint that they name: of these the adapter keeps the words alone.
+ * Where two raise the same words it is either's name.
+ */
+export const raisedConstraints: Readonly<Record<string, string>> = {
+  'issued plan': 'plan_place_frozen',
+  'the audit log only grows': 'audit_only_grows',
+  'events are only undone': 'assignment_event_kept',
+  'another event builds on it': 'assignment_event_from_end',
+  'the month is confirmed': 'attendance_month_locked',
+  'absence without a hearing': 'attendance_absence_confirmed',
+  'records of attendance only grow': 'attendance_record_kept',
+};
+
+/**
  * The adapter keeps the name for unique and foreign keys only. For the rest it is the last quoted
  * name of the message, in every language of the server.
  */
@@ -79,7 +93,8 @@ function constraintOf(cause: Fields, sqlstate: string) {
   if (typeof constraint.index === 'string') return constraint.index;
   if (!sqlstate.startsWith('23')) return null;
   const message = textOr(cause.originalMessage, textOr(cause.message, '')) ?? '';
-  return [...message.matchAll(/["“„«]([^"”“»]+)["”“»]/g)].at(-1)?.[1] ?? null;
+  const quoted = [...message.matchAll(/["“„«]([^"”“»]+)["”“»]/g)].at(-1)?.[1];
+  return raisedConstraints[message] ?? quoted ?? null;
 }
 
 function isFields(value: unknown): value is Fields {
