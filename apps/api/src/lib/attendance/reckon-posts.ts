@@ -66,6 +66,7 @@ function reckonPost(
     firstDay,
     lastDay,
     inPostFrom: post.startsOn,
+    inPostTo: post.endsOn,
     cells: typed(post, days, before),
     leaves: leavesOfCadre,
   };

@@ -8,6 +8,7 @@ import type { Deps } from '../../../lib/deps.ts';
 import { readPolicy } from '../../../lib/policy.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { clashFaults } from './clashes.ts';
+import { confirmedMonthFaults } from './confirmed-months.ts';
 import { holdPosts } from './hold-posts.ts';
 import { blockedFaults } from './refuse-act.ts';
 import { writeEvents } from './write-events.ts';
@@ -29,7 +30,11 @@ export function withdraw(
     const today = deps.today();
     const change = { from, lateReason: lateReason ?? null };
     refuseAct(blockedFaults(post, 'withdraw', { today, policy }));
-    refuseAct(leaveFaults(post.facts, change, today, policy));
+    const townshipIds = [post.row.village.townshipId];
+    refuseAct([
+      ...leaveFaults(post.facts, change, today, policy),
+      ...(await confirmedMonthFaults(tx, { townshipIds, from }, 'from')),
+    ]);
     const voids = from === post.facts.startsOn;
     await writeEvents(tx, actor, [
       {
@@ -61,7 +66,11 @@ export function extend(
     const from = addDays(endsOn, 1);
     const lead = name !== 'deputySecretary';
     const stay = { cadreId, villageId, lead, from, to: until, but: [id] };
-    refuseAct(await clashFaults(tx, stay, 'until'));
+    const days = { townshipIds: [post.row.village.townshipId], from, to: until };
+    refuseAct([
+      ...(await clashFaults(tx, stay, 'until')),
+      ...(await confirmedMonthFaults(tx, days, 'until')),
+    ]);
     await writeEvents(tx, actor, [
       { post, kind: 'extended', date: from, documentNumber, reason, endsAfter: until },
     ]);

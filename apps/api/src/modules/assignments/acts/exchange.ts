@@ -13,6 +13,7 @@ import type { Deps } from '../../../lib/deps.ts';
 import { readPolicy } from '../../../lib/policy.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { clashFaults } from './clashes.ts';
+import { confirmedMonthFaults } from './confirmed-months.ts';
 import { type HeldPost, holdPosts } from './hold-posts.ts';
 import { kinThere } from './kin.ts';
 import { makePost } from './make-post.ts';
@@ -50,9 +51,11 @@ export function exchange(deps: Deps, actor: Actor, id: string, body: Body): Prom
       await seatOf(tx, other, policy),
     ];
     const change = { from, lateReason: lateReason ?? null };
+    const townshipIds = [seatOfOne.townshipId, seatOfOther.townshipId];
     const faults = [
       ...leaveFaults(one.facts, change, today, policy),
       ...leaveFaults(other.facts, change, today, policy),
+      ...(await confirmedMonthFaults(tx, { townshipIds, from }, 'from')),
       ...(await moveFaults(tx, one, seatOfOther, { from, but: [id, body.withId], policy })),
       ...(await moveFaults(tx, other, seatOfOne, { from, but: [id, body.withId], policy })),
     ];

@@ -16,6 +16,7 @@ import { readBatchVillages } from '../../../lib/records/batch-villages.ts';
 import { runnerOf } from '../../../lib/sql.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { clashFaults } from './clashes.ts';
+import { confirmedMonthFaults } from './confirmed-months.ts';
 import { readHeld } from './hold-posts.ts';
 import { kinThere } from './kin.ts';
 import { makePost } from './make-post.ts';
@@ -50,6 +51,7 @@ export function fill(
       ...successor.faults,
       ...outside,
       ...pastMonthFaults({ from, lateReason: lateReason ?? null }, deps.today(), policy),
+      ...(await confirmedMonthFaults(tx, { townshipIds: [seat.townshipId], from }, 'from')),
       ...(outside.length > 0 ? [] : await clashFaults(tx, stay, 'cadreId')),
     ];
     const who = { name: successor.cadre.name, villageName: seat.villageName };

@@ -13,6 +13,7 @@ import type { Deps } from '../../../lib/deps.ts';
 import { readPolicy } from '../../../lib/policy.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { clashFaults } from './clashes.ts';
+import { confirmedMonthFaults } from './confirmed-months.ts';
 import { type HeldPost, holdPosts } from './hold-posts.ts';
 import { kinThere } from './kin.ts';
 import { makePost } from './make-post.ts';
@@ -51,6 +52,7 @@ export function replace(deps: Deps, actor: Actor, id: string, body: Body): Promi
     const faults = [
       ...(body.cadreId === cadreId ? [samePerson(post)] : successor.faults),
       ...dayFaults(post, body, today, policy),
+      ...(await confirmedMonthFaults(tx, { townshipIds: [seat.townshipId], from }, 'from')),
       ...(endsOn !== null && from > endsOn ? [] : await clashFaults(tx, stay, 'cadreId')),
     ];
     const who = { name: successor.cadre.name, villageName: seat.villageName };

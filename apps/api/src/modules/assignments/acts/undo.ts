@@ -14,6 +14,7 @@ import { countWrites } from '../../../lib/records/counters.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { eventName, pastEvent, replanStands } from '../history/event-names.ts';
 import { clashFaults } from './clashes.ts';
+import { confirmedMonthFaults } from './confirmed-months.ts';
 import { type HeldPost, holdPosts, readHeld } from './hold-posts.ts';
 
 /**
@@ -44,6 +45,7 @@ export function undo(
     if (act.some(({ undoneAt }) => undoneAt !== null)) throw new ApiError('alreadyDone');
     if (act.some(({ planId }) => planId !== null)) throw ruleViolated([ofReplan]);
     checkNothingBuildsOn(act, [...posts.values()]);
+    await checkNoneConfirmed(tx, act, [...posts.values()]);
     const changes = [];
     for (const one of act) changes.push(...(await takeBack(tx, actor, one, posts)));
     await checkNoClash(tx, act, posts);
@@ -143,6 +145,23 @@ async function withdrawNomination(tx: Tx, actor: Actor, id: string): Promise<Aud
   await countWrites(tx, 'nominations');
   const change = { before: { state: 'active' }, after: { state: 'withdrawn' } };
   return [{ entity: 'nomination', entityId: id, versionAfter: version, ...change }];
+}
+
+/** M7: the days that it was about are not in a month that is confirmed by now. */
+async function checkNoneConfirmed(
+  tx: Tx,
+  act: readonly AssignmentEvent[],
+  posts: readonly HeldPost[],
+) {
+  const first = act.find(({ voids, madeId, endsAfter }) => voids || (madeId ?? endsAfter) !== null);
+  if (!first) return;
+  const { kind, date, endsBefore, endsAfter } = first;
+  const from =
+    kind === 'extended' && endsBefore ? addDays(toPlainDate(endsBefore), 1) : toPlainDate(date);
+  const to = kind === 'extended' ? toPlainDate(endsAfter) : null;
+  const townshipIds = posts.map(({ row }) => row.village.townshipId);
+  const faults = await confirmedMonthFaults(tx, { townshipIds, from, to }, '');
+  if (faults.length > 0) throw ruleViolated(faults);
 }
 
 /** The days that a post gets back may be taken meanwhile, there or by the same person elsewhere. */
