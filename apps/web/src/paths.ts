@@ -35,6 +35,11 @@ export const paths = {
   cadres: '/cadres',
   cadre: '/cadres/:cadreId',
 
+  attendance: '/attendance',
+  attendanceDistrict: '/attendance/district',
+  attendanceSheet: '/attendance/:township/:month',
+  cadreAttendance: '/cadres/:cadreId/attendance',
+
   users: '/users',
   audit: '/audit',
 } as const;
@@ -72,6 +77,11 @@ export const linkTo = {
   unit: (unitId: string) => `/units/${unitId}`,
   cadres: (query: Query = {}) => withQuery(paths.cadres, query),
   cadre: (cadreId: string) => `/cadres/${cadreId}`,
+  attendance: (query: Query = {}) => withQuery(paths.attendance, query),
+  attendanceDistrict: (query: Query = {}) => withQuery(paths.attendanceDistrict, query),
+  attendanceSheet: (townshipId: string, month: string, query: Query = {}) =>
+    withQuery(`/attendance/${townshipId}/${month}`, query),
+  cadreAttendance: (cadreId: string) => `/cadres/${cadreId}/attendance`,
   users: (query: Query = {}) => withQuery(paths.users, query),
   audit: (query: Query = {}) => withQuery(paths.audit, query),
 } as const;
