@@ -19,6 +19,7 @@ import { healthRoutes } from './modules/health/routes.ts';
 import { homeRoutes } from './modules/home/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import { sweepImports } from './modules/imports/sweep.ts';
+import { leaveRoutes } from './modules/leaves/routes.ts';
 import { letterRoutes } from './modules/letters/routes.ts';
 import { nominationRoutes } from './modules/nominations/routes.ts';
 import { planRoutes } from './modules/plans/routes.ts';
@@ -70,6 +71,7 @@ export function routesOf(deps: Deps): Route[] {
     ...unitRoutes(deps),
     ...cadreRoutes(deps),
     ...calendarRoutes(deps),
+    ...leaveRoutes(deps),
     ...searchRoutes(deps),
     ...importRoutes(deps),
   ];

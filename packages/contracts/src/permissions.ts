@@ -103,6 +103,7 @@ export const permissions = {
   'leaves.read': ['planner', 'office', 'officer', 'head', 'liaison'],
   'leaves.ask': ['officer'],
   'leaves.decide': ['planner', 'head'],
+  'leaves.end': ['officer', 'head', 'planner'],
   'leaves.entitle': ['planner', 'officer'],
   'spotChecks.read': ['planner', 'office', 'officer', 'head', 'inspector'],
   'spotChecks.write': ['inspector', 'planner'],

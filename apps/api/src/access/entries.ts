@@ -8,6 +8,7 @@ import { calendarEntries } from './calendar.ts';
 import { consultationEntries } from './consultations.ts';
 import type { Entries, Entry } from './entry.ts';
 import { importEntries } from './imports.ts';
+import { leaveEntries } from './leaves.ts';
 import { letterEntries } from './letters.ts';
 import { nominationEntries } from './nominations.ts';
 import { oneselfEntries } from './oneself.ts';
@@ -36,6 +37,7 @@ export const entries: Entries = {
   ...assignmentActEntries,
   ...attendanceEntries,
   ...calendarEntries,
+  ...leaveEntries,
 };
 
 export function entriesOf(id: string): readonly Entry[] {

@@ -34,6 +34,17 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
       en: 'An event is undone once, and never rewritten.',
     },
   },
+  leave_one_at_a_time: {
+    code: 'conflict',
+    text: {
+      zh: '这几天已有请假，同一时间只能有一次。',
+      en: 'There is leave on these days already; one at a time.',
+    },
+  },
+  leave_two_people: {
+    code: 'ruleViolated',
+    text: { zh: '请假和批准不能是同一人。', en: 'Whoever asked for leave can’t decide on it.' },
+  },
   calendar_month_locked: {
     code: 'conflict',
     text: {

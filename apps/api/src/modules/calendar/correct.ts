@@ -9,6 +9,7 @@ import { monthsReckoning } from '@xuanpai/domain/attendance/reckoned-in';
 import { weekdayOf } from '@xuanpai/domain/office/plain-date';
 import type { Actor } from '../../lib/actor.ts';
 import { type Fault, invalid, ruleViolated } from '../../lib/api-error.ts';
+import { reopenSheets, type TouchedSheet } from '../../lib/attendance/touched-sheets.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { checkVersion } from '../../lib/versions.ts';
@@ -36,7 +37,7 @@ export function correctDay(deps: Deps, actor: Actor, day: PlainDate, input: Inpu
       await tx.calendarDay.upsert({ where: { day: at }, create: { day: at, ...set }, update: set });
     } else await tx.calendarDay.deleteMany({ where: { day: at } });
     await tx.calendarYear.update({ where: { year }, data: { version: { increment: 1 } } });
-    const reopened = await reopen(tx, actor, sheets, `工作日历更正：${day}，${input.reason}`);
+    const reopened = await reopenSheets(tx, actor, sheets, `工作日历更正：${day}，${input.reason}`);
     record(tx, {
       ...{ action: 'calendar.correct', entity: 'calendarYear', entityId: String(year) },
       params: {
@@ -104,42 +105,17 @@ async function holdYear(tx: Tx, year: number, seen: number): Promise<number> {
   return version;
 }
 
-interface Sheet {
-  id: string;
-  status: string;
-  revision: number;
-  month: string;
-  township: string;
-}
-
 /** The sheets that reckon with a day, held, so that none of them is confirmed meanwhile. */
-function holdSheets(tx: Tx, day: PlainDate): Promise<Sheet[]> {
+function holdSheets(tx: Tx, day: PlainDate): Promise<TouchedSheet[]> {
   const [own, next = own] = monthsReckoning(day).map(firstDayOf);
-  return tx.$queryRaw<Sheet[]>`
+  return tx.$queryRaw<TouchedSheet[]>`
     SELECT s.id, s.status::text AS status, s.revision, to_char(s.month, 'YYYY-MM') AS month,
       t.name AS township
     FROM attendance_sheet s JOIN region t ON t.id = s.township_id
     WHERE s.month IN (${own}::date, ${next}::date) ORDER BY s.month, t.code FOR UPDATE OF s`;
 }
 
-/** Gives the townships whose sheets were signed or submitted with the day as it was. */
-async function reopen(tx: Tx, actor: Actor, sheets: Sheet[], reason: string): Promise<string[]> {
-  const signed = sheets.filter(({ status }) => status === 'signed' || status === 'submitted');
-  if (signed.length === 0) return [];
-  await tx.attendanceSheet.updateMany({
-    where: { id: { in: signed.map(({ id }) => id) } },
-    data: { status: 'returned', version: { increment: 1 } },
-  });
-  await tx.attendanceEvent.createMany({
-    data: signed.map(({ id, revision }) => ({
-      ...{ sheetId: id, act: 'reopen' as const, revision, reason },
-      ...{ byId: actor.userId, byName: actor.name },
-    })),
-  });
-  return signed.map(({ township, month }) => `${township} ${month}`);
-}
-
-function lockedFault(confirmed: Sheet[]): Fault {
+function lockedFault(confirmed: TouchedSheet[]): Fault {
   const months = [...new Set(confirmed.map(({ month }) => month))];
   const names = [...new Set(confirmed.map(({ township }) => township))];
   const some = names.slice(0, 3).join('、') + (names.length > 3 ? `等${names.length}个镇街` : '');
