@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { importKindSchema } from './imports.ts';
 
-const shared = { access: 'imports.write', tag: 'imports' } as const;
+const shared = { access: 'imports.use', tag: 'imports' } as const;
 
 /** A heading that the caller mapped by hand; `field` null: not imported. */
 export const columnMappingSchema = z.object({

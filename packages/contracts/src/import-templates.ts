@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { importKindSchema } from './imports.ts';
 
-/** A workbook to be filled in: headings, lists to choose from, hints, and what each column means. */
+/** A register's workbook to be filled in: headings, lists to choose from, hints, and what each column means. */
 export const importTemplate = endpoint({
   id: 'importTemplate',
   method: 'GET',
@@ -11,5 +11,5 @@ export const importTemplate = endpoint({
   tag: 'imports',
   summary: '下载空白表',
   kind: 'file',
-  params: z.object({ kind: importKindSchema }),
+  params: z.object({ kind: importKindSchema.exclude(['attendance']) }),
 });

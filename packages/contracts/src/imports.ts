@@ -1,13 +1,21 @@
 import { z } from 'zod';
+import { monthSchema } from './attendance.ts';
+import { halfSign, marks } from './attendance-marks.ts';
 import { endpoint } from './endpoint.ts';
 import { basisSchema } from './problems.ts';
 import { idSchema, versionSchema } from './values.ts';
 
-export const importKinds = ['regions', 'villages', 'units', 'cadres'] as const;
+export const importKinds = ['regions', 'villages', 'units', 'cadres', 'attendance'] as const;
 export const importKindSchema = z.enum(importKinds);
 export type ImportKind = z.infer<typeof importKindSchema>;
 
-/** `row` is the number that Excel shows; `column` the heading as written, or "" for the whole row. */
+/**
+ * Rows of one sheet are counted below this number: of a book of which several sheets are read, the rows
+ * of each further sheet have it added once more.
+ */
+export const rowsOfSheet = 2_000;
+
+/** `row` is the number that Excel shows (see `rowsOfSheet`); `column` the heading as written, or "" for the whole row. */
 export const importProblemSchema = z.object({
   row: z.int(),
   /** Whom or what the row is about: the name that stands in it, else "". */
@@ -37,6 +45,43 @@ export const importFieldSchema = z.object({
   required: z.boolean(),
 });
 
+/** What an office means by a sign: a mark, or △. */
+export const signMeaningSchema = z.enum([...marks, halfSign]);
+export type SignMeaning = z.infer<typeof signMeaningSchema>;
+
+/** A sheet of a book of monthly sheets: which township's and month's it is taken for. */
+export const importSheetSchema = z.object({
+  index: z.int(),
+  name: z.string(),
+  rows: z.int(),
+  townshipId: idSchema.nullable(),
+  townshipName: z.string().nullable(),
+  month: z.string().nullable(),
+  /** Township or month were chosen here. */
+  chosen: z.boolean(),
+  /** `foreign`: another township's, which is left out. */
+  use: z.enum(['read', 'foreign', 'leftOut']),
+});
+export type ImportSheet = z.infer<typeof importSheetSchema>;
+
+/** A sign that isn't known, or that the caller explained. */
+export const importSignSchema = z.object({
+  sign: z.string(),
+  /** Cells that it stands in. */
+  count: z.int(),
+  means: signMeaningSchema.nullable(),
+});
+export type ImportSign = z.infer<typeof importSignSchema>;
+
+/** What only attendance has. */
+export const importBookSchema = z.object({
+  sheets: z.array(importSheetSchema),
+  signs: z.array(importSignSchema),
+  /** Those whose log the caller keeps. */
+  townships: z.array(z.object({ id: idSchema, name: z.string() })),
+});
+export type ImportBook = z.infer<typeof importBookSchema>;
+
 export const importRowStates = ['new', 'changed', 'unchanged', 'wrong'] as const;
 
 /** `waiting` for its turn; `ahead`: how many come first. */
@@ -46,7 +91,7 @@ export const importSchema = z.object({
   id: idSchema,
   /** `failed`: could not be read. A commit that came to nothing leaves it `previewed`. */
   status: z.enum(['reading', 'previewed', 'committing', 'committed', 'failed', 'discarded']),
-  /** While a file is read for the first time what was asked for, and `cadres` where nothing was. */
+  /** While a file is read for the first time what was asked for, and one of the caller's kinds where nothing was. */
   kind: importKindSchema,
   batchId: idSchema.nullable(),
   filename: z.string(),
@@ -82,6 +127,8 @@ export const importSchema = z.object({
   /** Worth knowing, not in the way: a party date that eligibility will judge, a home township not in the list. */
   notices: z.array(importProblemSchema),
   message: z.string().nullable(),
+  /** Attendance: the sheets of the book, and its signs. */
+  book: importBookSchema.nullable(),
   createdAt: z.string(),
   createdByName: z.string(),
   committedAt: z.string().nullable(),
@@ -103,11 +150,11 @@ export const importRowSchema = z.object({
 });
 
 const params = z.object({ id: idSchema });
-const shared = { access: 'imports.write', tag: 'imports' } as const;
+const shared = { access: 'imports.use', tag: 'imports' } as const;
 
 /**
  * Multipart: `file`, `kind` (without it, what the headings say), `batchId` (for cadres, villages);
- * nothing is written yet.
+ * nothing is written yet. Registers are imported by planners, attendance by officers.
  */
 export const createImport = endpoint({
   ...shared,
@@ -129,7 +176,13 @@ export const listImports = endpoint({
   summary: '最近的导入',
   reply: z.object({
     items: z.array(
-      importSchema.omit({ problems: true, notices: true, columns: true, fields: true }),
+      importSchema.omit({
+        problems: true,
+        notices: true,
+        columns: true,
+        fields: true,
+        book: true,
+      }),
     ),
   }),
 });
@@ -161,7 +214,7 @@ export const listImportRows = endpoint({
 });
 
 /**
- * Reads the file again with other columns (by index; null: not imported) or with cells corrected here,
+ * Reads the file again with other columns, sheets or signs (by index; null: not imported) or with cells corrected here,
  * against the registers as they are now. Empty lists: the same preview, renewed.
  */
 export const remapImport = endpoint({
@@ -180,6 +233,23 @@ export const remapImport = endpoint({
     cells: z
       .array(z.object({ row: z.int().min(1), field: z.string(), text: z.string().max(500) }))
       .max(1000)
+      .exactOptional(),
+    /** Attendance: whose a sheet is and of which month; null: what the sheet says. */
+    sheets: z
+      .array(
+        z.object({
+          index: z.int().min(0),
+          townshipId: idSchema.nullable(),
+          month: monthSchema.nullable(),
+          use: z.boolean(),
+        }),
+      )
+      .max(100)
+      .exactOptional(),
+    /** Attendance: what signs stand for, remembered for the caller's next book; null: forget it. */
+    signs: z
+      .array(z.object({ sign: z.string().min(1).max(20), means: signMeaningSchema.nullable() }))
+      .max(50)
       .exactOptional(),
     version: versionSchema,
   }),

@@ -1,22 +1,33 @@
 import { book, nominee, xlsx } from '../modules/imports/testing-sheets.ts';
 import { accepted } from '../testing-plans.ts';
 import type { Entries, RowEntry } from './entry.ts';
-import { newName, type World } from './world.ts';
+import { newName, type Owner, type Person, type World } from './world.ts';
 
 const sheet = async () => xlsx(book([nominee({ 姓名: newName() })]));
 
-async function made({ district }: World) {
-  const { office, batchId } = district;
-  const fields = { kind: 'cadres', batchId };
-  const reply = await office.as('planner').upload('/api/imports', fields, 'a.xlsx', await sheet());
+const days = Array.from({ length: 30 }, (_, at) => at + 1);
+const month = async () =>
+  xlsx([['2015年4月'], ['姓名', ...days], ['王伟', ...days.map(() => '√')]]);
+
+/** For planners a nominees' book, for officers the month of a township by its own officer. */
+async function made({ district: { office, batchId } }: World, owner: Owner, person: Person) {
+  const ofTownship = person === 'officer' || person === 'officer2';
+  const brought = owner === '郑旺镇党委' ? 'officer' : 'officer2';
+  const reply = ofTownship
+    ? await office
+        .as(brought)
+        .upload('/api/imports', { kind: 'attendance' }, 'a.xlsx', await month())
+    : await office
+        .as('planner')
+        .upload('/api/imports', { kind: 'cadres', batchId }, 'a.xlsx', await sheet());
   const { id, version } = accepted(reply).body;
   return { id, version: String(version) };
 }
 
-/** A preview is for every planner of the district, whoever uploaded it. */
+/** A register's preview is for every planner of the district, a month's for the officer who brought it. */
 const ofPlanners = (sent?: RowEntry['sent']): RowEntry => ({
   kind: 'row',
-  reach: { all: ['planner'] },
+  reach: { all: ['planner'], own: ['officer'] },
   row: made,
   ...(sent ? { sent } : {}),
 });
@@ -29,10 +40,16 @@ export const importEntries: Entries = {
     kind: 'row',
     named: 'batchId',
     key: 'batchId',
-    reach: { all: ['planner'] },
-    row: ({ district }) => ({ batchId: district.batchId }),
-    sent: async ({ batchId = '' }) => ({
-      upload: { fields: { kind: 'cadres', batchId }, bytes: await sheet() },
+    reach: { all: ['planner', 'officer'] },
+    row: ({ district }, _, person) => ({
+      batchId: district.batchId,
+      kind: person.startsWith('officer') ? 'attendance' : 'cadres',
+    }),
+    sent: async ({ batchId = '', kind = '' }) => ({
+      upload: {
+        fields: { kind, batchId },
+        bytes: kind === 'attendance' ? await month() : await sheet(),
+      },
     }),
     missing: 400,
   },
@@ -41,7 +58,7 @@ export const importEntries: Entries = {
   remapImport: ofPlanners(({ version }) => ({
     body: { columns: [], cells: [], version: Number(version) },
   })),
-  commitImport: ofPlanners(),
+  commitImport: { ...ofPlanners(), reached: [422] },
   cancelImport: { ...ofPlanners(), reached: [409] },
   discardImport: ofPlanners(),
   importTemplate: {

@@ -8,11 +8,9 @@ import {
   marks,
   markWords,
 } from '@xuanpai/contracts/attendance-marks';
+import type { SignMeaning } from '@xuanpai/contracts/imports';
 import { closestName } from '../imports/closest-name.ts';
 import { normalText } from '../office/text.ts';
-
-/** What an office means by a sign of its own: a mark, or △, half a day in the village. */
-export type SignMeaning = Mark | typeof halfSign;
 
 /** Signs that somebody explained, by `signKey`. */
 export type OwnSigns = ReadonlyMap<string, SignMeaning>;

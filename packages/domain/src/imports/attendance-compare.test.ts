@@ -1,5 +1,4 @@
 import type { Month } from '@xuanpai/contracts/attendance';
-import type { PlainDate } from '@xuanpai/contracts/values';
 import { expect, test } from 'vitest';
 import type { AttendanceField } from './attendance-columns.ts';
 import { compareRow, type LoggedMonth } from './attendance-compare.ts';
@@ -9,7 +8,7 @@ import type { ImportCell } from './import-column.ts';
 
 const june: LoggedMonth = {
   month: '2016-06' as Month,
-  today: '2016-06-30' as PlainDate,
+  faultOf: () => null,
   locked: null,
 };
 
@@ -92,11 +91,17 @@ test('a month has only its own days', () => {
   expect(judged({ name: '高宇波', d31: '√' }).codes).toEqual(['d31 noSuchDay']);
 });
 
-test('a day to come is not logged as in the village; leave that is known is', () => {
-  const row = { name: '高宇波', d29: '√', d30: '年' };
-  expect(judged(row, [logged()], { today: '2016-06-28' as PlainDate })).toMatchObject({
+test('a cell that the rules of the sheet refuse is a problem, the others are written', () => {
+  const fault = {
+    code: 'dayToCome',
+    message: { zh: '还没有到。', en: 'Still to come.' },
+    basis: null,
+    remedy: null,
+  };
+  const faultOf: LoggedMonth['faultOf'] = ({ day }) => (day > '2016-06-28' ? fault : null);
+  expect(judged({ name: '高宇波', d28: '√', d29: '√' }, [logged()], { faultOf })).toMatchObject({
     codes: ['d29 dayToCome'],
-    changes: [['a1', '2016-06-30', null, 'annualLeave']],
+    changes: [['a1', '2016-06-28', null, 'village']],
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CellChange, Month } from '@xuanpai/contracts/attendance';
-import { type Cell, halvesOf } from '@xuanpai/contracts/attendance-marks';
+import type { Cell } from '@xuanpai/contracts/attendance-marks';
 import type { Text } from '@xuanpai/contracts/text';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { daysOf } from '../attendance/month.ts';
@@ -7,12 +7,14 @@ import { signOf, withoutAbsence } from '../attendance/read-marks.ts';
 import { type AttendanceField, dayField } from './attendance-columns.ts';
 import type { LoggedRow } from './attendance-match.ts';
 import type { AttendanceRow } from './attendance-row.ts';
+import type { RowProblem } from './row-problem.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** What the cells of a row are held against. */
 export interface LoggedMonth {
   month: Month;
-  today: PlainDate;
+  /** Why a cell can't be written so, by the rules of the sheet; null: it can. */
+  faultOf(change: CellChange): Omit<RowProblem, 'field'> | null;
   /** Why nothing is written to the sheet; null: it is open. */
   locked: Text | null;
 }
@@ -31,7 +33,7 @@ export interface ComparedRow {
 export function compareRow(
   { marks, blank }: Pick<AttendanceRow, 'marks' | 'blank'>,
   posts: readonly LoggedRow[],
-  { month, today, locked }: LoggedMonth,
+  { month, faultOf, locked }: LoggedMonth,
   reader: RowReader<AttendanceField>,
 ): ComparedRow {
   const compared: ComparedRow = { changes: [], was: {}, is: {} };
@@ -52,17 +54,15 @@ export function compareRow(
     compared.was[field] = signOf(kept);
     compared.is[field] = signOf(wanted);
     if (wanted === kept) continue;
+    const change = { assignmentId: post.assignmentId, day, was: kept, is: wanted };
+    const fault = locked ? null : faultOf(change);
     if (locked) reader.refuse(field, 'sheetLocked', locked);
-    else if (day > today && isPresence(wanted)) refuseFuture(reader, field, number);
-    else compared.changes.push({ assignmentId: post.assignmentId, day, was: kept, is: wanted });
+    else if (fault) reader.problems.push({ ...fault, field });
+    else compared.changes.push(change);
   }
   noticeAbsent(reader, absent);
   noticeBlank(reader, blank, posts, days);
   return compared;
-}
-
-function isPresence(cell: Cell): boolean {
-  return halvesOf(cell)?.includes('village') ?? false;
 }
 
 function refuseClosed(
@@ -96,19 +96,6 @@ function refuseClosed(
       en: `In post from ${terms.map(([from, to]) => `${from} to ${to}`).join(', ')}: day ${number} is closed.`,
     },
     { zh: '请清空这一格。', en: 'Empty the cell.' },
-  );
-}
-
-function refuseFuture(
-  reader: RowReader<AttendanceField>,
-  field: AttendanceField,
-  number: number,
-): void {
-  reader.refuse(
-    field,
-    'dayToCome',
-    { zh: `${number}日还没有到，不能登记在村。`, en: `Day ${number} is still to come.` },
-    { zh: '请清空这一格，到时再登记。', en: 'Empty the cell and log it when it is over.' },
   );
 }
 

@@ -43,9 +43,14 @@ const lockedWords: Readonly<Record<string, Text>> = {
   },
 };
 
+/** Why a sheet isn't written in as it stands; null: the township is working on it. */
+export function lockedReason(status: SheetStatus): Text | null {
+  return isEditable(status) ? null : (lockedWords[status] ?? null);
+}
+
 /** Refuses to write where the township isn't working on the sheet. */
 export function refuseLocked({ status }: Pick<HeldSheet, 'status'>): void {
   if (isEditable(status)) return;
-  const detail = lockedWords[status];
+  const detail = lockedReason(status);
   throw new ApiError('conflict', detail ? { detail } : {});
 }

@@ -34,13 +34,21 @@ export async function commitImport(
   steps: Steps,
 ): Promise<void> {
   try {
-    await writeAs(deps, actor, (tx) => commitWithin(tx, deps, run, steps), { limit: 'import' });
+    await writeAs(deps, actor, (tx) => commitWithin(tx, deps, actor, run, steps), {
+      limit: 'import',
+    });
   } catch (error) {
     throw isClash(error) ? new ApiError('importStale') : error;
   }
 }
 
-async function commitWithin(tx: Tx, deps: WorkDeps, run: RunIdentity, steps: Steps): Promise<void> {
+async function commitWithin(
+  tx: Tx,
+  deps: WorkDeps,
+  actor: Actor,
+  run: RunIdentity,
+  steps: Steps,
+): Promise<void> {
   const row = await lockImport(tx, run.importId);
   if (row.status === 'committed') throw new ApiError('alreadyDone');
   if (row.status !== 'previewed') throw notFound();
@@ -51,7 +59,7 @@ async function commitWithin(tx: Tx, deps: WorkDeps, run: RunIdentity, steps: Ste
   const issued = row.batchId ? await holdPlans(tx, row.batchId) : null;
   const fingerprint = row.fingerprint as unknown as Fingerprint;
   await holdUnchanged(tx, fingerprint, row.batchId);
-  const written = await applyRows(tx, deps, row, (changes, done) => {
+  const written = await applyRows(tx, deps, actor, row, (changes, done) => {
     if (issued !== null && changes.some(isOfIssue)) throw alreadyIssued(issued);
     steps.at('writing', done, total);
   });
@@ -126,6 +134,7 @@ function firstOf(shown: number, all: number) {
 async function applyRows(
   tx: Tx,
   deps: WorkDeps,
+  actor: Actor,
   row: LockedImport,
   onChunk: (changes: readonly AuditChange[], done: number) => void,
 ) {
@@ -134,7 +143,7 @@ async function applyRows(
     columnsOf(row).flatMap(({ field, heading }) => (field ? [[field, heading] as const] : [])),
   );
   const about = { dateSystem: 1900 as const, headings };
-  const context = { ...(await importContext(deps, tx, row.batchId)), ...about };
+  const context = { ...(await importContext(deps, tx, actor, row.batchId)), ...about };
   const changes = await StagedChanges.open(tx);
   const registers = new Set<Register>();
   let done = 0;

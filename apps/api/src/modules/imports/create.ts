@@ -1,9 +1,10 @@
-import { type Import, importKinds } from '@xuanpai/contracts/imports';
+import type { Import } from '@xuanpai/contracts/imports';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { rows, sql } from '../../lib/sql.ts';
 import { checkBatch } from './import-context.ts';
+import { kindsOf } from './own-kinds.ts';
 import { readImport } from './read.ts';
 import { checkQueue } from './runs/queue-run.ts';
 import type { ImportRunner } from './runs/runner.ts';
@@ -55,7 +56,7 @@ async function keepUpload(
     sql`WITH kept AS (
       INSERT INTO import (id, kind, batch_id, status, filename, file_size, file_cipher, sheet,
         heading_row, columns, counts, fingerprint, created_by_id, created_by_name)
-      VALUES (${id}::uuid, ${kind ?? importKinds[3]}::import_kind, ${batchId}::uuid, 'reading',
+      VALUES (${id}::uuid, ${kind ?? kindsOf(actor).at(-1) ?? 'cadres'}::import_kind, ${batchId}::uuid, 'reading',
         ${filename}, ${bytes.length}, ${file}, '', 0, '[]', ${JSON.stringify(emptyCounts())}::jsonb,
         '{}', ${actor.userId}::uuid, ${actor.name}) RETURNING id)
     INSERT INTO import_run (import_id, work, task) SELECT id, 'read', ${task} FROM kept`,

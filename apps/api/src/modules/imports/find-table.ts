@@ -16,6 +16,20 @@ export interface FoundTable {
   count: number;
   /** One of them, made as it is asked for: its number in the workbook, and its cells. */
   rowAt(at: number): { row: number; cells: Cell[] };
+  sheets?: readonly BookSheet[];
+}
+
+/** A sheet of a book of which several are read. */
+export interface BookSheet {
+  name: string;
+  /** The rows above its headings, as one text. */
+  title: string;
+  headings: readonly string[];
+  /** What is added to the numbers of its rows. */
+  offset: number;
+  /** By the index of the table's column, which column of this sheet it is; null: it has none. */
+  columns: readonly (number | null)[];
+  rows: number;
 }
 
 /** A sheet with the row of its headings. */
@@ -26,7 +40,7 @@ export interface FoundHeading {
 }
 
 /** Headings stand in the first rows. */
-const headingRows = 16;
+export const headingRows = 16;
 
 /** The sheet that names most of the fields, the first of equals; null where none has headings. */
 export function findHeading(
@@ -69,7 +83,7 @@ function isData(cells: readonly Cell[], heading: HeadingRow): boolean {
 }
 
 /** A cell that repeats the one above, with which it is merged, says nothing about what its row is. */
-function textsOf(cells: readonly Cell[]): string[] {
+export function textsOf(cells: readonly Cell[]): string[] {
   return cells.map((cell) => (cell.merged ? '' : cell.text));
 }
 

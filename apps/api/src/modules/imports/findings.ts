@@ -27,14 +27,16 @@ export function located(
 export function sheetFindings(
   table: FoundTable,
   headings: ReadonlyMap<string, string>,
-  { problems, notices, message }: Omit<Examiner<unknown>, 'examine'>,
+  { problems, notices, message, book }: Omit<Examiner<unknown>, 'examine'>,
   rather: ImportKind | null,
-): Omit<Findings, 'edits'> {
+): Omit<Findings, 'edits' | 'choices'> {
   const atHeading = located(headings, { row: table.headingRow, values: {} });
   return {
     problems: problems.map(atHeading),
     notices: notices.map(atHeading),
     samples: table.headings.map((_, index) => samplesOf(table, index)),
+    book: book ?? null,
+    layout: (table.sheets ?? []).map(({ name, columns }) => ({ name, columns })),
     message: rather ? ratherSaid(rather) : (message ?? null),
   };
 }

@@ -2,6 +2,7 @@ import type { ImportKind } from '@xuanpai/contracts/imports';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';
 import { policyOn } from '@xuanpai/domain/policy/policy';
+import type { Actor } from '../../lib/actor.ts';
 import { invalid } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readPolicy } from '../../lib/policy.ts';
@@ -13,15 +14,16 @@ type Client = Deps['db']['prisma'] | Tx;
 export async function importContext(
   { keys, today }: Pick<Deps, 'keys' | 'today'>,
   client: Client,
+  actor: Actor,
   batchId: string | null,
 ): Promise<Omit<ImportContext, 'dateSystem' | 'headings'>> {
   const day = today();
-  if (!batchId) return { client, keys, batch: null, policy: policyOn([], day), today: day };
+  if (!batchId) return { client, keys, actor, batch: null, policy: policyOn([], day), today: day };
   const found = await client.batch.findUnique({ where: { id: batchId } });
   if (!found) throw invalid([batchUnknown]);
   const batch = { id: found.id, name: found.name, date: toPlainDate(found.date) };
   const policy = await readPolicy(client, batchId, batch.date);
-  return { client, keys, batch, policy, today: day };
+  return { client, keys, actor, batch, policy, today: day };
 }
 
 /** Throws `invalid` for a batch that isn't there. */

@@ -1,5 +1,6 @@
 import type { ImportKind } from '@xuanpai/contracts/imports';
 import type { ImportKindOf } from './import-kind.ts';
+import { attendanceKind } from './import-kinds/attendance.ts';
 import { cadresKind } from './import-kinds/cadres.ts';
 import { regionsKind } from './import-kinds/regions.ts';
 import { unitsKind } from './import-kinds/units.ts';
@@ -13,4 +14,5 @@ export const importKinds: Readonly<Record<ImportKind, AnyImportKind>> = {
   villages: villagesKind as AnyImportKind,
   units: unitsKind as AnyImportKind,
   cadres: cadresKind as AnyImportKind,
+  attendance: attendanceKind as AnyImportKind,
 };

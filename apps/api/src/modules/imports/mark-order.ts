@@ -1,10 +1,11 @@
+import { rowsOfSheet } from '@xuanpai/contracts/imports';
 import type { Language } from '@xuanpai/contracts/text';
 import type { Import as ImportRecord } from '@xuanpai/database/generated/client';
 import { maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import { cellName } from '../../lib/sheet/marked/cell-reference.ts';
-import type { CellMark, MarkKind, MarkOrder } from '../../lib/sheet/marked/marks.ts';
+import type { MarkKind, MarkOrder } from '../../lib/sheet/marked/marks.ts';
 import { columnsOf } from './present.ts';
-import type { Findings, LocatedProblem } from './staging.ts';
+import type { Findings, LocatedProblem, SheetLayout } from './staging.ts';
 
 const words = {
   zh: {
@@ -40,28 +41,27 @@ interface Remark extends Pick<LocatedProblem, 'row' | 'name' | 'column' | 'field
 /** Where a workbook is to be marked, and the list behind its sheets, in the words of a language. */
 export function markOrder(
   row: Pick<ImportRecord, 'sheet' | 'columns'>,
-  findings: Pick<Findings, 'problems' | 'notices' | 'edits'>,
+  findings: Pick<Findings, 'problems' | 'notices' | 'edits' | 'layout'>,
   language: Language,
 ): MarkOrder {
   const { author, list, headings, kinds } = words[language];
-  const columnAt = columnFinder(row);
+  const columnAt = columnFinder(row, findings.layout ?? []);
   const remarks = remarksOf(row, findings, language);
   const widths = [18, 8, 16, 18, 12, 50, 44, 26];
   return {
     sheet: row.sheet,
     author,
     marks: remarks.map((remark) => ({
-      row: remark.row,
-      column: columnAt(remark.field),
+      ...columnAt(remark),
       kind: remark.kind,
-      note: noteOf(remark, language),
+      note: noteOf({ ...remark, row: columnAt(remark).row }, language),
     })),
     list: {
       name: list,
       columns: headings.map((heading, at) => ({ heading, width: widths[at] ?? 20 })),
       rows: remarks.map((remark) => [
-        `${row.sheet}!${cellName({ row: remark.row, column: columnAt(remark.field) })}`,
-        remark.row,
+        `${columnAt(remark).sheet}!${cellName(columnAt(remark))}`,
+        columnAt(remark).row,
         remark.name,
         remark.column,
         kinds[remark.kind],
@@ -73,13 +73,23 @@ export function markOrder(
   };
 }
 
-/** What is about the whole row stands at the first column that is imported. */
-function columnFinder(row: Pick<ImportRecord, 'columns'>) {
+/**
+ * Where something stands in the workbook: what is about the whole row at the first column that is
+ * imported. Of several sheets each has its own columns.
+ */
+function columnFinder(
+  row: Pick<ImportRecord, 'sheet' | 'columns'>,
+  layout: readonly SheetLayout[],
+) {
   const columns = columnsOf(row);
   const byField = new Map(columns.flatMap(({ field, index }) => (field ? [[field, index]] : [])));
   const first = columns.find(({ field }) => field !== null)?.index ?? 0;
-  return (field: string | null): CellMark['column'] =>
-    1 + ((field === null ? undefined : byField.get(field)) ?? first);
+  return ({ row: number, field }: Pick<Remark, 'row' | 'field'>) => {
+    const index = (field === null ? undefined : byField.get(field)) ?? first;
+    const own = layout[Math.floor(number / rowsOfSheet)];
+    if (!own) return { sheet: row.sheet, row: number, column: 1 + index };
+    return { sheet: own.name, row: number % rowsOfSheet, column: 1 + (own.columns[index] ?? 0) };
+  };
 }
 
 function remarksOf(

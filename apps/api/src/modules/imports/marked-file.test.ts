@@ -135,7 +135,8 @@ describe('ID numbers', () => {
     const upload = await uploadNominees(district, nominee({ 职级: '局级' }));
     const url = `/api/imports/${upload.body.id}/problems.xlsx`;
     expect((await district.office.as(null).get(url)).status).toBe(401);
-    expect((await district.office.as('officer').get(url)).status).toBe(403);
+    expect((await district.office.as('officer').get(url)).status).toBe(404);
+    expect((await district.office.as('head').get(url)).status).toBe(403);
   });
 
   it('go with the file: when it was swept, the list is what is left', async () => {

@@ -28,7 +28,13 @@ export function presentImport(
   row: ReadImport,
   { language, userId }: Pick<Actor, 'language' | 'userId'>,
 ): Import {
-  const { problems, notices, samples, message } = openFindings(keys, row.id, row.findings);
+  const {
+    problems,
+    notices,
+    samples,
+    message,
+    book = null,
+  } = openFindings(keys, row.id, row.findings);
   const worded = (found: LocatedProblem[]) =>
     found.map((problem) => presentProblem(problem, language));
   return {
@@ -44,6 +50,7 @@ export function presentImport(
       required: required ?? false,
     })),
     message: message?.[language] ?? row.message,
+    book,
     problems: worded(problems),
     notices: worded(notices),
   };

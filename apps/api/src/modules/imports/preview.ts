@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ImportKind } from '@xuanpai/contracts/imports';
 import { type RowProblem, rowProblem } from '@xuanpai/domain/imports/row-problem';
+import type { Actor } from '../../lib/actor.ts';
 import { type ColumnChoices, recallColumns } from './column-memory.ts';
 import { maskedValue } from './examined-row.ts';
 import { type FoundTable, headingsByField, rowsByField } from './find-table.ts';
 import { located, sheetFindings } from './findings.ts';
 import { type Fingerprint, policyDigest, readCounters } from './fingerprint.ts';
 import { batchFor, importContext } from './import-context.ts';
-import type { CellEdit, ExaminedRow, Examiner, TableRow } from './import-kind.ts';
+import type { CellEdit, ExaminedRow, Examiner, SheetChoice, TableRow } from './import-kind.ts';
 import { importKinds } from './import-kinds.ts';
 import { readTable } from './read-table.ts';
 import type { Steps } from './runs/steps.ts';
@@ -23,8 +24,9 @@ export interface ImportSource {
   bytes: Uint8Array;
   /** What columns are taken for, where somebody decided; null: what this person chose an earlier time. */
   mapping: ColumnChoices | null;
-  userId: string | null;
+  actor: Actor;
   edits: readonly CellEdit[];
+  choices: readonly SheetChoice[];
 }
 
 /** A row that was judged, with what was found at its place. */
@@ -66,24 +68,34 @@ export async function previewOf(
   const { columns, registers, open } = importKinds[kind];
   const recalled = source.mapping
     ? null
-    : await recallColumns(client, source.userId, kind, found.headings);
+    : await recallColumns(client, source.actor.userId, kind, found.headings);
   const table = remapped(found, source.mapping ?? recalled ?? new Map());
   const headings = headingsByField(table);
   const rows = rowsByField(table, source.edits);
   steps.at('checking', 0, rows.count);
   const counters = await readCounters(client, registers);
   const batchId = await batchFor(client, kind, source.batchId);
-  const context = { ...(await importContext(deps, client, batchId)), dateSystem, headings };
+  const context = {
+    ...(await importContext(deps, client, source.actor, batchId)),
+    dateSystem,
+    headings,
+  };
+  const { filename, choices } = source;
+  const file = { filename, choices, sheets: table.sheets ?? [] };
   const missing = columns.filter(({ field, required }) => required && !headings.has(field));
   const examiner =
-    missing.length > 0 ? unreadable(missing.map(columnMissing)) : await open(context, rows);
+    missing.length > 0 ? unreadable(missing.map(columnMissing)) : await open(context, rows, file);
   const edited = editedFields(source.edits);
   return {
     kind,
     batchId,
     table,
     remembered: new Set(recalled?.keys()),
-    findings: { ...sheetFindings(table, headings, examiner, rather), edits: [...source.edits] },
+    findings: {
+      ...sheetFindings(table, headings, examiner, rather),
+      edits: [...source.edits],
+      choices: [...choices],
+    },
     fingerprint: {
       counters,
       policy: await policyDigest(client, batchId),

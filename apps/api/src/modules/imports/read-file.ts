@@ -46,8 +46,9 @@ export async function readFile(
           filename: row.filename,
           bytes,
           mapping: read.mapping && new Map(read.mapping),
-          userId: actor.userId,
+          actor,
           edits: read.edits,
+          choices: read.choices ?? [],
         },
         steps,
       );

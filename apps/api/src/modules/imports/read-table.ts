@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { type ImportKind, importKinds as kinds } from '@xuanpai/contracts/imports';
+import type { Actor } from '../../lib/actor.ts';
 import type { PackedWorkbook } from '../../lib/sheet/packed-workbook.ts';
 import { readPacked } from '../../lib/sheet/read-sheet.ts';
-import { type FoundHeading, type FoundTable, findHeading, tableUnder } from './find-table.ts';
+import { type FoundTable, findHeading, tableUnder } from './find-table.ts';
 import { importKinds } from './import-kinds.ts';
-import { fileRefused, otherKind, refusalOf } from './refusals.ts';
+import { kindsOf } from './own-kinds.ts';
+import { fileRefused, otherKind, othersKind, refusalOf } from './refusals.ts';
 import type { WorkDeps } from './runs/work-deps.ts';
 
 export interface ReadTable {
@@ -15,10 +17,18 @@ export interface ReadTable {
   dateSystem: PackedWorkbook['dateSystem'];
 }
 
-/** Reads a file in a thread of its own. `kind` null: what its headings say. Throws `fileRefused`. */
+/**
+ * Reads a file in a thread of its own. `kind` null: what its headings say, of the kinds that the caller
+ * may import. Throws `fileRefused`.
+ */
 export async function readTable(
   { settings }: Pick<WorkDeps, 'settings'>,
-  { bytes, filename, kind }: { bytes: Uint8Array; filename: string; kind: ImportKind | null },
+  {
+    bytes,
+    filename,
+    kind,
+    actor,
+  }: { bytes: Uint8Array; filename: string; kind: ImportKind | null; actor: Actor },
 ): Promise<ReadTable> {
   const workerFile = join(settings.workers, 'sheet-worker.js');
   const workbook = await readPacked(bytes, filename, { workerFile }).catch((error: unknown) => {
@@ -26,26 +36,44 @@ export async function readTable(
   });
   const best = bestKind(workbook);
   const chosen = kind ?? best;
-  const found = chosen && findHeading(workbook, importKinds[chosen].columns);
+  const found = chosen && candidateOf(workbook, chosen);
   if (kind && !found && best) throw otherKind(kind, best);
   if (!chosen || !found) throw fileRefused('noHeadings');
-  const rather = best !== chosen && missesKey(chosen, found) ? best : null;
-  return { kind: chosen, rather, table: tableUnder(found), dateSystem: workbook.dateSystem };
+  if (!kindsOf(actor).includes(chosen)) throw othersKind(chosen);
+  const rather = best !== chosen && found.missesKey ? best : null;
+  return { kind: chosen, rather, table: found.table(), dateSystem: workbook.dateSystem };
+}
+
+/** What a workbook would be as a kind. */
+interface Candidate {
+  /** Fields that have a column. */
+  named: number;
+  /** The column that rows are matched by isn't there. */
+  missesKey: boolean;
+  table(): FoundTable;
+}
+
+function candidateOf(workbook: PackedWorkbook, kind: ImportKind): Candidate | null {
+  const { find, columns } = importKinds[kind];
+  const candidate = (fields: readonly (string | null)[], table: () => FoundTable) => ({
+    named: fields.filter((field) => field !== null).length,
+    missesKey: columns.some(({ field, required }) => required && !fields.includes(field)),
+    table,
+  });
+  if (find) {
+    const table = find(workbook);
+    return table && candidate(table.fields, () => table);
+  }
+  const found = findHeading(workbook, columns);
+  return found && candidate(found.heading.fields, () => tableUnder(found));
 }
 
 /** The kind whose fields the headings name most; one without its key column comes last. */
 function bestKind(workbook: PackedWorkbook): ImportKind | null {
   const scored = kinds.flatMap((kind) => {
-    const found = findHeading(workbook, importKinds[kind].columns);
+    const found = candidateOf(workbook, kind);
     if (!found) return [];
-    const named = found.heading.fields.filter((field) => field !== null).length;
-    return [{ kind, score: missesKey(kind, found) ? named - 100 : named }];
+    return [{ kind, score: found.missesKey ? found.named - 100 : found.named }];
   });
   return scored.sort((left, right) => right.score - left.score)[0]?.kind ?? null;
-}
-
-function missesKey(kind: ImportKind, { heading: { fields } }: FoundHeading): boolean {
-  return importKinds[kind].columns.some(
-    ({ field, required }) => required && !fields.includes(field),
-  );
 }

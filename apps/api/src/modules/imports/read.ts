@@ -4,13 +4,14 @@ import type { Language } from '@xuanpai/contracts/text';
 import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { ownImports } from './own-kinds.ts';
 import { presentImport, presentProblem, presentSummary, type ReadImport } from './present.ts';
 import { type LocatedProblem, openRow } from './staging.ts';
 
 type Query = QueryOf<typeof listImportRows>;
 
 /**
- * One import; any planner sees those of the others. The run is read first: one that ends meanwhile is
+ * One import. The run is read first: one that ends meanwhile is
  * still under way, and never over without what came of it. Throws `notFound`.
  */
 export async function readImport({ db, keys }: Deps, id: string, actor: Actor): Promise<Import> {
@@ -32,18 +33,18 @@ async function aheadOf({ prisma }: Deps['db'], run: ReadImport['run']): Promise<
   return prisma.importRun.count({ where: { queuedAt: { lt: run.queuedAt } } });
 }
 
-/** The latest hundred. */
-export async function readImports({ db, keys }: Deps, language: Language) {
+/** The latest hundred that the caller may see. */
+export async function readImports({ db, keys }: Deps, actor: Actor) {
   const runs = await db.prisma.importRun.findMany({ omit: { task: true } });
   const rows = await db.prisma.import.findMany({
-    where: { status: { not: 'discarded' } },
+    where: { status: { not: 'discarded' }, ...ownImports(actor) },
     omit: { fileCipher: true, findings: true, columns: true, fingerprint: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 100,
   });
   return rows.map((row) => {
     const run = runs.find(({ importId }) => importId === row.id) ?? null;
-    return presentSummary(keys, { ...row, run, ahead: 0 }, language);
+    return presentSummary(keys, { ...row, run, ahead: 0 }, actor.language);
   });
 }
 

@@ -19,7 +19,7 @@ const removeRest = {
 };
 
 /** Why a file isn't read, and what the office can do about it. */
-export const refusals: Readonly<Record<SheetRefusal | 'noHeadings', Words>> = {
+export const refusals: Readonly<Record<SheetRefusal | 'noHeadings' | 'tooManySheets', Words>> = {
   notWorkbook: {
     message: { zh: '这不是.xlsx或.csv表格。', en: 'This is neither an .xlsx nor a .csv sheet.' },
     remedy: saveAsXlsx,
@@ -53,6 +53,13 @@ export const refusals: Readonly<Record<SheetRefusal | 'noHeadings', Words>> = {
       en: 'Something stands below a long run of empty rows.',
     },
     remedy: removeRest,
+  },
+  tooManySheets: {
+    message: { zh: '考勤表过多。', en: 'The book has too many attendance sheets.' },
+    remedy: {
+      zh: '请分成几个文件上传，每个不超过40张表。',
+      en: 'Upload it in parts of at most 40 sheets.',
+    },
   },
   doctype: {
     message: {
@@ -115,6 +122,25 @@ export function otherKind(asked: ImportKind, found: ImportKind): ApiError {
   return new ApiError('fileRefused', {
     detail,
     faults: [{ path: 'kind', code: 'otherKind', message: detail, basis: null, remedy }],
+  });
+}
+
+/** Headings were found, those of a book that somebody else imports. */
+export function othersKind(kind: ImportKind): ApiError {
+  const { zh, en } = kindNames[kind];
+  const message =
+    kind === 'attendance'
+      ? {
+          zh: `按表头看，这是${zh}，由镇街组织干事导入。`,
+          en: `By its headings this is a ${en}: officers of the townships import it.`,
+        }
+      : {
+          zh: `按表头看，这是${zh}，由区委组织部导入。`,
+          en: `By its headings this is a ${en}: the planner imports it.`,
+        };
+  return new ApiError('fileRefused', {
+    detail: message,
+    faults: [{ path: 'kind', code: 'othersKind', message, basis: null, remedy: null }],
   });
 }
 

@@ -12,13 +12,14 @@ import { columnsOf } from './present.ts';
 import { readImport } from './read.ts';
 import { checkQueue, queueRun, runOf } from './runs/queue-run.ts';
 import type { ImportRunner } from './runs/runner.ts';
+import { rememberSigns } from './sign-memory.ts';
 import { openFindings } from './staging.ts';
 
 type Body = BodyOf<typeof remapEndpoint>;
 type MappedColumn = NonNullable<Body['columns']>[number];
 
 /**
- * Has the file read again, with columns mapped and cells corrected here, against the registers of now.
+ * Has the file read again, with columns, sheets and signs decided and cells corrected here, against the registers of now.
  * `awaited`: comes back with the new preview; else at once, with the import under way.
  */
 export async function remapImport(
@@ -26,7 +27,7 @@ export async function remapImport(
   runner: ImportRunner,
   actor: Actor,
   id: string,
-  { columns = [], cells = [], version }: Body,
+  { columns = [], cells = [], sheets = [], signs = [], version }: Body,
   awaited: boolean,
 ): Promise<Import> {
   if (await runOf(deps.db, deps.keys, id)) throw new ApiError('importUnderWay');
@@ -39,7 +40,8 @@ export async function remapImport(
     checkCells(row, cells);
     const seen = { entity: 'import', id, version: row.version, current: null };
     await checkVersion(tx, seen, version);
-    const known = openFindings(deps.keys, id, row.findings).edits;
+    const { edits: known, choices = [] } = openFindings(deps.keys, id, row.findings);
+    await rememberSigns(tx, actor.userId, signs);
     const kept = known.filter((edit) => !cells.some((cell) => isSameCell(cell, edit)));
     await queueRun(tx, deps.keys, id, 'read', {
       actor,
@@ -49,6 +51,10 @@ export async function remapImport(
         mapping: [...merged(columnsOf(row), columns)],
         changed: columns,
         edits: [...kept, ...cells],
+        choices: [
+          ...choices.filter((one) => !sheets.some(({ index }) => index === one.index)),
+          ...sheets,
+        ],
         version,
       },
     });

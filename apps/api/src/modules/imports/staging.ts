@@ -1,8 +1,10 @@
+import type { ImportBook } from '@xuanpai/contracts/imports';
 import type { Text } from '@xuanpai/contracts/text';
 import type { ImportRowState } from '@xuanpai/database/generated/enums';
 import type { RowProblem } from '@xuanpai/domain/imports/row-problem';
 import type { Keyring } from '../../lib/keyring.ts';
-import type { CellEdit, FieldChange, Values } from './import-kind.ts';
+import type { BookSheet } from './find-table.ts';
+import type { CellEdit, FieldChange, SheetChoice, Values } from './import-kind.ts';
 
 /** A row as it waits for the commit; sealed, since it holds ID numbers. */
 export interface StagedRow {
@@ -20,6 +22,9 @@ export type LocatedProblem = RowProblem & { row: number; name: string; column: s
 /** Problems, and notices, that an import itself keeps and shows; all of them stand with their rows. */
 export const mostFindings = 1_000;
 
+/** A sheet of a book, and which of its columns each column of the table is. */
+export type SheetLayout = Pick<BookSheet, 'name' | 'columns'>;
+
 /** What the preview found, and the first values of each column. */
 export interface Findings {
   /** Those of the sheet, then those of the first rows, up to `mostFindings`. */
@@ -29,6 +34,10 @@ export interface Findings {
   /** Cells corrected here, to be read over the file's. */
   edits: CellEdit[];
   message: Text | null;
+  /** Attendance: the book as it was read, and what was chosen of its sheets here. */
+  book?: ImportBook | null;
+  layout?: SheetLayout[];
+  choices?: SheetChoice[];
 }
 
 const rowPlace = (importId: string, row: number) => ({

@@ -4,6 +4,7 @@ import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { TextButton } from '../../ui/text-button.tsx';
 import { placeOf } from './problem-place.ts';
+import { sheetRow } from './sheet-row.ts';
 
 const most = 6;
 
@@ -25,7 +26,7 @@ export function BlockedBy({ preview }: { preview: Import }) {
       {shown.map(([row, place], index) => (
         <Fragment key={row}>
           {index > 0 && text.separator}
-          <TextButton onClick={() => setAt(place)}>{row}</TextButton>
+          <TextButton onClick={() => setAt(place)}>{sheetRow(preview, row).row}</TextButton>
         </Fragment>
       ))}
       {text.blockedAfter(rows.size > most ? Math.max(rows.size, preview.counts.wrong) : 0)}

@@ -1,4 +1,3 @@
-import type { ImportKind } from '@xuanpai/contracts/imports';
 import type { ImportSummary } from './words.ts';
 
 /** The workbooks of a district, in the order in which one leans on the other. */
@@ -8,13 +7,13 @@ export const books = [
   { key: 'units', kind: 'units' },
   { key: 'district', kind: 'cadres' },
   { key: 'township', kind: 'cadres' },
-] as const satisfies readonly { key: string; kind: ImportKind }[];
+] as const;
 
 export type BookKey = (typeof books)[number]['key'];
 
 export interface Book {
   key: BookKey;
-  kind: ImportKind;
+  kind: (typeof books)[number]['kind'];
   /** The latest import of it that was written. */
   written: ImportSummary | null;
 }

@@ -5,6 +5,7 @@ import type { Dictionary } from '../../locales/zh-cn.ts';
 import { linkTo } from '../../paths.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Link } from '../../ui/link.tsx';
+import { BookPanel } from './book-panel.tsx';
 import styles from './file-panel.module.css';
 import { MappingTable } from './mapping-table.tsx';
 import type { ImportActs } from './use-import-acts.ts';
@@ -33,6 +34,7 @@ export function FilePanel({ preview, acts, folded }: FilePanelProps) {
       <p className={styles.where}>
         {bookName(preview, text)} · {whereOf(preview, text)}
       </p>
+      {preview.book && <BookPanel preview={preview} book={preview.book} acts={acts} />}
       {folded ? (
         <details className={styles.fold}>
           <summary>
@@ -52,7 +54,12 @@ export function FilePanel({ preview, acts, folded }: FilePanelProps) {
   );
 }
 
-function whereOf({ sheet, headingRow, fileSize }: Import, text: Dictionary['imports']): string {
+function whereOf(
+  { sheet, headingRow, fileSize, book }: Import,
+  text: Dictionary['imports'],
+): string {
+  const sheets = book?.sheets.length ?? 1;
+  if (sheets > 1) return text.attendance.fileLine(sheets, formatBytes(fileSize));
   return text.fileLine(sheet, headingRow, formatBytes(fileSize));
 }
 

@@ -4,6 +4,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './findings-panel.module.css';
 import { placeOf } from './problem-place.ts';
+import { sheetRow } from './sheet-row.ts';
 
 interface FindingsPanelProps {
   preview: Import;
@@ -16,6 +17,14 @@ const most = 100;
 export function FindingsPanel({ preview, onGo }: FindingsPanelProps) {
   const text = useText().imports;
   const { problems, notices, counts } = preview;
+  const atRow = (row: number) => {
+    const at = sheetRow(preview, row);
+    return at.sheet === null ? text.atRow(at.row) : text.attendance.atRow(at.sheet, at.row);
+  };
+  const atRows = (rows: readonly number[]) =>
+    (preview.book?.sheets.length ?? 1) > 1
+      ? rows.slice(0, 4).map(atRow).join(text.separator)
+      : text.atRows(rows);
   if (problems.length + notices.length === 0) return null;
   return (
     <section className={styles.panel} aria-label={text.findings}>
@@ -26,9 +35,7 @@ export function FindingsPanel({ preview, onGo }: FindingsPanelProps) {
             {problem.row === preview.headingRow ? (
               <span>{text.atHeading}</span>
             ) : (
-              <TextButton onClick={() => onGo(placeOf(problem))}>
-                {text.atRow(problem.row)}
-              </TextButton>
+              <TextButton onClick={() => onGo(placeOf(problem))}>{atRow(problem.row)}</TextButton>
             )}
             <span className={styles.column}>{problem.column}</span>
             <span className={styles.name}>{problem.name}</span>
@@ -43,7 +50,7 @@ export function FindingsPanel({ preview, onGo }: FindingsPanelProps) {
           <li key={group.message} className={styles.notice}>
             <Mark shape="warn" tone="amber" />
             <span>
-              {group.rows.includes(preview.headingRow) ? text.headingSays : text.atRows(group.rows)}
+              {group.rows.includes(preview.headingRow) ? text.headingSays : atRows(group.rows)}
               {group.message}
               {group.remedy && <span className={styles.remedy}>{group.remedy}</span>}
             </span>

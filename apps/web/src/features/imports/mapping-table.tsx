@@ -15,7 +15,8 @@ export function MappingTable({ preview, acts }: { preview: Import; acts: ImportA
   const text = useText().imports;
   const memory = useColumnMemory();
   const columns = preview.columns.filter(
-    ({ heading, field, samples }) => heading !== '' || field || samples.some(Boolean),
+    ({ heading, field, samples }) =>
+      !isDay(field) && (heading !== '' || field || samples.some(Boolean)),
   );
   return (
     <table className={styles.table}>
@@ -60,6 +61,11 @@ export function MappingTable({ preview, acts }: { preview: Import; acts: ImportA
       </tbody>
     </table>
   );
+}
+
+/** Of an attendance sheet the days are plain: a line each would say nothing. */
+function isDay(field: string | null): boolean {
+  return field !== null && /^d\d{1,2}$/.test(field);
 }
 
 interface FieldOfColumnProps {

@@ -14,6 +14,7 @@ import { amountOf } from './words.ts';
 export function NextAct({ preview, acts }: { preview: Import; acts: ImportActs }) {
   const text = useText().imports;
   const { counts, status, problems } = preview;
+  if (preview.kind === 'attendance' && isOver(preview)) return <ToSheet preview={preview} />;
   if (status !== 'previewed') return <NextBook />;
   if (counts.rows > 0 && counts.unchanged === counts.rows && problems.length === 0) {
     return <NextBook />;
@@ -28,6 +29,29 @@ export function NextAct({ preview, acts }: { preview: Import; acts: ImportActs }
       onClick={acts.commit}
     >
       {text.commit(amountOf(preview, text))}
+    </ActButton>
+  );
+}
+
+function isOver({ status, counts, problems }: Import): boolean {
+  const same = counts.rows > 0 && counts.unchanged === counts.rows && problems.length === 0;
+  return status !== 'previewed' || same;
+}
+
+/** Back to the sheet that was imported; of several to the list of months. */
+function ToSheet({ preview: { book } }: { preview: Import }) {
+  const text = useText().imports.attendance;
+  const go = useGo();
+  const read = book?.sheets.filter(({ use }) => use === 'read') ?? [];
+  const [sheet] = read;
+  const { townshipId = null, month = null } = (read.length === 1 ? sheet : null) ?? {};
+  const to =
+    townshipId !== null && month !== null
+      ? linkTo.attendanceSheet(townshipId, month)
+      : linkTo.attendance();
+  return (
+    <ActButton kind="primary" reads onClick={() => go(to)}>
+      {text.toSheet}
     </ActButton>
   );
 }

@@ -58,7 +58,7 @@ export function rowColumns({ preview, items, tab, place, acts, text }: RowColumn
     align: 'end',
     fixed: true,
     phone: 'side',
-    cell: (row) => <RowNumber {...common} row={row} fields={fields} />,
+    cell: (row) => <RowNumber {...common} preview={preview} row={row} fields={fields} />,
   };
   const touched = tab === 'changed' ? changedFields(items) : foundFields(items);
   return [number, ...(tab === 'all' ? columns : firstOf(columns, touched))];
@@ -103,7 +103,11 @@ function widthOf(
   });
   return Math.min(
     260,
-    Math.max(44, ...widths, halfWidths(label) * 6.2 + (isMoney(field) ? 24 : 0)) + 18,
+    Math.max(
+      /^d\d/.test(field) ? 26 : 44,
+      ...widths,
+      halfWidths(label) * 6.2 + (isMoney(field) ? 24 : 0),
+    ) + 18,
   );
 }
 

@@ -1,5 +1,5 @@
+import type { ParamsOf } from '@xuanpai/contracts/endpoint';
 import { importTemplate } from '@xuanpai/contracts/import-templates';
-import type { ImportKind } from '@xuanpai/contracts/imports';
 import { useState } from 'react';
 import { problemOf } from '../../lib/api-problem.ts';
 import { download } from '../../lib/download.ts';
@@ -7,8 +7,10 @@ import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { TextButton } from '../../ui/text-button.tsx';
 
+type Kind = ParamsOf<typeof importTemplate>['kind'];
+
 /** Saves a register's blank workbook. `name` is what the workbook is called here. */
-export function TemplateButton({ kind, name }: { kind: ImportKind; name: string }) {
+export function TemplateButton({ kind, name }: { kind: Kind; name: string }) {
   const { imports: text, problems } = useText();
   const [busy, setBusy] = useState(false);
   async function save() {

@@ -10,6 +10,7 @@ import { Progress } from '../../ui/progress.tsx';
 import { Select } from '../../ui/select.tsx';
 import { RunProgress } from './run-progress.tsx';
 import styles from './upload-box.module.css';
+import { useKinds } from './use-kinds.ts';
 import { type Sending, useUpload } from './use-upload.ts';
 
 /** Where the file goes in: as what, the box, how far it is, and why it was refused. */
@@ -19,6 +20,7 @@ export function UploadBox({ batchId }: { batchId: string | null }) {
   const upload = useUpload(batchId);
   const [given, setGiven] = useUrlValue('kind');
   const kind = importKindSchema.safeParse(given).data ?? null;
+  const kinds = useKinds();
   const id = useId();
   if (readOnly) return <p className={styles.reading}>{ui.readOnly}</p>;
   return (
@@ -31,7 +33,7 @@ export function UploadBox({ batchId }: { batchId: string | null }) {
           onChange={(value) => setGiven(value || null)}
           options={[
             { value: '', label: text.kindGuess },
-            ...importKindSchema.options.map((value) => ({ value, label: text.kinds[value] })),
+            ...kinds.map((value) => ({ value, label: text.kinds[value] })),
           ]}
         />
       </div>

@@ -70,6 +70,12 @@ export function useImportActs(preview: Import) {
     },
     correct: (row: number, field: string, value: string) =>
       change.mutateAsync({ cells: [{ row, field, text: value }] }),
+    chooseSheet: (sheet: NonNullable<Change['sheets']>[number]) => {
+      if (!change.isPending) change.mutate({ sheets: [sheet] });
+    },
+    explain: (signs: NonNullable<Change['signs']>) => {
+      if (!change.isPending) change.mutate({ signs });
+    },
     renew: () => {
       commit.reset();
       change.mutate({}, { onSuccess: () => showDone(text.renewed) });

@@ -12,7 +12,7 @@ import {
 import { listSheetXml } from './list-sheet.ts';
 import { sheetEditor } from './marked-sheet.ts';
 import { MarkedStyles, plainStyles } from './marked-styles.ts';
-import { type MarkOrder, marksByRow } from './marks.ts';
+import { type CellMark, type MarkOrder, marksByRow } from './marks.ts';
 import { atFirstCell, mergedRanges } from './merged-ranges.ts';
 import { type CellNote, commentsXml, shapeBlocks, shapesXml, together } from './notes.ts';
 import { notesOf } from './notes-before.ts';
@@ -80,7 +80,13 @@ class MarkedCopy {
     if (styles.isNew) relations.push(styles.relation);
     const ids = new Set(relations.map(({ id }) => id));
     const tab = { name: tabs.freeName(this.#order.list.name), id: list.id, tabs };
-    const marked = workbook.relations.find(({ id }) => id === tabs.relationOf(this.#order.sheet));
+    const { sheet: usual, marks } = this.#order;
+    const marksByPart = new Map<string, CellMark[]>();
+    for (const sheet of new Set(marks.map((mark) => mark.sheet ?? usual))) {
+      const relation = workbook.relations.find(({ id }) => id === tabs.relationOf(sheet));
+      const own = marks.filter((mark) => (mark.sheet ?? usual) === sheet);
+      if (relation) marksByPart.set(relation.part, own);
+    }
 
     this.#addRelations('', [ownRelation('x', 'officeDocument', workbook.part)]);
     this.#add(workbook.part, contentTypes.officeDocument, () =>
@@ -88,7 +94,7 @@ class MarkedCopy {
     );
     this.#addRelations(workbook.part, relations);
     for (const kept of this.#kept.values()) {
-      if (kept.kind === 'worksheet') await this.#addSheet(kept, kept.part === marked?.part);
+      if (kept.kind === 'worksheet') await this.#addSheet(kept, marksByPart.get(kept.part) ?? []);
       else if (kept !== workbook && kept.kind !== 'styles') this.#addOther(kept);
     }
     const listStyles = { heading: this.#styles.heading(), text: this.#styles.text() };
@@ -112,12 +118,11 @@ class MarkedCopy {
     return { relation, isNew: known === undefined };
   }
 
-  async #addSheet({ part, relations }: KeptPart, isMarked: boolean): Promise<void> {
+  async #addSheet({ part, relations }: KeptPart, given: readonly CellMark[]): Promise<void> {
     const comments = relations.find(({ kind }) => kind === 'comments');
     const earlier = comments ? await notesOf(this.#source, comments.part) : [];
-    const marks = isMarked
-      ? atFirstCell(this.#order.marks, await mergedRanges(this.#source.bytesOf(part)))
-      : [];
+    const marks =
+      given.length > 0 ? atFirstCell(given, await mergedRanges(this.#source.bytesOf(part))) : [];
     const rows = marksByRow(marks);
     const staying = relations.filter(({ kind }) => kind !== 'comments' && kind !== 'vmlDrawing');
     const own = this.#addNotes(part, together(earlier, [...rows.values()].flat()));

@@ -8,6 +8,8 @@ export interface CellMark {
   column: number;
   kind: MarkKind;
   note: string;
+  /** The tab, where it isn't the order's. */
+  sheet?: string;
 }
 
 /** The sheet that is added behind the others. */
@@ -20,7 +22,7 @@ export interface ListSheet {
 
 /** What is to be marked in a workbook. */
 export interface MarkOrder {
-  /** The tab that the marks belong to. */
+  /** The tab that marks without one of their own belong to. */
   sheet: string;
   marks: CellMark[];
   list: ListSheet;

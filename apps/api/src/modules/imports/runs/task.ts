@@ -1,7 +1,7 @@
 import type { ImportKind } from '@xuanpai/contracts/imports';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Keyring } from '../../../lib/keyring.ts';
-import type { CellEdit } from '../import-kind.ts';
+import type { CellEdit, SheetChoice } from '../import-kind.ts';
 
 /** What a run is to do, and for whom. */
 export interface Task {
@@ -17,6 +17,8 @@ export interface Task {
     /** Of `mapping`, what somebody decided just now. */
     changed: { index: number; field: string | null }[];
     edits: CellEdit[];
+    /** Of the sheets of a book, what somebody chose. */
+    choices?: SheetChoice[];
     /** The version of the preview that is read again. */
     version: number;
   };

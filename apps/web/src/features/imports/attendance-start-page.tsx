@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useText } from '../../locales/use-text.ts';
+import { linkTo } from '../../paths.ts';
+import { Link } from '../../ui/link.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { importsQuery } from './queries.ts';
+import { RecentImports } from './recent-imports.tsx';
+import { RememberedColumns } from './remembered-columns.tsx';
+import { UploadBox } from './upload-box.tsx';
+
+/** What an officer imports: the township's monthly sheets. */
+export function AttendanceStartPage() {
+  const text = useText().imports;
+  const query = useQuery(importsQuery);
+  return (
+    <Page
+      title={text.attendance.title}
+      documentTitle={text.documentTitle}
+      note={
+        <>
+          {text.attendance.note} <Link to={linkTo.attendance()}>{text.attendance.back}</Link>
+        </>
+      }
+      lined
+    >
+      <Section title={text.upload}>
+        <UploadBox batchId={null} />
+      </Section>
+      <Section title={text.recent} note={text.recentNote}>
+        {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
+        {query.isPending && <Skeleton lines={4} />}
+        {query.data && <RecentImports imports={query.data.items} />}
+      </Section>
+      <RememberedColumns />
+    </Page>
+  );
+}
