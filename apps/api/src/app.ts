@@ -27,6 +27,7 @@ import { runSweep } from './modules/plans/runs/sweep.ts';
 import { policyRoutes } from './modules/policy/routes.ts';
 import { regionRoutes } from './modules/regions/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
+import { spotCheckRoutes } from './modules/spot-checks/routes.ts';
 import { unitRoutes } from './modules/units/routes.ts';
 import { userRoutes } from './modules/users/routes.ts';
 import { villageRoutes } from './modules/villages/routes.ts';
@@ -72,6 +73,7 @@ export function routesOf(deps: Deps): Route[] {
     ...cadreRoutes(deps),
     ...calendarRoutes(deps),
     ...leaveRoutes(deps),
+    ...spotCheckRoutes(deps),
     ...searchRoutes(deps),
     ...importRoutes(deps),
   ];

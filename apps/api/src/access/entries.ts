@@ -14,6 +14,7 @@ import { nominationEntries } from './nominations.ts';
 import { oneselfEntries } from './oneself.ts';
 import { planEntries } from './plans.ts';
 import { searchEntries } from './search.ts';
+import { spotCheckEntries } from './spot-checks.ts';
 import { unitEntries } from './units.ts';
 import { userEntries } from './users.ts';
 import { villageEntries } from './villages.ts';
@@ -38,6 +39,7 @@ export const entries: Entries = {
   ...attendanceEntries,
   ...calendarEntries,
   ...leaveEntries,
+  ...spotCheckEntries,
 };
 
 export function entriesOf(id: string): readonly Entry[] {
