@@ -16,6 +16,7 @@ import { places, version } from './process.ts';
 import { announce, say } from './say.ts';
 import { seedDemo } from './seed/demo.ts';
 import { makeFirstUser } from './seed/first-user.ts';
+import { seedHistory } from './seed/history/seed-history.ts';
 
 async function main() {
   const environment = readEnvironment(process.env);
@@ -76,6 +77,10 @@ async function serve(
         say(`数据库已升级：${applied.length}项 / migrations applied: ${applied.length}`);
       }
       await ensureCalendar(deps);
+      if (environment.seed === 'history' && environment.demo && demoPassword) {
+        await seedHistory(deps, demoPassword, places.sampleDistrict, say);
+        return null;
+      }
       return environment.demo && demoPassword
         ? seedDemo(app, deps, demoPassword, places.sampleDistrict)
         : makeFirstUser(deps, environment.demoPassword);

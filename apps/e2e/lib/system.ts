@@ -17,7 +17,7 @@ export interface System {
 }
 
 interface Options {
-  seed: 'demo' | 'none';
+  seed: 'demo' | 'history' | 'none';
   /** A name of the office's network, over plain http; localhost otherwise. */
   host?: string;
   env?: Record<string, string>;

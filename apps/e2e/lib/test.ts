@@ -6,7 +6,7 @@ export { expect, type Page } from '@playwright/test';
 
 /** What a file or a project says of its system by `use`. */
 export interface SystemOptions {
-  seed: 'demo' | 'none';
+  seed: 'demo' | 'history' | 'none';
   district: string;
   host: string;
   environment: Record<string, string>;

@@ -5,7 +5,7 @@ import { configFaulty } from './fault.ts';
 import { misspelt, readGiven } from './given.ts';
 import type { Given } from './variables.ts';
 
-export type Seed = 'demo' | 'none';
+export type Seed = 'demo' | 'history' | 'none';
 
 export interface Environment {
   port: number;
@@ -30,6 +30,8 @@ export interface Environment {
 
 /** The day of the sample district's notice. */
 const demoDay = plainDateSchema.parse('2015-04-24');
+/** A day in the second year, on which the month before is still under way. */
+const historyDay = plainDateSchema.parse('2017-01-10');
 
 /**
  * Reads and checks the environment. Throws StartProblem with all faults at once, each with its
@@ -52,7 +54,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     dataDir: given.DATA_DIR ? resolve(given.DATA_DIR) : null,
     seed,
     demo,
-    today: demo ? (given.TODAY ?? demoDay) : null,
+    today: demo ? (given.TODAY ?? (seed === 'history' ? historyDay : demoDay)) : null,
     demoPassword: given.DEMO_PASSWORD ?? null,
     secrets:
       JWT_SECRET && DATA_KEYS && HMAC_KEYS

@@ -117,15 +117,16 @@ export const variables = {
     about: '内置数据库的数据和密钥放在哪里。',
   },
   SEED: {
-    schema: z.enum(['demo', 'none']),
-    expects: { zh: 'demo 或 none', en: 'demo or none' },
+    schema: z.enum(['demo', 'history', 'none']),
+    expects: { zh: 'demo、history 或 none', en: 'demo, history or none' },
     otherwise: '内置数据库 `demo`，自己的数据库 `none`',
-    about: '`demo`：装入示例区县；`none`：空的，只有一位管理员。',
+    about:
+      '`demo`：装入示例区县；`history`：同一区县，到2017年1月，已有十九个月的考勤；`none`：空的，只有一位管理员。',
   },
   TODAY: {
     schema: plainDateSchema,
     expects: { zh: '形如 2015-04-24 的日期', en: 'a date such as 2015-04-24' },
-    otherwise: '`2015-04-24`',
+    otherwise: '`2015-04-24`，`history` 为 `2017-01-10`',
     about: '演示把哪一天当作今天；正式使用时不能设。',
   },
   DEMO_PASSWORD: {

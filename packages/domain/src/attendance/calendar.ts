@@ -17,8 +17,14 @@ export interface WorkCalendar {
 
 export function workCalendar(special: readonly SpecialDay[]): WorkCalendar {
   const known = new Map(special.map((one) => [one.day, one]));
-  const kindOf = (day: PlainDate) =>
-    known.get(day)?.kind ?? (weekdayOf(day) > 5 ? ('weekend' as const) : ('workday' as const));
+  const kinds = new Map<PlainDate, SheetDay['kind']>();
+  const kindOf = (day: PlainDate) => {
+    const kept = kinds.get(day);
+    if (kept !== undefined) return kept;
+    const kind = known.get(day)?.kind ?? (weekdayOf(day) > 5 ? 'weekend' : 'workday');
+    kinds.set(day, kind);
+    return kind;
+  };
   return {
     isWorkday: (day) => {
       const kind = kindOf(day);

@@ -68,7 +68,10 @@ describe('months', () => {
   it('leave their last days to the next month, which reads them before its own', () => {
     expect(daysBefore(month('2016-06'))).toEqual(['2016-05-30', '2016-05-31']);
     expect(daysReckonedLater(month('2016-05'))).toEqual(['2016-05-30', '2016-05-31']);
-    expect(weekLeftOpen(month('2016-05'))).toEqual({ monday: '2016-05-30', sunday: '2016-06-05' });
+    expect(weekLeftOpen(month('2016-05'))).toMatchObject({
+      monday: '2016-05-30',
+      sunday: '2016-06-05',
+    });
     // Over the year, and into 29 February.
     expect(daysBefore(month('2016-01'))).toEqual([
       '2015-12-28',

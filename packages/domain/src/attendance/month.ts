@@ -17,8 +17,17 @@ export function lastDayOf(month: Month): PlainDate {
 }
 
 /** Every day of the month, the first to the last. */
-export function daysOf(month: Month): PlainDate[] {
-  return daysFrom(firstDayOf(month), lastDayOf(month));
+export const daysOf = remembered((month: Month): readonly PlainDate[] =>
+  daysFrom(firstDayOf(month), lastDayOf(month)),
+);
+
+/** Those of some days in order that lie in a range, both ends included. */
+export function daysWithin(
+  days: readonly PlainDate[],
+  first: PlainDate,
+  last: PlainDate,
+): PlainDate[] {
+  return days.filter((day) => day >= first && day <= last);
 }
 
 /** Every day of a range, both ends included; none where it ends before it begins. */
@@ -37,28 +46,39 @@ export function monthAfter(month: Month, months = 1): Month {
  * The days of the month before that lie in the week of the month's first day: they are reckoned in
  * this month, the month of the week's Sunday (M4). None where the month begins on a Monday.
  */
-export function daysBefore(month: Month): PlainDate[] {
+export const daysBefore = remembered((month: Month): readonly PlainDate[] => {
   const first = firstDayOf(month);
   return daysFrom(addDays(first, 1 - weekdayOf(first)), addDays(first, -1));
-}
+});
 
 /** The last days of the month whose week ends in the next one; none where it ends on a Sunday. */
-export function daysReckonedLater(month: Month): PlainDate[] {
+export function daysReckonedLater(month: Month): readonly PlainDate[] {
   return daysBefore(monthAfter(month));
 }
 
-/** The weeks, Monday to Sunday, whose Sunday lies in the month. */
-export function weeksOf(month: Month): { monday: PlainDate; sunday: PlainDate }[] {
-  return daysOf(month)
-    .filter((day) => weekdayOf(day) === 7)
-    .map((sunday) => ({ monday: addDays(sunday, -6), sunday }));
+export interface Week {
+  monday: PlainDate;
+  sunday: PlainDate;
+  days: readonly PlainDate[];
 }
 
+/** The weeks, Monday to Sunday, whose Sunday lies in the month. */
+export const weeksOf = remembered((month: Month): readonly Week[] =>
+  daysOf(month)
+    .filter((day) => weekdayOf(day) === 7)
+    .map((sunday) => {
+      const monday = addDays(sunday, -6);
+      return { monday, sunday, days: daysFrom(monday, sunday) };
+    }),
+);
+
 /** The week that begins in the month and ends in the next one; null where the last day is a Sunday. */
-export function weekLeftOpen(month: Month): { monday: PlainDate; sunday: PlainDate } | null {
+export const weekLeftOpen = remembered((month: Month): Week | null => {
   const [monday] = daysReckonedLater(month);
-  return monday ? { monday, sunday: addDays(monday, 6) } : null;
-}
+  if (!monday) return null;
+  const sunday = addDays(monday, 6);
+  return { monday, sunday, days: daysFrom(monday, sunday) };
+});
 
 /** 1 for the first day of its month. */
 export function dayNumberOf(day: PlainDate): number {
@@ -75,4 +95,17 @@ export function commonDays(
   const firstDay = first > from ? first : from;
   const lastDay = to === null || last < to ? last : to;
   return firstDay <= lastDay ? { firstDay, lastDay } : null;
+}
+
+/** A district's sheets ask for the same few months row by row: what was found of a month is kept. */
+function remembered<Found>(find: (month: Month) => Found): (month: Month) => Found {
+  const known = new Map<Month, Found>();
+  return (month) => {
+    const kept = known.get(month);
+    if (kept !== undefined) return kept;
+    if (known.size >= 400) known.clear();
+    const found = find(month);
+    known.set(month, found);
+    return found;
+  };
 }

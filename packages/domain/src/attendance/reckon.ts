@@ -5,7 +5,7 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Policy } from '../policy/policy.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { isFilled, totalsOf } from './cells.ts';
-import { daysFrom } from './month.ts';
+import { daysOf, daysWithin } from './month.ts';
 import { approvedDays, cellOn, countedIn, type PostMonth } from './post-month.ts';
 import { reckonDistrictMonth } from './required-days.ts';
 import { reckonWeeks } from './weeks.ts';
@@ -34,7 +34,7 @@ export function reckonMonth(
   const days = new Map<PlainDate, Cell>();
   const prefilled: PlainDate[] = [];
   const unfilled: PlainDate[] = [];
-  for (const day of daysFrom(post.firstDay, post.lastDay)) {
+  for (const day of daysWithin(daysOf(post.month), post.firstDay, post.lastDay)) {
     const cell = cellOn(post, day, calendar);
     if (cell !== null) days.set(day, cell);
     if (cell !== null && !post.cells.has(day)) prefilled.push(day);

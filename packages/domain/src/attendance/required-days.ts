@@ -4,7 +4,7 @@ import { daysBetween } from '../office/plain-date.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { leaveWords } from './leave-days.ts';
-import { daysFrom, daysOf } from './month.ts';
+import { daysOf, daysWithin } from './month.ts';
 import type { PostMonth } from './post-month.ts';
 import { roundFraction, roundingWords, written } from './rounding.ts';
 
@@ -33,7 +33,9 @@ export function reckonDistrictMonth(
   const approved = sum(leave);
   const leaveDays = part.leaveCounts ? approved : 0;
   const worked = daysOf(post.month).filter(calendar.isWorkday).length;
-  const workedInPost = daysFrom(post.firstDay, post.lastDay).filter(calendar.isWorkday).length;
+  const workedInPost = daysWithin(daysOf(post.month), post.firstDay, post.lastDay).filter(
+    calendar.isWorkday,
+  ).length;
 
   // Leave comes in halves: twice everything is whole.
   const denominator = 2 * part.of;
@@ -60,7 +62,7 @@ interface Part {
 
 function partInPost(post: PostMonth, calendar: WorkCalendar, rule: string): Part {
   if (rule === 'none') return { days: 1, of: 1, leaveCounts: false, label: { zh: '', en: '' } };
-  const inPost = daysFrom(post.firstDay, post.lastDay);
+  const inPost = daysWithin(daysOf(post.month), post.firstDay, post.lastDay);
   const month = daysOf(post.month);
   if (rule === 'workdays') {
     const of = month.filter(calendar.isWorkday).length;

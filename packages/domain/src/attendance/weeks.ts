@@ -4,7 +4,7 @@ import type { Text } from '@xuanpai/contracts/text';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Policy } from '../policy/policy.ts';
 import type { WorkCalendar } from './calendar.ts';
-import { commonDays, daysFrom, weekLeftOpen, weeksOf } from './month.ts';
+import { daysWithin, type Week, weekLeftOpen, weeksOf } from './month.ts';
 import { approvedDays, cellOn, countedIn, type PostMonth } from './post-month.ts';
 import { roundFraction, roundingWords, written } from './rounding.ts';
 
@@ -23,12 +23,10 @@ interface Weeks {
 export function reckonWeeks(post: PostMonth, calendar: WorkCalendar, policy: Policy): Weeks {
   const last = weekLeftOpen(post.month);
   const endsHere = last && post.inPostTo === post.lastDay && post.lastDay >= last.monday;
-  const weeks = [...weeksOf(post.month), ...(endsHere ? [last] : [])].flatMap(
-    ({ monday, sunday }) => {
-      const inPost = commonDays(monday, sunday, post.inPostFrom, post.lastDay);
-      return inPost ? [reckonWeek(post, { monday, sunday, ...inPost }, calendar, policy)] : [];
-    },
-  );
+  const weeks = [...weeksOf(post.month), ...(endsHere ? [last] : [])].flatMap((week) => {
+    const inPost = daysWithin(week.days, post.inPostFrom, post.lastDay);
+    return inPost.length > 0 ? [reckonWeek(post, week, inPost, calendar, policy)] : [];
+  });
   const total = (of: 'required' | 'short') => weeks.reduce((sum, week) => sum + week[of], 0);
   const least = policy.number('attendance.townshipDaysLeast');
   const most = policy.number('attendance.townshipDaysMost');
@@ -43,16 +41,10 @@ export function reckonWeeks(post: PostMonth, calendar: WorkCalendar, policy: Pol
   };
 }
 
-interface Week {
-  monday: PlainDate;
-  sunday: PlainDate;
-  firstDay: PlainDate;
-  lastDay: PlainDate;
-}
-
 function reckonWeek(
   post: PostMonth,
-  { monday, sunday, firstDay, lastDay }: Week,
+  { monday, sunday }: Week,
+  inPost: readonly PlainDate[],
   calendar: WorkCalendar,
   policy: Policy,
 ): SheetWeek {
@@ -60,12 +52,12 @@ function reckonWeek(
   const full = Math.max(1, policy.number('attendance.weekWorkdays'));
   const rule = policy.choice('attendance.rounding');
   const days = new Map<PlainDate, Cell>();
-  for (const day of daysFrom(firstDay, lastDay)) {
+  for (const day of inPost) {
     const cell = cellOn(post, day, calendar);
     if (cell !== null) days.set(day, cell);
   }
   const leave = Object.values(approvedDays(post, days, calendar)).reduce((a, b) => a + b, 0);
-  const left = daysFrom(firstDay, lastDay).filter(calendar.isWorkday).length - leave;
+  const left = inPost.filter(calendar.isWorkday).length - leave;
   const reckoned = Math.max(0, roundFraction(2 * least * left, 2 * full, rule));
   const required = Math.min(least, reckoned);
   const inVillage = countedIn(days.values(), policy);

@@ -1,0 +1,101 @@
+import type { PlainDate } from '@xuanpai/contracts/values';
+import type { FastifyInstance } from 'fastify';
+import { build } from '../../app.ts';
+import type { Actor } from '../../lib/actor.ts';
+import { systemActor } from '../../lib/actor.ts';
+import type { Deps, ProcessDeps } from '../../lib/deps.ts';
+import { noOperations } from '../../lib/operations.ts';
+
+/** The office in the past: the same application, on whatever day the history has come to. */
+export interface HistoryOffice {
+  app: FastifyInstance;
+  deps: Deps;
+  /** Turns the calendar to a day. */
+  on(day: PlainDate): void;
+  /** Calls the API as one of the demo's people. Throws what it refuses. */
+  call<Reply>(
+    who: string,
+    method: 'GET' | 'POST' | 'PATCH',
+    url: string,
+    body?: object,
+  ): Promise<Reply>;
+  /** Somebody of a township, where the demo has an account its holder. */
+  officerOf(township: { id: string; name: string }): Promise<Actor>;
+  headOf(township: { id: string; name: string }): Promise<Actor>;
+  planner(): Promise<Actor>;
+  close(): Promise<void>;
+}
+
+/** Opens the office on its first day. */
+export async function openOffice(
+  deps: ProcessDeps,
+  password: string,
+  firstDay: PlainDate,
+): Promise<HistoryOffice> {
+  let today = firstDay;
+  const past: ProcessDeps = { ...deps, today: () => today };
+  const app = await build(past);
+  await app.ready();
+  const complete: Deps = { ...past, log: app.log, operations: noOperations, beside: () => {} };
+  const tokens = new Map<string, string>();
+
+  const signIn = async (username: string) => {
+    const url = '/api/auth/login';
+    const reply = await app.inject({ method: 'POST', url, payload: { username, password } });
+    const { accessToken } = checked<{ accessToken: string }>(url, reply);
+    tokens.set(username, accessToken);
+    return accessToken;
+  };
+
+  return {
+    app,
+    deps: complete,
+    on: (day) => {
+      today = day;
+    },
+    async call<Reply>(
+      who: string,
+      method: 'GET' | 'POST' | 'PATCH',
+      url: string,
+      body?: object,
+    ): Promise<Reply> {
+      const token = tokens.get(who) ?? (await signIn(who));
+      const headers = { authorization: `Bearer ${token}` };
+      const reply = await app.inject({ method, url, headers, ...(body ? { payload: body } : {}) });
+      return checked<Reply>(`${method} ${url}`, reply);
+    },
+    officerOf: (township) => actorOf(deps, 'officer', township),
+    headOf: (township) => actorOf(deps, 'head', township),
+    planner: () => actorOf(deps, 'planner', null),
+    close: () => app.close(),
+  };
+}
+
+function checked<Reply>(what: string, reply: { statusCode: number; body: string }): Reply {
+  if (reply.statusCode >= 300) {
+    throw new Error(`${what}: ${reply.statusCode} ${reply.body.slice(0, 2000)}`);
+  }
+  return JSON.parse(reply.body) as Reply;
+}
+
+/** The demo's account for the role, else somebody who is called after the post. */
+async function actorOf(
+  { db }: Pick<Deps, 'db'>,
+  role: 'officer' | 'head' | 'planner',
+  township: { id: string; name: string } | null,
+): Promise<Actor> {
+  const townshipId = township?.id ?? null;
+  const held = await db.prisma.userRole.findFirst({
+    where: { role, townshipId },
+    include: { user: { select: { id: true, username: true, name: true } } },
+  });
+  const post = role === 'officer' ? '组织干事' : '党委负责人';
+  return {
+    ...systemActor,
+    userId: held?.user.id ?? null,
+    username: held?.user.username ?? 'history',
+    name: held?.user.name ?? `${township?.name ?? ''}${post}`,
+    roles: [role],
+    grants: [{ role, townshipId, unitId: null }],
+  };
+}

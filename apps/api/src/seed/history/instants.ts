@@ -1,0 +1,39 @@
+import type { ProcessDeps } from '../../lib/deps.ts';
+
+/**
+ * What happened in the past was written today: the sheets' steps get the days on which a district
+ * takes them, so that pages of the demo read as they would have. The audit log keeps the real time.
+ */
+export async function setInstants({ db }: Pick<ProcessDeps, 'db'>): Promise<void> {
+  const client = await db.pool.connect();
+  try {
+    await client.query('BEGIN');
+    // The records only grow; here they are made.
+    await client.query(`ALTER TABLE attendance_event DISABLE TRIGGER USER`);
+    await client.query(`ALTER TABLE attendance_edition DISABLE TRIGGER USER`);
+    await client.query(`UPDATE attendance_event e SET at = s.month + interval '1 month'
+        + CASE e.act WHEN 'sign' THEN interval '1 day 9 hours' WHEN 'submit' THEN interval '3 days 10 hours'
+          WHEN 'return' THEN interval '5 days 15 hours' WHEN 'confirm' THEN interval '7 days 11 hours'
+          ELSE interval '12 days 10 hours' END
+        + (e.revision - 1) * interval '6 days' + (extract(epoch FROM e.at)::bigint % 50) * interval '1 minute'
+      FROM attendance_sheet s WHERE s.id = e.sheet_id`);
+    await client.query(`UPDATE attendance_edition d SET
+        signed_at = COALESCE((SELECT max(e.at) FROM attendance_event e WHERE e.sheet_id = d.sheet_id
+          AND e.act = 'sign' AND e.revision = d.revision), d.signed_at),
+        confirmed_at = CASE WHEN d.confirmed_at IS NOT NULL THEN (SELECT max(e.at) FROM attendance_event e
+          WHERE e.sheet_id = d.sheet_id AND e.act = 'confirm' AND e.revision = d.revision) END`);
+    await client.query(`UPDATE attendance_sheet s SET
+        submitted_at = CASE WHEN submitted_at IS NOT NULL THEN (SELECT max(e.at) FROM attendance_event e
+          WHERE e.sheet_id = s.id AND e.act = 'submit') END,
+        confirmed_at = CASE WHEN confirmed_at IS NOT NULL THEN (SELECT max(e.at) FROM attendance_event e
+          WHERE e.sheet_id = s.id AND e.act = 'confirm') END`);
+    await client.query(`ALTER TABLE attendance_event ENABLE TRIGGER USER`);
+    await client.query(`ALTER TABLE attendance_edition ENABLE TRIGGER USER`);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
