@@ -39,6 +39,9 @@ export const paths = {
   attendanceDistrict: '/attendance/district',
   attendanceSheet: '/attendance/:township/:month',
   cadreAttendance: '/cadres/:cadreId/attendance',
+  leaves: '/attendance/leaves',
+  spotChecks: '/attendance/checks',
+  calendar: '/attendance/calendar',
 
   users: '/users',
   audit: '/audit',
@@ -82,6 +85,9 @@ export const linkTo = {
   attendanceSheet: (townshipId: string, month: string, query: Query = {}) =>
     withQuery(`/attendance/${townshipId}/${month}`, query),
   cadreAttendance: (cadreId: string) => `/cadres/${cadreId}/attendance`,
+  leaves: (query: Query = {}) => withQuery(paths.leaves, query),
+  spotChecks: (query: Query = {}) => withQuery(paths.spotChecks, query),
+  calendar: (query: Query = {}) => withQuery(paths.calendar, query),
   users: (query: Query = {}) => withQuery(paths.users, query),
   audit: (query: Query = {}) => withQuery(paths.audit, query),
 } as const;

@@ -7,7 +7,8 @@ import { idSchema, jsonSchema } from './values.ts';
  * `counts` by code: registerContacts `units`; fixNominees `district`, `township`; studyAges,
  * confirmMembership `people`; coverVillages `villages`; solvePlan, approvePlan, confirmPlan, publishPlan
  * `filled`, `places` (and, before solving, `placeable`); downloadLists `assignments`; fillPosts `posts`,
- * `days`; endTerms `people`, `days`; recordReports, checkBatches `people`. Others none.
+ * `days`; endTerms `people`, `days`; recordReports, checkBatches `people`; decideLeaves, endLeaves
+ * `leaves`. Others none.
  * `names`: the people or villages concerned, where they are few.
  */
 export const taskSchema = z.object({
@@ -27,6 +28,8 @@ export const taskSchema = z.object({
     'endTerms',
     'recordReports',
     'checkBatches',
+    'decideLeaves',
+    'endLeaves',
     'downloadLists',
     'createUsers',
   ]),

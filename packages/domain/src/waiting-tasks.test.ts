@@ -82,3 +82,13 @@ test('after the issue the lists wait, and what units still owe', () => {
   expect(codes('leader', issued)).toEqual(['downloadLists']);
   expect(codes('evaluator', { plan, assignments: 0 })).toEqual([]);
 });
+
+test('leave waits for whoever decides on it, and its end for the officer', () => {
+  const plan = { id: '0198f9f0-0000-7000-8000-000000000000', status: 'issued' as const, filled: 1 };
+  const quiet = { vacant: [], ending: [], unreported: 0, inSeveralBatches: [] };
+  const life = { ...quiet, leavesToDecide: ['甲'], leavesToEnd: 2 };
+  const [first] = tasksOf('head', { plan, life });
+  expect(first).toMatchObject({ code: 'decideLeaves', counts: { leaves: 1 }, names: ['甲'] });
+  expect(codes('officer', { plan, life })).toEqual(['endLeaves']);
+  expect(codes('office', { plan, life })).toEqual([]);
+});

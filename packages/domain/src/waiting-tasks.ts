@@ -45,6 +45,10 @@ export interface PostsWanting {
   unreported: number;
   /** Named to, or posted by, another batch as well. */
   inSeveralBatches: string[];
+  /** Whose leave waits for this person's decision. */
+  leavesToDecide: string[];
+  /** Leave of the own township that is over, its end not on record. */
+  leavesToEnd: number;
 }
 
 export type May = (permission: Permission) => boolean;
@@ -174,12 +178,21 @@ function planSteps({ plan, policy, nominees, placeable, places }: BatchStanding,
   ];
 }
 
-/** What posts want: somebody for a vacant one, the end of a term on record, an arrival noted. */
+/** What posts want: leave decided and ended, somebody for a vacant one, terms and arrivals on record. */
 function postsWanting({ life }: BatchStanding, may: May): (Draft | null)[] {
   if (life === null) return [];
-  const { vacant, ending, unreported, inSeveralBatches } = life;
+  const { vacant, ending, unreported, inSeveralBatches, leavesToDecide, leavesToEnd } = life;
   const least = (numbers: number[]) => Math.min(...numbers);
   return [
+    when(may('leaves.decide') && leavesToDecide.length > 0, {
+      code: 'decideLeaves',
+      counts: { leaves: leavesToDecide.length },
+      names: leavesToDecide,
+    }),
+    when(may('leaves.ask') && leavesToEnd > 0, {
+      code: 'endLeaves',
+      counts: { leaves: leavesToEnd },
+    }),
     when(may('assignments.change') && vacant.length > 0, {
       code: 'fillPosts',
       counts: { posts: vacant.length, days: -least(vacant.map(({ days }) => -days)) },

@@ -3,6 +3,7 @@ import { toDate } from '@xuanpai/database/dates';
 import { isPlaceable, isPresumed } from '@xuanpai/domain/eligibility';
 import type { BatchStanding } from '@xuanpai/domain/waiting-tasks';
 import type { Actor } from '../../lib/actor.ts';
+import { countLeavesToEnd, readLeavesToDecide } from '../../lib/attendance/waiting-leaves.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readPolicy } from '../../lib/policy.ts';
 import type { BatchRecord } from '../../lib/records/batch.ts';
@@ -60,7 +61,7 @@ export async function readStanding(
   };
 }
 
-/** Vacant posts, terms that end, arrivals that aren't on record, people in two batches: today, within reach. */
+/** Vacant posts, terms that end, arrivals not on record, people in two batches, leave: today, within reach. */
 async function readPostsWanting(
   deps: Deps,
   actor: Actor,
@@ -83,6 +84,8 @@ async function readPostsWanting(
     ending: endingSoon.map(({ cadreName, daysLeft }) => ({ name: cadreName, daysLeft })),
     unreported,
     inSeveralBatches: inSeveralBatches.map(({ cadreName }) => cadreName),
+    leavesToDecide: (await readLeavesToDecide(deps, actor)).map(({ cadreName }) => cadreName),
+    leavesToEnd: await countLeavesToEnd(deps, actor),
   };
 }
 

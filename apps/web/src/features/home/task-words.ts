@@ -50,6 +50,10 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
         return text.taskWords.recordReports.state(count('people'));
       case 'checkBatches':
         return text.taskWords.checkBatches.state(count('people'), names());
+      case 'decideLeaves':
+        return text.taskWords.decideLeaves.state(count('leaves'), names());
+      case 'endLeaves':
+        return text.taskWords.endLeaves.state(count('leaves'));
       case 'downloadLists':
         return text.taskWords.downloadLists.state(count('assignments'));
     }
@@ -94,6 +98,10 @@ export function taskPath({ code, planId }: Task): string {
       return paths.warnings;
     case 'recordReports':
       return linkTo.assignments({ missing: 'report' });
+    case 'decideLeaves':
+      return linkTo.leaves({ waiting: 'decide' });
+    case 'endLeaves':
+      return linkTo.leaves({ waiting: 'end' });
     case 'downloadLists':
       return linkTo.assignments();
     case 'createUsers':

@@ -165,6 +165,18 @@ export const home: Texts<typeof zh> = {
       act: 'Check',
       primary: 'Check people',
     },
+    decideLeaves: {
+      title: 'Decide on leave',
+      state: (leaves, names) => (names ? `${names}: ${leaves} to decide` : `${leaves} to decide`),
+      act: 'Decide',
+      primary: 'Decide on leave',
+    },
+    endLeaves: {
+      title: 'End leave',
+      state: (leaves) => `${leaves} over, the return not on record`,
+      act: 'End leave',
+      primary: 'End leave',
+    },
     downloadLists: {
       title: 'Download dispatch and telephone lists',
       state: (people) => `${people} posts issued`,

@@ -167,6 +167,19 @@ export const home = {
       act: '去核对',
       primary: '核对人员',
     },
+    decideLeaves: {
+      title: '批准请假',
+      state: (leaves: number, names: string) =>
+        names ? `${names}，${leaves}次待批准` : `${leaves}次待批准`,
+      act: '去批准',
+      primary: '批准请假',
+    },
+    endLeaves: {
+      title: '销假',
+      state: (leaves: number) => `${leaves}次请假已到期，还没有销假`,
+      act: '去销假',
+      primary: '办理销假',
+    },
     downloadLists: {
       title: '下载选派名册、通讯录',
       state: (people: number) => `${people}名任职安排已印发`,
