@@ -142,7 +142,7 @@ function Fixed({ column, cell, role, col, edge, focusable }: FixedProps) {
 }
 
 export function sizeOf({ width, grows }: FixedColumn) {
-  return { flex: grows ? `1 0 ${width}px` : `0 0 ${width}px` };
+  return { flex: grows ? `1 1 ${width}px` : `0 0 ${width}px` };
 }
 
 function isIn({ from, to }: RowProps, col: number) {

@@ -46,7 +46,7 @@ export interface DayCell {
   label?: string | undefined;
   tone?: GridTone | undefined;
   /** A frame around it: something is to be done here. */
-  flagged?: boolean | undefined;
+  flagged?: 'red' | 'amber' | undefined;
   noted?: boolean | undefined;
   tip?: string | undefined;
   /** There is no such day here; it is passed over. */
@@ -108,6 +108,8 @@ export interface GridSelection {
 export interface GridHandle {
   /** Writes like typing does, so that it can be undone; closed and read-only cells are left alone. */
   apply: (changes: readonly GridChange[]) => void;
+  /** Writes one value into what is chosen. */
+  write: (value: string | null) => void;
   focusCell: (rowId: string, column: string) => void;
   undo: () => void;
   redo: () => void;

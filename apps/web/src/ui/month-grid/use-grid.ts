@@ -5,7 +5,7 @@ import { clipboardHandlers } from './clipboard-handlers.ts';
 import { changeOf, fillDown, fillRight, rebased, type Sheet, setAll } from './grid-changes.ts';
 import { noHistory, redo, remembered, undo } from './grid-history.ts';
 import { clamp, isDay, isSingle, lastColumn, moved, rangeOf, tabbed } from './grid-range.ts';
-import type { GridChange, GridHandle, GridPlace, GridRange, MonthGridProps } from './grid-types.ts';
+import type { GridChange, GridHandle, GridPlace, MonthGridProps } from './grid-types.ts';
 
 interface Chosen {
   /** Has the focus; a range reaches from `anchor` to it. */
@@ -107,6 +107,7 @@ export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | nu
 
   useImperativeHandle(handle, () => ({
     apply: (changes) => write(rebased(sheet(), changes)),
+    write: (value) => write(setAll(sheet(), range, value)),
     focusCell: goTo,
     undo: () => step(undo),
     redo: () => step(redo),
