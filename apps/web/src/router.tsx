@@ -241,6 +241,18 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.attendance,
+                lazy: page(() =>
+                  import('./features/attendance/attendance-page.tsx').then((m) => m.AttendancePage),
+                ),
+              },
+              {
+                path: paths.attendanceSheet,
+                lazy: page(() =>
+                  import('./features/attendance/month-page.tsx').then((m) => m.MonthPage),
+                ),
+              },
+              {
                 path: paths.users,
                 lazy: page(() =>
                   import('./features/users/user-list-page.tsx').then((m) => m.UserListPage),

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { assignmentActs } from './en/assignment-acts.ts';
 import { assignments } from './en/assignments.ts';
+import { attendance } from './en/attendance.ts';
 import { audit } from './en/audit.ts';
 import { batches } from './en/batches.ts';
 import { cadreEvents } from './en/cadre-events.ts';
@@ -32,6 +33,7 @@ import type { Dictionary } from './zh-cn.ts';
 
 export const en: Dictionary = {
   account,
+  attendance,
   assignments,
   assignmentActs,
   cadreEvents,

@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 import { account } from './zh/account.ts';
 import { assignmentActs } from './zh/assignment-acts.ts';
 import { assignments } from './zh/assignments.ts';
+import { attendance } from './zh/attendance.ts';
 import { audit } from './zh/audit.ts';
 import { batches } from './zh/batches.ts';
 import { cadreEvents } from './zh/cadre-events.ts';
@@ -33,6 +34,7 @@ import { wishes } from './zh/wishes.ts';
 /** The Chinese dictionary sets the keys; a file of its own for each feature. */
 export const zh = {
   account,
+  attendance,
   assignments,
   assignmentActs,
   cadreEvents,

@@ -72,6 +72,11 @@ const groups: readonly NavGroup[] = [
     ],
   },
   {
+    label: 'daily',
+    icon: 'daily',
+    pages: [{ label: 'attendance', to: paths.attendance, permission: 'attendance.sheet' }],
+  },
+  {
     label: 'system',
     icon: 'system',
     pages: [

@@ -12,6 +12,7 @@ export const shell: Texts<typeof zh> = {
     workbench: 'Desk',
     selection: 'Dispatch',
     registers: 'Registers',
+    daily: 'Daily work',
     system: 'System',
   },
   pages: {
@@ -23,6 +24,7 @@ export const shell: Texts<typeof zh> = {
     villages: 'Villages',
     units: 'Units',
     cadres: 'Cadres',
+    attendance: 'Attendance',
     users: 'Users',
     audit: 'Audit',
     account: 'My account',

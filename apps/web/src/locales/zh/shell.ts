@@ -9,6 +9,7 @@ export const shell = {
     workbench: '工作台',
     selection: '选派',
     registers: '名册',
+    daily: '日常',
     system: '系统',
   },
   pages: {
@@ -20,6 +21,7 @@ export const shell = {
     villages: '村',
     units: '单位',
     cadres: '干部',
+    attendance: '考勤',
     users: '用户',
     audit: '审计',
     account: '我的账号',

@@ -1,0 +1,66 @@
+import { formatInstant } from '../../lib/format.ts';
+import { useText } from '../../locales/use-text.ts';
+import { Mark } from '../../ui/mark.tsx';
+import { TextButton } from '../../ui/text-button.tsx';
+import styles from './attendance.module.css';
+import { type Conflict, keyOf } from './edits.ts';
+import { cellInWords } from './mark-words.ts';
+import type { OpenSheet } from './use-sheet.ts';
+
+interface ConflictLinesProps {
+  open: OpenSheet;
+  onCell: (rowId: string, day: string) => void;
+}
+
+/** Where somebody else wrote something else, place by place: theirs beside mine. */
+export function ConflictLines({ open, onCell }: ConflictLinesProps) {
+  const text = useText().attendance;
+  const { sheet, unsaved, saver } = open;
+  return [...unsaved.conflicts.values()].map((conflict) => {
+    const { edit, by, at, message } = conflict;
+    const key = keyOf(edit);
+    const row = sheet.rows.find(({ assignmentId }) => assignmentId === edit.assignmentId);
+    const where = edit.day && text.dayOf(Number(edit.day.slice(5, 7)), Number(edit.day.slice(8)));
+    return (
+      <li key={key} className={styles.conflict}>
+        <Mark shape="cross" tone="red" />
+        <span className={styles.todoWords}>
+          {row?.cadreName}
+          {where ?? ''} {fieldWords(conflict)}{' '}
+          {message === null ? (
+            <>
+              {text.todo.theirs(by ?? text.todo.someone)}
+              <b>{said(conflict, conflict.theirs)}</b>
+              {at && <span className={styles.quiet}> {formatInstant(at)}</span>}
+              {text.listComma}
+              {text.todo.mine}
+              <b>{said(conflict, edit.is)}</b>
+            </>
+          ) : (
+            `${said(conflict, edit.is)} ${text.todo.refused}${text.colon}${message}`
+          )}
+        </span>
+        {edit.day && (
+          <TextButton onClick={() => onCell(edit.assignmentId, edit.day ?? '')}>
+            {text.todo.toCell}
+          </TextButton>
+        )}
+        <TextButton onClick={() => saver.settle(key, 'theirs')}>
+          {message === null ? text.todo.useTheirs : text.todo.giveUp}
+        </TextButton>
+        {message === null && (
+          <TextButton onClick={() => saver.settle(key, 'mine')}>{text.todo.keepMine}</TextButton>
+        )}
+      </li>
+    );
+  });
+
+  function fieldWords({ edit: { field } }: Conflict): string {
+    return field === 'cell' ? '' : text.fields[field];
+  }
+
+  function said({ edit: { field } }: Conflict, value: string | null): string {
+    if (field === 'cell') return cellInWords(value, text.cell);
+    return value ?? text.cell.unfilled;
+  }
+}

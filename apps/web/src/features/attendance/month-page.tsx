@@ -1,0 +1,180 @@
+import { monthSchema } from '@xuanpai/contracts/attendance';
+import type { InputRef } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { useParams } from 'react-router';
+import { useCan } from '../../lib/can.tsx';
+import { useDay } from '../../lib/day.ts';
+import { useFirstAnswer } from '../../lib/first-answer.ts';
+import { useIsPhone } from '../../lib/media.ts';
+import { createStore } from '../../lib/store.ts';
+import { useUrlValue } from '../../lib/url-state.ts';
+import { useText } from '../../locales/use-text.ts';
+import type { GridHandle, GridSelection } from '../../ui/month-grid/grid-types.ts';
+import { Page } from '../../ui/page.tsx';
+import { Empty } from '../../ui/table-states.tsx';
+import { UnreadPage } from '../../ui/unread-page.tsx';
+import { WithPanel } from '../../ui/with-panel.tsx';
+import { AbsenceDialog, ReasonDialog, ReturnDialog, SignAllDialog } from './act-dialogs.tsx';
+import styles from './attendance.module.css';
+import { ChosenArea } from './chosen-area.tsx';
+import { EditionsPanel } from './editions-panel.tsx';
+import { FillMenu } from './fill-menu.tsx';
+import { MonthLinks } from './month-links.tsx';
+import { PhoneSheet } from './phone-sheet.tsx';
+import { RowPanel } from './row-panel.tsx';
+import { SavingSign } from './saving-sign.tsx';
+import { SheetGrid } from './sheet-grid.tsx';
+import { type Dialogs, NextAct, SecondaryActs, sheetAnswer } from './sheet-header.tsx';
+import { SheetSteps } from './sheet-steps.tsx';
+import { TodoList } from './todo-list.tsx';
+import { type OpenSheet, useSheet } from './use-sheet.ts';
+import { type Remark, useSheetActs } from './use-sheet-acts.ts';
+
+/** A township's month: filled in by the officer, signed by the head, confirmed by the district. */
+export function MonthPage() {
+  const { township = '', month = '' } = useParams();
+  if (!monthSchema.safeParse(month).success) throw new Response(null, { status: 404 });
+  return <Month key={`${township} ${month}`} township={township} month={month} />;
+}
+
+function Month({ township, month }: { township: string; month: string }) {
+  const text = useText().attendance;
+  const { query, ...saving } = useSheet(township, month);
+  const drawn = useFirstAnswer(query.data);
+  if (query.data && drawn) {
+    return <Sheet open={{ township, month, sheet: query.data, ...saving }} />;
+  }
+  return (
+    <UnreadPage
+      title={text.reading}
+      documentTitle={text.documentTitle}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+    />
+  );
+}
+
+type Asking = Dialogs | 'signAll' | { rowId: string; day: string };
+
+function Sheet({ open }: { open: OpenSheet }) {
+  const text = useText().attendance;
+  const { sheet, township, month } = open;
+  const phone = useIsPhone();
+  const { readOnly } = useDay();
+  const mayConfirm = useCan('attendance.confirm');
+  const acts = useSheetActs(open);
+  const grid = useRef<GridHandle>(null);
+  const note = useRef<InputRef>(null);
+  const selection = useMemo(() => createStore<GridSelection | null>(null), []);
+  const [panel, setPanel] = useUrlValue('row');
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [remarks, setRemarks] = useState<readonly Remark[]>([]);
+  const row = sheet.rows.find(({ assignmentId }) => assignmentId === panel);
+  const toNote = () => note.current?.focus();
+  return (
+    <Page
+      title={sheetAnswer(sheet, text)}
+      tone="amber"
+      documentTitle={text.sheetOf(sheet.township.name, month)}
+      badge={<MonthLinks township={township} month={month} />}
+      layout="fill"
+      secondary={
+        <SecondaryActs
+          {...{ open, acts }}
+          onAsk={setAsking}
+          onEditions={() => setPanel(panel === 'editions' ? null : 'editions')}
+        />
+      }
+      primary={<NextAct {...{ open, acts }} />}
+    >
+      <WithPanel panel={panelShown()}>
+        <div className={styles.sheet}>
+          <div className={styles.line}>
+            <SheetSteps sheet={sheet} />
+            <span className={styles.lineEnd}>
+              <Calendar open={open} />
+              <SavingSign unsaved={open.unsaved} saver={open.saver} />
+            </span>
+          </div>
+          {body()}
+        </div>
+      </WithPanel>
+      {dialog()}
+    </Page>
+  );
+
+  function body() {
+    if (sheet.rows.length === 0) return <Empty title={text.todo.nobody} />;
+    const list = (
+      <TodoList
+        {...{ open, grid }}
+        onOpen={setPanel}
+        onNote={toNote}
+        onSignAll={() => setAsking('signAll')}
+      />
+    );
+    if (phone) {
+      return (
+        <>
+          {list}
+          <PhoneSheet open={open} onOpen={setPanel} />
+        </>
+      );
+    }
+    const decides = mayConfirm && !readOnly;
+    return (
+      <>
+        <SheetGrid {...{ open, grid }} onSelect={selection.set} onOpen={setPanel} onNote={toNote} />
+        <div className={styles.foot}>
+          {list}
+          <ChosenArea
+            {...{ open, selection, grid, note }}
+            onOpen={setPanel}
+            onAbsence={
+              decides && sheet.status !== 'confirmed'
+                ? (rowId, day) => setAsking({ rowId, day })
+                : undefined
+            }
+            onRemark={decides && sheet.acts.includes('return') ? pointAt : undefined}
+            remarked={remarks.length}
+            fill={sheet.editable && !readOnly && <FillMenu {...{ open, selection, grid }} />}
+          />
+        </div>
+      </>
+    );
+  }
+
+  function pointAt(assignmentId: string, day: string) {
+    const known = remarks.some((one) => one.assignmentId === assignmentId && one.day === day);
+    if (!known) setRemarks([...remarks, { assignmentId, day, reason: '' }]);
+  }
+
+  function panelShown() {
+    if (panel === 'editions') return <EditionsPanel open={open} onClose={() => setPanel(null)} />;
+    return row ? (
+      <RowPanel key={row.assignmentId} {...{ open, row }} onClose={() => setPanel(null)} />
+    ) : null;
+  }
+
+  function dialog() {
+    const close = () => setAsking(null);
+    if (asking === null) return null;
+    if (asking === 'signAll') return <SignAllDialog open={open} onClose={close} />;
+    if (asking === 'return') {
+      return <ReturnDialog {...{ open, acts, remarks }} onRemarks={setRemarks} onClose={close} />;
+    }
+    if (typeof asking === 'string') {
+      return <ReasonDialog kind={asking} {...{ open, acts }} onClose={close} />;
+    }
+    return <AbsenceDialog {...{ open, acts, ...asking }} onClose={close} />;
+  }
+}
+
+/** How many workdays the month has, and which weekend days are worked. */
+function Calendar({ open: { sheet } }: { open: OpenSheet }) {
+  const text = useText().attendance;
+  const worked = sheet.days.filter(({ kind }) => kind === 'workday' || kind === 'makeUp');
+  const makeUps = worked.filter(({ kind }) => kind === 'makeUp');
+  const named = makeUps.map(({ day }) => text.makeUpDay(Number(day.slice(8)))).join(text.comma);
+  return <span>{text.calendar(worked.length, named)}</span>;
+}

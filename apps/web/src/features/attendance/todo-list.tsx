@@ -1,0 +1,98 @@
+import type { RefObject } from 'react';
+import { currentLanguage } from '../../lib/language.ts';
+import { useText } from '../../locales/use-text.ts';
+import { Mark, type MarkShape, type Tone } from '../../ui/mark.tsx';
+import type { GridHandle } from '../../ui/month-grid/grid-types.ts';
+import { TextButton } from '../../ui/text-button.tsx';
+import styles from './attendance.module.css';
+import { ConflictLines } from './conflict-lines.tsx';
+import { type TodoItem, todoOf } from './todo.ts';
+import type { OpenSheet } from './use-sheet.ts';
+
+interface TodoListProps {
+  open: OpenSheet;
+  grid: RefObject<GridHandle | null>;
+  onOpen: (rowId: string) => void;
+  onNote: () => void;
+  onSignAll: () => void;
+}
+
+/** What contradicts, then what is left before the month can be submitted: each a way to its cell. */
+export function TodoList({ open, grid, onOpen, onNote, onSignAll }: TodoListProps) {
+  const text = useText().attendance;
+  const { sheet } = open;
+  const items = todoOf(sheet, text);
+  const { contradictions, remarks, rows } = sheet;
+  const nameOf = (id: string) => rows.find((row) => row.assignmentId === id)?.cadreName ?? '';
+  const toCell = (rowId: string, day: string) => grid.current?.focusCell(rowId, day);
+  const title = items.length > 0 ? text.todo.title(items.length) : text.todo.read;
+  const nothing =
+    items.length + contradictions.length + remarks.length + open.unsaved.conflicts.size === 0;
+  return (
+    <section className={styles.todo} aria-label={title}>
+      <h2 className={styles.footTitle}>{title}</h2>
+      {nothing && <p className={styles.quiet}>{text.todo.none}</p>}
+      <ul className={styles.todoLines}>
+        <ConflictLines open={open} onCell={toCell} />
+        {sheet.correction && (
+          <Line mark={['back', 'amber']}>
+            {text.correction(sheet.correction.byName, sheet.correction.reason)}
+          </Line>
+        )}
+        {contradictions.map(({ assignmentId, day, kind, words }) => (
+          <Line
+            key={`${assignmentId} ${day} ${kind}`}
+            mark={['warn', 'amber']}
+            act={text.todo.toCell}
+            onAct={() => toCell(assignmentId, day)}
+          >
+            {words[currentLanguage()]}
+          </Line>
+        ))}
+        {remarks.map(({ assignmentId, day, reason }) => (
+          <Line
+            key={`${assignmentId} ${day}`}
+            mark={['back', 'amber']}
+            act={text.todo.toCell}
+            onAct={() => (day === null ? onOpen(assignmentId) : toCell(assignmentId, day))}
+          >
+            {nameOf(assignmentId)}
+            {day !== null && text.dayOf(Number(day.slice(5, 7)), Number(day.slice(8)))}
+            {text.colon}
+            {reason}
+          </Line>
+        ))}
+        {items.map((item) => (
+          <Line key={item.key} mark={item.mark} act={item.act} onAct={() => go(item)}>
+            {item.words}
+          </Line>
+        ))}
+      </ul>
+    </section>
+  );
+
+  function go({ kind, rowId, day }: TodoItem) {
+    if (kind === 'signAll') return onSignAll();
+    if (rowId === null) return;
+    if (kind === 'row') return onOpen(rowId);
+    if (day !== null) toCell(rowId, day);
+    if (kind === 'note') requestAnimationFrame(onNote);
+  }
+}
+
+interface LineProps {
+  mark: readonly [MarkShape, Tone];
+  act?: string;
+  onAct?: () => void;
+  children: React.ReactNode;
+}
+
+function Line({ mark, act, onAct, children }: LineProps) {
+  return (
+    <li className={styles.todoLine}>
+      <Mark shape={mark[0]} tone={mark[1]} />
+      <span className={styles.todoWords}>{children}</span>
+      {act && <TextButton onClick={onAct}>{act}</TextButton>}
+    </li>
+  );
+}
