@@ -116,6 +116,21 @@ export const sheetRowSchema = z.object({
 });
 export type SheetRow = z.infer<typeof sheetRowSchema>;
 
+/** A row as the whole district's month shows it: what was logged and what it comes to. */
+export const districtRowSchema = sheetRowSchema.omit({
+  prefilled: true,
+  before: true,
+  totals: true,
+  reckoning: true,
+  shortMonth: true,
+  weeks: true,
+  unfilled: true,
+  signedOn: true,
+  objection: true,
+  answer: true,
+});
+export type DistrictRow = z.infer<typeof districtRowSchema>;
+
 /** What has to be done before the sheet can be signed and submitted, cell by cell. */
 export const sheetBlockSchema = z.object({
   assignmentId: idSchema.nullable(),
@@ -272,7 +287,7 @@ export const getDistrictMonth = endpoint({
     month: z.string(),
     days: z.array(sheetDaySchema),
     townships: z.array(z.object({ id: idSchema, name: z.string(), status: sheetStatusSchema })),
-    rows: z.array(sheetRowSchema),
+    rows: z.array(districtRowSchema),
   }),
 });
 
