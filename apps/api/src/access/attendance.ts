@@ -62,6 +62,11 @@ export const attendanceEntries: Entries = {
   getDistrictMonth: wholeMonth,
   getAttendanceMonth: onSheet(sheetReaders),
   getAttendanceVersion: onSheet(sheetReaders),
+  attendanceSheetFile: onSheet(sheetReaders),
+  blankAttendanceSheet: onSheet(sheetReaders),
+  // Of months that are over: the small district has none yet; whose rows, the files' tests say.
+  attendanceSummary: { kind: 'whole', sent: () => ({ query: { year: '2015' } }) },
+  attendanceSummaryFile: { kind: 'whole', sent: () => ({ query: { year: '2015' } }) },
   getCadreAttendance: {
     kind: 'row',
     reach: readers,

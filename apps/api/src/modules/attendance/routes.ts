@@ -7,6 +7,7 @@ import { approveCorrection, askCorrection, refuseCorrection } from './acts/corre
 import { confirm, confirmMany, returnSheet } from './acts/decide.ts';
 import { sign, submit, withdraw } from './acts/sign.ts';
 import { readEditions, readOneEdition } from './editions/read.ts';
+import { attendanceFileRoutes } from './files/routes.ts';
 import { findTownship } from './find-township.ts';
 import { readDistrictMonth, readMonths, readVersion } from './months.ts';
 import { readCadreCard, readPeople } from './people.ts';
@@ -14,7 +15,7 @@ import { readSheet } from './read-sheet.ts';
 import { saveMonth } from './save-month.ts';
 
 export function attendanceRoutes(deps: Deps): Route[] {
-  return [...readingRoutes(deps), ...actRoutes(deps)];
+  return [...readingRoutes(deps), ...actRoutes(deps), ...attendanceFileRoutes(deps)];
 }
 
 function readingRoutes(deps: Deps): Route[] {
