@@ -25,11 +25,10 @@ export function ConflictLines({ open, onCell }: ConflictLinesProps) {
       <li key={key} className={styles.conflict}>
         <Mark shape="cross" tone="red" />
         <span className={styles.todoWords}>
-          {row?.cadreName}
-          {where ?? ''} {fieldWords(conflict)}{' '}
           {message === null ? (
             <>
-              {text.todo.theirs(by ?? text.todo.someone)}
+              {row?.cadreName}
+              {where ?? ''} {fieldWords(conflict)} {text.todo.theirs(by ?? text.todo.someone)}
               <b>{said(conflict, conflict.theirs)}</b>
               {at && <span className={styles.quiet}> {formatInstant(at)}</span>}
               {text.listComma}
@@ -37,7 +36,7 @@ export function ConflictLines({ open, onCell }: ConflictLinesProps) {
               <b>{said(conflict, edit.is)}</b>
             </>
           ) : (
-            `${said(conflict, edit.is)} ${text.todo.refused}${text.colon}${message}`
+            `${text.todo.refused}${text.colon}${message}`
           )}
         </span>
         {edit.day && (

@@ -161,9 +161,14 @@ export function remarksOf(row: SheetRow, text: Text): string {
   });
   return [
     ...(row.objection === null ? [] : [text.hasObjection]),
-    ...(short.length === 0 ? [] : [text.weekShort(short.join(text.comma))]),
+    ...(short.length === 0 ? [] : [shortWeeks(row, short, text)]),
     ...days,
   ].join(text.listComma);
+}
+
+function shortWeeks({ weeks }: SheetRow, short: readonly number[], text: Text): string {
+  const all = short.length === weeks.length && short.length > 1;
+  return all ? text.everyWeekShort : text.weekShort(short.join(text.comma));
 }
 
 /** Villages whose first row this is not: the second person of a village is named lighter. */

@@ -103,6 +103,7 @@ export const attendance: Texts<typeof zh> = {
   },
   weekly: (asked) => `${asked}/wk`,
   noWeeks: '–',
+  everyWeekShort: 'every week short',
   weekShort: (weeks) => `week ${weeks} short`,
   markDays: (mark, count) => `${mark.toLowerCase()} ${days(count)}`,
   hasObjection: 'objection',

@@ -77,6 +77,7 @@ export const attendance = {
   },
   weekly: (days: string) => `周${days}`,
   noWeeks: '–',
+  everyWeekShort: '各周不足',
   weekShort: (weeks: string) => `第${weeks}周不足`,
   markDays: (mark: string, days: number) => `${mark}${days}天`,
   hasObjection: '有异议',
