@@ -47,7 +47,7 @@ export function SecondaryActs({ open, acts, onAsk, onEditions }: SheetButtonsPro
   const may = new Set(sheet.acts);
   return (
     <>
-      <SheetFiles township={township} month={month} />
+      <SheetFiles township={township} month={month} editable={sheet.editable} />
       {(sheet.revision > 0 || sheet.events.length > 0) && (
         <ActButton reads onClick={onEditions}>
           {text.editions.open}

@@ -363,6 +363,7 @@ export const attendance: Texts<typeof zh> = {
       reopen: 'Reopened by a correction of the month before',
     },
   },
+  files: { blank: 'Blank sheet' },
   phone: {
     people: 'Cadres',
     counts: (inVillage, required, short) =>

@@ -334,6 +334,7 @@ export const attendance = {
       reopen: '因上月更正重新打开',
     },
   },
+  files: { blank: '空白表' },
   phone: {
     people: '干部',
     counts: (inVillage: number, required: string, short: number) =>
