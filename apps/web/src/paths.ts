@@ -38,6 +38,8 @@ export const paths = {
   attendance: '/attendance',
   attendanceDistrict: '/attendance/district',
   attendanceSheet: '/attendance/:township/:month',
+  attendancePrint: '/attendance/:township/:month/print',
+  attendanceSummary: '/attendance/summary',
   cadreAttendance: '/cadres/:cadreId/attendance',
   leaves: '/attendance/leaves',
   spotChecks: '/attendance/checks',
@@ -84,6 +86,9 @@ export const linkTo = {
   attendanceDistrict: (query: Query = {}) => withQuery(paths.attendanceDistrict, query),
   attendanceSheet: (townshipId: string, month: string, query: Query = {}) =>
     withQuery(`/attendance/${townshipId}/${month}`, query),
+  attendancePrint: (townshipId: string, month: string) =>
+    `/attendance/${townshipId}/${month}/print`,
+  attendanceSummary: (query: Query = {}) => withQuery(paths.attendanceSummary, query),
   cadreAttendance: (cadreId: string) => `/cadres/${cadreId}/attendance`,
   leaves: (query: Query = {}) => withQuery(paths.leaves, query),
   spotChecks: (query: Query = {}) => withQuery(paths.spotChecks, query),

@@ -253,6 +253,20 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.attendancePrint,
+                lazy: page(() =>
+                  import('./features/attendance/print/print-page.tsx').then((m) => m.PrintPage),
+                ),
+              },
+              {
+                path: paths.attendanceSummary,
+                lazy: page(() =>
+                  import('./features/attendance/summary/summary-page.tsx').then(
+                    (m) => m.SummaryPage,
+                  ),
+                ),
+              },
+              {
                 path: paths.users,
                 lazy: page(() =>
                   import('./features/users/user-list-page.tsx').then((m) => m.UserListPage),

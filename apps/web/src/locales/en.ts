@@ -2,6 +2,7 @@ import { account } from './en/account.ts';
 import { assignmentActs } from './en/assignment-acts.ts';
 import { assignments } from './en/assignments.ts';
 import { attendance } from './en/attendance.ts';
+import { attendanceFiles } from './en/attendance-files.ts';
 import { audit } from './en/audit.ts';
 import { batches } from './en/batches.ts';
 import { cadreEvents } from './en/cadre-events.ts';
@@ -34,6 +35,7 @@ import type { Dictionary } from './zh-cn.ts';
 export const en: Dictionary = {
   account,
   attendance,
+  attendanceFiles,
   assignments,
   assignmentActs,
   cadreEvents,

@@ -3,6 +3,7 @@ import { account } from './zh/account.ts';
 import { assignmentActs } from './zh/assignment-acts.ts';
 import { assignments } from './zh/assignments.ts';
 import { attendance } from './zh/attendance.ts';
+import { attendanceFiles } from './zh/attendance-files.ts';
 import { audit } from './zh/audit.ts';
 import { batches } from './zh/batches.ts';
 import { cadreEvents } from './zh/cadre-events.ts';
@@ -35,6 +36,7 @@ import { wishes } from './zh/wishes.ts';
 export const zh = {
   account,
   attendance,
+  attendanceFiles,
   assignments,
   assignmentActs,
   cadreEvents,

@@ -31,6 +31,8 @@ interface PageProps {
   layout?: 'flow' | 'fill';
   /** A line between answer and body; a body that fills always has it. */
   lined?: boolean;
+  /** The body is the paper itself: nothing else is printed. */
+  paper?: boolean;
   /** Title of the browser's tab; the answer's own words unless given. */
   documentTitle?: string;
   children?: ReactNode;
@@ -48,7 +50,7 @@ export function Page(props: PageProps) {
   return (
     <div className={layout === 'fill' ? styles.fill : styles.flow}>
       {props.tabs && slot && createPortal(<PageTabs tabs={props.tabs} />, slot)}
-      <header className={styles.answer}>
+      <header className={`${styles.answer} ${props.paper ? styles.unprinted : ''}`}>
         <div className={styles.words}>
           <div className={styles.titleLine}>
             <h1 className={styles.title}>
