@@ -26,7 +26,10 @@ export interface Office {
 }
 
 /** Starts it on a folder of its own (or on `dataDir`, which is kept) and waits until it answers. */
-export async function startOffice(dataDir?: string): Promise<Office> {
+export async function startOffice(
+  dataDir?: string,
+  env: Record<string, string> = {},
+): Promise<Office> {
   const folder = dataDir ?? newFolder();
   const port = await freePort();
   const child = spawnNode(join(root, 'apps/api/dist/main.js'), {
@@ -34,6 +37,7 @@ export async function startOffice(dataDir?: string): Promise<Office> {
     DATA_DIR: folder,
     DEMO_PASSWORD: password,
     SEED: 'demo',
+    ...env,
   });
   const address = `http://127.0.0.1:${port}`;
   await answers(child, `${address}/api/health/live`);

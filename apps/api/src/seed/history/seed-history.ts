@@ -4,6 +4,7 @@ import { monthAfter } from '@xuanpai/domain/attendance/month';
 import type { ProcessDeps } from '../../lib/deps.ts';
 import { seedDemo } from '../demo.ts';
 import { changePosts } from './change-posts.ts';
+import { findAtVillages, takeLeave } from './explained-days.ts';
 import { openOffice } from './history-office.ts';
 import { setInstants } from './instants.ts';
 import { issuePlan } from './issue-plan.ts';
@@ -47,12 +48,17 @@ export async function seedHistory(
     });
     for (let month = firstMonth; month < lastMonth; month = monthAfter(month)) {
       await changePosts(office, month);
+      await takeLeave(office, month);
       for (const township of townships) await pastMonth(office, township, month);
+      await findAtVillages(office, month);
       say(`  ${month}`);
     }
+    await takeLeave(office, lastMonth);
     for (const township of townships) {
       await logMonth(office, township, lastMonth, stageOf(township));
     }
+    await findAtVillages(office, lastMonth);
+    await takeLeave(office, monthAfter(lastMonth));
     await setInstants(deps);
     await prisma.setting.create({ data: { key: marker, value: true } });
   } finally {
