@@ -1,7 +1,7 @@
 import type { AttendanceMonth } from '@xuanpai/contracts/attendance';
 import { Input, type InputRef } from 'antd';
-import type { ReactNode, RefObject } from 'react';
-import { useEffect, useState } from 'react';
+import type { RefObject } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { useDay } from '../../lib/day.ts';
 import type { Store } from '../../lib/store.ts';
 import { useStore } from '../../lib/store.ts';
@@ -11,6 +11,7 @@ import type { GridHandle, GridSelection } from '../../ui/month-grid/grid-types.t
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './attendance.module.css';
 import { shownValue } from './edits.ts';
+import { FillMenu } from './fill-menu.tsx';
 import { Legend } from './legend.tsx';
 import { cellInWords, hasMark } from './mark-words.ts';
 import type { OpenSheet } from './use-sheet.ts';
@@ -25,15 +26,25 @@ interface ChosenAreaProps {
   onAbsence?: ((rowId: string, day: string) => void) | undefined;
   onRemark?: ((rowId: string, day: string) => void) | undefined;
   remarked: number;
-  fill: ReactNode;
+  mayFill: boolean;
 }
 
-/** About what is chosen: the signs to write, the note of the cell, and what else can be done there. */
-export function ChosenArea(props: ChosenAreaProps) {
+/**
+ * About what is chosen: the signs to write, the note of the cell, and what else can be done there.
+ * The grid is painted first, then this.
+ */
+export const ChosenArea = memo(function ChosenArea(props: ChosenAreaProps) {
+  return <Chosen {...props} chosen={useDeferredValue(useStore(props.selection))} />;
+});
+
+interface ChosenProps extends ChosenAreaProps {
+  chosen: GridSelection | null;
+}
+
+const Chosen = memo(function Chosen({ chosen: selection, ...props }: ChosenProps) {
   const { open, grid } = props;
   const text = useText().attendance.chosen;
   const { readOnly } = useDay();
-  const selection = useStore(props.selection);
   const { sheet } = open;
   const editable = sheet.editable && !readOnly;
   const title = useTitle(sheet, selection);
@@ -44,6 +55,7 @@ export function ChosenArea(props: ChosenAreaProps) {
     selection !== null &&
     selection.column >= row.firstDay &&
     selection.column <= row.lastDay;
+  const write = useCallback((mark: string | null) => grid.current?.write(mark), [grid]);
   const value = inPost ? shownValue(row, 'cell', selection.column, open.edits) : null;
   return (
     <section className={styles.chosen} aria-label={text.legend}>
@@ -51,18 +63,17 @@ export function ChosenArea(props: ChosenAreaProps) {
         {title}
         <span className={styles.footNote}>{editable ? sizeWords() : text.readOnly}</span>
       </h2>
-      <Legend onWrite={editable ? (mark) => grid.current?.write(mark) : undefined} />
+      <Legend onWrite={editable ? write : undefined} />
       <div className={styles.chosenActs}>
         {inPost && (
           <NoteField
-            key={`${selection.rowId} ${selection.column}`}
             {...props}
             rowId={selection.rowId}
             day={selection.column}
             editable={editable}
           />
         )}
-        {props.fill}
+        {props.mayFill && <FillMenu {...{ open, grid }} selection={props.selection} />}
         {row && <TextButton onClick={() => props.onOpen(row.assignmentId)}>{text.row}</TextButton>}
         {inPost && props.onAbsence && hasMark(value, 'unaccounted') && (
           <TextButton onClick={() => props.onAbsence?.(selection.rowId, selection.column)}>
@@ -86,7 +97,7 @@ export function ChosenArea(props: ChosenAreaProps) {
     if (rowIds.length * columns.length > 1) return text.size(rowIds.length, columns.length);
     return text.one;
   }
-}
+});
 
 function useTitle(sheet: AttendanceMonth, selection: GridSelection | null): string {
   const text = useText().attendance;
@@ -122,7 +133,8 @@ function NoteField({ open, note, grid, rowId, day, editable }: NoteFieldProps) {
   const row = open.sheet.rows.find(({ assignmentId }) => assignmentId === rowId);
   const kept = row ? shownValue(row, 'note', day, open.edits) : null;
   const [typed, setTyped] = useState(kept ?? '');
-  useEffect(() => setTyped(kept ?? ''), [kept]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell has another note
+  useEffect(() => setTyped(kept ?? ''), [kept, rowId, day]);
   if (!row || (!editable && kept === null)) return null;
   const said = cellInWords(shownValue(row, 'cell', day, open.edits), text.cell);
   if (!editable) return <span className={styles.noteText}>{text.cell.note(kept ?? '')}</span>;

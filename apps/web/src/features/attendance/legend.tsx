@@ -1,4 +1,5 @@
 import { halfKey, halfSign, marks, markWords } from '@xuanpai/contracts/attendance-marks';
+import { memo } from 'react';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import styles from './attendance.module.css';
@@ -19,7 +20,7 @@ interface Entry {
 }
 
 /** Every sign with its word and its key; a click writes it into what is chosen. */
-export function Legend({ onWrite, large = false }: LegendProps) {
+export const Legend = memo(function Legend({ onWrite, large = false }: LegendProps) {
   const { chosen: text } = useText().attendance;
   const entries: Entry[] = [
     ...marks.map((mark) => {
@@ -52,4 +53,4 @@ export function Legend({ onWrite, large = false }: LegendProps) {
       ))}
     </ul>
   );
-}
+});

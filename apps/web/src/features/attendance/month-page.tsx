@@ -1,6 +1,6 @@
 import { monthSchema } from '@xuanpai/contracts/attendance';
 import type { InputRef } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
@@ -18,7 +18,6 @@ import { AbsenceDialog, ReasonDialog, ReturnDialog, SignAllDialog } from './act-
 import styles from './attendance.module.css';
 import { ChosenArea } from './chosen-area.tsx';
 import { EditionsPanel } from './editions-panel.tsx';
-import { FillMenu } from './fill-menu.tsx';
 import { MonthLinks } from './month-links.tsx';
 import { PhoneSheet } from './phone-sheet.tsx';
 import { RowPanel } from './row-panel.tsx';
@@ -70,29 +69,43 @@ function Sheet({ open }: { open: OpenSheet }) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [remarks, setRemarks] = useState<readonly Remark[]>([]);
   const row = sheet.rows.find(({ assignmentId }) => assignmentId === panel);
-  const toNote = () => note.current?.focus();
+  const toNote = useCallback(() => note.current?.focus(), []);
+  const pointAt = useCallback(
+    (assignmentId: string, day: string) =>
+      setRemarks((before) =>
+        before.some((one) => one.assignmentId === assignmentId && one.day === day)
+          ? before
+          : [...before, { assignmentId, day, reason: '' }],
+      ),
+    [],
+  );
+  const toAbsence = useCallback((rowId: string, day: string) => setAsking({ rowId, day }), []);
+  const toSignAll = useCallback(() => setAsking('signAll'), []);
+  // A key press is painted in the grid first; what is said about the sheet follows.
+  const later = useDeferredValue(open);
   return (
     <Page
-      title={sheetAnswer(sheet, text)}
+      title={sheetAnswer(later.sheet, text)}
       tone="amber"
       documentTitle={text.sheetOf(sheet.township.name, month)}
       badge={<MonthLinks township={township} month={month} />}
       layout="fill"
       secondary={
         <SecondaryActs
-          {...{ open, acts }}
+          {...{ acts }}
+          open={later}
           onAsk={setAsking}
           onEditions={() => setPanel(panel === 'editions' ? null : 'editions')}
         />
       }
-      primary={<NextAct {...{ open, acts }} />}
+      primary={<NextAct open={later} acts={acts} />}
     >
       <WithPanel panel={panelShown()}>
         <div className={styles.sheet}>
           <div className={styles.line}>
-            <SheetSteps sheet={sheet} />
+            <SheetSteps sheet={later.sheet} />
             <span className={styles.lineEnd}>
-              <Calendar open={open} />
+              <Calendar open={later} />
               <SavingSign unsaved={open.unsaved} saver={open.saver} />
             </span>
           </div>
@@ -106,12 +119,7 @@ function Sheet({ open }: { open: OpenSheet }) {
   function body() {
     if (sheet.rows.length === 0) return <Empty title={text.todo.nobody} />;
     const list = (
-      <TodoList
-        {...{ open, grid }}
-        onOpen={setPanel}
-        onNote={toNote}
-        onSignAll={() => setAsking('signAll')}
-      />
+      <TodoList open={later} grid={grid} onOpen={setPanel} onNote={toNote} onSignAll={toSignAll} />
     );
     if (phone) {
       return (
@@ -128,25 +136,17 @@ function Sheet({ open }: { open: OpenSheet }) {
         <div className={styles.foot}>
           {list}
           <ChosenArea
-            {...{ open, selection, grid, note }}
+            {...{ selection, grid, note }}
+            open={later}
             onOpen={setPanel}
-            onAbsence={
-              decides && sheet.status !== 'confirmed'
-                ? (rowId, day) => setAsking({ rowId, day })
-                : undefined
-            }
+            onAbsence={decides && sheet.status !== 'confirmed' ? toAbsence : undefined}
             onRemark={decides && sheet.acts.includes('return') ? pointAt : undefined}
             remarked={remarks.length}
-            fill={sheet.editable && !readOnly && <FillMenu {...{ open, selection, grid }} />}
+            mayFill={sheet.editable && !readOnly}
           />
         </div>
       </>
     );
-  }
-
-  function pointAt(assignmentId: string, day: string) {
-    const known = remarks.some((one) => one.assignmentId === assignmentId && one.day === day);
-    if (!known) setRemarks([...remarks, { assignmentId, day, reason: '' }]);
   }
 
   function panelShown() {

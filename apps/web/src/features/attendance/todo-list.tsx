@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { memo, type ReactNode, type RefObject } from 'react';
 import { currentLanguage } from '../../lib/language.ts';
 import { useText } from '../../locales/use-text.ts';
 import { Mark, type MarkShape, type Tone } from '../../ui/mark.tsx';
@@ -18,7 +18,8 @@ interface TodoListProps {
 }
 
 /** What contradicts, then what is left before the month can be submitted: each a way to its cell. */
-export function TodoList({ open, grid, onOpen, onNote, onSignAll }: TodoListProps) {
+export const TodoList = memo(function TodoList(props: TodoListProps) {
+  const { open, grid, onOpen, onNote, onSignAll } = props;
   const text = useText().attendance;
   const { sheet } = open;
   const items = todoOf(sheet, text);
@@ -78,13 +79,13 @@ export function TodoList({ open, grid, onOpen, onNote, onSignAll }: TodoListProp
     if (day !== null) toCell(rowId, day);
     if (kind === 'note') requestAnimationFrame(onNote);
   }
-}
+});
 
 interface LineProps {
   mark: readonly [MarkShape, Tone];
   act?: string;
   onAct?: () => void;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function Line({ mark, act, onAct, children }: LineProps) {

@@ -31,7 +31,10 @@ export function useColumns({
         { key: 'post', title: text.columns.post, width: 40, align: 'center' },
       ],
       days: [
-        ...daysBefore.map((day, at) => dayColumn(day, at === 0, false, text)),
+        ...daysBefore.map((day, at) => ({
+          ...dayColumn(day, at === 0, false, text),
+          before: true,
+        })),
         ...days.map((day, at) => dayColumn(day, false, at === 0, text)),
       ],
       right: [

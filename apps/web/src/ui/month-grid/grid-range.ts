@@ -21,12 +21,19 @@ export function clamp(value: number, most: number): number {
 export interface GridSize {
   rows: number;
   left: number;
+  /** How many of the days are of the month before. */
+  before: number;
   days: number;
   right: number;
 }
 
 export function lastColumn({ left, days, right }: GridSize): number {
   return left + days + right - 1;
+}
+
+/** Where Home goes, and where one begins. */
+export function firstDayOf({ left, before }: GridSize): number {
+  return left + before;
 }
 
 export function isDay(col: number, { left, days }: GridSize): boolean {
@@ -44,7 +51,7 @@ interface Step {
 export function moved({ row, col }: GridPlace, step: Step, size: GridSize): GridPlace | null {
   const lastRow = size.rows - 1;
   const last = lastColumn(size);
-  const firstDay = size.left;
+  const firstDay = firstDayOf(size);
   const lastDay = size.left + size.days - 1;
   switch (step.key) {
     case 'ArrowLeft':
@@ -70,7 +77,7 @@ export function moved({ row, col }: GridPlace, step: Step, size: GridSize): Grid
 
 /** The next place of Tab: on at the next row's first day; null at the very end, where Tab leaves. */
 export function tabbed({ row, col }: GridPlace, back: boolean, size: GridSize): GridPlace | null {
-  const firstDay = size.left;
+  const firstDay = firstDayOf(size);
   const lastDay = size.left + size.days - 1;
   if (back) {
     if (col > firstDay) return { row, col: Math.min(col - 1, lastDay) };

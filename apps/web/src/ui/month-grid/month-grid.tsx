@@ -5,6 +5,7 @@ import { type GridColumns, Row } from './grid-row.tsx';
 import type { FixedColumn, GridHandle, MonthGridProps } from './grid-types.ts';
 import styles from './month-grid.module.css';
 import { useGrid } from './use-grid.ts';
+import { useWiderThan } from './use-wider-than.ts';
 
 /** A day is never narrower; the month fits from there on without scrolling sideways. */
 const dayLeast = 20;
@@ -25,13 +26,16 @@ export function MonthGrid(props: MonthGridProps & { ref?: Ref<GridHandle> }) {
   const { active, range } = grid;
   const leftWidth = widthOf(leftColumns) + gutter;
   const rightWidth = widthOf(rightColumns) + gutter;
+  const least = leftWidth + days.length * dayLeast + rightWidth;
+  const wide = useWiderThan(grid.box, least);
   return (
     <div
       ref={grid.box}
       className={styles.scroll}
+      data-frozen={wide || undefined}
       style={{
         ['--row' as string]: `${rowHeight}px`,
-        ['--least' as string]: `${leftWidth + days.length * dayLeast + rightWidth}px`,
+        ['--least' as string]: `${least}px`,
         ['--left' as string]: `${leftWidth}px`,
         ['--right' as string]: `${rightWidth}px`,
       }}

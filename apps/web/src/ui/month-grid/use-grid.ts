@@ -4,7 +4,16 @@ import { isComposing, type LeaveBy } from './cell-editor.tsx';
 import { clipboardHandlers } from './clipboard-handlers.ts';
 import { changeOf, fillDown, fillRight, rebased, type Sheet, setAll } from './grid-changes.ts';
 import { noHistory, redo, remembered, undo } from './grid-history.ts';
-import { clamp, isDay, isSingle, lastColumn, moved, rangeOf, tabbed } from './grid-range.ts';
+import {
+  clamp,
+  firstDayOf,
+  isDay,
+  isSingle,
+  lastColumn,
+  moved,
+  rangeOf,
+  tabbed,
+} from './grid-range.ts';
 import type { GridChange, GridHandle, GridPlace, MonthGridProps } from './grid-types.ts';
 
 interface Chosen {
@@ -27,10 +36,11 @@ export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | nu
   const size = {
     rows: rows.length,
     left: leftColumns.length,
+    before: days.filter(({ before }) => before).length,
     days: days.length,
     right: rightColumns.length,
   };
-  const start = { row: 0, col: size.left };
+  const start = { row: 0, col: firstDayOf(size) };
   const [chosen, setChosen] = useState<Chosen>({ active: start, anchor: start, editing: false });
   const inside = ({ row, col }: GridPlace): GridPlace => ({
     row: clamp(row, Math.max(0, size.rows - 1)),
@@ -199,7 +209,7 @@ export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | nu
   function chooseAll() {
     wantsFocus.current = true;
     setChosen({
-      anchor: { row: 0, col: size.left },
+      anchor: { row: 0, col: firstDayOf(size) },
       active: { row: size.rows - 1, col: size.left + size.days - 1 },
       editing: false,
     });
