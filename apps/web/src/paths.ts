@@ -43,7 +43,7 @@ export const paths = {
   cadreAttendance: '/cadres/:cadreId/attendance',
   leaves: '/attendance/leaves',
   spotChecks: '/attendance/checks',
-  calendar: '/attendance/calendar',
+  calendar: '/calendar',
 
   users: '/users',
   audit: '/audit',

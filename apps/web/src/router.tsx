@@ -267,6 +267,24 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.leaves,
+                lazy: page(() =>
+                  import('./features/leaves/leaves-page.tsx').then((m) => m.LeavesPage),
+                ),
+              },
+              {
+                path: paths.spotChecks,
+                lazy: page(() =>
+                  import('./features/spot-checks/checks-page.tsx').then((m) => m.ChecksPage),
+                ),
+              },
+              {
+                path: paths.calendar,
+                lazy: page(() =>
+                  import('./features/calendar/calendar-page.tsx').then((m) => m.CalendarPage),
+                ),
+              },
+              {
                 path: paths.users,
                 lazy: page(() =>
                   import('./features/users/user-list-page.tsx').then((m) => m.UserListPage),

@@ -7,11 +7,14 @@ import { audit } from './en/audit.ts';
 import { batches } from './en/batches.ts';
 import { cadreEvents } from './en/cadre-events.ts';
 import { cadres } from './en/cadres.ts';
+import { calendar } from './en/calendar.ts';
+import { checks } from './en/checks.ts';
 import { coverage } from './en/coverage.ts';
 import { eligibility } from './en/eligibility.ts';
 import { explanation } from './en/explanation.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
+import { leaves } from './en/leaves.ts';
 import { letters } from './en/letters.ts';
 import { place } from './en/place.ts';
 import { plans } from './en/plans.ts';
@@ -41,9 +44,12 @@ export const en: Dictionary = {
   cadreEvents,
   home,
   batches,
+  calendar,
+  checks,
   coverage,
   eligibility,
   imports,
+  leaves,
   letters,
   place,
   plans,

@@ -8,11 +8,14 @@ import { audit } from './zh/audit.ts';
 import { batches } from './zh/batches.ts';
 import { cadreEvents } from './zh/cadre-events.ts';
 import { cadres } from './zh/cadres.ts';
+import { calendar } from './zh/calendar.ts';
+import { checks } from './zh/checks.ts';
 import { coverage } from './zh/coverage.ts';
 import { eligibility } from './zh/eligibility.ts';
 import { explanation } from './zh/explanation.ts';
 import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
+import { leaves } from './zh/leaves.ts';
 import { letters } from './zh/letters.ts';
 import { place } from './zh/place.ts';
 import { plans } from './zh/plans.ts';
@@ -42,9 +45,12 @@ export const zh = {
   cadreEvents,
   home,
   batches,
+  calendar,
+  checks,
   coverage,
   eligibility,
   imports,
+  leaves,
   letters,
   place,
   plans,

@@ -74,7 +74,19 @@ const groups: readonly NavGroup[] = [
   {
     label: 'daily',
     icon: 'daily',
-    pages: [{ label: 'attendance', to: paths.attendance, permission: 'attendance.sheet' }],
+    pages: [
+      {
+        label: 'attendance',
+        to: paths.attendance,
+        permission: 'attendance.read',
+        tabs: [
+          { label: 'months', to: paths.attendance, permission: 'attendance.read' },
+          { label: 'leaves', to: paths.leaves, permission: 'leaves.read' },
+          { label: 'checks', to: paths.spotChecks, permission: 'spotChecks.read' },
+        ],
+      },
+      { label: 'calendar', to: paths.calendar, permission: 'calendar.read' },
+    ],
   },
   {
     label: 'system',

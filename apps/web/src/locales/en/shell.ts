@@ -28,6 +28,7 @@ export const shell: Texts<typeof zh> = {
     users: 'Users',
     audit: 'Audit',
     account: 'My account',
+    calendar: 'Calendar',
   },
   tabs: {
     overview: 'Overview',
@@ -40,6 +41,10 @@ export const shell: Texts<typeof zh> = {
     warnings: 'Vacancies and warnings',
     telephones: 'Telephones',
     letters: 'Letters',
+    months: 'Months',
+    leaves: 'Leave',
+    checks: 'Spot checks',
+    calendar: 'Calendar',
   },
   batch: 'Batch',
   toBatches: 'New batch',

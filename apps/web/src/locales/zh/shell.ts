@@ -25,6 +25,7 @@ export const shell = {
     users: '用户',
     audit: '审计',
     account: '我的账号',
+    calendar: '工作日历',
   },
   tabs: {
     overview: '概况',
@@ -37,6 +38,10 @@ export const shell = {
     warnings: '空岗与预警',
     telephones: '通讯录',
     letters: '文书',
+    months: '月表',
+    leaves: '请假',
+    checks: '检查',
+    calendar: '工作日历',
   },
   batch: '批次',
   noBatch: '还没有批次',
