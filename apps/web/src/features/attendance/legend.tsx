@@ -31,7 +31,7 @@ export const Legend = memo(function Legend({ onWrite, large = false }: LegendPro
   ];
   entries.splice(1, 0, { value: halfDay, sign: halfSign, key: halfKey, word: text.half });
   // 旷工 is the district's to confirm.
-  const typed = onWrite ? entries.filter(({ key }) => key !== '') : entries;
+  const typed = entries.filter(({ key, value }) => (onWrite ? key !== '' : value !== null));
   return (
     <ul className={styles.legend} aria-label={text.legend} data-large={large || undefined}>
       {typed.map(({ value, sign, key, word: said }) => (

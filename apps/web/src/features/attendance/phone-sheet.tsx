@@ -81,7 +81,7 @@ function PersonMonth({ open, row }: { open: OpenSheet; row: SheetRow }) {
             className={styles.monthDay}
             style={at === 0 ? { gridColumnStart: before + 1 } : undefined}
             disabled={!inPost || !editable}
-            aria-label={`${label(one.day)} ${cellInWords(value(one.day), text.cell)}`}
+            aria-label={nameOf(one.day, inPost)}
             aria-expanded={day === one.day}
             data-shade={shadeOf(one)}
             data-closed={!inPost || undefined}
@@ -100,6 +100,14 @@ function PersonMonth({ open, row }: { open: OpenSheet; row: SheetRow }) {
       )}
     </fieldset>
   );
+
+  /** What the day shows, then in words. */
+  function nameOf(on: string, inPost: boolean) {
+    const number = Number(on.slice(8));
+    if (!inPost) return `${number} ${label(on)} ${text.cell.closed}`;
+    const said = cellInWords(value(on), text.cell);
+    return `${number}${signOfCell(value(on))} ${label(on)} ${said}`;
+  }
 
   function write(is: string | null) {
     if (day === null) return;

@@ -1,10 +1,13 @@
+import { isEditable } from '@xuanpai/domain/attendance/acts';
 import { memo, type ReactNode, type RefObject } from 'react';
+import { useCan } from '../../lib/can.tsx';
 import { currentLanguage } from '../../lib/language.ts';
 import { useText } from '../../locales/use-text.ts';
 import { Mark, type MarkShape, type Tone } from '../../ui/mark.tsx';
 import type { GridHandle } from '../../ui/month-grid/grid-types.ts';
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './attendance.module.css';
+import { ComparedLines } from './compared-lines.tsx';
 import { ConflictLines } from './conflict-lines.tsx';
 import { type TodoItem, todoOf } from './todo.ts';
 import type { OpenSheet } from './use-sheet.ts';
@@ -26,8 +29,11 @@ export const TodoList = memo(function TodoList(props: TodoListProps) {
   const { contradictions, remarks, rows } = sheet;
   const nameOf = (id: string) => rows.find((row) => row.assignmentId === id)?.cadreName ?? '';
   const toCell = (rowId: string, day: string) => grid.current?.focusCell(rowId, day);
-  const title = items.length > 0 ? text.todo.title(items.length) : text.todo.read;
+  const compares = useCan('attendance.district') && !isEditable(sheet.status);
+  const quiet = compares ? text.compared.title : text.todo.read;
+  const title = items.length > 0 ? text.todo.title(items.length) : quiet;
   const nothing =
+    !compares &&
     items.length + contradictions.length + remarks.length + open.unsaved.conflicts.size === 0;
   return (
     <section className={styles.todo} aria-label={title}>
@@ -63,6 +69,7 @@ export const TodoList = memo(function TodoList(props: TodoListProps) {
             {reason}
           </Line>
         ))}
+        {compares && <ComparedLines open={open} onOpen={onOpen} />}
         {items.map((item) => (
           <Line key={item.key} mark={item.mark} act={item.act} onAct={() => go(item)}>
             {item.words}

@@ -43,7 +43,7 @@ export function useColumns({
           key: 'weeks',
           label: text.columns.weeks,
           title: <WeekHead weeks={weeks} title={text.columns.weeks} />,
-          width: 84,
+          width: 12 + Math.max(3, weeks) * 22,
           align: 'center',
         },
         { key: 'required', title: text.columns.required, width: 40, align: 'end' },

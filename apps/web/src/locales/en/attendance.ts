@@ -185,6 +185,16 @@ export const attendance: Texts<typeof zh> = {
     shortOf: (people) => `${cadres(people)} short, without a reason`,
     signAll: 'All have signed',
   },
+  compared: {
+    title: 'Against the month before',
+    joined: (names) => `New in post: ${names}`,
+    left: (names) => `No longer in post: ${names}`,
+    newlyShort: (name, count) => `${name}: ${days(count)} short, none the month before`,
+    reason: (reason) => `: ${reason}`,
+    more: (name, what, was, is) => `${name}, ${what.toLowerCase()}: ${was} → ${is} days`,
+    leave: 'Leave',
+    see: 'See',
+  },
   chosen: {
     none: 'Choose a cell or a range; letters or signs fill it.',
     title: (who, on) => `Chosen: ${who}, ${on}`,

@@ -151,6 +151,17 @@ export const attendance = {
     shortOf: (people: number) => `${people}人不足，未写原因`,
     signAll: '全部已签字',
   },
+  compared: {
+    title: '与上月相比',
+    joined: (names: string) => `新在任：${names}`,
+    left: (names: string) => `不再在任：${names}`,
+    newlyShort: (name: string, days: number) => `${name}上月不差，本月差${days}天`,
+    reason: (reason: string) => `：${reason}`,
+    more: (name: string, what: string, was: string, is: string) =>
+      `${name}${what}由${was}天增至${is}天`,
+    leave: '请假',
+    see: '看这个人',
+  },
   chosen: {
     none: '选一格或一片，按字母或点符号填入。',
     title: (who: string, days: string) => `已选 ${who} ${days}`,

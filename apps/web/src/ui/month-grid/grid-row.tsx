@@ -156,8 +156,10 @@ function edgeOf(props: RowProps, col: number): string | undefined {
   return `i${first ? 't' : ''}${last ? 'b' : ''}${col === from ? 'l' : ''}${col === to ? 'r' : ''}`;
 }
 
+/** What is read out; where the cell shows more than one sign, what it shows comes first. */
 function wordsOf(cell: DayCell, words: GridWords): string | undefined {
   if (cell.closed) return words.closed;
-  const said = cell.label ?? cell.text;
-  return cell.noted ? `${said}${words.noted}` : cell.label;
+  const { text, label, noted } = cell;
+  if (label === undefined) return noted ? text + words.noted : undefined;
+  return `${text.length > 1 ? `${text} ` : ''}${label}${noted ? words.noted : ''}`;
 }
