@@ -81,7 +81,7 @@ export const attendanceSummary = endpoint({
     by: summaryGroupSchema,
     /** The years in which anybody is in post, the latest first. */
     years: z.array(z.int()),
-    /** Of the year, up to today's. */
+    /** Of the year, up to today's, those in which anybody is in post. */
     months: z.array(z.string()),
     items: z.array(summaryItemSchema),
     total: z.int(),

@@ -43,14 +43,15 @@ export function Page(props: PageProps) {
   const { title, tone = 'red', layout = 'flow' } = props;
   const appName = useText().shell.appName;
   const slot = useTabSlot();
+  const paper = props.paper ? styles.paper : '';
   const plainTitle = props.documentTitle ?? title.replaceAll('*', '');
   useEffect(() => {
     document.title = `${plainTitle} · ${appName}`;
   }, [plainTitle, appName]);
   return (
-    <div className={layout === 'fill' ? styles.fill : styles.flow}>
+    <div className={`${layout === 'fill' ? styles.fill : styles.flow} ${paper}`}>
       {props.tabs && slot && createPortal(<PageTabs tabs={props.tabs} />, slot)}
-      <header className={`${styles.answer} ${props.paper ? styles.unprinted : ''}`}>
+      <header className={styles.answer}>
         <div className={styles.words}>
           <div className={styles.titleLine}>
             <h1 className={styles.title}>

@@ -55,6 +55,10 @@ test('holidays are named with their days, what is worked for them too', () => {
   expect(calendarInWords({ days, daysBefore })).toBe(
     '灰底为周末、端午（9–11日），12日调休上班。空格为未填。镇街干部按周计算，含5月30、31日。',
   );
+  const apart = [day(20, 'holiday', '端午'), day(21, 'weekend'), day(22, 'holiday', '端午')];
+  expect(calendarInWords({ days: apart, daysBefore: [] })).toContain('端午（20–22日）');
+  const twice = [day(1, 'holiday', '元旦'), day(2, 'workday'), day(3, 'holiday', '元旦')];
+  expect(calendarInWords({ days: twice, daysBefore: [] })).toContain('元旦（1日）、元旦（3日）');
   expect(calendarInWords({ days: [day(4, 'weekend')], daysBefore: [] })).toBe(
     '灰底为周末。空格为未填。',
   );

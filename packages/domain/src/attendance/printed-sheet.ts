@@ -111,7 +111,7 @@ export function calendarInWords({
   days,
   daysBefore,
 }: Pick<AttendanceMonth, 'days' | 'daysBefore'>): string {
-  const holidays = runsOf(days.filter(({ kind }) => kind === 'holiday'));
+  const holidays = runsOf(days);
   const worked = days.filter(({ kind }) => kind === 'makeUp').map(({ day }) => numberOf(day));
   const rest = ['周末', ...holidays].join('、');
   const before = daysBefore.map(({ day }) => numberOf(day));
@@ -128,14 +128,19 @@ export function calendarInWords({
 
 const numberOf = (day: string) => Number(day.slice(8));
 
-/** Holidays by name, the days that follow each other as a range. */
+/** Holidays by name, as a range where only weekends lie between them. */
 function runsOf(days: readonly SheetDay[]): string[] {
   const runs: { name: string; first: number; last: number }[] = [];
-  for (const { day, name } of days) {
-    const number = numberOf(day);
+  let open = false;
+  for (const { day, name, kind } of days) {
     const run = runs.at(-1);
-    if (run && run.name === name && run.last === number - 1) run.last = number;
-    else runs.push({ name: name ?? '节假日', first: number, last: number });
+    const number = numberOf(day);
+    if (kind !== 'holiday') open = open && kind === 'weekend';
+    else if (open && run?.name === name) run.last = number;
+    else {
+      runs.push({ name: name ?? '节假日', first: number, last: number });
+      open = true;
+    }
   }
   return runs.map(({ name, first, last }) =>
     first === last ? `${name}（${first}日）` : `${name}（${first}–${last}日）`,

@@ -125,7 +125,18 @@ function noticeBlank(
   });
   if (typed.length === 0) return;
   reader.notice('name', 'keptWhereBlank', {
-    zh: `${typed.map((day) => `${day}日`).join('、')}表中空着，已登记的保留。`,
-    en: `Empty in the sheet on ${typed.join(', ')}: what is logged stays.`,
+    zh: `${ranges(typed).join('、')}日表中空着，已登记的保留。`,
+    en: `Empty in the sheet on ${ranges(typed).join(', ')}: what is logged stays.`,
   });
+}
+
+/** 1–5, 8: days that follow each other as a range. */
+function ranges(days: readonly number[]): string[] {
+  const found: { first: number; last: number }[] = [];
+  for (const day of days) {
+    const range = found.at(-1);
+    if (range && range.last === day - 1) range.last = day;
+    else found.push({ first: day, last: day });
+  }
+  return found.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
 }

@@ -101,6 +101,7 @@ test('the month is put together from title, sheet and file', () => {
   expect(found({ sheetName: '6月', filename: '郑旺镇2016年考勤.xlsx' })).toBe('2016-06');
   expect(found({ filename: '2016年6月.xlsx' })).toBe('2016-06');
   expect(monthOfSheet({ ...none, heading: { year: 2016, month: 6 } }).month).toBe('2016-06');
+  expect(monthOfSheet({ ...none, sheetName: '6月', otherYear: 2016 }).month).toBe('2016-06');
   expect(monthOfSheet({ ...none, sheetName: '6月' }).unclear).toBe('notSaid');
   expect(monthOfSheet({ ...none, title: '2016年5月', sheetName: '6月' })).toEqual({
     month: null,

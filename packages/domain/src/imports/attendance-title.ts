@@ -15,6 +15,8 @@ export interface MonthSources {
   filename: string;
   /** Of headings that are dates. */
   heading: SaidMonth | null;
+  /** That other sheets of the book say, where it is one. */
+  otherYear?: number | null;
 }
 
 export type FoundMonth =
@@ -27,7 +29,8 @@ export type FoundMonth =
  * The month of a sheet: from its title, its name or its headings, a missing year from any of them or
  * from the name of the file. A title that was left from the month before is not believed.
  */
-export function monthOfSheet({ title, sheetName, filename, heading }: MonthSources): FoundMonth {
+export function monthOfSheet(sources: MonthSources): FoundMonth {
+  const { title, sheetName, filename, heading, otherYear = null } = sources;
   const said = [saidMonth(title), saidMonth(sheetName), ...(heading ? [heading] : [])];
   const numbers = [...new Set(said.flatMap(({ month }) => month ?? []))];
   const [first, second] = numbers;
@@ -36,7 +39,7 @@ export function monthOfSheet({ title, sheetName, filename, heading }: MonthSourc
   }
   const file = saidMonth(filename);
   const number = first ?? file.month;
-  const year = [...said, file].find((one) => one.year !== null)?.year ?? null;
+  const year = [...said, file].find((one) => one.year !== null)?.year ?? otherYear;
   if (number === null || number === undefined || year === null) {
     return { month: null, unclear: 'notSaid' };
   }

@@ -4,10 +4,12 @@ import { linkTo } from '../../paths.ts';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Split } from '../../ui/split.tsx';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { importsQuery } from './queries.ts';
 import { RecentImports } from './recent-imports.tsx';
 import { RememberedColumns } from './remembered-columns.tsx';
+import { SignGuide } from './sign-guide.tsx';
 import { UploadBox } from './upload-box.tsx';
 
 /** What an officer imports: the township's monthly sheets. */
@@ -25,15 +27,17 @@ export function AttendanceStartPage() {
       }
       lined
     >
-      <Section title={text.upload}>
-        <UploadBox batchId={null} />
-      </Section>
-      <Section title={text.recent} note={text.recentNote}>
-        {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
-        {query.isPending && <Skeleton lines={4} />}
-        {query.data && <RecentImports imports={query.data.items} />}
-      </Section>
-      <RememberedColumns />
+      <Split aside={<SignGuide />} asideWidth={420}>
+        <Section title={text.upload}>
+          <UploadBox batchId={null} />
+        </Section>
+        <Section title={text.recent} note={text.recentNote}>
+          {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
+          {query.isPending && <Skeleton lines={4} />}
+          {query.data && <RecentImports imports={query.data.items} />}
+        </Section>
+        <RememberedColumns />
+      </Split>
     </Page>
   );
 }

@@ -17,19 +17,18 @@ const most = 100;
 export function FindingsPanel({ preview, onGo }: FindingsPanelProps) {
   const text = useText().imports;
   const { problems, notices, counts } = preview;
+  const several = (preview.book?.sheets.length ?? 1) > 1;
   const atRow = (row: number) => {
     const at = sheetRow(preview, row);
     return at.sheet === null ? text.atRow(at.row) : text.attendance.atRow(at.sheet, at.row);
   };
   const atRows = (rows: readonly number[]) =>
-    (preview.book?.sheets.length ?? 1) > 1
-      ? rows.slice(0, 4).map(atRow).join(text.separator)
-      : text.atRows(rows);
+    several ? rows.slice(0, 4).map(atRow).join(text.separator) : text.atRows(rows);
   if (problems.length + notices.length === 0) return null;
   return (
     <section className={styles.panel} aria-label={text.findings}>
       <h2 className={styles.title}>{text.found(counts.problems, counts.notices)}</h2>
-      <ul className={styles.list}>
+      <ul className={`${styles.list} ${several ? styles.sheets : ''}`}>
         {problems.slice(0, most).map((problem) => (
           <li key={placeOf(problem) + problem.code + problem.message} className={styles.problem}>
             {problem.row === preview.headingRow ? (

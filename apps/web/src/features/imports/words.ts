@@ -24,10 +24,14 @@ export function titleOf(
 ): string {
   const nothing = counts.new + counts.changed === 0;
   if (status === 'committed') {
-    return nothing ? text.titleDoneSame : text.titleDone(amountOf({ ...one, counts }, text));
+    const same = one.kind === 'attendance' ? text.attendance.doneSame : text.titleDoneSame;
+    return nothing ? same : text.titleDone(amountOf({ ...one, counts }, text));
   }
   if (counts.rows === 0) return text.titleNoRows;
-  if (counts.unchanged === counts.rows) return text.titleSame(counts.rows);
+  if (counts.unchanged === counts.rows) {
+    const same = one.kind === 'attendance' ? text.attendance.same : text.titleSame;
+    return same(counts.rows);
+  }
   return text.titleOf(text.reads(counts.rows), partsOf(counts, text));
 }
 

@@ -115,7 +115,7 @@ test('the year adds up what the months say, by cadre, unit and township', async 
   const { rows } = await readMonth(office.as('officer'), path);
   const { body } = await office.as('officer').get('/api/attendance/summary?year=2015');
   expect(body).toMatchObject({ by: 'cadre', years: [2015], total: rows.length });
-  expect(body.months.at(-1)).toBe('2015-07');
+  expect(body.months).toEqual(['2015-06', '2015-07']);
   const names = body.items.map(({ name }: { name: string }) => name);
   expect(names).toEqual(rows.map(({ cadreName }) => cadreName));
   const [first] = rows as [SheetRow];

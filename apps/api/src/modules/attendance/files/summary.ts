@@ -29,12 +29,13 @@ export async function readSummary(
   const { pool, prisma } = deps.db;
   const scope = scopeSql(scopeFor(actor, 'attendance.read', 'assignments'), 'assignments');
   const years = await yearsInPost(deps, scope);
-  const months = monthsOf(year, monthOf(deps.today()));
+  const months: Month[] = [];
   const groups = new Map<string, Group>();
   const names = await readNames(deps);
   const confirmed = await confirmedSheets(deps, year);
-  for (const month of months) {
+  for (const month of monthsOf(year, monthOf(deps.today()))) {
     const { reckoned } = await readRows({ runner: pool, client: prisma }, month, undefined, scope);
+    if (reckoned.length > 0) months.push(month);
     for (const { row } of reckoned) {
       const isOpen = !confirmed.has(`${row.townshipId} ${month}`);
       add(groups, by, row, { month, isOpen, names });

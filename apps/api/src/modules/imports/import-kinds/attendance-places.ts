@@ -3,7 +3,7 @@ import type { ImportSheet } from '@xuanpai/contracts/imports';
 import type { Text } from '@xuanpai/contracts/text';
 import { monthOf } from '@xuanpai/domain/attendance/month';
 import { dayOfHeading } from '@xuanpai/domain/imports/attendance-heading';
-import { monthOfSheet, townshipOfSheet } from '@xuanpai/domain/imports/attendance-title';
+import { monthOfSheet, saidMonth, townshipOfSheet } from '@xuanpai/domain/imports/attendance-title';
 import { type RowProblem, rowProblem } from '@xuanpai/domain/imports/row-problem';
 import { scopeFor, scopeWhere } from '../../../lib/scope.ts';
 import type { BookSheet } from '../find-table.ts';
@@ -35,9 +35,16 @@ export async function placedSheets(
     select,
     orderBy,
   });
+  const otherYear = yearOf(sheets);
   const placed = sheets.map((sheet, index) => {
     const choice = choices.find((one) => one.index === index);
-    const said = { ...sheet, sheetName: sheet.name, filename, heading: headingMonth(sheet) };
+    const said = {
+      ...sheet,
+      sheetName: sheet.name,
+      filename,
+      heading: headingMonth(sheet),
+      otherYear,
+    };
     const found = monthOfSheet(said);
     const month = (choice?.month as Month | null | undefined) ?? found.month;
     const township =
@@ -61,6 +68,15 @@ export async function placedSheets(
     } satisfies PlacedSheet;
   });
   return { own, sheets: placed };
+}
+
+/** The one year that the book's sheets say. */
+function yearOf(sheets: readonly BookSheet[]): number | null {
+  const years = sheets.flatMap(
+    ({ title, name }) => saidMonth(title).year ?? saidMonth(name).year ?? [],
+  );
+  const [year, other] = [...new Set(years)];
+  return other === undefined ? (year ?? null) : null;
 }
 
 function headingMonth({ headings }: BookSheet) {

@@ -68,7 +68,6 @@ function Print({ township, month }: { township: string; month: Month }) {
           {text.printNow}
         </ActButton>
       }
-      lined
       paper
     >
       <div className={styles.paper} lang="zh-CN">
