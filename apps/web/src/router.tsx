@@ -247,6 +247,14 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.attendanceDistrict,
+                lazy: page(() =>
+                  import('./features/attendance/overview/district-page.tsx').then(
+                    (m) => m.DistrictPage,
+                  ),
+                ),
+              },
+              {
                 path: paths.attendanceSheet,
                 lazy: page(() =>
                   import('./features/attendance/month-page.tsx').then((m) => m.MonthPage),
@@ -282,6 +290,12 @@ const routes: RouteObject[] = [
                 path: paths.calendar,
                 lazy: page(() =>
                   import('./features/calendar/calendar-page.tsx').then((m) => m.CalendarPage),
+                ),
+              },
+              {
+                path: paths.cadreAttendance,
+                lazy: page(() =>
+                  import('./features/attendance/overview/cadre-card.tsx').then((m) => m.CadreCard),
                 ),
               },
               {

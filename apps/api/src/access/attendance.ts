@@ -60,6 +60,8 @@ export const attendanceEntries: Entries = {
   },
   listAttendanceRows: { ...posts, query: () => ({ month }) },
   getDistrictMonth: wholeMonth,
+  exportAttendanceMonths: { kind: 'whole', sent: () => ({ query: { month } }) },
+  exportDistrictMonth: wholeMonth,
   getAttendanceMonth: onSheet(sheetReaders),
   getAttendanceVersion: onSheet(sheetReaders),
   attendanceSheetFile: onSheet(sheetReaders),

@@ -3,6 +3,7 @@ import { assignmentActs } from './en/assignment-acts.ts';
 import { assignments } from './en/assignments.ts';
 import { attendance } from './en/attendance.ts';
 import { attendanceFiles } from './en/attendance-files.ts';
+import { attendanceOverview } from './en/attendance-overview.ts';
 import { audit } from './en/audit.ts';
 import { batches } from './en/batches.ts';
 import { cadreEvents } from './en/cadre-events.ts';
@@ -41,6 +42,7 @@ export const en: Dictionary = {
   attendanceFiles,
   assignments,
   assignmentActs,
+  attendanceOverview,
   cadreEvents,
   home,
   batches,

@@ -4,6 +4,7 @@ import { assignmentActs } from './zh/assignment-acts.ts';
 import { assignments } from './zh/assignments.ts';
 import { attendance } from './zh/attendance.ts';
 import { attendanceFiles } from './zh/attendance-files.ts';
+import { attendanceOverview } from './zh/attendance-overview.ts';
 import { audit } from './zh/audit.ts';
 import { batches } from './zh/batches.ts';
 import { cadreEvents } from './zh/cadre-events.ts';
@@ -42,6 +43,7 @@ export const zh = {
   attendanceFiles,
   assignments,
   assignmentActs,
+  attendanceOverview,
   cadreEvents,
   home,
   batches,

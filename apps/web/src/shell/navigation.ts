@@ -81,6 +81,7 @@ const groups: readonly NavGroup[] = [
         permission: 'attendance.read',
         tabs: [
           { label: 'months', to: paths.attendance, permission: 'attendance.read' },
+          { label: 'everybody', to: paths.attendanceDistrict, permission: 'attendance.district' },
           { label: 'leaves', to: paths.leaves, permission: 'leaves.read' },
           { label: 'checks', to: paths.spotChecks, permission: 'spotChecks.read' },
         ],

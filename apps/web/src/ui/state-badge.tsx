@@ -9,6 +9,7 @@ export type StateName = keyof Dictionary['states'];
 /** Shape and colour of each state; its word is in locales/zh/states.ts. */
 export const stateLooks: Record<StateName, readonly [MarkShape, Tone]> = {
   draft: ['circle', 'grey'],
+  signed: ['half', 'grey'],
   submitted: ['half', 'blue'],
   returned: ['back', 'amber'],
   confirmed: ['disc', 'green'],

@@ -1,5 +1,6 @@
 import * as months from '@xuanpai/contracts/attendance';
 import * as acts from '@xuanpai/contracts/attendance-acts';
+import * as overview from '@xuanpai/contracts/attendance-overview';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
 import { confirmAbsence } from './acts/absence.ts';
@@ -10,6 +11,7 @@ import { readEditions, readOneEdition } from './editions/read.ts';
 import { attendanceFileRoutes } from './files/routes.ts';
 import { findTownship } from './find-township.ts';
 import { readDistrictMonth, readMonths, readVersion } from './months.ts';
+import { districtSheet, monthsSheet } from './overview-sheets.ts';
 import { readCadreCard, readPeople } from './people.ts';
 import { readSheet } from './read-sheet.ts';
 import { saveMonth } from './save-month.ts';
@@ -28,6 +30,10 @@ function readingRoutes(deps: Deps): Route[] {
       readVersion(deps, await findTownship(deps, actor, 'attendance.sheet', township), month),
     ),
     route(months.getDistrictMonth, ({ params }) => readDistrictMonth(deps, params.month)),
+    route(overview.exportAttendanceMonths, ({ actor, query }) =>
+      monthsSheet(deps, actor, query.month),
+    ),
+    route(overview.exportDistrictMonth, ({ params }) => districtSheet(deps, params.month)),
     route(months.listAttendanceRows, ({ actor, query }) => readPeople(deps, actor, query.month)),
     route(months.getCadreAttendance, ({ actor, params }) => readCadreCard(deps, actor, params.id)),
     route(acts.listEditions, ({ actor, params }) => readEditions(deps, actor, placeOf(params))),

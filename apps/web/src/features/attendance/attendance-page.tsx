@@ -1,25 +1,37 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PlainDate } from '@xuanpai/contracts/values';
+import type { PlainDate, Role } from '@xuanpai/contracts/values';
 import { monthAfter, monthOf } from '@xuanpai/domain/attendance/month';
 import { Navigate } from 'react-router';
 import { useDay } from '../../lib/day.ts';
 import { useTo } from '../../lib/links.ts';
 import { useReach } from '../../lib/reach.ts';
+import { useUser } from '../../lib/session.ts';
 import { useText } from '../../locales/use-text.ts';
-import { linkTo, paths } from '../../paths.ts';
+import { linkTo } from '../../paths.ts';
 import { Page } from '../../ui/page.tsx';
 import { Empty } from '../../ui/table-states.tsx';
 import { UnreadPage } from '../../ui/unread-page.tsx';
+import { OwnPeople } from './overview/own-people.tsx';
+import { TownshipComparison } from './overview/township-comparison.tsx';
+import { TownshipMonths } from './overview/township-months.tsx';
 import { standingsQuery } from './queries.ts';
 
-/** Where 考勤 leads: the own township's month that is to be worked on. */
+/** Who works with the sheets of the whole district; a leader compares townships instead (M8). */
+const handling: readonly Role[] = ['planner', 'office', 'inspector'];
+
+/**
+ * Where 考勤 leads: all townships' month, the own township's that is to be worked on, or the own unit's
+ * people.
+ */
 export function AttendancePage() {
   const text = useText().attendance;
+  const handles = useUser().roles.some(({ role }) => handling.includes(role));
   const reach = useReach('attendance.sheet', 'sheets');
+  const reads = useReach('attendance.read', 'assignments');
   const township = reach === 'all' || reach === 'none' ? undefined : reach.townshipIds[0];
-  const to = useTo();
+  if (reach === 'all') return handles ? <TownshipMonths /> : <TownshipComparison />;
   if (township) return <OwnMonth township={township} />;
-  if (reach === 'all') return <Navigate replace to={to(paths.attendanceDistrict)} />;
+  if (reads !== 'none') return <OwnPeople />;
   return (
     <Page title={text.documentTitle}>
       <Empty title={text.landing.none} note={text.landing.noneNote} />

@@ -8,6 +8,7 @@ import { reachesUnit, useReach } from '../../lib/reach.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
+import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -41,12 +42,19 @@ function useMayEdit(cadre: CadreDetail): boolean {
 }
 
 function LoadedCadre({ cadre }: { cadre: CadreDetail }) {
-  const { cadres: text, cadreEvents } = useText();
+  const { cadres: text, cadreEvents, shell } = useText();
   const { day } = useDay();
   const [panel, setPanel] = useUrlValue('panel');
   const remove = useRemoveCadre();
   const mayEdit = useMayEdit(cadre);
   const post = postOn(cadre.assignments, day);
+  const logged = useCan('attendance.read') && cadre.assignments.length > 0;
+  const tabs = logged
+    ? [
+        { label: cadre.name, to: linkTo.cadre(cadre.id), exact: true },
+        { label: shell.pages.attendance, to: linkTo.cadreAttendance(cadre.id) },
+      ]
+    : [{ label: cadre.name }];
   return (
     <Page
       title={
@@ -61,7 +69,7 @@ function LoadedCadre({ cadre }: { cadre: CadreDetail }) {
       documentTitle={cadre.name}
       badge={<PostBadge posts={cadre.assignments} />}
       note={cadreLine(cadre)}
-      tabs={[{ label: cadre.name }]}
+      tabs={tabs}
       layout="fill"
       secondary={
         mayEdit && (

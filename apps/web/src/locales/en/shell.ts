@@ -12,7 +12,7 @@ export const shell: Texts<typeof zh> = {
     workbench: 'Desk',
     selection: 'Dispatch',
     registers: 'Registers',
-    daily: 'Daily work',
+    daily: 'Daily',
     system: 'System',
   },
   pages: {
@@ -42,6 +42,7 @@ export const shell: Texts<typeof zh> = {
     telephones: 'Telephones',
     letters: 'Letters',
     months: 'Months',
+    everybody: 'Everybody',
     leaves: 'Leave',
     checks: 'Spot checks',
     calendar: 'Calendar',

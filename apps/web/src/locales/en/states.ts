@@ -3,6 +3,7 @@ import type { states as zh } from '../zh/states.ts';
 
 export const states: Texts<typeof zh> = {
   draft: 'Draft',
+  signed: 'Signed',
   submitted: 'Submitted',
   returned: 'Returned',
   confirmed: 'Confirmed',

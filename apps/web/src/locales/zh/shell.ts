@@ -39,6 +39,7 @@ export const shell = {
     telephones: '通讯录',
     letters: '文书',
     months: '月表',
+    everybody: '全区名单',
     leaves: '请假',
     checks: '检查',
     calendar: '工作日历',

@@ -1,6 +1,7 @@
 /** Words of the state badges; shapes and colours are in ui/state-badge.tsx. */
 export const states = {
   draft: '草稿',
+  signed: '已签字',
   submitted: '已报送',
   returned: '已退回',
   confirmed: '已确认',

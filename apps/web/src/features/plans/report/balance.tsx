@@ -4,11 +4,11 @@ import { useMemo } from 'react';
 import { formatNumber } from '../../../lib/format.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { word } from '../../../locales/word.ts';
+import { Chart } from '../../../ui/chart/chart.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import { Section } from '../../../ui/section.tsx';
 import type { Column } from '../../../ui/table-column.ts';
 import { type Bars, stackedBars } from './bar-options.ts';
-import { Chart } from './chart.tsx';
 import styles from './report.module.css';
 import { bandText } from './report-words.ts';
 

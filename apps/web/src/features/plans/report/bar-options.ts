@@ -1,10 +1,5 @@
 import type { BarSeriesOption } from 'echarts/charts';
-import type { GridComponentOption, LegendComponentOption } from 'echarts/components';
-import type { ComposeOption } from 'echarts/core';
-
-export type BarOptions = ComposeOption<
-  BarSeriesOption | GridComponentOption | LegendComponentOption
->;
+import type { ChartOptions } from '../../../ui/chart/chart.tsx';
 
 export interface BarSeries {
   name: string;
@@ -35,7 +30,7 @@ const font = { fontSize: 11, color: 'var(--ink2)' };
 const line = { lineStyle: { color: 'var(--line2)' } };
 
 /** Lying bars of parts, each with its number; the categories from the top down. */
-export function stackedBars({ categories, series }: Bars): BarOptions {
+export function stackedBars({ categories, series }: Bars): ChartOptions {
   return {
     animation: false,
     grid: { left: 0, right: 12, top: 30, bottom: 0, containLabel: true },
@@ -72,7 +67,7 @@ export function stackedBars({ categories, series }: Bars): BarOptions {
 }
 
 /** Two standing bars beside each other, their numbers above. */
-export function groupedBars({ categories, series }: Bars): BarOptions {
+export function groupedBars({ categories, series }: Bars): ChartOptions {
   return {
     animation: false,
     grid: { left: 0, right: 0, top: 44, bottom: 0, containLabel: true },

@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import { formatNumber } from '../../../lib/format.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { linkTo } from '../../../paths.ts';
+import { Chart } from '../../../ui/chart/chart.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import { Section } from '../../../ui/section.tsx';
 import type { Column } from '../../../ui/table-column.ts';
 import { groupedBars } from './bar-options.ts';
-import { Chart } from './chart.tsx';
 import styles from './report.module.css';
 import { shareBand, shareText } from './report-words.ts';
 

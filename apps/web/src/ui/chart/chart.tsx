@@ -1,12 +1,19 @@
+import type { BarSeriesOption } from 'echarts/charts';
+import type { GridComponentOption, LegendComponentOption } from 'echarts/components';
+import type { ComposeOption } from 'echarts/core';
 import { useEffect, useRef } from 'react';
-import { loadScript } from '../../../lib/load-script.ts';
-import type { BarOptions } from './bar-options.ts';
-import styles from './report.module.css';
+import { loadScript } from '../../lib/load-script.ts';
+import styles from './chart.module.css';
+
+/** What the loaded parts of the library can draw. */
+export type ChartOptions = ComposeOption<
+  BarSeriesOption | GridComponentOption | LegendComponentOption
+>;
 
 interface ChartProps {
   /** What it shows, and where its figures stand. */
   label: string;
-  options: BarOptions;
+  options: ChartOptions;
   height: number;
 }
 

@@ -1,0 +1,155 @@
+import type { Texts } from '../texts.ts';
+import type { attendanceOverview as zh } from '../zh/attendance-overview.ts';
+
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count} ${count === 1 ? one : many}`;
+
+const names = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+export const attendanceOverview: Texts<typeof zh> = {
+  documentTitle: 'Attendance',
+  month: 'Month',
+  monthBefore: 'The month before',
+  monthNext: 'The next month',
+  monthOf: (month) => `${names[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
+  district: 'District',
+  titleNobody: (month) => `Nobody is in post in ${month}.`,
+  titleConfirmed: (month, all) => `${month}: all ${all} townships are confirmed.`,
+  title: (month, all, submitted, confirmed, late) =>
+    `${month}: of ${all} townships ${submitted} have submitted, ${confirmed} are confirmed${late > 0 ? `, *${late} late*` : ''}.`,
+  deadlines: (submitBy, confirmBy) =>
+    `Townships submit by ${submitBy}, the district confirms by ${confirmBy}.`,
+  nobody: 'Nobody is in post in this month.',
+  nobodyNote: 'Attendance is logged from the first month of the term on.',
+  noneOf: (show) => `No township: ${show.toLowerCase()}.`,
+  showLabel: 'Show',
+  shows: {
+    all: 'All',
+    open: 'Not submitted',
+    submitted: 'Submitted',
+    confirmed: 'Confirmed',
+    late: 'Late',
+    short: 'Days short',
+    contradicted: 'Contradictions',
+    correction: 'Correction asked',
+  },
+  columns: {
+    township: 'Township',
+    status: 'State',
+    cadres: 'Cadres',
+    unfilled: 'Empty cells',
+    short: 'Days short',
+    shortWithoutReason: 'Without reason',
+    contradictions: 'Contradictions',
+    objections: 'Objections',
+    submittedAt: 'Submitted',
+    confirmedAt: 'Confirmed',
+    late: 'Late',
+  },
+  correctionAsked: 'Correction asked',
+  edition: (revision) => `edition ${revision}`,
+  late: { submit: 'Not submitted', confirm: 'Not confirmed' },
+  line: (cadres, short, contradictions) =>
+    `${plural(cadres, 'cadre')}${short > 0 ? `, ${short} with days short` : ''}${contradictions > 0 ? `, ${plural(contradictions, 'contradiction')}` : ''}`,
+  confirm: {
+    all: (count) => `Confirm the ${plural(count, 'township')} submitted`,
+    picked: (count) => `Confirm ${plural(count, 'picked township')}`,
+    none: 'No township waits for confirmation.',
+    nonePicked: 'None of the picked townships waits for confirmation.',
+    title: (month) => `Confirm attendance of ${month}`,
+    body: (townships, cadres) =>
+      `Confirms the attendance of ${plural(cadres, 'cadre')} in ${plural(townships, 'township')}. It is locked then; a change begins with a correction that the township asks for.`,
+    line: (township, short, contradictions, objections) =>
+      `${township}: ${[
+        short > 0 ? `${short} with days short` : '',
+        contradictions > 0 ? plural(contradictions, 'contradiction') : '',
+        objections > 0 ? plural(objections, 'objection') : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ')}`,
+    act: (count) => `Confirm ${plural(count, 'township')}`,
+    done: (count) => `Confirmed ${plural(count, 'township')}.`,
+    refused: (count) => `${plural(count, 'township')} not confirmed`,
+    seen: 'Dismiss',
+  },
+  people: {
+    label: 'Everybody',
+    districtTitle: (month, people) => `${month}: ${plural(people, 'cadre')} of the district.`,
+    ownTitle: (where, month, people) => `${where}, ${month}: ${plural(people, 'cadre')} in post.`,
+    ownNobody: (where, month) => `${where}, ${month}: nobody is in post.`,
+    ownNote: 'Logged by the township of the village; to be read here.',
+    readOnly: 'To be read; changes are made on the township’s sheet.',
+    find: 'Name, village, unit',
+    township: 'Township',
+    found: (people) => plural(people, 'cadre'),
+    nobody: 'Nobody matches.',
+    unit: 'Unit',
+    village: 'Village',
+    name: 'Name',
+    inVillage: 'There',
+    required: 'Due',
+    short: 'Short',
+    figures: (inVillage, required, short) =>
+      `${inVillage} days in the village, ${required} required${short === '0' ? '' : `, ${short} short`}`,
+    hint: 'Arrows move, Shift and arrows choose, Ctrl+C copies to Excel, Enter on a name opens the cadre’s months. Press Escape and Tab to leave the table.',
+    closed: 'Not in post',
+    noted: ', with a note',
+    editor: 'Read only',
+    unreadable: (text) => `“${text}” isn’t known.`,
+  },
+  cell: {
+    unfilled: 'Not filled',
+    half: (mark) => `${mark} for half a day, the other half not filled`,
+    halves: (first, second) => `${first} in the morning, ${second} in the afternoon`,
+  },
+  weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+  dayLabel: (day, weekday, name) => `${day} ${weekday}${name === '' ? '' : ` ${name}`}`,
+  makeUp: (name) => `worked for ${name}`,
+  comparison: {
+    title: (month, enough, cadres) =>
+      `${month}: ${enough} of ${plural(cadres, 'cadre')} reach the required days.`,
+    note: 'Townships are compared by number and share; nobody is named.',
+    unsettled: (count) =>
+      `${plural(count, 'township is', 'townships are')} not confirmed yet; the figures may change.`,
+    table: 'Townships',
+    section: 'Share of cadres at or above the required days, by township',
+    chart: (month) => `Share by township in ${month}; the figures stand in the table`,
+    share: 'Share',
+    enough: 'Reach/cadres',
+    trend: 'Last 12 months',
+    trendOf: (township, from, to) => `${township}, the last 12 months: from ${from} to ${to}`,
+    noTrend: 'No earlier months',
+  },
+  card: {
+    tab: 'Attendance',
+    title: (name, months, inVillage) =>
+      `${name}: ${inVillage} days in the village in ${plural(months, 'month')}.`,
+    titleNone: (name) => `${name} has no attendance yet.`,
+    note: 'Months that aren’t confirmed stand in lighter type; a day of two halves has two colours.',
+    none: 'No month in post yet.',
+    noneNote: 'The township logs it from the first month of the term on.',
+    print: 'Print',
+    legend: 'Legend',
+    months: 'Months',
+    figures: (inVillage, required) => `${inVillage} of ${required} days`,
+    short: (days) => `${days} short`,
+    markDays: (mark, days) => `${mark} ${days}`,
+    comma: ', ',
+    listComma: ', ',
+    outside: 'Not in post',
+    unfilled: 'Not filled',
+  },
+};
