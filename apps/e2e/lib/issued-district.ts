@@ -48,6 +48,9 @@ export class IssuedDistrict {
       '/api/batches',
     );
     const batch = `/api/batches/${items[0]?.id}`;
+    // Another test of the file may have done it.
+    const known = await this.call<{ items: Plan[] }>('planner', 'GET', `${batch}/plans`);
+    if (known.items.some(({ status }) => status === 'issued')) return;
     const { id, cadres } = await this.call<Plan>('planner', 'POST', `${batch}/plans`, {});
     for (const { cadreId } of cadres.filter(({ eligible }) => !eligible)) {
       const path = `/api/cadres/${cadreId}`;
@@ -81,6 +84,7 @@ export class IssuedDistrict {
 
 interface Plan {
   id: string;
+  status: string;
   version: number;
   cadres: { cadreId: string; eligible: boolean }[];
 }
