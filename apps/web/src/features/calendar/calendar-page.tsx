@@ -47,7 +47,7 @@ function Year({ year }: { year: CalendarYear }) {
       title={
         year.known
           ? text.answer(year.year, figures.workdays, figures.holidays, figures.makeUps)
-          : text.unknown(year.year)
+          : text.unknown(year.year, year.days.length)
       }
       tone="amber"
       documentTitle={shell.tabs.calendar}

@@ -51,7 +51,7 @@ export function DayPanel({ day, year, locked, onEdit, onClose }: DayPanelProps) 
     >
       {day.occasions.length > 0 && (
         <PanelPart title={text.occasions}>
-          <OccasionList occasions={day.occasions} onEdit={onEdit} />
+          <OccasionList narrow occasions={day.occasions} onEdit={onEdit} />
         </PanelPart>
       )}
       {mayWrite && (

@@ -6,17 +6,36 @@ import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
+import styles from './calendar.module.css';
 
 interface OccasionListProps {
   occasions: readonly Occasion[];
   onEdit: (id: string) => void;
+  /** In a panel: a line each. */
+  narrow?: boolean;
 }
 
 /** What cadres are called to, the earliest first. */
-export function OccasionList({ occasions, onEdit }: OccasionListProps) {
+export function OccasionList({ occasions, onEdit, narrow = false }: OccasionListProps) {
   const text = useText().calendar;
   const { readOnly } = useDay();
   const mayWrite = useCan('calendar.write') && !readOnly;
+  if (narrow) {
+    return (
+      <ul className={styles.lines}>
+        {occasions.map((one) => (
+          <li key={one.id}>
+            <strong>{one.title}</strong>{' '}
+            {mayWrite && <TextButton onClick={() => onEdit(one.id)}>{text.edit}</TextButton>}
+            <br />
+            {[daysOf(one), word(occasionKindWords[one.kind]), whoOf(one), one.documentNumber]
+              .filter(Boolean)
+              .join(text.comma)}
+          </li>
+        ))}
+      </ul>
+    );
+  }
   return (
     <PlainTable
       label={text.occasions}
@@ -37,7 +56,7 @@ export function OccasionList({ occasions, onEdit }: OccasionListProps) {
           title: text.who,
           width: 84,
           phone: 'note',
-          cell: ({ tier }) => (tier === null ? text.everybody : word(tierWords[tier])),
+          cell: whoOf,
         },
         ...(mayWrite
           ? [
@@ -55,6 +74,10 @@ export function OccasionList({ occasions, onEdit }: OccasionListProps) {
       ]}
     />
   );
+
+  function whoOf({ tier }: Occasion) {
+    return tier === null ? text.everybody : word(tierWords[tier]);
+  }
 
   function daysOf({ startsOn, endsOn }: Occasion) {
     return startsOn === endsOn ? startsOn : text.span(startsOn, endsOn);

@@ -97,7 +97,7 @@ export function AskPanel({ onClose, onAsked }: AskPanelProps) {
           </Form.Item>
           <Reckoning reckoned={reckoning} kind={values.kind} />
           <Form.Item name="reason" label={text.reason} rules={[required]}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={300} />
+            <Input.TextArea rows={2} maxLength={300} />
           </Form.Item>
           {reckoning?.needsReason && (
             <Form.Item

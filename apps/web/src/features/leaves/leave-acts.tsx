@@ -152,7 +152,7 @@ function EndForm({ leave }: { leave: Leave }) {
         label={text.lastDay}
         extra={
           <>
-            {text.backOn(backAfter(lastDay) ?? '')}{' '}
+            {text.lastDayHint}{' '}
             <TextButton onClick={() => form.setFieldsValue({ lastDay: notTaken })}>
               {text.wasNotTaken}
             </TextButton>
@@ -177,8 +177,4 @@ function EndForm({ leave }: { leave: Leave }) {
       </ActButton>
     </Form>
   );
-}
-
-function backAfter(lastDay: string): string | null {
-  return /^\d{4}-\d{2}-\d{2}$/.test(lastDay) ? addDays(lastDay as PlainDate, 1) : null;
 }

@@ -14,6 +14,6 @@ const states: Record<Leave['state'], StateName> = {
 /** How a leave stands; what is over and not ended says so. */
 export function LeaveState({ leave }: { leave: Pick<Leave, 'state' | 'toEnd'> }) {
   const text = useText().leaves;
-  if (leave.toEnd) return <StateBadge state="overdue" word={text.toEnd} />;
+  if (leave.toEnd) return <StateBadge state="extended" word={text.toEnd} />;
   return <StateBadge state={states[leave.state]} word={word(leaveStateWords[leave.state])} quiet />;
 }

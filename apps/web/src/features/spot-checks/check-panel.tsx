@@ -144,7 +144,7 @@ function Settle({ check }: { check: SpotCheck }) {
           extra={text.settleHint}
           rules={[{ required: true, message: text.missing }]}
         >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+          <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
         {sent.problem && (
           <Form.Item>

@@ -98,7 +98,7 @@ export function EnterPanel({ onClose, onEntered }: EnterPanelProps) {
             />
           </Form.Item>
           <Form.Item name="text" label={text.text} extra={text.textHint} rules={[required]}>
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
+            <Input.TextArea rows={3} maxLength={500} />
           </Form.Item>
           {sent.problem && (
             <Form.Item>

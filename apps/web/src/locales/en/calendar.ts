@@ -3,7 +3,10 @@ import type { Dictionary } from '../zh-cn.ts';
 export const calendar: Dictionary['calendar'] = {
   answer: (year, workdays, holidays, makeUps) =>
     `${year}: ${workdays} workdays, ${holidays} days off, ${makeUps} worked instead.`,
-  unknown: (year) => `*The holidays of ${year} aren’t entered yet*; only its weekends are known.`,
+  unknown: (year, days) =>
+    days === 0
+      ? `*The holidays of ${year} aren’t entered yet*; only its weekends are known.`
+      : `*The holidays of ${year} aren’t complete*: ${days} days entered, else only weekends.`,
   note: 'As the State Council’s office published them; choose a day to see or correct it.',
   unknownNote: 'The department enters them once they are published, then says that all are there.',
   year: 'Year',

@@ -73,7 +73,7 @@ export const leaves: Dictionary['leaves'] = {
   lastDay: 'Last day',
   startsAtNoon: 'from noon',
   endsAtNoon: 'until noon',
-  backOn: (day) => (day === '' ? '' : `Back on ${day}.`),
+  lastDayHint: 'The last day of leave; from the next on there is none.',
   wasNotTaken: 'Not taken',
   why: 'Why',
   otherDay: (day) => `Approved to ${day}; another day needs its reason.`,

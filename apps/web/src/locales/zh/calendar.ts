@@ -1,7 +1,10 @@
 export const calendar = {
   answer: (year: number, workdays: number, holidays: number, makeUps: number) =>
     `${year}年工作日${workdays}天，放假${holidays}天，调休上班${makeUps}天。`,
-  unknown: (year: number) => `*${year}年的放假安排还没有录入*，目前只知道周末。`,
+  unknown: (year: number, days: number) =>
+    days === 0
+      ? `*${year}年的放假安排还没有录入*，目前只知道周末。`
+      : `*${year}年的放假安排没有录全*，已录入${days}天，其余只知道周末。`,
   note: '按国务院办公厅公布的放假安排；点一天查看或更正。',
   unknownNote: '公布以后由区委组织部逐日录入；录全后点“放假安排已录全”。',
   year: '年份',

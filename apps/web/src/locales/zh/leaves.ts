@@ -67,7 +67,7 @@ export const leaves = {
   lastDay: '最后一天',
   startsAtNoon: '下午起',
   endsAtNoon: '上午止',
-  backOn: (day: string) => (day === '' ? '' : `${day}返岗。`),
+  lastDayHint: '休假的最后一天，次日起不再算请假。',
   wasNotTaken: '没有休',
   why: '原因',
   otherDay: (day: string) => `批准到${day}，日期不同须写明原因。`,
