@@ -84,6 +84,7 @@ const groups: readonly NavGroup[] = [
           { label: 'everybody', to: paths.attendanceDistrict, permission: 'attendance.district' },
           { label: 'leaves', to: paths.leaves, permission: 'leaves.read' },
           { label: 'checks', to: paths.spotChecks, permission: 'spotChecks.read' },
+          { label: 'year', to: paths.attendanceSummary, permission: 'attendance.read' },
         ],
       },
       { label: 'calendar', to: paths.calendar, permission: 'calendar.read' },

@@ -87,6 +87,11 @@ test.each([
   expect(read).toMatchObject({ ok: false, nearest });
 });
 
+test('a cell that holds a letter instead of a mark is refused at once', () => {
+  const read = readCell('在'.repeat(100_000));
+  expect(read).toEqual({ ok: false, sign: '在'.repeat(30), nearest: null });
+});
+
 test('what is not known is named by itself, not with its other half', () => {
   expect(readCell('√/★')).toMatchObject({ sign: '★' });
 });

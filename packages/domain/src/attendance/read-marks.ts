@@ -52,6 +52,8 @@ const halfSigns = new Set([
   '半日',
 ]);
 const strokes = /^[-—–―_/\\|~·*＊、]+$/u;
+/** Characters of a cell that still says what a day was: 上午带薪年休假，下午机关工作. */
+const longestSign = 30;
 const separator = /[/\\|、，,;；]/u;
 
 /**
@@ -61,6 +63,9 @@ const separator = /[/\\|、，,;；]/u;
 export function readCell(text: string, own: OwnSigns = new Map()): ReadCell {
   const key = signKey(text);
   if (key === '') return { ok: true, cell: null };
+  if (key.length > longestSign) {
+    return { ok: false, sign: [...key].slice(0, longestSign).join(''), nearest: null };
+  }
   const whole = halvesOfSign(key, own);
   if (whole) return said(whole);
   if (strokes.test(key)) return { ok: true, cell: null };

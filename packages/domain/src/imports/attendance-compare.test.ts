@@ -39,7 +39,7 @@ function judged(
     ]),
   );
   const { record, reader } = readAttendanceRow(cells, new Map());
-  const posts = postsOf(record, rows, reader);
+  const posts = postsOf(record, { month: june.month, rows }, reader);
   const { changes } = compareRow(record, posts, { ...june, ...about }, reader);
   return {
     codes: reader.problems.map(({ field, code }) => `${field} ${code}`),

@@ -87,10 +87,13 @@ export function attendanceRowKind(
 /** √在村 △半天 外出…: several signs, each with its word, in one cell or cell by cell. */
 function isLegend(cells: readonly string[]): boolean {
   const keys = cells.map(signKey).filter((key) => key !== '');
-  const explained = signs.filter(({ sign, word }) =>
-    keys.some((key) => key.includes(sign) && new RegExp(`${sign}[:=-]?${word}`, 'u').test(key)),
+  const explained = signs.filter(({ sign, pattern }) =>
+    keys.some((key) => key.includes(sign) && pattern.test(key)),
   );
   return explained.length >= 3;
 }
 
-const signs = Object.values(markWords).map(({ sign, zh }) => ({ sign, word: zh.slice(0, 2) }));
+const signs = Object.values(markWords).map(({ sign, zh }) => ({
+  sign,
+  pattern: new RegExp(`${sign}[:=-]?${zh.slice(0, 2)}`, 'u'),
+}));

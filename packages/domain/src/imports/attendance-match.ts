@@ -1,4 +1,5 @@
-import type { SheetRow } from '@xuanpai/contracts/attendance';
+import type { Month, SheetRow } from '@xuanpai/contracts/attendance';
+import { monthInWords } from '../attendance/printed-sheet.ts';
 import { searchKey } from '../office/text.ts';
 import type { AttendanceField } from './attendance-columns.ts';
 import type { AttendanceRow } from './attendance-row.ts';
@@ -25,12 +26,12 @@ export type LoggedRow = Pick<
  */
 export function postsOf(
   { name, village, unit }: Pick<AttendanceRow, 'name' | 'village' | 'unit'>,
-  logged: readonly LoggedRow[],
+  { month, rows: logged }: { month: Month; rows: readonly LoggedRow[] },
   reader: RowReader<AttendanceField>,
 ): readonly LoggedRow[] {
   const named = logged.filter(({ cadreName }) => searchKey(cadreName) === searchKey(name));
   if (named.length === 0) {
-    refuseName(reader, name, logged);
+    refuseName(reader, name, month, logged);
     return [];
   }
   const inVillage = village
@@ -61,6 +62,7 @@ const placeOf = ({ villageName, unitName }: LoggedRow) => `${villageName}（${un
 function refuseName(
   reader: RowReader<AttendanceField>,
   name: string,
+  month: Month,
   logged: readonly LoggedRow[],
 ): void {
   const meant = closestName(
@@ -71,8 +73,8 @@ function refuseName(
     'name',
     'cadreUnknown',
     {
-      zh: `本月在任干部中没有“${name}”。`,
-      en: `${name} is not in post here in this month.`,
+      zh: `${monthInWords(month)}在任干部中没有“${name}”。`,
+      en: `${name} is not in post here in ${month}.`,
     },
     meant
       ? { zh: `是否为“${meant}”？`, en: `Is it ${meant}?` }

@@ -249,9 +249,13 @@ test('a book with more sheets or rows than an office has is refused', async () =
     status: 422,
     body: { errors: [{ code: 'tooManySheets' }] },
   });
-  const long = headed(Array.from({ length: 2_000 }, () => line(ofTier('district'), { 1: '√' })));
-  expect(await upload(await xlsx(long))).toMatchObject({
-    status: 422,
-    body: { errors: [{ code: 'tooManyRows' }] },
-  });
+  const rowsOf = (count: number) =>
+    headed(Array.from({ length: count }, () => line(ofTier('district'), { 1: '√' })));
+  const [long, several] = [rowsOf(2_000), rowsOf(1_800)];
+  for (const book of [await xlsx(long), await xlsx(several, { 二: several, 三: several })]) {
+    expect(await upload(book)).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'tooManyRows' }] },
+    });
+  }
 });

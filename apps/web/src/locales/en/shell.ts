@@ -44,6 +44,7 @@ export const shell: Texts<typeof zh> = {
     months: 'Months',
     everybody: 'Everybody',
     leaves: 'Leave',
+    year: 'The year',
     checks: 'Spot checks',
     calendar: 'Calendar',
   },

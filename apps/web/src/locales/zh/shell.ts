@@ -41,6 +41,7 @@ export const shell = {
     months: '月表',
     everybody: '全区名单',
     leaves: '请假',
+    year: '年度汇总',
     checks: '检查',
     calendar: '工作日历',
   },

@@ -16,6 +16,8 @@ import { fileRefused } from '../refusals.ts';
 
 /** A year of a township's sheets, or a month of a district's, several times over. */
 const mostSheets = 40;
+/** A year of a district's months is about three thousand rows. */
+const mostRows = 5_000;
 
 interface FoundSheet {
   sheet: PackedSheet;
@@ -37,6 +39,7 @@ export function findAttendanceBook(workbook: PackedWorkbook): FoundTable | null 
   if (found.length > mostSheets) throw fileRefused('tooManySheets');
   const columns = columnsOfBook(found);
   const places = found.flatMap(({ data }, at) => data.map((index) => ({ at, index })));
+  if (places.length > mostRows) throw fileRefused('tooManyRows');
   const sheets = found.map((one, at) => bookSheet(one, at, columns));
   return {
     sheet: found.map(({ sheet }) => sheet.name).join('、'),

@@ -70,7 +70,7 @@ function judgedRows(
   const read = rows.map((row) => {
     const { record, reader } = readAttendanceRow(row.cells, signs);
     if (record.name === '') reader.require('name', { zh: '姓名', en: 'Name' });
-    const posts = record.name === '' ? [] : postsOf(record, logged.rows, reader);
+    const posts = record.name === '' ? [] : postsOf(record, logged, reader);
     return { row, record, reader, posts };
   });
   const doubles = doublesOf(
