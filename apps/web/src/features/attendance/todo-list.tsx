@@ -30,6 +30,10 @@ export const TodoList = memo(function TodoList(props: TodoListProps) {
   const nameOf = (id: string) => rows.find((row) => row.assignmentId === id)?.cadreName ?? '';
   const toCell = (rowId: string, day: string) => grid.current?.focusCell(rowId, day);
   const compares = useCan('attendance.district') && !isEditable(sheet.status);
+  const returned =
+    sheet.status === 'returned'
+      ? sheet.events.filter(({ act }) => act === 'return').at(-1)
+      : undefined;
   const quiet = compares ? text.compared.title : text.todo.read;
   const title = items.length > 0 ? text.todo.title(items.length) : quiet;
   const nothing =
@@ -44,6 +48,11 @@ export const TodoList = memo(function TodoList(props: TodoListProps) {
         {sheet.correction && (
           <Line mark={['back', 'amber']}>
             {text.correction(sheet.correction.byName, sheet.correction.reason)}
+          </Line>
+        )}
+        {returned?.reason && (
+          <Line mark={['back', 'amber']}>
+            {text.todo.returned(returned.byName, returned.reason)}
           </Line>
         )}
         {contradictions.map(({ assignmentId, day, kind, words }) => (

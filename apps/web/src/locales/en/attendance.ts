@@ -169,6 +169,7 @@ export const attendance: Texts<typeof zh> = {
     refused: 'not saved',
     contradictions: (count) => `${count} at odds with leave or checks`,
     remarks: (count) => `${many(count, 'remark')} of the district`,
+    returned: (by, reason) => `Returned by ${by}: ${reason}`,
     toCell: 'To the cell',
     shortMonth: (words) => words,
     acts: {

@@ -135,6 +135,7 @@ export const attendance = {
     refused: '没有保存',
     contradictions: (count: number) => `${count}处与请假或检查不一致`,
     remarks: (count: number) => `区里退回时指出${count}处`,
+    returned: (by: string, reason: string) => `${by}退回：${reason}`,
     toCell: '看这一格',
     shortMonth: (words: string) => words,
     acts: {
