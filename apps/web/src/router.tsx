@@ -281,6 +281,12 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.cadreLeaves,
+                lazy: page(() =>
+                  import('./features/leaves/cadre-leaves-page.tsx').then((m) => m.CadreLeavesPage),
+                ),
+              },
+              {
                 path: paths.spotChecks,
                 lazy: page(() =>
                   import('./features/spot-checks/checks-page.tsx').then((m) => m.ChecksPage),

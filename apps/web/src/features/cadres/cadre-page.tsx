@@ -6,9 +6,9 @@ import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
 import { reachesUnit, useReach } from '../../lib/reach.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
+import { useCadreTabs } from '../../lib/use-cadre-tabs.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
-import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -42,19 +42,14 @@ function useMayEdit(cadre: CadreDetail): boolean {
 }
 
 function LoadedCadre({ cadre }: { cadre: CadreDetail }) {
-  const { cadres: text, cadreEvents, shell } = useText();
+  const { cadres: text, cadreEvents } = useText();
   const { day } = useDay();
   const [panel, setPanel] = useUrlValue('panel');
   const remove = useRemoveCadre();
   const mayEdit = useMayEdit(cadre);
   const post = postOn(cadre.assignments, day);
-  const logged = useCan('attendance.read') && cadre.assignments.length > 0;
-  const tabs = logged
-    ? [
-        { label: cadre.name, to: linkTo.cadre(cadre.id), exact: true },
-        { label: shell.pages.attendance, to: linkTo.cadreAttendance(cadre.id) },
-      ]
-    : [{ label: cadre.name }];
+  const ofPosted = useCadreTabs(cadre.id, cadre.name);
+  const tabs = cadre.assignments.length > 0 ? ofPosted : [{ label: cadre.name }];
   return (
     <Page
       title={

@@ -2,21 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { markWords } from '@xuanpai/contracts/attendance-marks';
 import type { Leave } from '@xuanpai/contracts/leaves';
 import { formatInstant } from '../../lib/format.ts';
-import { currentLanguage } from '../../lib/language.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { linkTo } from '../../paths.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { Link } from '../../ui/link.tsx';
-import { Mark } from '../../ui/mark.tsx';
-import { BasisLine } from '../../ui/problem-alert.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { LeaveActs } from './leave-acts.tsx';
+import { LeaveHints } from './leave-hints.tsx';
 import { LeaveState } from './leave-state.tsx';
 import { daysWords, periodWords } from './leave-words.ts';
-import { LeaveYearPart } from './leave-year.tsx';
-import styles from './leaves.module.css';
+import { LeaveYearTable } from './leave-year.tsx';
 import { leaveQuery } from './queries.ts';
 
 interface LeavePanelProps {
@@ -37,7 +34,7 @@ export function LeavePanel({ id, onClose }: LeavePanelProps) {
         leave &&
         [leave.unitName, leave.townshipName, leave.villageName].filter(Boolean).join(text.dot)
       }
-      extra={leave && <Link to={linkTo.cadre(leave.cadreId)}>{text.openPage}</Link>}
+      extra={leave && <Link to={linkTo.cadreLeaves(leave.cadreId)}>{text.openPage}</Link>}
       width={480}
       onClose={onClose}
     >
@@ -48,14 +45,22 @@ export function LeavePanel({ id, onClose }: LeavePanelProps) {
           <PanelPart>
             <Facts leave={leave} />
           </PanelPart>
-          <Hints leave={leave} />
+          {(leave.beyond || leave.notices.length > 0) && (
+            <PanelPart>
+              <LeaveHints beyond={leave.beyond} notices={leave.notices} />
+            </PanelPart>
+          )}
           <LeaveActs key={`${leave.id} ${leave.version}`} leave={leave} />
-          <LeaveYearPart cadreId={leave.cadreId} year={Number(leave.startsOn.slice(0, 4))} />
+          <PanelPart title={text.yearTitle(yearOf(leave))}>
+            <LeaveYearTable cadreId={leave.cadreId} year={yearOf(leave)} />
+          </PanelPart>
         </>
       )}
     </SidePanel>
   );
 }
+
+const yearOf = ({ startsOn }: Leave) => Number(startsOn.slice(0, 4));
 
 function Facts({ leave }: { leave: Leave }) {
   const text = useText().leaves;
@@ -97,27 +102,4 @@ function Facts({ leave }: { leave: Leave }) {
     if (decidedAt === null) return state === 'asked' ? text.waitsFor[decidedBy] : null;
     return [decidedByName, formatInstant(decidedAt), decision].filter(Boolean).join(' ');
   }
-}
-
-/** What wants a look beside the leave itself: a prompt, never a result. */
-function Hints({ leave: { beyond, notices } }: { leave: Leave }) {
-  const language = currentLanguage();
-  if (beyond === null && notices.length === 0) return null;
-  return (
-    <PanelPart>
-      <ul className={styles.hints}>
-        {beyond && (
-          <li>
-            <Mark shape="warn" tone="amber" /> {beyond[language]}
-          </li>
-        )}
-        {notices.map((notice) => (
-          <li key={`${notice.code} ${notice.year}`}>
-            <Mark shape="warn" tone="amber" /> {notice.words[language]}
-            <BasisLine basis={notice.basis} />
-          </li>
-        ))}
-      </ul>
-    </PanelPart>
-  );
 }

@@ -12,20 +12,19 @@ import { word } from '../../locales/word.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { PanelPart } from '../../ui/side-panel.tsx';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import { daysWords } from './leave-words.ts';
 import styles from './leaves.module.css';
 import { forgetLeaves, leaveYearQuery } from './queries.ts';
 
-interface LeaveYearPartProps {
+interface LeaveYearProps {
   cadreId: string;
   year: number;
 }
 
 /** A cadre's year by kind: due, taken, asked for, left. */
-export function LeaveYearPart({ cadreId, year }: LeaveYearPartProps) {
+export function LeaveYearTable({ cadreId, year }: LeaveYearProps) {
   const text = useText().leaves;
   const query = useQuery(leaveYearQuery(cadreId, year));
   const mayEntitle = useCan('leaves.entitle');
@@ -33,10 +32,7 @@ export function LeaveYearPart({ cadreId, year }: LeaveYearPartProps) {
   const [editing, setEditing] = useState<LeaveBalance | null>(null);
   const { data } = query;
   return (
-    <PanelPart
-      title={text.yearTitle(year)}
-      note={data && data.absent > 0 ? text.absent(daysWords(data.absent)) : undefined}
-    >
+    <>
       {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
       {!data && !query.error && <Skeleton lines={2} />}
       {data && (
@@ -88,7 +84,10 @@ export function LeaveYearPart({ cadreId, year }: LeaveYearPartProps) {
           onClose={() => setEditing(null)}
         />
       )}
-    </PanelPart>
+      {data && data.absent > 0 && (
+        <p className={styles.absent}>{text.absent(daysWords(data.absent))}</p>
+      )}
+    </>
   );
 }
 
@@ -99,7 +98,7 @@ function figure(key: 'taken' | 'asked', title: string) {
   };
 }
 
-interface DueFormProps extends LeaveYearPartProps {
+interface DueFormProps extends LeaveYearProps {
   balance: LeaveBalance;
   onClose: () => void;
 }

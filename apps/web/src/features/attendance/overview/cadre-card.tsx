@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { markWords } from '@xuanpai/contracts/attendance-marks';
 import { useParams } from 'react-router';
-import { useCan } from '../../../lib/can.tsx';
 import { useDay } from '../../../lib/day.ts';
 import { currentLanguage } from '../../../lib/language.ts';
+import { useCadreTabs } from '../../../lib/use-cadre-tabs.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { word } from '../../../locales/word.ts';
-import { linkTo } from '../../../paths.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Empty } from '../../../ui/table-states.tsx';
@@ -23,8 +22,8 @@ export function CadreCard() {
   const { cadreId = '' } = useParams();
   const text = useText().attendanceOverview.card;
   const { today } = useDay();
-  const readsPerson = useCan('cadres.read');
   const query = useQuery(cadreMonthsQuery(cadreId));
+  const tabs = useCadreTabs(cadreId, query.data?.cadreName ?? '');
   if (query.error || !query.data) {
     return (
       <UnreadPage
@@ -37,9 +36,6 @@ export function CadreCard() {
   const { cadreName, months } = query.data;
   const pictures = months.map(cardMonth);
   const inVillage = pictures.reduce((sum, month) => sum + month.inVillage, 0);
-  const person = readsPerson
-    ? [{ label: cadreName, to: linkTo.cadre(cadreId), exact: true }]
-    : [{ label: cadreName }];
   return (
     <Page
       title={
@@ -49,7 +45,7 @@ export function CadreCard() {
       }
       documentTitle={`${cadreName} ${text.tab}`}
       note={text.note}
-      tabs={[...person, { label: text.tab, to: linkTo.cadreAttendance(cadreId) }]}
+      tabs={tabs}
       lined
       secondary={
         pictures.length > 0 && (

@@ -1,0 +1,16 @@
+import { useText } from '../locales/use-text.ts';
+import { linkTo } from '../paths.ts';
+import { useCan } from './can.tsx';
+
+/** The pages about one cadre, as far as the person looking may open them. */
+export function useCadreTabs(cadreId: string, cadreName: string) {
+  const { shell } = useText();
+  const reads = useCan('cadres.read');
+  const months = useCan('attendance.read');
+  const leaves = useCan('leaves.read');
+  return [
+    reads ? { label: cadreName, to: linkTo.cadre(cadreId), exact: true } : { label: cadreName },
+    ...(months ? [{ label: shell.pages.attendance, to: linkTo.cadreAttendance(cadreId) }] : []),
+    ...(leaves ? [{ label: shell.tabs.leaves, to: linkTo.cadreLeaves(cadreId) }] : []),
+  ];
+}
