@@ -13,11 +13,14 @@ import type { OpenSheet } from './use-sheet.ts';
 
 interface EditionsPanelProps {
   open: OpenSheet;
+  /** The edition that the table shows instead of the present sheet. */
+  shown: number | null;
+  onShow: (revision: number | null) => void;
   onClose: () => void;
 }
 
 /** Every signed edition for ever, what each changed, and what happened to the sheet. */
-export function EditionsPanel({ open, onClose }: EditionsPanelProps) {
+export function EditionsPanel({ open, shown, onShow, onClose }: EditionsPanelProps) {
   const text = useText().attendance.editions;
   const { township, month, sheet } = open;
   const query = useQuery(editionsQuery(township, month));
@@ -32,7 +35,15 @@ export function EditionsPanel({ open, onClose }: EditionsPanelProps) {
         <ol>
           {items.map((edition, at) => (
             <li key={edition.revision} className={styles.edition}>
-              <b>{text.edition(edition.revision)}</b>
+              <span className={styles.editionHead}>
+                <b>{text.edition(edition.revision)}</b>
+                <TextButton
+                  aria-pressed={shown === edition.revision}
+                  onClick={() => onShow(shown === edition.revision ? null : edition.revision)}
+                >
+                  {shown === edition.revision ? text.backToNow : text.whole}
+                </TextButton>
+              </span>
               <span>{text.signed(edition.signedByName, formatInstant(edition.signedAt))}</span>
               {edition.confirmedAt && (
                 <span>

@@ -17,6 +17,7 @@ import { WithPanel } from '../../ui/with-panel.tsx';
 import { AbsenceDialog, ReasonDialog, ReturnDialog, SignAllDialog } from './act-dialogs.tsx';
 import styles from './attendance.module.css';
 import { ChosenArea } from './chosen-area.tsx';
+import { EditionView } from './edition-view.tsx';
 import { EditionsPanel } from './editions-panel.tsx';
 import { MonthLinks } from './month-links.tsx';
 import { PhoneSheet } from './phone-sheet.tsx';
@@ -66,6 +67,8 @@ function Sheet({ open }: { open: OpenSheet }) {
   const note = useRef<InputRef>(null);
   const selection = useMemo(() => createStore<GridSelection | null>(null), []);
   const [panel, setPanel] = useUrlValue('row');
+  const [edition, setEdition] = useUrlValue('edition');
+  const revision = /^[1-9]\d{0,3}$/.test(edition ?? '') ? Number(edition) : null;
   const [asking, setAsking] = useState<Asking | null>(null);
   const [remarks, setRemarks] = useState<readonly Remark[]>([]);
   const row = sheet.rows.find(({ assignmentId }) => assignmentId === panel);
@@ -129,6 +132,16 @@ function Sheet({ open }: { open: OpenSheet }) {
         </>
       );
     }
+    if (revision !== null) {
+      return (
+        <EditionView
+          key={revision}
+          {...{ open: later, revision, grid }}
+          onOpen={setPanel}
+          onBack={() => setEdition(null)}
+        />
+      );
+    }
     const decides = mayConfirm && !readOnly;
     return (
       <>
@@ -150,7 +163,16 @@ function Sheet({ open }: { open: OpenSheet }) {
   }
 
   function panelShown() {
-    if (panel === 'editions') return <EditionsPanel open={open} onClose={() => setPanel(null)} />;
+    if (panel === 'editions') {
+      return (
+        <EditionsPanel
+          open={open}
+          shown={revision}
+          onShow={(one) => setEdition(one === null ? null : String(one))}
+          onClose={() => setPanel(null)}
+        />
+      );
+    }
     return row ? (
       <RowPanel key={row.assignmentId} {...{ open, row }} onClose={() => setPanel(null)} />
     ) : null;

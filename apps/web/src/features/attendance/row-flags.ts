@@ -10,13 +10,35 @@ export interface RowFlags {
 /** Above it a sheet isn't nearly filled, and frames around every empty cell would say nothing. */
 const fewUnfilled = 40;
 
-type Flagged = Pick<AttendanceMonth, 'contradictions' | 'remarks' | 'rows'>;
+/** Something that is said about a cell. */
+export interface Said {
+  assignmentId: string;
+  day: string;
+  words: string;
+}
+
+/** What contradicts cells, and what the district remarked on them. */
+export function saidOf(
+  { contradictions, remarks }: Pick<AttendanceMonth, 'contradictions' | 'remarks'>,
+  remarkWords: (reason: string) => string,
+): Said[] {
+  return [
+    ...contradictions.map(({ assignmentId, day, words }) => ({
+      assignmentId,
+      day,
+      words: words[currentLanguage()],
+    })),
+    ...remarks.flatMap(({ assignmentId, day, reason }) =>
+      day === null ? [] : [{ assignmentId, day, words: remarkWords(reason) }],
+    ),
+  ];
+}
 
 /** By row. Missing days are marked once few are missing, and only those that have been. */
 export function rowFlags(
-  { contradictions, remarks, rows }: Flagged,
+  said: readonly Said[],
+  rows: AttendanceMonth['rows'],
   today: string,
-  remarkWords: (reason: string) => string,
 ): ReadonlyMap<string, RowFlags> {
   const found = new Map<string, { days: Map<string, string[]>; unfilled: Set<string> }>();
   const of = (id: string) => {
@@ -26,15 +48,9 @@ export function rowFlags(
     found.set(id, made);
     return made;
   };
-  const say = (id: string, day: string, words: string) => {
-    const { days } = of(id);
+  for (const { assignmentId, day, words } of said) {
+    const { days } = of(assignmentId);
     days.set(day, [...(days.get(day) ?? []), words]);
-  };
-  for (const { assignmentId, day, words } of contradictions) {
-    say(assignmentId, day, words[currentLanguage()]);
-  }
-  for (const { assignmentId, day, reason } of remarks) {
-    if (day !== null) say(assignmentId, day, remarkWords(reason));
   }
   const missing = rows.map(({ assignmentId, unfilled }) => ({
     assignmentId,

@@ -7,6 +7,7 @@ import { useText } from '../../locales/use-text.ts';
 import type { GridChange, GridHandle, GridSelection } from '../../ui/month-grid/grid-types.ts';
 import { MonthGrid } from '../../ui/month-grid/month-grid.tsx';
 import { keyToCell, parseCell, signOfCell } from './mark-words.ts';
+import { type Said, saidOf } from './row-flags.ts';
 import { useColumns } from './use-columns.tsx';
 import { useRows } from './use-rows.ts';
 import type { OpenSheet } from './use-sheet.ts';
@@ -17,15 +18,23 @@ interface SheetGridProps {
   onSelect: (selection: GridSelection | null) => void;
   onOpen: (rowId: string) => void;
   onNote: () => void;
+  /** Said about cells instead of what contradicts them now: an edition's differences. */
+  said?: readonly Said[];
 }
 
 /** The month as a spreadsheet: what is typed in it is saved. */
-export function SheetGrid({ open, grid, onSelect, onOpen, onNote }: SheetGridProps) {
+export function SheetGrid(props: SheetGridProps) {
+  const { open, grid, onSelect, onOpen, onNote } = props;
   const { sheet, edits, unsaved, saver } = open;
   const { attendance: text } = useText();
   const { readOnly } = useDay();
   const columns = useColumns(sheet);
-  const rows = useRows(sheet, edits, unsaved.conflicts);
+  const { contradictions, remarks } = sheet;
+  const ofNow = useMemo(
+    () => saidOf({ contradictions, remarks }, text.cell.remark),
+    [contradictions, remarks, text],
+  );
+  const rows = useRows(sheet, edits, unsaved.conflicts, props.said ?? ofNow);
   const onChange = useCallback(
     (changes: GridChange[]) =>
       saver.edit(

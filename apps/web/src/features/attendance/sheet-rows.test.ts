@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { zh } from '../../locales/zh-cn.ts';
 import type { Edit } from './edits.ts';
-import { rowFlags } from './row-flags.ts';
+import { rowFlags, saidOf } from './row-flags.ts';
 import { gridRow, type RowSource, remarksOf, requiredWords, secondsOf } from './sheet-rows.tsx';
 import { daysFor, rowFor, sheetFor } from './testing-sheet.ts';
 
@@ -80,7 +80,8 @@ test('contradictions and remarks are framed; missing days once few are missing',
     ] as never,
     remarks: [{ assignmentId: 'a', day: '2015-06-03', reason: '请核对' }] as never,
   });
-  const flags = rowFlags(sheet, '2015-06-15', text.cell.remark).get('a');
+  const said = saidOf(sheet, text.cell.remark);
+  const flags = rowFlags(said, sheet.rows, '2015-06-15').get('a');
   const cells = cellsOf({ row: few, flags });
   expect(cells.slice(0, 3).map(({ flagged }) => flagged)).toEqual(['red', 'amber', 'amber']);
   // A day to come isn't missing yet.
@@ -88,7 +89,7 @@ test('contradictions and remarks are framed; missing days once few are missing',
   const many = Array.from({ length: 41 }, (_, at) =>
     rowFor(`r${at}`, { unfilled: ['2015-06-01'] }),
   );
-  const none = rowFlags(sheetFor(many), '2015-06-15', text.cell.remark);
+  const none = rowFlags([], many, '2015-06-15');
   expect(none.size).toBe(0);
 });
 

@@ -10,6 +10,8 @@ interface Step {
   note: string;
   mark: readonly [MarkShape, Tone];
   now: boolean;
+  /** The day by which it is due is past. */
+  isLate?: boolean;
 }
 
 /** How far the month has come, as a line of steps. */
@@ -18,11 +20,15 @@ export function SheetSteps({ sheet }: { sheet: AttendanceMonth }) {
   const text = useText().attendance.steps;
   return (
     <ol className={styles.steps} aria-label={text.label}>
-      {steps.map(({ key, label, note, mark, now }) => (
+      {steps.map(({ key, label, note, mark, now, isLate }) => (
         <li key={key} className={styles.step} aria-current={now ? 'step' : undefined}>
           <Mark shape={mark[0]} tone={mark[1]} />
           <span className={styles.stepName}>{label}</span>
-          {note && <span className={styles.stepNote}>{note}</span>}
+          {note && (
+            <span className={styles.stepNote} data-late={isLate || undefined}>
+              {note}
+            </span>
+          )}
         </li>
       ))}
     </ol>
@@ -74,6 +80,7 @@ function useSteps(sheet: AttendanceMonth): Step[] {
       label: steps.submit,
       note: reached >= 3 ? on('submit') : by(submitBy),
       mark: look(reached >= 3, reached === 2),
+      isLate: late && reached < 3,
       now: reached === 2,
     },
     {
@@ -81,6 +88,7 @@ function useSteps(sheet: AttendanceMonth): Step[] {
       label: steps.confirm,
       note: reached === 4 ? on('confirm') : reached === 3 ? by(confirmBy) : '',
       mark: look(reached === 4, reached === 3),
+      isLate: late && reached === 3,
       now: reached >= 3,
     },
   ];

@@ -1,8 +1,11 @@
 import { isEditable } from '@xuanpai/domain/attendance/acts';
 import { memo, type ReactNode, type RefObject } from 'react';
 import { useCan } from '../../lib/can.tsx';
+import { useDay } from '../../lib/day.ts';
 import { currentLanguage } from '../../lib/language.ts';
 import { useText } from '../../locales/use-text.ts';
+import { linkTo } from '../../paths.ts';
+import { Link } from '../../ui/link.tsx';
 import { Mark, type MarkShape, type Tone } from '../../ui/mark.tsx';
 import type { GridHandle } from '../../ui/month-grid/grid-types.ts';
 import { TextButton } from '../../ui/text-button.tsx';
@@ -30,6 +33,9 @@ export const TodoList = memo(function TodoList(props: TodoListProps) {
   const nameOf = (id: string) => rows.find((row) => row.assignmentId === id)?.cadreName ?? '';
   const toCell = (rowId: string, day: string) => grid.current?.focusCell(rowId, day);
   const compares = useCan('attendance.district') && !isEditable(sheet.status);
+  const readsChecks = useCan('spotChecks.read');
+  const { readOnly } = useDay();
+  const writes = sheet.editable && !readOnly;
   const returned =
     sheet.status === 'returned'
       ? sheet.events.filter(({ act }) => act === 'return').at(-1)
@@ -55,12 +61,18 @@ export const TodoList = memo(function TodoList(props: TodoListProps) {
             {text.todo.returned(returned.byName, returned.reason)}
           </Line>
         )}
-        {contradictions.map(({ assignmentId, day, kind, words }) => (
+        {contradictions.map(({ assignmentId, day, kind, words, spotCheckId }) => (
           <Line
             key={`${assignmentId} ${day} ${kind}`}
             mark={['warn', 'amber']}
             act={text.todo.toCell}
             onAct={() => toCell(assignmentId, day)}
+            more={
+              spotCheckId !== null &&
+              readsChecks && (
+                <Link to={linkTo.spotChecks({ row: spotCheckId })}>{text.row.resolve}</Link>
+              )
+            }
           >
             {words[currentLanguage()]}
           </Line>
@@ -80,7 +92,12 @@ export const TodoList = memo(function TodoList(props: TodoListProps) {
         ))}
         {compares && <ComparedLines open={open} onOpen={onOpen} />}
         {items.map((item) => (
-          <Line key={item.key} mark={item.mark} act={item.act} onAct={() => go(item)}>
+          <Line
+            key={item.key}
+            mark={item.mark}
+            act={writes || leads(item) ? item.act : ''}
+            onAct={() => go(item)}
+          >
             {item.words}
           </Line>
         ))}
@@ -97,19 +114,26 @@ export const TodoList = memo(function TodoList(props: TodoListProps) {
   }
 });
 
+/** Whoever only reads can still go and look. */
+function leads({ kind }: TodoItem): boolean {
+  return kind === 'cell' || kind === 'row';
+}
+
 interface LineProps {
   mark: readonly [MarkShape, Tone];
   act?: string;
   onAct?: () => void;
+  more?: ReactNode;
   children: ReactNode;
 }
 
-function Line({ mark, act, onAct, children }: LineProps) {
+function Line({ mark, act, onAct, more, children }: LineProps) {
   return (
     <li className={styles.todoLine}>
       <Mark shape={mark[0]} tone={mark[1]} />
       <span className={styles.todoWords}>{children}</span>
       {act && <TextButton onClick={onAct}>{act}</TextButton>}
+      {more}
     </li>
   );
 }

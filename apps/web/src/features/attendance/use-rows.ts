@@ -5,7 +5,7 @@ import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import type { GridRow } from '../../ui/month-grid/grid-types.ts';
 import type { Conflicts, Edits } from './edits.ts';
-import { type RowFlags, rowFlags, sameFlags } from './row-flags.ts';
+import { type RowFlags, rowFlags, type Said, sameFlags } from './row-flags.ts';
 import { gridRow, secondsOf } from './sheet-rows.tsx';
 
 interface Drawn {
@@ -22,15 +22,13 @@ export function useRows(
   sheet: AttendanceMonth,
   edits: Edits,
   conflicts: Conflicts,
+  said: readonly Said[],
 ): readonly GridRow[] {
   const text = useText().attendance;
   const { today } = useDay();
   const drawn = useRef(new Map<string, Drawn>());
-  const { contradictions, remarks, rows, days, daysBefore } = sheet;
-  const flags = useMemo(
-    () => rowFlags({ contradictions, remarks, rows }, today, text.cell.remark),
-    [contradictions, remarks, rows, today, text],
-  );
+  const { rows, days, daysBefore } = sheet;
+  const flags = useMemo(() => rowFlags(said, rows, today), [said, rows, today]);
   return useMemo(() => {
     const typed = typedByRow(edits, conflicts);
     const seconds = secondsOf({ rows });

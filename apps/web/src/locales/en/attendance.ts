@@ -355,6 +355,11 @@ export const attendance: Texts<typeof zh> = {
     confirmed: (by, at) => `Confirmed by ${by}, ${at}`,
     changed: (count) => `${cells(count)} changed`,
     first: 'First edition',
+    whole: 'Whole sheet',
+    backToNow: 'Back to the present sheet',
+    showing: (revision) => `Edition ${revision}, to read.`,
+    framed: (count, against) => ` ${cells(count)} that differ from edition ${against} are framed.`,
+    wasIn: (revision, what) => `“${what}” in edition ${revision}`,
     compare: 'Compare with the one before',
     differences: (count) =>
       count === 0 ? 'Nothing differs from the one before.' : `${cells(count)} differ`,
