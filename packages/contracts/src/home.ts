@@ -8,7 +8,8 @@ import { idSchema, jsonSchema } from './values.ts';
  * confirmMembership `people`; coverVillages `villages`; solvePlan, approvePlan, confirmPlan, publishPlan
  * `filled`, `places` (and, before solving, `placeable`); downloadLists `assignments`; fillPosts `posts`,
  * `days`; endTerms `people`, `days`; recordReports, checkBatches `people`; decideLeaves, endLeaves
- * `leaves`. Others none.
+ * `leaves`; fixSheet, fillSheet, submitSheet, signSheet `left`; confirmSheets, chaseSheets,
+ * decideCorrections `sheets`, `months`. Others none.
  * `names`: the people or villages concerned, where they are few.
  */
 export const taskSchema = z.object({
@@ -30,6 +31,13 @@ export const taskSchema = z.object({
     'checkBatches',
     'decideLeaves',
     'endLeaves',
+    'fixSheet',
+    'fillSheet',
+    'submitSheet',
+    'signSheet',
+    'confirmSheets',
+    'chaseSheets',
+    'decideCorrections',
     'downloadLists',
     'createUsers',
   ]),
@@ -39,6 +47,8 @@ export const taskSchema = z.object({
   /** Days left; negative when late. */
   daysLeft: z.int().nullable(),
   planId: idSchema.nullable(),
+  /** The attendance sheet that it is about; without a township those of the month. */
+  sheet: z.object({ townshipId: idSchema.nullable(), month: z.string() }).nullable(),
 });
 
 export type WaitingTask = z.infer<typeof taskSchema>;

@@ -1,3 +1,4 @@
+import type { Month } from '@xuanpai/contracts/attendance';
 import { may as roleMay } from '@xuanpai/contracts/permissions';
 import { plainDateSchema, type Role } from '@xuanpai/contracts/values';
 import { describe, expect, test } from 'vitest';
@@ -86,9 +87,33 @@ test('after the issue the lists wait, and what units still owe', () => {
 test('leave waits for whoever decides on it, and its end for the officer', () => {
   const plan = { id: '0198f9f0-0000-7000-8000-000000000000', status: 'issued' as const, filled: 1 };
   const quiet = { vacant: [], ending: [], unreported: 0, inSeveralBatches: [] };
-  const life = { ...quiet, leavesToDecide: ['甲'], leavesToEnd: 2 };
+  const life = { ...quiet, leavesToDecide: ['甲'], leavesToEnd: 2, sheets: [] };
   const [first] = tasksOf('head', { plan, life });
   expect(first).toMatchObject({ code: 'decideLeaves', counts: { leaves: 1 }, names: ['甲'] });
   expect(codes('officer', { plan, life })).toEqual(['endLeaves']);
   expect(codes('office', { plan, life })).toEqual([]);
+});
+
+test('a late sheet comes before leave, with the days that it is late', () => {
+  const plan = { id: '0198f9f0-0000-7000-8000-000000000000', status: 'issued' as const, filled: 1 };
+  const quiet = { vacant: [], ending: [], unreported: 0, inSeveralBatches: [] };
+  const sheet = {
+    townshipId: '0198f9f0-0000-7000-8000-000000000001',
+    townshipName: '郑旺镇',
+    month: '2015-03' as Month,
+    status: 'draft' as const,
+    correctionAsked: false,
+    submitBy: plainDateSchema.parse('2015-04-22'),
+    confirmBy: plainDateSchema.parse('2015-04-27'),
+    left: 4,
+  };
+  const life = { ...quiet, leavesToDecide: [], leavesToEnd: 2, sheets: [sheet] };
+  const [first, second] = tasksOf('officer', { plan, life });
+  expect(first).toMatchObject({
+    code: 'fillSheet',
+    counts: { left: 4 },
+    daysLeft: -2,
+    sheet: { townshipId: sheet.townshipId, month: '2015-03' },
+  });
+  expect(second).toMatchObject({ code: 'endLeaves', sheet: null });
 });

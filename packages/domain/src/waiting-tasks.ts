@@ -1,6 +1,7 @@
 import type { WaitingTask } from '@xuanpai/contracts/home';
 import type { Permission } from '@xuanpai/contracts/permissions';
 import type { PlainDate } from '@xuanpai/contracts/values';
+import { type OpenSheet, waitingSheets } from './attendance/waiting-sheets.ts';
 import { addDays, daysBetween } from './office/plain-date.ts';
 import type { NumberKey } from './policy/keys.ts';
 import type { Policy } from './policy/policy.ts';
@@ -49,6 +50,8 @@ export interface PostsWanting {
   leavesToDecide: string[];
   /** Leave of the own township that is over, its end not on record. */
   leavesToEnd: number;
+  /** Months of attendance that aren't settled. */
+  sheets: OpenSheet[];
 }
 
 export type May = (permission: Permission) => boolean;
@@ -68,6 +71,7 @@ export function waitingTasks(standing: BatchStanding, may: May, today: PlainDate
   const drafts =
     plan?.status === 'issued'
       ? [
+          ...waitingSheets(standing.life?.sheets ?? [], may, today),
           ...postsWanting(standing, may),
           listsToTake(standing, may),
           contacts(standing, may),
@@ -237,7 +241,9 @@ const deadlines: Partial<Record<WaitingTask['code'], NumberKey>> = {
 
 function finished(draft: Draft, { date, policy }: BatchStanding, today: PlainDate): WaitingTask {
   const key = deadlines[draft.code];
-  const dueOn = key ? addDays(date, policy.number(key)) : null;
+  const dueOn = key
+    ? addDays(date, policy.number(key))
+    : ((draft.dueOn as PlainDate | null) ?? null);
   const names = draft.names ?? [];
   return {
     code: draft.code,
@@ -246,10 +252,11 @@ function finished(draft: Draft, { date, policy }: BatchStanding, today: PlainDat
     dueOn,
     daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
     planId: draft.planId ?? null,
+    sheet: draft.sheet ?? null,
   };
 }
 
 /** A task without a batch: to make one, or to make the first users. */
 export function taskWithoutBatch(code: 'createBatch' | 'createUsers'): WaitingTask {
-  return { code, counts: {}, names: [], dueOn: null, daysLeft: null, planId: null };
+  return { code, counts: {}, names: [], dueOn: null, daysLeft: null, planId: null, sheet: null };
 }

@@ -4,6 +4,7 @@ import { blocksOf } from '@xuanpai/domain/attendance/blocks';
 import { workCalendar } from '@xuanpai/domain/attendance/calendar';
 import { daysBefore, daysOf, lastDayOf } from '@xuanpai/domain/attendance/month';
 import type { Actor } from '../../lib/actor.ts';
+import { lateness, readDeadlines } from '../../lib/attendance/deadlines.ts';
 import { readFacts, type Source } from '../../lib/attendance/read-facts.ts';
 import { readPostsOfMonth } from '../../lib/attendance/read-posts.ts';
 import {
@@ -13,7 +14,6 @@ import {
 } from '../../lib/attendance/reckon-posts.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { type Sql, sql } from '../../lib/sql.ts';
-import { lateness, readDeadlines } from './deadlines.ts';
 import type { Township } from './find-township.ts';
 import { actsOf, maySheetBeEdited, readState } from './sheet-state.ts';
 

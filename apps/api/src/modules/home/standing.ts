@@ -3,6 +3,7 @@ import { toDate } from '@xuanpai/database/dates';
 import { isPlaceable, isPresumed } from '@xuanpai/domain/eligibility';
 import type { BatchStanding } from '@xuanpai/domain/waiting-tasks';
 import type { Actor } from '../../lib/actor.ts';
+import { readOpenSheets } from '../../lib/attendance/open-sheets.ts';
 import { countLeavesToEnd, readLeavesToDecide } from '../../lib/attendance/waiting-leaves.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readPolicy } from '../../lib/policy.ts';
@@ -86,6 +87,7 @@ async function readPostsWanting(
     inSeveralBatches: inSeveralBatches.map(({ cadreName }) => cadreName),
     leavesToDecide: (await readLeavesToDecide(deps, actor)).map(({ cadreName }) => cadreName),
     leavesToEnd: await countLeavesToEnd(deps, actor),
+    sheets: await readOpenSheets(deps, actor),
   };
 }
 

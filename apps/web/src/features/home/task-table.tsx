@@ -25,7 +25,7 @@ export function TaskTable({ tasks }: { tasks: readonly Task[] }) {
         label={text.tasks}
         columns={taskColumns(tasks, text, phone)}
         rows={tasks}
-        rowKey={({ code, planId }) => `${code}.${planId}`}
+        rowKey={({ code, planId, sheet }) => `${code}.${planId}.${sheet?.month}`}
         rowHeight={40}
       />
     </Section>
@@ -109,5 +109,5 @@ function isLate({ daysLeft }: Task): boolean {
 
 /** Something stands in the way, whatever its date. */
 function isWrong({ code }: Task): boolean {
-  return code === 'fixNominees' || code === 'coverVillages';
+  return code === 'fixNominees' || code === 'coverVillages' || code === 'fixSheet';
 }

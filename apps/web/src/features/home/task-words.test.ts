@@ -10,6 +10,7 @@ const task = (code: Task['code'], counts: Task['counts'] = {}, names: string[] =
   dueOn: null,
   daysLeft: null,
   planId: null,
+  sheet: null,
 });
 
 test('the button says how many are not eligible', () => {

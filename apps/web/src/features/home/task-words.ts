@@ -54,6 +54,15 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
         return text.taskWords.decideLeaves.state(count('leaves'), names());
       case 'endLeaves':
         return text.taskWords.endLeaves.state(count('leaves'));
+      case 'fixSheet':
+      case 'fillSheet':
+      case 'submitSheet':
+      case 'signSheet':
+        return text.taskWords[task.code].state(month(), count('left'));
+      case 'confirmSheets':
+      case 'chaseSheets':
+      case 'decideCorrections':
+        return text.taskWords[task.code].state(month(), count('sheets'), names());
       case 'downloadLists':
         return text.taskWords.downloadLists.state(count('assignments'));
     }
@@ -64,13 +73,17 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
     return text.fixNominees(count('district') + count('township'));
   }
 
+  function month(): string {
+    return text.monthsFrom(text.monthOf(task.sheet?.month ?? ''), count('months') > 1);
+  }
+
   function names(): string {
     return task.names.join(currentLanguage() === 'zh' ? '、' : ', ');
   }
 }
 
 /** Where a task is done. */
-export function taskPath({ code, planId }: Task): string {
+export function taskPath({ code, planId, sheet }: Task): string {
   switch (code) {
     case 'createBatch':
       return paths.batch;
@@ -102,6 +115,19 @@ export function taskPath({ code, planId }: Task): string {
       return linkTo.leaves({ waiting: 'decide' });
     case 'endLeaves':
       return linkTo.leaves({ waiting: 'end' });
+    case 'fixSheet':
+    case 'fillSheet':
+    case 'submitSheet':
+    case 'signSheet':
+      return sheet?.townshipId
+        ? linkTo.attendanceSheet(sheet.townshipId, sheet.month)
+        : paths.attendance;
+    case 'confirmSheets':
+      return linkTo.attendance({ month: sheet?.month, show: 'submitted' });
+    case 'chaseSheets':
+      return linkTo.attendance({ month: sheet?.month, show: 'late' });
+    case 'decideCorrections':
+      return linkTo.attendance({ month: sheet?.month, show: 'correction' });
     case 'downloadLists':
       return linkTo.assignments();
     case 'createUsers':

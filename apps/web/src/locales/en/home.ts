@@ -69,6 +69,8 @@ export const home: Texts<typeof zh> = {
     if (days < 0) return `${-days} days late`;
     return days === 0 ? 'today' : `${days} days`;
   },
+  monthsFrom: (month, several) => (several ? `${month} and later` : month),
+  monthOf: (month) => month,
   fixNominees: (count) => `Deal with ${count} not eligible`,
   taskWords: {
     createBatch: { title: 'Make a batch', state: 'None yet', act: 'Make', primary: 'New batch' },
@@ -176,6 +178,49 @@ export const home: Texts<typeof zh> = {
       state: (leaves) => `${leaves} over, the return not on record`,
       act: 'End leave',
       primary: 'End leave',
+    },
+    fixSheet: {
+      title: 'Put right attendance that was returned',
+      state: (month, left) =>
+        left > 0 ? `${month} was returned, ${left} things left` : `${month} was returned`,
+      act: 'Put right',
+      primary: 'Put right attendance',
+    },
+    fillSheet: {
+      title: 'Log attendance',
+      state: (month, left) => `${month}: ${left} things left`,
+      act: 'Log',
+      primary: 'Log attendance',
+    },
+    submitSheet: {
+      title: 'Submit attendance',
+      state: (month) => `${month} is signed`,
+      act: 'Submit',
+      primary: 'Submit attendance',
+    },
+    signSheet: {
+      title: 'Sign the attendance sheet',
+      state: (month) => `${month} is complete and waits for your signature`,
+      act: 'Sign',
+      primary: 'Sign attendance',
+    },
+    confirmSheets: {
+      title: 'Confirm attendance',
+      state: (month, sheets) => `${month}: ${sheets} submitted`,
+      act: 'Confirm',
+      primary: 'Confirm attendance',
+    },
+    chaseSheets: {
+      title: 'Attendance not submitted in time',
+      state: (month, sheets, names) => `${month}: ${names === '' ? sheets : names}`,
+      act: 'See',
+      primary: 'See late townships',
+    },
+    decideCorrections: {
+      title: 'Answer requests for corrections',
+      state: (month, sheets, names) => `${month}: ${names === '' ? sheets : names}`,
+      act: 'Answer',
+      primary: 'Answer requests',
     },
     downloadLists: {
       title: 'Download dispatch and telephone lists',

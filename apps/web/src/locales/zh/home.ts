@@ -66,6 +66,8 @@ export const home = {
     if (days < 0) return `逾期${-days}天`;
     return days === 0 ? '今天到期' : `还有${days}天`;
   },
+  monthsFrom: (month: string, several: boolean) => (several ? `${month}起` : month),
+  monthOf: (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
   fixNominees: (count: number) => `处理${count}名不符合人选`,
   taskWords: {
     createBatch: {
@@ -179,6 +181,51 @@ export const home = {
       state: (leaves: number) => `${leaves}次请假已到期，还没有销假`,
       act: '去销假',
       primary: '办理销假',
+    },
+    fixSheet: {
+      title: '修改退回的考勤',
+      state: (month: string, left: number) =>
+        left > 0 ? `${month}已退回，还差${left}项` : `${month}已退回，改好后再签字报送`,
+      act: '去修改',
+      primary: '修改退回的考勤',
+    },
+    fillSheet: {
+      title: '登记考勤',
+      state: (month: string, left: number) => `${month}还差${left}项`,
+      act: '去登记',
+      primary: '登记考勤',
+    },
+    submitSheet: {
+      title: '报送考勤',
+      state: (month: string, _left: number) => `${month}负责人已签字`,
+      act: '去报送',
+      primary: '报送考勤',
+    },
+    signSheet: {
+      title: '签字确认考勤表',
+      state: (month: string, _left: number) => `${month}已填齐，等您签字`,
+      act: '去签字',
+      primary: '签字',
+    },
+    confirmSheets: {
+      title: '确认镇街考勤',
+      state: (month: string, sheets: number, _names: string) => `${month}${sheets}张已报送，待确认`,
+      act: '去确认',
+      primary: '确认镇街考勤',
+    },
+    chaseSheets: {
+      title: '逾期未报送考勤',
+      state: (month: string, sheets: number, names: string) =>
+        names === '' ? `${month}${sheets}张没有报送` : `${month}：${names}`,
+      act: '去查看',
+      primary: '查看逾期的镇街',
+    },
+    decideCorrections: {
+      title: '答复考勤更正申请',
+      state: (month: string, sheets: number, names: string) =>
+        names === '' ? `${month}${sheets}张申请更正` : `${month}：${names}`,
+      act: '去答复',
+      primary: '答复更正申请',
     },
     downloadLists: {
       title: '下载选派名册、通讯录',

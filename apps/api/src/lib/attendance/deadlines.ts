@@ -1,8 +1,8 @@
 import type { Month, SheetStatus } from '@xuanpai/contracts/attendance';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { firstDayOf, monthAfter } from '@xuanpai/domain/attendance/month';
-import type { Deps } from '../../lib/deps.ts';
-import { readLatestPolicy } from '../../lib/policy.ts';
+import type { Deps } from '../deps.ts';
+import { readLatestPolicy } from '../policy.ts';
 
 export interface Deadlines {
   submitBy: PlainDate;
