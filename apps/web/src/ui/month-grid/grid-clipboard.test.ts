@@ -17,6 +17,8 @@ test('what is written is read again as it was', () => {
     ['说"好"', 'a\tb', '<&>'],
   ];
   expect(readTsv(toTsv(table))).toEqual(table);
+  // An empty last row is a row.
+  expect(readTsv(toTsv([['√'], ['']]))).toEqual([['√'], ['']]);
   expect(readHtml(toHtml([['<&>"', '√']]))).toEqual([['<&>"', '√']]);
 });
 

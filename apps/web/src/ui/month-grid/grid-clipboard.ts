@@ -1,8 +1,8 @@
 /** Tables as Excel and WPS put them on the clipboard and take them from it. */
 
-/** One line a row, tabs between; a text with a tab, a line end or a quote stands in quotes. */
+/** One line a row, each ended, as Excel does; a text with a tab, a line end or a quote in quotes. */
 export function toTsv(table: readonly (readonly string[])[]): string {
-  return table.map((row) => row.map(quoted).join('\t')).join('\r\n');
+  return table.map((row) => `${row.map(quoted).join('\t')}\r\n`).join('');
 }
 
 function quoted(text: string): string {

@@ -255,7 +255,7 @@ test('a grid to read writes nothing, and still copies', () => {
   key('v');
   key('Delete');
   clipboard('paste', { 'text/plain': '机' });
-  expect(clipboard('cut').get('text/plain')).toBe('√');
+  expect(clipboard('cut').get('text/plain')).toBe('√\r\n');
   expect(log).toEqual([]);
 });
 
@@ -275,7 +275,7 @@ test('copies what is chosen as text and as a table, totals and names too', () =>
   choose(box, 0, 0);
   choose(box, 1, 2, { shiftKey: true });
   const copied = clipboard('copy');
-  expect(copied.get('text/plain')).toBe('甲\t√\t机\r\n乙\t病\t');
+  expect(copied.get('text/plain')).toBe('甲\t√\t机\r\n乙\t病\t\r\n');
   expect(copied.get('text/html')).toContain('<tr><td>甲</td><td>√</td><td>机</td></tr>');
 });
 
@@ -318,7 +318,7 @@ test('one cell on the clipboard fills the range', () => {
 test('cut takes the marks along', () => {
   const { box, values } = grid({ 甲: ['√', null, null, null, null] });
   choose(box, 0, 1);
-  expect(clipboard('cut').get('text/plain')).toBe('√');
+  expect(clipboard('cut').get('text/plain')).toBe('√\r\n');
   expect(values().甲).toEqual(empty());
 });
 
