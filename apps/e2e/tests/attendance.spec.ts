@@ -1,6 +1,6 @@
 import { IssuedDistrict } from '../lib/issued-district.ts';
 import { cellOf, close, open, pasteFromExcel, saved, take } from '../lib/sheet-page.ts';
-import { axeFindings, expect, settled, test } from '../lib/test.ts';
+import { axeFindings, expect, settled, signIn, test } from '../lib/test.ts';
 
 test.use({ seed: 'demo', district: 'attendance', environment: { TODAY: '2015-07-02' } });
 
@@ -9,15 +9,19 @@ interface Sheet {
   rows: { assignmentId: string; tier: string; cadreName: string; unfilled: string[] }[];
 }
 
-test('a township’s month from its first key to the second edition', async ({ browser, system }) => {
-  test.setTimeout(240_000);
-  const district = await IssuedDistrict.of(system.url);
+async function zhengwang(district: IssuedDistrict): Promise<string> {
   const { items } = await district.call<{ items: { townshipId: string; townshipName: string }[] }>(
     'planner',
     'GET',
     '/api/attendance/months?month=2015-06',
   );
-  const townshipId = items.find(({ townshipName }) => townshipName === '郑旺镇')?.townshipId;
+  return items.find(({ townshipName }) => townshipName === '郑旺镇')?.townshipId ?? '';
+}
+
+test('a township’s month from its first key to the second edition', async ({ browser, system }) => {
+  test.setTimeout(240_000);
+  const district = await IssuedDistrict.of(system.url);
+  const townshipId = await zhengwang(district);
   const path = `/attendance/${townshipId}/2015-06`;
   const { rows } = await district.call<Sheet>(
     'officer',
@@ -149,12 +153,7 @@ test('two officers on one sheet see each other’s cells, and a conflict cell by
   system,
 }) => {
   const district = await IssuedDistrict.of(system.url);
-  const { items } = await district.call<{ items: { townshipId: string; townshipName: string }[] }>(
-    'planner',
-    'GET',
-    '/api/attendance/months?month=2015-07',
-  );
-  const townshipId = items.find(({ townshipName }) => townshipName === '郑旺镇')?.townshipId;
+  const townshipId = await zhengwang(district);
   const path = `/attendance/${townshipId}/2015-07`;
   const [one, other] = [
     await open(browser, system.url, 'officer', path),
@@ -182,3 +181,29 @@ test('two officers on one sheet see each other’s cells, and a conflict cell by
   await expect(cellOf(one.page, 2, 1, 2)).toHaveText('√');
   await close(one, other);
 });
+
+for (const timezoneId of ['Asia/Shanghai', 'UTC', 'America/Los_Angeles']) {
+  test(`a day is the same day in ${timezoneId}`, async ({ browser, system }) => {
+    const district = await IssuedDistrict.of(system.url);
+    const townshipId = await zhengwang(district);
+    const api = `/api/attendance/months/${townshipId}/2015-06`;
+    const context = await browser.newContext({ baseURL: system.url, locale: 'zh-CN', timezoneId });
+    const page = await context.newPage();
+    await signIn(page, 'officer');
+    await page.goto(`/attendance/${townshipId}/2015-06`);
+    const grid = page.getByRole('grid');
+    await expect(grid.getByRole('columnheader', { name: '6月1日 周一' })).toBeVisible();
+    await expect(grid.getByRole('columnheader', { name: '6月30日 周二' })).toBeVisible();
+    await context.close();
+    // The server reckons in its own zone, and says the same days.
+    const { days } = await district.call<{ days: { day: string; weekday: number }[] }>(
+      'officer',
+      'GET',
+      api,
+    );
+    expect([days[0], days.at(-1)]).toMatchObject([
+      { day: '2015-06-01', weekday: 1 },
+      { day: '2015-06-30', weekday: 2 },
+    ]);
+  });
+}
