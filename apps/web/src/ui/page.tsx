@@ -49,7 +49,10 @@ export function Page(props: PageProps) {
     document.title = `${plainTitle} · ${appName}`;
   }, [plainTitle, appName]);
   return (
-    <div className={`${layout === 'fill' ? styles.fill : styles.flow} ${paper}`}>
+    <div
+      className={`${layout === 'fill' ? styles.fill : styles.flow} ${paper}`}
+      {...(props.paper ? { 'data-paper': true } : {})}
+    >
       {props.tabs && slot && createPortal(<PageTabs tabs={props.tabs} />, slot)}
       <header className={styles.answer}>
         <div className={styles.words}>
