@@ -54,16 +54,12 @@ export function MonthTable({ month, today, selected, tabbed, onOpen }: MonthTabl
                     data-kind={day.kind}
                     aria-current={day.day === today ? 'date' : undefined}
                     aria-pressed={day.day === selected}
-                    aria-label={dayWords(day, text)}
                     title={dayWords(day, text)}
                     tabIndex={day.day === tabbed ? 0 : -1}
                     onClick={() => onOpen(day.day)}
                   >
-                    {Number(day.day.slice(8))}
-                    {day.kind === 'holiday' && <sup className={styles.rest}>{text.signs.rest}</sup>}
-                    {day.kind === 'makeUp' && <sup className={styles.work}>{text.signs.work}</sup>}
-                    {day.occasions.length > 0 && <i className={styles.called} />}
-                    {day.corrected && <i className={styles.corrected} />}
+                    <DaySigns day={day} />
+                    <span className="visually-hidden">{dayWords(day, text)}</span>
                   </button>
                 </td>
               ),
@@ -72,6 +68,20 @@ export function MonthTable({ month, today, selected, tabbed, onOpen }: MonthTabl
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The number with its signs; what they mean is said beside it. */
+function DaySigns({ day }: { day: YearDay }) {
+  const { signs } = useText().calendar;
+  return (
+    <span aria-hidden="true">
+      {Number(day.day.slice(8))}
+      {day.kind === 'holiday' && <sup className={styles.rest}>{signs.rest}</sup>}
+      {day.kind === 'makeUp' && <sup className={styles.work}>{signs.work}</sup>}
+      {day.occasions.length > 0 && <i className={styles.called} />}
+      {day.corrected && <i className={styles.corrected} />}
+    </span>
   );
 }
 

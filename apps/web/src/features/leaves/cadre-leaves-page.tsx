@@ -18,6 +18,7 @@ import { leaveColumns } from './leave-columns.tsx';
 import { LeaveHints } from './leave-hints.tsx';
 import { daysWords, periodWords } from './leave-words.ts';
 import { LeaveYearTable } from './leave-year.tsx';
+import styles from './leaves.module.css';
 import { leaveListQuery, leaveYearQuery } from './queries.ts';
 
 /** A cadre's leave in a year: by kind, one by one, and what the batch has notices of. */
@@ -60,17 +61,19 @@ function CadreYear({ year: of, onYear }: { year: LeaveYear; onYear: (year: numbe
         />
       }
     >
-      {notices.length > 0 && (
-        <Section title={text.notices}>
-          <LeaveHints notices={notices} />
+      <div className={styles.year}>
+        {notices.length > 0 && (
+          <Section title={text.notices}>
+            <LeaveHints notices={notices} />
+          </Section>
+        )}
+        <Section title={text.yearTitle(year)}>
+          <LeaveYearTable cadreId={cadreId} year={year} />
         </Section>
-      )}
-      <Section title={text.yearTitle(year)}>
-        <LeaveYearTable cadreId={cadreId} year={year} />
-      </Section>
-      <Section title={text.yearList}>
-        <LeavesOfYear cadreId={cadreId} year={year} />
-      </Section>
+        <Section title={text.yearList}>
+          <LeavesOfYear cadreId={cadreId} year={year} />
+        </Section>
+      </div>
     </Page>
   );
 }
