@@ -43,5 +43,8 @@ test('in the demo what was entered now was entered on its today; the log keeps t
   expect(formatInstant(now.toISOString())).toBe(clock);
   session.set({ status: 'in', user: tokenReply('').user });
   expect(formatInstant(now.toISOString())).toBe(`2015-04-24${clock.slice(10)}`);
+  // What the sample says of its past stays on its day.
+  const before = new Date('2015-03-05T09:30:00');
+  expect(formatInstant(before.toISOString())).toBe('2015-03-05 09:30');
   expect(formatClock(now.toISOString())).toBe(clock);
 });

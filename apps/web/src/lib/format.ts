@@ -59,11 +59,13 @@ export function formatClock(instant: string): string {
 
 /**
  * An instant as the system counts days: in the demo, whose today is not the clock's, what was entered
- * an hour ago was entered today.
+ * an hour ago was entered today. The sample's own past has its own days already.
  */
 export function formatInstant(instant: string): string {
   const at = new Date(instant);
-  at.setDate(at.getDate() + demoShift());
+  const shift = demoShift();
+  const past = shift < 0 && minuteOf(at).slice(0, 10) <= systemDay();
+  if (!past) at.setDate(at.getDate() + shift);
   return minuteOf(at);
 }
 
@@ -77,6 +79,11 @@ function demoShift(): number {
   const now = session.get();
   if (now.status !== 'in' || !now.user.demo) return 0;
   return daysBetween(minuteOf(new Date()).slice(0, 10), now.user.today);
+}
+
+function systemDay(): string {
+  const now = session.get();
+  return now.status === 'in' ? now.user.today : '';
 }
 
 /** In the zone of the machine, which is the office's. */

@@ -27,6 +27,7 @@ export function SparkLine({ values, max, label, width = 96, height = 20 }: Spark
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
+      style={{ verticalAlign: 'middle' }}
     >
       <title>{label}</title>
       <polyline

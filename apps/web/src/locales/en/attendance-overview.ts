@@ -102,6 +102,7 @@ export const attendanceOverview: Texts<typeof zh> = {
     inVillage: 'There',
     required: 'Due',
     short: 'Short',
+    reason: 'Reason',
     figures: (inVillage, required, short) =>
       `${inVillage} days in the village, ${required} required${short === '0' ? '' : `, ${short} short`}`,
     hint: 'Arrows move, Shift and arrows choose, Ctrl+C copies to Excel, Enter on a name opens the cadre’s months. Press Escape and Tab to leave the table.',

@@ -82,6 +82,7 @@ export const attendanceOverview = {
     inVillage: '在村',
     required: '应到',
     short: '差额',
+    reason: '原因',
     figures: (inVillage: string, required: string, short: string) =>
       `在村${inVillage}天，应到${required}天${short === '0' ? '' : `，差${short}天`}`,
     hint: '方向键移动，Shift 加方向键选择区域，Ctrl+C 复制到 Excel，在姓名上按 Enter 打开这个人的考勤。按 Esc 再按 Tab 离开表格。',

@@ -30,6 +30,7 @@ export function rightColumns({ people }: Text): FixedColumn[] {
     { key: 'inVillage', title: people.inVillage, width: 44, align: 'end' },
     { key: 'required', title: people.required, width: 44, align: 'end' },
     { key: 'short', title: people.short, width: 44, align: 'end' },
+    { key: 'reason', title: people.reason, width: 72, grows: true },
   ];
 }
 
@@ -69,8 +70,9 @@ export function gridRow(
       {
         text: formatAmount(row.short),
         tone: row.short > 0 ? 'amber' : 'faint',
-        tip: row.shortReason ?? why,
+        tip: why,
       },
+      { text: row.shortReason ?? '', tip: row.shortReason ?? undefined },
     ],
   };
 }
