@@ -19,6 +19,7 @@ import styles from './attendance.module.css';
 import { ChosenArea } from './chosen-area.tsx';
 import { EditionView } from './edition-view.tsx';
 import { EditionsPanel } from './editions-panel.tsx';
+import type { EntryField } from './edits.ts';
 import { MonthLinks } from './month-links.tsx';
 import { PhoneSheet } from './phone-sheet.tsx';
 import { RowPanel } from './row-panel.tsx';
@@ -72,6 +73,14 @@ function Sheet({ open }: { open: OpenSheet }) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [remarks, setRemarks] = useState<readonly Remark[]>([]);
   const row = sheet.rows.find(({ assignmentId }) => assignmentId === panel);
+  const [field, setField] = useState<EntryField | null>(null);
+  const toRow = useCallback(
+    (rowId: string, asked?: EntryField) => {
+      setField(asked ?? null);
+      setPanel(rowId);
+    },
+    [setPanel],
+  );
   const toNote = useCallback(() => note.current?.focus(), []);
   const pointAt = useCallback(
     (assignmentId: string, day: string) =>
@@ -122,7 +131,7 @@ function Sheet({ open }: { open: OpenSheet }) {
   function body() {
     if (sheet.rows.length === 0) return <Empty title={text.todo.nobody} />;
     const list = (
-      <TodoList open={later} grid={grid} onOpen={setPanel} onNote={toNote} onSignAll={toSignAll} />
+      <TodoList open={later} grid={grid} onOpen={toRow} onNote={toNote} onSignAll={toSignAll} />
     );
     if (phone) {
       return (
@@ -162,6 +171,12 @@ function Sheet({ open }: { open: OpenSheet }) {
     );
   }
 
+  /** Back to where the person stood in the table. */
+  function leaveRow() {
+    setPanel(null);
+    if (row) grid.current?.focusCell(row.assignmentId, '');
+  }
+
   function panelShown() {
     if (panel === 'editions') {
       return (
@@ -174,7 +189,7 @@ function Sheet({ open }: { open: OpenSheet }) {
       );
     }
     return row ? (
-      <RowPanel key={row.assignmentId} {...{ open, row }} onClose={() => setPanel(null)} />
+      <RowPanel key={row.assignmentId} {...{ open, row, field }} onClose={leaveRow} />
     ) : null;
   }
 

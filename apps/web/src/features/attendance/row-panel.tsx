@@ -22,12 +22,18 @@ import type { OpenSheet } from './use-sheet.ts';
 interface RowPanelProps {
   open: OpenSheet;
   row: SheetRow;
+  /** What is to be entered: it takes the focus. */
+  field: EntryField | null;
   onClose: () => void;
 }
 
 /** One cadre's month: how it was reckoned, what the shortfall's reason is, signature or objection. */
-export function RowPanel({ open, row, onClose }: RowPanelProps) {
+export function RowPanel({ open, row, field, onClose }: RowPanelProps) {
   const text = useText().attendance;
+  useEffect(() => {
+    if (field)
+      document.querySelector<HTMLElement>(`[data-entry="${field}"] :is(input, textarea)`)?.focus();
+  }, [field]);
   const { contradictions } = open.sheet;
   const own = contradictions.filter(({ assignmentId }) => assignmentId === row.assignmentId);
   const notes = Object.entries(row.notes).sort();
@@ -158,7 +164,7 @@ function Entry({ open, row, field, label, hint, date = false }: EntryProps) {
     );
   }
   return (
-    <div className={styles.entry}>
+    <div className={styles.entry} data-entry={field}>
       <label className={styles.entryLabel} htmlFor={id}>
         {label}
       </label>

@@ -12,13 +12,14 @@ import { TextButton } from '../../ui/text-button.tsx';
 import styles from './attendance.module.css';
 import { ComparedLines } from './compared-lines.tsx';
 import { ConflictLines } from './conflict-lines.tsx';
+import type { EntryField } from './edits.ts';
 import { type TodoItem, todoOf } from './todo.ts';
 import type { OpenSheet } from './use-sheet.ts';
 
 interface TodoListProps {
   open: OpenSheet;
   grid: RefObject<GridHandle | null>;
-  onOpen: (rowId: string) => void;
+  onOpen: (rowId: string, field?: EntryField) => void;
   onNote: () => void;
   onSignAll: () => void;
 }
@@ -105,10 +106,10 @@ export const TodoList = memo(function TodoList(props: TodoListProps) {
     </section>
   );
 
-  function go({ kind, rowId, day }: TodoItem) {
+  function go({ kind, rowId, day, field }: TodoItem) {
     if (kind === 'signAll') return onSignAll();
     if (rowId === null) return;
-    if (kind === 'row') return onOpen(rowId);
+    if (kind === 'row') return onOpen(rowId, field);
     if (day !== null) toCell(rowId, day);
     if (kind === 'note') requestAnimationFrame(onNote);
   }

@@ -2,6 +2,7 @@ import type { AttendanceMonth, SheetBlock } from '@xuanpai/contracts/attendance'
 import { currentLanguage } from '../../lib/language.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import type { MarkShape, Tone } from '../../ui/mark.tsx';
+import type { EntryField } from './edits.ts';
 
 export interface TodoItem {
   key: string;
@@ -12,6 +13,8 @@ export interface TodoItem {
   kind: 'cell' | 'note' | 'row' | 'signAll' | 'none';
   rowId: string | null;
   day: string | null;
+  /** What of the row is to be entered. */
+  field?: EntryField;
 }
 
 type Text = Dictionary['attendance'];
@@ -66,6 +69,12 @@ const kinds: Record<SheetBlock['code'], TodoItem['kind']> = {
   objectionWithoutAnswer: 'row',
 };
 
+const fields: Partial<Record<SheetBlock['code'], EntryField>> = {
+  shortWithoutReason: 'shortReason',
+  notSigned: 'signedOn',
+  objectionWithoutAnswer: 'answer',
+};
+
 function itemOf({ assignmentId, days, code, message }: SheetBlock, text: Text): TodoItem {
   return {
     key: `${code} ${assignmentId}`,
@@ -75,6 +84,7 @@ function itemOf({ assignmentId, days, code, message }: SheetBlock, text: Text): 
     kind: kinds[code],
     rowId: assignmentId,
     day: days[0] ?? null,
+    ...fieldOf(code),
   };
 }
 
@@ -101,7 +111,13 @@ function shortTogether(blocks: readonly SheetBlock[], text: Text): TodoItem {
     kind: 'row',
     rowId: blocks[0]?.assignmentId ?? null,
     day: null,
+    ...fieldOf('shortWithoutReason'),
   };
+}
+
+function fieldOf(code: SheetBlock['code']): { field?: EntryField } {
+  const field = fields[code];
+  return field ? { field } : {};
 }
 
 function unsignedTogether(
@@ -122,5 +138,6 @@ function unsignedTogether(
     kind: one ? 'row' : 'signAll',
     rowId: blocks[0]?.assignmentId ?? null,
     day: null,
+    ...fieldOf('notSigned'),
   };
 }

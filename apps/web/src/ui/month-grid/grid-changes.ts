@@ -61,6 +61,35 @@ export function fillDown(sheet: Sheet, range: GridRange): GridChange[] {
   return changesIn(sheet, range, (_, col) => sourceOf(sheet, from, col));
 }
 
+/**
+ * The handle at the range's corner dragged to a place: the range is repeated over the rows or the
+ * columns up to there, whichever lie further away, as in Excel.
+ */
+export function fillTo(
+  sheet: Sheet,
+  range: GridRange,
+  to: { row: number; col: number },
+): { range: GridRange; changes: GridChange[] } {
+  const down = Math.max(to.row - range.bottom, range.top - to.row);
+  const across = Math.max(to.col - range.right, range.left - to.col);
+  if (down <= 0 && across <= 0) return { range, changes: [] };
+  const covered =
+    down >= across
+      ? { ...range, top: Math.min(range.top, to.row), bottom: Math.max(range.bottom, to.row) }
+      : { ...range, left: Math.min(range.left, to.col), right: Math.max(range.right, to.col) };
+  const height = range.bottom - range.top + 1;
+  const width = range.right - range.left + 1;
+  const wrap = (distance: number, size: number) => ((distance % size) + size) % size;
+  const changes = changesIn(sheet, covered, (row, col) =>
+    sourceOf(
+      sheet,
+      range.top + wrap(row - range.top, height),
+      range.left + wrap(col - range.left, width),
+    ),
+  );
+  return { range: covered, changes };
+}
+
 function sourceOf(sheet: Sheet, row: number, col: number): string | null | undefined {
   const cell = cellOf(sheet, row, col);
   return cell && !cell.closed ? cell.value : undefined;

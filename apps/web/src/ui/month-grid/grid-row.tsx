@@ -87,6 +87,9 @@ export const Row = memo(function Row(props: RowProps) {
             data-edge={edgeOf(props, col)}
           >
             {active === col && props.editor ? <CellEditor {...props.editor} /> : cell.text}
+            {props.last && col === props.to && !props.readOnly && (
+              <span className={styles.handle} data-handle aria-hidden="true" />
+            )}
           </div>
         );
       })}

@@ -270,6 +270,27 @@ test('Ctrl+R fills right and Ctrl+D down, from the neighbour where one cell is c
   expect(values().乙).toEqual([null, '√', null, null, null]);
 });
 
+test('the handle at the corner fills the range on, one way', () => {
+  const { box, values } = grid({ 甲: ['√', '机', null, null, null], 乙: empty(), 丙: empty() });
+  choose(box, 0, 1);
+  choose(box, 0, 2, { shiftKey: true });
+  const handle = box.querySelector<HTMLElement>('[data-handle]');
+  if (!handle) throw new Error('no handle');
+  point(handle, 'pointerdown');
+  point(at(box, 2, 3), 'pointerover');
+  act(() => {
+    window.dispatchEvent(new PointerEvent('pointerup'));
+  });
+  expect(values()).toEqual({
+    甲: ['√', '机', null, null, null],
+    乙: ['√', '机', null, null, null],
+    丙: ['√', '机', null, null, null],
+  });
+  expect(box.querySelectorAll('[role="gridcell"][aria-selected="true"]')).toHaveLength(6);
+  key('z', { ctrlKey: true });
+  expect(values().丙).toEqual(empty());
+});
+
 test('copies what is chosen as text and as a table, totals and names too', () => {
   const { box } = grid({ 甲: ['√', '机', null, null, null], 乙: ['病', null, null, null, null] });
   choose(box, 0, 0);

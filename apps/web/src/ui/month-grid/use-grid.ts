@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { isComposing, type LeaveBy } from './cell-editor.tsx';
 import { clipboardHandlers } from './clipboard-handlers.ts';
@@ -14,7 +14,8 @@ import {
   rangeOf,
   tabbed,
 } from './grid-range.ts';
-import type { GridChange, GridHandle, GridPlace, MonthGridProps } from './grid-types.ts';
+import type { GridChange, GridHandle, GridPlace, GridRange, MonthGridProps } from './grid-types.ts';
+import { usePointer } from './use-pointer.ts';
 
 interface Chosen {
   /** Has the focus; a range reaches from `anchor` to it. */
@@ -32,7 +33,6 @@ export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | nu
   const history = useRef(noHistory);
   const wantsFocus = useRef(false);
   const leaving = useRef(false);
-  const dragging = useRef(false);
   const size = {
     rows: rows.length,
     left: leftColumns.length,
@@ -215,66 +215,28 @@ export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | nu
     });
   }
 
-  function placeAt(target: EventTarget | null): GridPlace | null {
-    if (!(target instanceof Element)) return null;
-    const cell = target.closest('[data-col]');
-    const row = cell?.closest('[data-row]');
-    if (!cell || !row) return null;
-    return {
-      row: Number(row.getAttribute('data-row')),
-      col: Number(cell.getAttribute('data-col')),
-    };
+  function choose(part: GridRange) {
+    wantsFocus.current = true;
+    setChosen({
+      anchor: { row: part.bottom, col: part.right },
+      active: { row: part.top, col: part.left },
+      editing: false,
+    });
   }
 
-  function onPointerDown(event: PointerEvent) {
-    if (event.button !== 0 || event.pointerType === 'touch') return;
-    if (event.target instanceof HTMLInputElement) return;
-    const place = placeAt(event.target);
-    if (!place) return;
-    dragging.current = true;
-    window.addEventListener(
-      'pointerup',
-      () => {
-        dragging.current = false;
-      },
-      { once: true },
-    );
-    go(place, event.shiftKey);
-  }
-
-  function onPointerOver(event: PointerEvent) {
-    if (!dragging.current) return;
-    const place = placeAt(event.target);
-    if (place && (place.row !== active.row || place.col !== active.col)) go(place, true);
-  }
-
-  /** A tap; the mouse has chosen already. */
-  function onClick(event: MouseEvent) {
-    if (event.target instanceof HTMLInputElement) return;
-    const place = placeAt(event.target);
-    if (place && (place.row !== active.row || place.col !== active.col)) go(place, event.shiftKey);
-  }
-
-  function onDoubleClick(event: MouseEvent) {
-    const place = placeAt(event.target);
-    if (!place || event.target instanceof HTMLInputElement) return;
-    if (isDay(place.col, size)) startEditing();
-    else props.onOpen?.(rowId(), columnKey(place.col));
-  }
-
-  const clipboard = clipboardHandlers(props, {
+  const pointer = usePointer({
+    active,
     range,
     sheet,
     write,
-    choose: (part) => {
-      wantsFocus.current = true;
-      setChosen({
-        anchor: { row: part.bottom, col: part.right },
-        active: { row: part.top, col: part.left },
-        editing: false,
-      });
+    choose,
+    go,
+    open(place) {
+      if (isDay(place.col, size)) startEditing();
+      else props.onOpen?.(rowId(), columnKey(place.col));
     },
   });
+  const clipboard = clipboardHandlers(props, { range, sheet, write, choose });
 
   return {
     box,
@@ -287,10 +249,7 @@ export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | nu
     cancelEditing,
     handlers: {
       onKeyDown,
-      onPointerDown,
-      onPointerOver,
-      onClick,
-      onDoubleClick,
+      ...pointer,
       ...(chosen.editing ? {} : clipboard),
     },
   };
