@@ -1,4 +1,5 @@
 import type { SheetRow } from '@xuanpai/contracts/attendance';
+import { rowsOfSheet } from '@xuanpai/contracts/imports';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { day, startTestApp, type TestApp, type TestReply } from '../../testing.ts';
@@ -169,6 +170,37 @@ test('each sheet of a book has its own columns and rows, also where problems are
   await workbook.xlsx.load(file.raw as unknown as ArrayBuffer);
   expect(workbook.getWorksheet('6月（二）')?.getCell('E5').note).toBeDefined();
   expect(workbook.getWorksheet('Sheet1')?.getCell('E5').note).toBeUndefined();
+});
+
+test('a cell is corrected in the preview, on the sheet that it stands on', async () => {
+  const first = headed([line(ofTier('district'), { 1: '√' })]);
+  const second = headed([line(ofTier('township'), { 1: '★' })]);
+  const reply = await upload(await xlsx(second, { '6月（一）': first }));
+  const { id, version, problems } = reply.body;
+  expect(problems).toMatchObject([{ row: rowsOfSheet + 5, code: 'markUnknown' }]);
+  const cell = { row: rowsOfSheet + 5, field: 'd1', text: '机' };
+  const patched = await office
+    .as('officer')
+    .patch(`/api/imports/${id}`, { cells: [cell], version });
+  expect(patched.body).toMatchObject({ problems: [], counts: { new: 2 } });
+  expect((await staged(patched))[1]).toMatchObject({ edited: ['d1'], values: { d1: '机' } });
+});
+
+test('a column under another name is mapped once and remembered', async () => {
+  const book = headed([line(ofTier('district'), { 1: '√' })]).map((cellsOfRow) =>
+    cellsOfRow.map((cell) => (cell === '姓名' ? '同志' : cell)),
+  );
+  const bytes = await xlsx(book);
+  const reply = await upload(bytes);
+  expect(reply.body.problems).toMatchObject([{ code: 'columnMissing', field: 'name' }]);
+  const { id, version } = reply.body;
+  const columns = [{ index: 2, field: 'name' }];
+  const mapped = await office.as('officer').patch(`/api/imports/${id}`, { columns, version });
+  expect(mapped.body).toMatchObject({ problems: [], counts: { new: 1 } });
+  expect((await upload(bytes)).body).toMatchObject({ problems: [], counts: { new: 1 } });
+  const kept = await office.as('officer').get('/api/column-mappings');
+  expect(kept.body.items).toMatchObject([{ kind: 'attendance', heading: '同志', field: 'name' }]);
+  await office.db.prisma.columnMapping.deleteMany();
 });
 
 test('旷工 is logged as 未到岗 and said', async () => {

@@ -75,4 +75,12 @@ describe('the five workbooks', () => {
     expect(written([summary({ status: 'previewed' as const })])).toEqual([]);
     expect(written([summary({ kind: 'regions', batchId: null })])).toEqual(['regions']);
   });
+
+  it('of a month speak of what is logged, not of a register', () => {
+    const month = { ...of({ unchanged: 40, rows: 40 }), kind: 'attendance' as const };
+    expect(titleOf(month, text)).toBe('读到40行，与已登记的完全一致，没有要写入的。');
+    expect(amountOf({ ...month, counts: { ...counts, new: 3, rows: 3 } }, text)).toBe(
+      '3名干部的考勤',
+    );
+  });
 });

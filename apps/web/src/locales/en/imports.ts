@@ -113,7 +113,7 @@ export const imports: Texts<typeof zh> = {
     same: (rows) => `${rowsOf(rows)} read, the same as what is logged: nothing to write.`,
     doneSame: 'Checked: the same as what is logged.',
     guide: 'Signs that are known',
-    guideNote: 'two halves are √/机; explain others in the preview',
+    guideNote: 'halves are parted by a slash; explain others in the preview',
     comma: ', ',
     toSheet: 'See the sheet',
     sheets: 'Sheets',

@@ -118,7 +118,8 @@ function addRow(
   const heads = [at + 1, row.villageName, row.cadreName, postInWords(row)];
   const signed = row.signedOn === null || blank ? '' : `已签（${row.signedOn}）`;
   const added = sheet.addRow([...heads, ...cells.map(({ text }) => text), ...figures, signed]);
-  added.height = 22;
+  const isLong = row.cadreName.length > 4 || row.villageName.length > 6;
+  added.height = isLong ? 28 : 22;
   const styles = [sheetStyles.figure, sheetStyles.start, sheetStyles.text, sheetStyles.text];
   const all = [
     ...styles,
