@@ -41,12 +41,13 @@ export const Legend = memo(function Legend({ onWrite, large = false }: LegendPro
             className={styles.sign}
             // Keys do the same; the focus stays in the grid.
             tabIndex={large ? 0 : -1}
+            title={said}
             disabled={!onWrite}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onWrite?.(value)}
           >
             <span className={styles.signBox}>{sign}</span>
-            {said}
+            <span className={styles.signWord}>{said}</span>
             {!large && <span className={styles.signKey}>{key}</span>}
           </button>
         </li>
