@@ -8,7 +8,7 @@ import { idSchema, jsonSchema } from './values.ts';
  * confirmMembership `people`; coverVillages `villages`; solvePlan, approvePlan, confirmPlan, publishPlan
  * `filled`, `places` (and, before solving, `placeable`); downloadLists `assignments`; fillPosts `posts`,
  * `days`; endTerms `people`, `days`; recordReports, checkBatches `people`; decideLeaves, endLeaves
- * `leaves`; fixSheet, fillSheet, submitSheet, signSheet `left`; confirmSheets, chaseSheets,
+ * `leaves`; settleFindings `findings`; fixSheet, fillSheet, submitSheet, signSheet `left`; confirmSheets, chaseSheets,
  * decideCorrections `sheets`, `months`. Others none.
  * `names`: the people or villages concerned, where they are few.
  */
@@ -31,6 +31,7 @@ export const taskSchema = z.object({
     'checkBatches',
     'decideLeaves',
     'endLeaves',
+    'settleFindings',
     'fixSheet',
     'fillSheet',
     'submitSheet',

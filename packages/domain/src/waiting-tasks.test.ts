@@ -87,10 +87,17 @@ test('after the issue the lists wait, and what units still owe', () => {
 test('leave waits for whoever decides on it, and its end for the officer', () => {
   const plan = { id: '0198f9f0-0000-7000-8000-000000000000', status: 'issued' as const, filled: 1 };
   const quiet = { vacant: [], ending: [], unreported: 0, inSeveralBatches: [] };
-  const life = { ...quiet, leavesToDecide: ['甲'], leavesToEnd: 2, sheets: [] };
+  const life = {
+    ...quiet,
+    leavesToDecide: ['甲'],
+    leavesToEnd: 2,
+    findingsToSettle: ['乙'],
+    sheets: [],
+  };
   const [first] = tasksOf('head', { plan, life });
   expect(first).toMatchObject({ code: 'decideLeaves', counts: { leaves: 1 }, names: ['甲'] });
   expect(codes('officer', { plan, life })).toEqual(['endLeaves']);
+  expect(codes('planner', { plan, life })).toEqual(['decideLeaves', 'settleFindings']);
   expect(codes('office', { plan, life })).toEqual([]);
 });
 
@@ -107,7 +114,13 @@ test('a late sheet comes before leave, with the days that it is late', () => {
     confirmBy: plainDateSchema.parse('2015-04-27'),
     left: 4,
   };
-  const life = { ...quiet, leavesToDecide: [], leavesToEnd: 2, sheets: [sheet] };
+  const life = {
+    ...quiet,
+    leavesToDecide: [],
+    leavesToEnd: 2,
+    findingsToSettle: [],
+    sheets: [sheet],
+  };
   const [first, second] = tasksOf('officer', { plan, life });
   expect(first).toMatchObject({
     code: 'fillSheet',

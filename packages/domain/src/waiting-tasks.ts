@@ -50,6 +50,8 @@ export interface PostsWanting {
   leavesToDecide: string[];
   /** Leave of the own township that is over, its end not on record. */
   leavesToEnd: number;
+  /** Of whom an inspector found another thing than the log says, and somebody else entered it. */
+  findingsToSettle: string[];
   /** Months of attendance that aren't settled. */
   sheets: OpenSheet[];
 }
@@ -185,13 +187,26 @@ function planSteps({ plan, policy, nominees, placeable, places }: BatchStanding,
 /** What posts want: leave decided and ended, somebody for a vacant one, terms and arrivals on record. */
 function postsWanting({ life }: BatchStanding, may: May): (Draft | null)[] {
   if (life === null) return [];
-  const { vacant, ending, unreported, inSeveralBatches, leavesToDecide, leavesToEnd } = life;
+  const {
+    vacant,
+    ending,
+    unreported,
+    inSeveralBatches,
+    leavesToDecide,
+    leavesToEnd,
+    findingsToSettle,
+  } = life;
   const least = (numbers: number[]) => Math.min(...numbers);
   return [
     when(may('leaves.decide') && leavesToDecide.length > 0, {
       code: 'decideLeaves',
       counts: { leaves: leavesToDecide.length },
       names: leavesToDecide,
+    }),
+    when(may('spotChecks.resolve') && findingsToSettle.length > 0, {
+      code: 'settleFindings',
+      counts: { findings: findingsToSettle.length },
+      names: findingsToSettle,
     }),
     when(may('leaves.ask') && leavesToEnd > 0, {
       code: 'endLeaves',

@@ -3,6 +3,7 @@ import { toDate } from '@xuanpai/database/dates';
 import { isPlaceable, isPresumed } from '@xuanpai/domain/eligibility';
 import type { BatchStanding } from '@xuanpai/domain/waiting-tasks';
 import type { Actor } from '../../lib/actor.ts';
+import { readContradicted } from '../../lib/attendance/contradicted-findings.ts';
 import { readOpenSheets } from '../../lib/attendance/open-sheets.ts';
 import { countLeavesToEnd, readLeavesToDecide } from '../../lib/attendance/waiting-leaves.ts';
 import type { Deps } from '../../lib/deps.ts';
@@ -87,8 +88,19 @@ async function readPostsWanting(
     inSeveralBatches: inSeveralBatches.map(({ cadreName }) => cadreName),
     leavesToDecide: (await readLeavesToDecide(deps, actor)).map(({ cadreName }) => cadreName),
     leavesToEnd: await countLeavesToEnd(deps, actor),
+    findingsToSettle: await readFindingsToSettle(deps, actor),
     sheets: await readOpenSheets(deps, actor),
   };
+}
+
+/** Whose day an inspector saw otherwise than it is logged; what the actor entered is for others. */
+async function readFindingsToSettle({ db }: Deps, actor: Actor): Promise<string[]> {
+  const scope = scopeFor(actor, 'spotChecks.resolve', 'assignments');
+  if (scope === 'none') return [];
+  const open = await readContradicted(db.pool, scopeSql(scope, 'assignments'));
+  return open
+    .filter(({ enteredById }) => enteredById === null || enteredById !== actor.userId)
+    .map(({ cadreName }) => cadreName);
 }
 
 type Nominations = Awaited<ReturnType<typeof readNominations>>;

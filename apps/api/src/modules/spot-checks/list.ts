@@ -3,6 +3,7 @@ import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import type { listSpotChecks, SpotCheck } from '@xuanpai/contracts/spot-checks';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Actor } from '../../lib/actor.ts';
+import { monthOfDay, typedMark } from '../../lib/attendance/contradicted-findings.ts';
 import { type ListSql, matches } from '../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../lib/scope.ts';
 import { oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
@@ -41,10 +42,9 @@ export function spotCheckList(
       k.day, k.half::int AS half, k.found, k.text, k.entered_by_id AS "enteredById",
       k.entered_by_name AS "enteredByName", k.entered_at AS "enteredAt", k.resolution,
       k.resolved_by_name AS "resolvedByName", k.resolved_at AS "resolvedAt", k.version,
-      r.marks[extract(day FROM k.day)::int]::int AS typed,
+      ${typedMark}::int AS typed,
       coalesce(s.status::text, 'draft') AS "sheetStatus"`,
-    details: sql`LEFT JOIN attendance_row r ON r.assignment_id = k.assignment_id
-        AND r.month = date_trunc('month', k.day::timestamp)::date
+    details: sql`${monthOfDay}
       LEFT JOIN attendance_sheet s ON s.township_id = v.township_id
         AND s.month = date_trunc('month', k.day::timestamp)::date`,
     table: sql`spot_check k`,

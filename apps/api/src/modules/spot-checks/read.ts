@@ -1,8 +1,10 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
 import type { listSpotChecks, SpotCheck } from '@xuanpai/contracts/spot-checks';
 import type { Actor } from '../../lib/actor.ts';
+import { readContradicted } from '../../lib/attendance/contradicted-findings.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readAll, readOne, readPage } from '../../lib/list.ts';
+import { scopeFor, scopeSql } from '../../lib/scope.ts';
 import { sql } from '../../lib/sql.ts';
 import { type Query, type SpotCheckRow, spotCheckList } from './list.ts';
 import { presentSpotChecks } from './present.ts';
@@ -12,7 +14,7 @@ export async function readSpotChecks(
   actor: Actor,
   query: QueryOf<typeof listSpotChecks>,
 ): Promise<ReplyOf<typeof listSpotChecks>> {
-  const contradicted = await readContradicted({ db }, actor);
+  const contradicted = await readContradictedIds({ db }, actor);
   const { found, total } = await readPage<SpotCheckRow>(
     db.pool,
     spotCheckList(actor, query, contradicted),
@@ -29,7 +31,7 @@ export async function readAllSpotChecks(
   actor: Actor,
   query: Query,
 ): Promise<SpotCheck[]> {
-  const ids = query.state === 'contradicted' ? await readContradicted({ db }, actor) : [];
+  const ids = query.state === 'contradicted' ? await readContradictedIds({ db }, actor) : [];
   const found = await readAll<SpotCheckRow>(db.pool, spotCheckList(actor, query, ids));
   return presentSpotChecks(db.pool, actor, found);
 }
@@ -43,13 +45,8 @@ export async function readSpotCheck({ db }: Deps, actor: Actor, id: string): Pro
   return check;
 }
 
-/** Findings within reach that the log contradicts; looked for among those that nobody resolved. */
-async function readContradicted({ db }: Pick<Deps, 'db'>, actor: Actor): Promise<string[]> {
-  const list = spotCheckList(actor, { sort: 'day' }, []);
-  const open = await readAll<SpotCheckRow>(db.pool, {
-    ...list,
-    conditions: [...list.conditions, sql`k.resolved_at IS NULL`],
-  });
-  const checks = await presentSpotChecks(db.pool, actor, open);
-  return checks.filter(({ contradicted }) => contradicted).map(({ id }) => id);
+/** The ids of those within reach that the log contradicts. */
+async function readContradictedIds({ db }: Pick<Deps, 'db'>, actor: Actor): Promise<string[]> {
+  const reach = scopeSql(scopeFor(actor, 'spotChecks.read', 'assignments'), 'assignments');
+  return (await readContradicted(db.pool, reach)).map(({ id }) => id);
 }

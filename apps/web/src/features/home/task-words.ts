@@ -54,6 +54,8 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
         return text.taskWords.decideLeaves.state(count('leaves'), names());
       case 'endLeaves':
         return text.taskWords.endLeaves.state(count('leaves'));
+      case 'settleFindings':
+        return text.taskWords.settleFindings.state(count('findings'), names());
       case 'fixSheet':
       case 'fillSheet':
       case 'submitSheet':
@@ -115,6 +117,8 @@ export function taskPath({ code, planId, sheet }: Task): string {
       return linkTo.leaves({ waiting: 'decide' });
     case 'endLeaves':
       return linkTo.leaves({ waiting: 'end' });
+    case 'settleFindings':
+      return linkTo.spotChecks({ state: 'contradicted' });
     case 'fixSheet':
     case 'fillSheet':
     case 'submitSheet':

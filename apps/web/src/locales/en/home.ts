@@ -173,6 +173,13 @@ export const home: Texts<typeof zh> = {
       act: 'Decide',
       primary: 'Decide on leave',
     },
+    settleFindings: {
+      title: 'Settle what checks and log say',
+      state: (findings, names) =>
+        names ? `${names}: ${findings} not settled` : `${findings} not settled`,
+      act: 'Settle',
+      primary: 'Settle',
+    },
     endLeaves: {
       title: 'End leave',
       state: (leaves) => `${leaves} over, the return not on record`,

@@ -176,6 +176,13 @@ export const home = {
       act: '去批准',
       primary: '批准请假',
     },
+    settleFindings: {
+      title: '处理检查与考勤的不一致',
+      state: (findings: number, names: string) =>
+        names ? `${names}，${findings}次未处理` : `${findings}次未处理`,
+      act: '去处理',
+      primary: '处理不一致',
+    },
     endLeaves: {
       title: '销假',
       state: (leaves: number) => `${leaves}次请假已到期，还没有销假`,
