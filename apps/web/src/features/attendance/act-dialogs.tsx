@@ -1,3 +1,4 @@
+import type { SheetRemark } from '@xuanpai/contracts/attendance';
 import { Button, Input } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useDay } from '../../lib/day.ts';
@@ -9,7 +10,7 @@ import { TextButton } from '../../ui/text-button.tsx';
 import styles from './attendance.module.css';
 import { monthWords } from './sheet-grid.tsx';
 import type { OpenSheet } from './use-sheet.ts';
-import type { Remark, SheetActs } from './use-sheet-acts.ts';
+import type { SheetActs } from './use-sheet-acts.ts';
 
 interface ActDialogProps {
   title: string;
@@ -156,8 +157,8 @@ export function ReasonDialog({
 }
 
 interface ReturnDialogProps extends CommonProps {
-  remarks: readonly Remark[];
-  onRemarks: (remarks: readonly Remark[]) => void;
+  remarks: readonly SheetRemark[];
+  onRemarks: (remarks: readonly SheetRemark[]) => void;
 }
 
 /** Sends the sheet back, with remarks on the cells that were pointed at. */
@@ -167,7 +168,7 @@ export function ReturnDialog({ open, acts, remarks, onRemarks, onClose }: Return
   const what = useWhat(open);
   const [reason, setReason] = useState('');
   const complete = remarks.every((remark) => remark.reason.trim().length >= leastWords);
-  const where = ({ assignmentId, day }: Remark) => {
+  const where = ({ assignmentId, day }: SheetRemark) => {
     const row = open.sheet.rows.find((one) => one.assignmentId === assignmentId);
     const on = day === null ? '' : text.dayOf(Number(day.slice(5, 7)), Number(day.slice(8)));
     return `${row?.cadreName ?? ''}${on}`;

@@ -1,4 +1,4 @@
-import { monthSchema } from '@xuanpai/contracts/attendance';
+import { monthSchema, type SheetRemark } from '@xuanpai/contracts/attendance';
 import type { InputRef } from 'antd';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
@@ -29,7 +29,7 @@ import { type Dialogs, NextAct, SecondaryActs, sheetAnswer } from './sheet-heade
 import { SheetSteps } from './sheet-steps.tsx';
 import { TodoList } from './todo-list.tsx';
 import { type OpenSheet, useSheet } from './use-sheet.ts';
-import { type Remark, useSheetActs } from './use-sheet-acts.ts';
+import { useSheetActs } from './use-sheet-acts.ts';
 
 /** A township's month: filled in by the officer, signed by the head, confirmed by the district. */
 export function MonthPage() {
@@ -71,7 +71,7 @@ function Sheet({ open }: { open: OpenSheet }) {
   const [edition, setEdition] = useUrlValue('edition');
   const revision = /^[1-9]\d{0,3}$/.test(edition ?? '') ? Number(edition) : null;
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [remarks, setRemarks] = useState<readonly Remark[]>([]);
+  const [remarks, setRemarks] = useState<readonly SheetRemark[]>([]);
   const row = sheet.rows.find(({ assignmentId }) => assignmentId === panel);
   const [field, setField] = useState<EntryField | null>(null);
   const toRow = useCallback(

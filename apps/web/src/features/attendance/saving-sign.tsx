@@ -6,7 +6,7 @@ import { TextButton } from '../../ui/text-button.tsx';
 import styles from './attendance.module.css';
 import type { SheetSaver, Unsaved } from './sheet-saver.ts';
 
-/** Quietly: saved, being saved, or what waits and why. */
+/** Quietly: saved, being saved, or what waits and why; only trouble is read out. */
 export function SavingSign({ unsaved, saver }: { unsaved: Unsaved; saver: SheetSaver }) {
   const text = useText().attendance.saving;
   const { lost } = useConnection();
@@ -40,7 +40,7 @@ export function SavingSign({ unsaved, saver }: { unsaved: Unsaved; saver: SheetS
     );
   }
   return (
-    <span className={styles.saving} role="status">
+    <span className={styles.saving}>
       <Mark shape={left > 0 ? 'half' : 'check'} tone={left > 0 ? 'blue' : 'grey'} />
       {left > 0 ? text.busy : text.saved}
     </span>

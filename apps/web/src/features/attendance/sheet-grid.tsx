@@ -61,6 +61,7 @@ export function SheetGrid(props: SheetGridProps) {
   usePageKeys([
     { keys: '↑ ↓ ← →', does: text.keys.move },
     { keys: 'Shift', does: text.keys.choose },
+    { keys: 'Shift+Space', does: text.keys.row },
     { keys: 'V J P …', does: text.keys.mark },
     { keys: 'F2', does: text.keys.edit },
     { keys: 'Shift+F2', does: text.keys.note },

@@ -7,9 +7,6 @@ import styles from './attendance.module.css';
 
 type Text = Dictionary['attendance'];
 
-/** Keys of the columns at the right; Enter on any of them opens the person. */
-export const rightKeys = ['inVillage', 'weeks', 'required', 'short', 'remarks'] as const;
-
 export interface SheetColumns {
   left: readonly FixedColumn[];
   days: readonly DayColumn[];

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { AttendanceMonth, Month, SheetAct } from '@xuanpai/contracts/attendance';
+import type { AttendanceMonth, Month, SheetAct, SheetRemark } from '@xuanpai/contracts/attendance';
 import * as acts from '@xuanpai/contracts/attendance-acts';
 import { call } from '../../lib/api.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
@@ -9,13 +9,6 @@ import { confirm } from '../../ui/confirm.tsx';
 import { sheetQuery, takeSheet } from './queries.ts';
 import { monthWords } from './sheet-grid.tsx';
 import type { OpenSheet } from './use-sheet.ts';
-
-/** A remark on a row or cell that goes with a return. */
-export interface Remark {
-  assignmentId: string;
-  day: string | null;
-  reason: string;
-}
 
 export interface Absence {
   assignmentId: string;
@@ -32,7 +25,7 @@ export interface SheetActs {
   withdraw: () => Promise<boolean>;
   confirm: () => Promise<boolean>;
   approveCorrection: () => Promise<boolean>;
-  giveBack: (reason: string, remarks: readonly Remark[]) => Promise<void>;
+  giveBack: (reason: string, remarks: readonly SheetRemark[]) => Promise<void>;
   askCorrection: (reason: string) => Promise<void>;
   refuseCorrection: (reason: string) => Promise<void>;
   absence: (absence: Absence) => Promise<void>;
@@ -98,7 +91,11 @@ export function useSheetActs({ township, month, sheet, saver }: OpenSheet): Shee
       act('return', (version) =>
         call(acts.returnAttendance, {
           params,
-          body: { version, reason, ...(remarks.length > 0 ? { remarks: remarks as never } : {}) },
+          body: {
+            version,
+            reason,
+            ...(remarks.length > 0 ? { remarks: [...remarks] as never } : {}),
+          },
         }),
       ),
     askCorrection: (reason) =>

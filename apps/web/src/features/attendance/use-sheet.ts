@@ -91,6 +91,10 @@ export function useSheet(township: string, month: string) {
   useEffect(() => {
     if (behind && !busy) void refetch();
   }, [behind, busy, refetch]);
+  // What was held up, as by a session that had ended, is tried again with the page.
+  useEffect(() => {
+    if (saver.state.get().problem) saver.retry();
+  }, [saver]);
   // Whoever leaves the page doesn't wait for the next batch.
   useEffect(
     () => () => {

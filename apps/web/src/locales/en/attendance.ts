@@ -141,6 +141,7 @@ export const attendance: Texts<typeof zh> = {
   keys: {
     move: 'move',
     choose: 'choose a range',
+    row: 'choose the row; a click on a day chooses the column',
     mark: 'fill in a sign',
     edit: 'halves: two signs with / between',
     note: 'write a note',

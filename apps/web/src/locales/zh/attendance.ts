@@ -107,6 +107,7 @@ export const attendance = {
   keys: {
     move: '移动',
     choose: '选择一片',
+    row: '选中整行；点日期选中整列',
     mark: '填入符号',
     edit: '填半天，如 √/机',
     note: '写备注',

@@ -34,6 +34,7 @@ export const Head = memo(function Head({ columns, from, to }: HeadProps) {
               aria-colindex={col + 1}
               aria-label={column.label}
               title={column.label}
+              data-head={col}
               data-shade={column.shade}
               data-strong={column.strong}
               data-apart={column.apart}

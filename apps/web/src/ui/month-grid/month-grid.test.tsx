@@ -236,6 +236,20 @@ test('drag and Shift+click choose a range', () => {
   expect([...chosen].map((cell) => cell.getAttribute('data-col'))).toEqual(['1', '2', '3', '4']);
 });
 
+test('a click on a day chooses its column, Shift+Space the row, Ctrl+A everything', () => {
+  const { box, values } = grid({ 甲: empty(), 乙: empty() });
+  act(() => box.querySelector<HTMLElement>('[data-head="2"]')?.click());
+  key('v');
+  expect(values().乙).toEqual([null, '√', null, null, null]);
+  choose(box, 1, 4);
+  key(' ', { shiftKey: true });
+  key('b');
+  expect(values().乙).toEqual(['病', '病', '病', '病', '病']);
+  key('a', { ctrlKey: true });
+  key('Delete');
+  expect(values()).toEqual({ 甲: empty(), 乙: empty() });
+});
+
 test('closed cells are passed over by every way of writing', () => {
   const { box, values } = grid({ 甲: empty() }, { closedAt: { 甲: [1] } });
   choose(box, 0, 1);

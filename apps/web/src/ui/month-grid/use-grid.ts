@@ -174,6 +174,10 @@ export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | nu
   function actOf(event: KeyboardEvent, ctrl: boolean): (() => void) | null {
     const { key, shiftKey, altKey } = event;
     const letter = key.toLowerCase();
+    if (key === ' ' && !altKey) {
+      if (ctrl) return () => chooseColumn(active.col);
+      return shiftKey ? chooseRow : null;
+    }
     if (ctrl && !altKey) {
       if (letter === 'z') return () => step(shiftKey ? redo : undo);
       if (letter === 'y') return () => step(redo);
@@ -202,17 +206,23 @@ export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | nu
     return () => go(moved(active, { key, ctrl: false, page: 1 }, size) ?? active);
   }
 
+  function chooseColumn(col: number) {
+    choose({ top: 0, bottom: size.rows - 1, left: col, right: col });
+  }
+
+  /** Every day of the month in the row of the focus. */
+  function chooseRow() {
+    const { row } = active;
+    choose({ top: row, bottom: row, left: firstDayOf(size), right: size.left + size.days - 1 });
+  }
+
   function rowId() {
     return rows[active.row]?.id ?? '';
   }
 
   function chooseAll() {
-    wantsFocus.current = true;
-    setChosen({
-      anchor: { row: 0, col: firstDayOf(size) },
-      active: { row: size.rows - 1, col: size.left + size.days - 1 },
-      editing: false,
-    });
+    const right = size.left + size.days - 1;
+    choose({ top: 0, bottom: size.rows - 1, left: firstDayOf(size), right });
   }
 
   function choose(part: GridRange) {
@@ -230,6 +240,7 @@ export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | nu
     sheet,
     write,
     choose,
+    chooseColumn,
     go,
     open(place) {
       if (isDay(place.col, size)) startEditing();

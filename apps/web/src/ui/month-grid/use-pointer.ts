@@ -9,6 +9,8 @@ interface Pointed {
   write: (changes: GridChange[]) => void;
   choose: (range: GridRange) => void;
   go: (place: GridPlace, extend?: boolean) => void;
+  /** All rows of a column. */
+  chooseColumn: (col: number) => void;
   /** A double click: the field of a day, or what a fixed column opens. */
   open: (place: GridPlace) => void;
 }
@@ -53,6 +55,8 @@ export function usePointer(pointed: Pointed) {
 
   /** A tap; the mouse has chosen already. */
   function onClick(event: MouseEvent) {
+    const head = event.target instanceof Element ? event.target.closest('[data-head]') : null;
+    if (head) return pointed.chooseColumn(Number(head.getAttribute('data-head')));
     const place = placeAt(event.target);
     if (!place || isField(event.target) || isHandle(event.target)) return;
     if (!isAt(place)) pointed.go(place, event.shiftKey);
