@@ -68,6 +68,7 @@ const phonePlaces: Partial<Record<string, 'title' | 'note'>> = {
   name: 'title',
   unit: 'note',
   township: 'note',
+  village: 'note',
   code: 'note',
 };
 

@@ -33,6 +33,7 @@ export const attendanceFiles: Texts<typeof zh> = {
   name: 'Name',
   village: 'Village',
   unit: 'Unit',
+  township: 'Township',
   cadres: 'Cadres',
   inVillage: 'In village',
   required: 'Required',

@@ -26,6 +26,7 @@ export const attendanceFiles = {
   name: '姓名',
   village: '村',
   unit: '派出单位',
+  township: '镇街',
   cadres: '人数',
   inVillage: '在村',
   required: '应到',

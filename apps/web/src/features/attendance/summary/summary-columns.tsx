@@ -50,7 +50,7 @@ export function summaryColumns({ by, months, items, text }: SummaryColumns): Col
 function whoColumns(by: SummaryGroup, text: SummaryColumns['text']): Column<SummaryItem>[] {
   const name: Column<SummaryItem> = {
     key: 'name',
-    title: by === 'cadre' ? text.name : text.groups[by],
+    title: by === 'cadre' ? text.name : text[by],
     width: by === 'cadre' ? 84 : 200,
     fixed: true,
     phone: 'title',
