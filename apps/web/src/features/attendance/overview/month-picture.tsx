@@ -25,7 +25,7 @@ export function MonthPicture({ month, over }: MonthPictureProps) {
   return (
     <section className={styles.month} data-settled={status === 'confirmed'} aria-label={name}>
       <header className={styles.monthHead}>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <StateBadge state={status} quiet size={10} />
       </header>
       <table className={styles.calendar}>
