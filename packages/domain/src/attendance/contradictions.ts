@@ -47,11 +47,11 @@ function againstLeave({ assignmentId, cadreName, days, leaves }: LoggedMonth): C
           words: kind
             ? {
                 zh: `${cadreName}${dayInWords(day)}登记为${said.zh}，批准的是${markWords[kind].zh}`,
-                en: `${cadreName}: logged as ${said.en}, approved as ${markWords[kind].en.toLowerCase()}`,
+                en: `${cadreName}, ${day}: logged as ${said.en}, approved as ${markWords[kind].en.toLowerCase()}`,
               }
             : {
                 zh: `${cadreName}${dayInWords(day)}登记为${said.zh}，没有批准的请假，不减应到天数`,
-                en: `${cadreName}: logged as ${said.en} without an approved leave, which lessens nothing`,
+                en: `${cadreName}, ${day}: logged as ${said.en} without an approved leave, which lessens nothing`,
               },
         });
         break;
@@ -64,7 +64,7 @@ function againstLeave({ assignmentId, cadreName, days, leaves }: LoggedMonth): C
           spotCheckId: null,
           words: {
             zh: `${cadreName}${dayInWords(day)}已批准${markWords[kind].zh}，登记为${markWords[half].zh}`,
-            en: `${cadreName}: on approved ${markWords[kind].en.toLowerCase()}, logged as ${markWords[half].en.toLowerCase()}`,
+            en: `${cadreName}, ${day}: on approved ${markWords[kind].en.toLowerCase()}, logged as ${markWords[half].en.toLowerCase()}`,
           },
         });
         break;
@@ -97,11 +97,11 @@ function againstFindings({ assignmentId, cadreName, days, findings }: LoggedMont
           finding.found === 'there'
             ? {
                 zh: `${cadreName}${dayInWords(finding.day)}检查时在村，登记为不在村`,
-                en: `${cadreName}: found in the village, logged as elsewhere`,
+                en: `${cadreName}, ${finding.day}: found in the village, logged as elsewhere`,
               }
             : {
                 zh: `${cadreName}${dayInWords(finding.day)}检查时不在村，登记为在村`,
-                en: `${cadreName}: found elsewhere, logged as in the village`,
+                en: `${cadreName}, ${finding.day}: found elsewhere, logged as in the village`,
               },
       },
     ];

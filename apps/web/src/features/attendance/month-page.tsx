@@ -21,6 +21,7 @@ import { EditionView } from './edition-view.tsx';
 import { EditionsPanel } from './editions-panel.tsx';
 import type { EntryField } from './edits.ts';
 import { MonthLinks } from './month-links.tsx';
+import { ReviewPanel } from './overview/review-panel.tsx';
 import { PhoneSheet } from './phone-sheet.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { SavingSign } from './saving-sign.tsx';
@@ -83,7 +84,7 @@ function Sheet({ open }: { open: OpenSheet }) {
   );
   const toNote = useCallback(() => note.current?.focus(), []);
   const pointAt = useCallback(
-    (assignmentId: string, day: string) =>
+    (assignmentId: string, day: string | null) =>
       setRemarks((before) =>
         before.some((one) => one.assignmentId === assignmentId && one.day === day)
           ? before
@@ -107,6 +108,7 @@ function Sheet({ open }: { open: OpenSheet }) {
           {...{ acts }}
           open={later}
           onAsk={setAsking}
+          onReview={() => setPanel(panel === 'review' ? null : 'review')}
           onEditions={() => setPanel(panel === 'editions' ? null : 'editions')}
         />
       }
@@ -156,7 +158,7 @@ function Sheet({ open }: { open: OpenSheet }) {
       <>
         <SheetGrid {...{ open, grid }} onSelect={selection.set} onOpen={setPanel} onNote={toNote} />
         <div className={styles.foot}>
-          {list}
+          {panel !== 'review' && list}
           <ChosenArea
             {...{ selection, grid, note }}
             open={later}
@@ -184,6 +186,17 @@ function Sheet({ open }: { open: OpenSheet }) {
           open={open}
           shown={revision}
           onShow={(one) => setEdition(one === null ? null : String(one))}
+          onClose={() => setPanel(null)}
+        />
+      );
+    }
+    if (panel === 'review') {
+      return (
+        <ReviewPanel
+          {...{ township, sheet }}
+          onCell={(rowId, day) => (phone ? setPanel(rowId) : grid.current?.focusCell(rowId, day))}
+          onRow={setPanel}
+          onRemark={mayConfirm && !readOnly && sheet.acts.includes('return') ? pointAt : undefined}
           onClose={() => setPanel(null)}
         />
       );

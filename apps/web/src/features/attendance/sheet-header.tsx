@@ -38,16 +38,24 @@ interface SheetButtonsProps {
   acts: SheetActs;
   onAsk: (dialog: Dialogs) => void;
   onEditions: () => void;
+  onReview: () => void;
 }
 
 /** What can be done besides the next step. */
-export function SecondaryActs({ open, acts, onAsk, onEditions }: SheetButtonsProps) {
-  const text = useText().attendance;
+export function SecondaryActs(props: SheetButtonsProps) {
+  const { open, acts, onAsk, onEditions, onReview } = props;
+  const { attendance: text, attendanceOverview } = useText();
+  const reviews = useCan('attendance.district');
   const { sheet, township, month } = open;
   const may = new Set(sheet.acts);
   return (
     <>
       <SheetFiles township={township} month={month} editable={sheet.editable} />
+      {reviews && sheet.rows.length > 0 && (
+        <ActButton reads onClick={onReview}>
+          {attendanceOverview.review.title}
+        </ActButton>
+      )}
       {(sheet.revision > 0 || sheet.events.length > 0) && (
         <ActButton reads onClick={onEditions}>
           {text.editions.open}

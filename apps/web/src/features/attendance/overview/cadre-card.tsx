@@ -109,7 +109,11 @@ function Legend() {
             {marks.length > 2 ? '' : markWords[marks[0] ?? 'village'].sign}
           </span>
           {marks
-            .map((mark) => (signed ? `${markWords[mark].sign} ` : '') + word(markWords[mark]))
+            .map((mark, at) =>
+              signed && (at > 0 || marks.length > 2)
+                ? `${markWords[mark].sign} ${word(markWords[mark])}`
+                : word(markWords[mark]),
+            )
             .join(text.listComma)}
         </li>
       ))}

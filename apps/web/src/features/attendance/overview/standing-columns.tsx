@@ -36,9 +36,7 @@ export function standingColumns(
       width: 140,
       fixed: true,
       phone: 'title',
-      cell: ({ townshipId, townshipName }) => (
-        <Link to={linkTo.attendanceSheet(townshipId, month)}>{townshipName}</Link>
-      ),
+      cell: (standing) => <Link to={sheetOf(standing, month)}>{standing.townshipName}</Link>,
       total: text.district,
     },
     {
@@ -83,6 +81,12 @@ export function standingColumns(
       cell: ({ cadres, short, contradictions }) => text.line(cadres, short, contradictions),
     },
   ];
+}
+
+/** What was submitted opens with what is to be looked at. */
+export function sheetOf({ townshipId, status }: SheetStanding, month: string): string {
+  const review = status === 'submitted' ? { row: 'review' } : {};
+  return linkTo.attendanceSheet(townshipId, month, review);
 }
 
 function Status({ standing, text }: { standing: SheetStanding; text: Text }) {

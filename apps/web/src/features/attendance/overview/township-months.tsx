@@ -7,7 +7,6 @@ import { formatDay } from '../../../lib/format.ts';
 import { useGo } from '../../../lib/links.ts';
 import { useUrlValue } from '../../../lib/url-state.ts';
 import { useText } from '../../../locales/use-text.ts';
-import { linkTo } from '../../../paths.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { ExportButton } from '../../../ui/export-button.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -17,7 +16,7 @@ import { standingsQuery } from '../queries.ts';
 import { ConfirmMonths, type Refused, RefusedSheets } from './confirm-months.tsx';
 import { MonthSwitcher } from './month-switcher.tsx';
 import styles from './overview.module.css';
-import { standingColumns } from './standing-columns.tsx';
+import { sheetOf, standingColumns } from './standing-columns.tsx';
 import { shown, showOf, shows } from './standing-filters.ts';
 import { type Standings, titleOf } from './standing-words.ts';
 
@@ -112,7 +111,7 @@ function Standing({ standings, query }: StandingProps) {
             : { title: text.noneOf(text.shows[show]) }
         }
         {...(mayConfirm ? { picked, onPick: setPicked } : {})}
-        onOpen={({ townshipId }) => go(linkTo.attendanceSheet(townshipId, month))}
+        onOpen={(standing) => go(sheetOf(standing, month))}
       />
     </Page>
   );
