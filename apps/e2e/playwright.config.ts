@@ -30,6 +30,7 @@ export const nameLaunchOptions = {
 
 export default defineConfig({
   testDir: 'tests',
+  globalTeardown: './lib/templates.ts',
   testIgnore: '**/*.long.spec.ts',
   workers: 2,
   timeout: 240_000,

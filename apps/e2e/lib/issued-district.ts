@@ -1,4 +1,4 @@
-import { password } from './system.ts';
+import { password } from './password.ts';
 
 /** For tests of what comes after the issue: the sample district's plan is issued by the API. */
 export class IssuedDistrict {

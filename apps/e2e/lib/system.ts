@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { IssuedDistrict } from './issued-district.ts';
+import { password } from './password.ts';
+import { copyTemplate, newDataDir, type Template } from './templates.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-
-export const password = 'demo-pass-word-1';
 
 export interface System {
   url: string;
@@ -18,15 +18,22 @@ export interface System {
 
 interface Options {
   seed: 'demo' | 'history' | 'none';
+  /** The sample district's plan is issued already. */
+  issued?: boolean;
   /** A name of the office's network, over plain http; localhost otherwise. */
   host?: string;
   env?: Record<string, string>;
 }
 
 /** Starts the built application as `npm start` does, on a data folder and port of its own. */
-export async function startSystem({ seed, host, env = {} }: Options): Promise<System> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'xuanpai-e2e-'));
-  chmodSync(dataDir, 0o755);
+export async function startSystem({
+  seed,
+  issued = false,
+  host,
+  env = {},
+}: Options): Promise<System> {
+  const dataDir = newDataDir();
+  if (seed === 'demo') await fillFrom(issued ? 'issued' : 'demo', dataDir);
   const port = await freePort();
   const settings = {
     PORT: String(port),
@@ -52,6 +59,24 @@ export async function startSystem({ seed, host, env = {} }: Options): Promise<Sy
   };
 }
 
+/** The sample district, and what is done to it, by the application itself. */
+function fillFrom(name: Template, dataDir: string): Promise<void> {
+  return copyTemplate(name, dataDir, async (folder) => {
+    if (name === 'issued') await fillFrom('demo', folder);
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const settings = {
+      PORT: String(port),
+      DATA_DIR: folder,
+      SEED: 'demo',
+      DEMO_PASSWORD: password,
+    };
+    const child = await startProcess(url, settings);
+    if (name === 'issued') await IssuedDistrict.of(url);
+    await ended(child);
+  });
+}
+
 async function startProcess(url: string, settings: Record<string, string>) {
   const child = spawn(process.execPath, [join(root, 'apps/api/dist/main.js')], {
     cwd: root,
@@ -66,7 +91,7 @@ async function startProcess(url: string, settings: Record<string, string>) {
 }
 
 async function ready(url: string, child: ChildProcess, output: string[]) {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 150_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) break;
     const answer = await fetch(`${url}/api/health/ready`).catch(() => null);

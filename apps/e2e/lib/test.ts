@@ -1,12 +1,14 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { password, type System, startSystem } from './system.ts';
+import { password } from './password.ts';
+import { type System, startSystem } from './system.ts';
 
 export { expect, type Page } from '@playwright/test';
 
 /** What a file or a project says of its system by `use`. */
 export interface SystemOptions {
   seed: 'demo' | 'history' | 'none';
+  issued: boolean;
   district: string;
   host: string;
   environment: Record<string, string>;
@@ -18,6 +20,8 @@ export const test = base.extend<
   SystemOptions & { system: System }
 >({
   seed: ['demo', { option: true, scope: 'worker' }],
+  /** The sample district's plan is issued already. */
+  issued: [false, { option: true, scope: 'worker' }],
   /** Files that name another district don't share a system. */
   district: ['', { option: true, scope: 'worker' }],
   /** A name of the office's network instead of localhost; the browser must map it. */
@@ -27,12 +31,12 @@ export const test = base.extend<
   /** The connection is cut on purpose: the browser may complain of that. */
   cuts: [false, { option: true }],
   system: [
-    async ({ seed, host, environment: env, district: _ }, use) => {
-      const system = await startSystem({ seed, host, env });
+    async ({ seed, issued, host, environment: env, district: _ }, use) => {
+      const system = await startSystem({ seed, issued, host, env });
       await use(system);
       await system.stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   baseURL: async ({ system }, use) => use(system.url),
   /** Nothing is fetched from outside, and the page's console stays free of errors. */

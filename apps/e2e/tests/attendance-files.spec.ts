@@ -3,7 +3,12 @@ import { IssuedDistrict } from '../lib/issued-district.ts';
 import { cellOf } from '../lib/sheet-page.ts';
 import { axeFindings, expect, settled, signIn, test } from '../lib/test.ts';
 
-test.use({ seed: 'demo', district: 'attendance-files', environment: { TODAY: '2015-07-02' } });
+test.use({
+  seed: 'demo',
+  issued: true,
+  district: 'attendance-files',
+  environment: { TODAY: '2015-07-02' },
+});
 
 interface Sheet {
   rows: { tier: string; cadreName: string; villageName: string; unfilled: string[] }[];

@@ -2,7 +2,12 @@ import { IssuedDistrict } from '../lib/issued-district.ts';
 import { cellOf, close, open, pasteFromExcel, saved, take } from '../lib/sheet-page.ts';
 import { axeFindings, expect, settled, signIn, test } from '../lib/test.ts';
 
-test.use({ seed: 'demo', district: 'attendance', environment: { TODAY: '2015-07-02' } });
+test.use({
+  seed: 'demo',
+  issued: true,
+  district: 'attendance',
+  environment: { TODAY: '2015-07-02' },
+});
 
 interface Sheet {
   version: number;

@@ -5,8 +5,8 @@ import {
   settleTheNine,
   solveNewPlan,
 } from '../lib/main-job.ts';
+import { password } from '../lib/password.ts';
 import { createBatch, createUser, importWorkbook, signInFirst } from '../lib/set-up.ts';
-import { password } from '../lib/system.ts';
 import { expect, signIn, signOut, test } from '../lib/test.ts';
 
 test.use({ seed: 'none', district: 'empty-district' });

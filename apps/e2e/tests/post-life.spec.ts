@@ -1,7 +1,12 @@
 import { IssuedDistrict } from '../lib/issued-district.ts';
 import { axeFindings, expect, settled, signIn, test } from '../lib/test.ts';
 
-test.use({ seed: 'demo', district: 'post-life', environment: { TODAY: '2016-03-10' } });
+test.use({
+  seed: 'demo',
+  issued: true,
+  district: 'post-life',
+  environment: { TODAY: '2016-03-10' },
+});
 
 interface Post {
   id: string;

@@ -1,7 +1,7 @@
 import { IssuedDistrict } from '../lib/issued-district.ts';
 import { axeFindings, expect, settled, signIn, signOut, test } from '../lib/test.ts';
 
-test.use({ seed: 'demo', district: 'replan', environment: { TODAY: '2016-03-10' } });
+test.use({ seed: 'demo', issued: true, district: 'replan', environment: { TODAY: '2016-03-10' } });
 
 interface Post {
   cadreId: string;

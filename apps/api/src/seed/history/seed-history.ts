@@ -15,6 +15,7 @@ import {
   returnOnce,
   type Stage,
 } from './log-months.ts';
+import { settleIn } from './settle-in.ts';
 
 const marker = 'history-seeded';
 const noticeDay = '2015-04-24' as PlainDate;
@@ -41,6 +42,7 @@ export async function seedHistory(
       '正在生成示例区两年的记录，约需一分钟… / making the sample district’s two years, about a minute…',
     );
     await issuePlan(office);
+    await settleIn(office);
     const townships = await prisma.region.findMany({
       where: { level: 'township' },
       select: { id: true, name: true, code: true },

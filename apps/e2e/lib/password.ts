@@ -1,0 +1,2 @@
+/** Of the demo's people. */
+export const password = 'demo-pass-word-1';

@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The sample district as `SEED=demo` makes it; the same with its plan issued. */
+export type Template = 'demo' | 'issued';
+
+/** Of one run: its workers have the same parent. */
+function folderOf(run: number): string {
+  return join(tmpdir(), `xuanpai-e2e-templates-${run}`);
+}
+
+/** A data folder that the account of PostgreSQL can reach too. */
+export function newDataDir(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'xuanpai-e2e-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+/**
+ * Fills a data folder from a template, which the first who asks makes by `fill`: a district is made
+ * once a run and not once a file. Where two make it at once, the later one's is thrown away.
+ */
+export async function copyTemplate(
+  name: Template,
+  dataDir: string,
+  fill: (folder: string) => Promise<void>,
+): Promise<void> {
+  const templates = folderOf(process.ppid);
+  const kept = join(templates, name);
+  if (!existsSync(kept)) {
+    const folder = newDataDir();
+    await fill(folder);
+    mkdirSync(templates, { recursive: true, mode: 0o755 });
+    try {
+      renameSync(folder, kept);
+    } catch {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  execFileSync('cp', ['-a', `${kept}/.`, dataDir]);
+}
+
+/** Playwright's global teardown. */
+// biome-ignore lint/style/noDefaultExport: Playwright takes what a file gives by default
+export default function removeTemplates() {
+  rmSync(folderOf(process.pid), { recursive: true, force: true });
+}
