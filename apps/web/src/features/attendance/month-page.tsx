@@ -101,7 +101,6 @@ function Sheet({ open }: { open: OpenSheet }) {
       title={sheetAnswer(later.sheet, text)}
       tone="amber"
       documentTitle={text.sheetOf(sheet.township.name, month)}
-      badge={<MonthLinks township={township} month={month} />}
       layout="fill"
       secondary={
         <SecondaryActs
@@ -119,6 +118,7 @@ function Sheet({ open }: { open: OpenSheet }) {
           <div className={styles.line}>
             <SheetSteps sheet={later.sheet} />
             <span className={styles.lineEnd}>
+              <MonthLinks township={township} month={month} />
               <Calendar open={later} />
               <SavingSign unsaved={open.unsaved} saver={open.saver} />
             </span>
