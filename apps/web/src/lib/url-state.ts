@@ -31,6 +31,15 @@ export function useUrlValue(name: string): [string | null, (value: string | null
   return [present, set];
 }
 
+/** Sets several values in the address at once: of two single ones in a row the second undoes the first. */
+export function useSetUrlValues(): (changes: Record<string, string | null>) => void {
+  const [, setSearch] = useSearchParams();
+  return useCallback(
+    (changes) => setSearch((before) => applyChanges(before, changes)),
+    [setSearch],
+  );
+}
+
 /** A list's endpoint: its query names the filters, the orders and the pages. */
 export type ListEndpoint = EndpointShape & { query: z.ZodObject };
 

@@ -4,7 +4,7 @@ import { call } from '../../lib/api.ts';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
 import { showDone } from '../../lib/undo.ts';
-import { useUrlValue } from '../../lib/url-state.ts';
+import { useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { confirm } from '../../ui/confirm.tsx';
@@ -37,8 +37,9 @@ function Year({ year }: { year: CalendarYear }) {
   const { today } = useDay();
   const client = useQueryClient();
   const mayWrite = useCan('calendar.write');
-  const [day, setDay] = useUrlValue('day');
-  const [occasion, setOccasion] = useUrlValue('occasion');
+  const [day] = useUrlValue('day');
+  const [occasion] = useUrlValue('occasion');
+  const show = useSetUrlValues();
   const months = monthsOfYear(year);
   const figures = figuresOf(months);
   const proposed = day ?? (today.startsWith(`${year.year}-`) ? today : `${year.year}-01-01`);
@@ -90,12 +91,11 @@ function Year({ year }: { year: CalendarYear }) {
   );
 
   function openDay(next: string) {
-    setOccasion(null);
-    setDay(next);
+    show({ occasion: null, day: next });
   }
 
   function openOccasion(id: string) {
-    setOccasion(id);
+    show({ occasion: id });
   }
 
   function panel() {
@@ -106,7 +106,7 @@ function Year({ year }: { year: CalendarYear }) {
           key={occasion}
           occasion={chosen}
           day={proposed}
-          onClose={() => setOccasion(null)}
+          onClose={() => show({ occasion: null })}
         />
       );
     }
@@ -119,7 +119,7 @@ function Year({ year }: { year: CalendarYear }) {
         year={year}
         locked={month.locked}
         onEdit={openOccasion}
-        onClose={() => setDay(null)}
+        onClose={() => show({ day: null })}
       />
     );
   }

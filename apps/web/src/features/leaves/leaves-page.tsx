@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { exportLeaves, listLeaves } from '@xuanpai/contracts/leaves';
 import { useCan } from '../../lib/can.tsx';
 import { useReach } from '../../lib/reach.ts';
-import { useListState, useUrlValue } from '../../lib/url-state.ts';
+import { useListState, useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -19,14 +19,17 @@ export function LeavesPage() {
   const { leaves: text, shell } = useText();
   const list = useListState(listLeaves);
   const query = useQuery(leaveListQuery(list.query));
-  const [row, setRow] = useUrlValue('row');
-  const [asking, setAsking] = useUrlValue('ask');
+  const [row] = useUrlValue('row');
+  const [asking] = useUrlValue('ask');
+  const show = useSetUrlValues();
   const asks = useCan('leaves.ask');
   const overlooks = useReach('leaves.read', 'cadres') === 'all';
   const { data } = query;
   return (
     <Page
-      title={data ? text.answer(data.total, data.asked, data.toEnd) : shell.tabs.leaves}
+      title={
+        data ? text.answer(data.total, data.asked, data.toEnd, list.active > 0) : shell.tabs.leaves
+      }
       tone="amber"
       documentTitle={shell.tabs.leaves}
       note={text.note}
@@ -41,7 +44,7 @@ export function LeavesPage() {
       }
       primary={
         asks && (
-          <ActButton kind="primary" icon="plus" onClick={() => openAsk()}>
+          <ActButton kind="primary" icon="plus" onClick={() => show({ row: null, ask: '1' })}>
             {text.ask}
           </ActButton>
         )
@@ -57,27 +60,16 @@ export function LeavesPage() {
         list={list}
         empty={{ title: text.none, note: asks ? text.noneNote : '' }}
         selected={row}
-        onOpen={({ id }) => {
-          setAsking(null);
-          setRow(id);
-        }}
+        onOpen={({ id }) => show({ ask: null, row: id })}
       />
       {asking ? (
         <AskPanel
-          onClose={() => setAsking(null)}
-          onAsked={(id) => {
-            setAsking(null);
-            setRow(id);
-          }}
+          onClose={() => show({ ask: null })}
+          onAsked={(id) => show({ ask: null, row: id })}
         />
       ) : (
-        row && <LeavePanel id={row} onClose={() => setRow(null)} />
+        row && <LeavePanel id={row} onClose={() => show({ row: null })} />
       )}
     </Page>
   );
-
-  function openAsk() {
-    setRow(null);
-    setAsking('1');
-  }
 }

@@ -8,7 +8,7 @@ import {
 import { useCan } from '../../lib/can.tsx';
 import { useReach } from '../../lib/reach.ts';
 import { useTownshipOptions } from '../../lib/register-options.ts';
-import { type ListState, useListState, useUrlValue } from '../../lib/url-state.ts';
+import { type ListState, useListState, useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -27,14 +27,15 @@ export function ChecksPage() {
   const { checks: text, shell } = useText();
   const list = useListState(listSpotChecks);
   const query = useQuery(spotCheckListQuery(list.query));
-  const [row, setRow] = useUrlValue('row');
-  const [entering, setEntering] = useUrlValue('enter');
+  const [row] = useUrlValue('row');
+  const [entering] = useUrlValue('enter');
+  const show = useSetUrlValues();
   const enters = useCan('spotChecks.write');
   const overlooks = useReach('spotChecks.read', 'assignments') === 'all';
   const { data } = query;
   return (
     <Page
-      title={data ? text.answer(data.total, data.contradicted) : shell.tabs.checks}
+      title={data ? text.answer(data.total, data.contradicted, list.active > 0) : shell.tabs.checks}
       tone="amber"
       documentTitle={shell.tabs.checks}
       note={text.note}
@@ -49,7 +50,7 @@ export function ChecksPage() {
       }
       primary={
         enters && (
-          <ActButton kind="primary" icon="plus" onClick={() => openEntry()}>
+          <ActButton kind="primary" icon="plus" onClick={() => show({ row: null, enter: '1' })}>
             {text.enter}
           </ActButton>
         )
@@ -65,29 +66,18 @@ export function ChecksPage() {
         list={list}
         empty={{ title: text.none, note: enters ? text.noneNote : '' }}
         selected={row}
-        onOpen={({ id }) => {
-          setEntering(null);
-          setRow(id);
-        }}
+        onOpen={({ id }) => show({ enter: null, row: id })}
       />
       {entering ? (
         <EnterPanel
-          onClose={() => setEntering(null)}
-          onEntered={(id) => {
-            setEntering(null);
-            setRow(id);
-          }}
+          onClose={() => show({ enter: null })}
+          onEntered={(id) => show({ enter: null, row: id })}
         />
       ) : (
-        row && <CheckPanel id={row} onClose={() => setRow(null)} />
+        row && <CheckPanel id={row} onClose={() => show({ row: null })} />
       )}
     </Page>
   );
-
-  function openEntry() {
-    setRow(null);
-    setEntering('1');
-  }
 }
 
 interface FiltersProps {

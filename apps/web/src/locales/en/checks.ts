@@ -1,8 +1,8 @@
 import type { Dictionary } from '../zh-cn.ts';
 
 export const checks: Dictionary['checks'] = {
-  answer: (total, contradicted) =>
-    total === 0 && contradicted === 0
+  answer: (total, contradicted, filtered) =>
+    total === 0 && contradicted === 0 && !filtered
       ? 'No spot checks.'
       : `${total} spot checks, ${contradicted === 0 ? 'none against the log' : `*${contradicted} against the log, not settled*`}.`,
   note: 'A check never changes the log; a contradiction shows here and on the sheet until it is settled with a reason.',

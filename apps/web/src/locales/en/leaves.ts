@@ -1,9 +1,11 @@
 import type { Dictionary } from '../zh-cn.ts';
 
 export const leaves: Dictionary['leaves'] = {
-  answer: (total, asked, toEnd) =>
+  answer: (total, asked, toEnd, filtered) =>
     total === 0
-      ? 'No leave.'
+      ? filtered
+        ? 'No leave of this kind.'
+        : 'No leave.'
       : `${[
           `${total} leaves`,
           asked > 0 && `*${asked} to decide*`,

@@ -1,6 +1,6 @@
 export const checks = {
-  answer: (total: number, contradicted: number) =>
-    total === 0 && contradicted === 0
+  answer: (total: number, contradicted: number, filtered: boolean) =>
+    total === 0 && contradicted === 0 && !filtered
       ? '没有检查记录。'
       : `检查${total}次，${contradicted === 0 ? '与考勤没有不一致' : `*${contradicted}次与考勤不一致，未处理*`}。`,
   note: '检查不改动考勤；不一致在月表和这里同时提示，说明理由处理后不再提示。',

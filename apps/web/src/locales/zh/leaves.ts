@@ -1,7 +1,9 @@
 export const leaves = {
-  answer: (total: number, asked: number, toEnd: number) =>
+  answer: (total: number, asked: number, toEnd: number, filtered: boolean) =>
     total === 0
-      ? '没有请假。'
+      ? filtered
+        ? '没有符合条件的请假。'
+        : '没有请假。'
       : `${[`请假${total}次`, asked > 0 && `*${asked}次待批准*`, toEnd > 0 && `*${toEnd}次应销假*`]
           .filter(Boolean)
           .join('，')}。`,
