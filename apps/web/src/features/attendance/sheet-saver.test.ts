@@ -95,7 +95,7 @@ test('a cell that somebody else changed waits for a decision, the rest is saved'
   expect(saver.state.get().conflicts.get('a/01')).toMatchObject({ theirs: 'office', by: '李明' });
   // Mine stays to be seen until then.
   expect(shownEdits(saver.state.get()).get('a/01')?.is).toBe('village');
-  saver.settle('a/01', 'mine');
+  saver.settle(['a/01'], 'mine');
   await vi.advanceTimersByTimeAsync(400);
   expect(sent[2]).toEqual([cell('01', 'office', 'village')]);
   expect(saver.state.get().conflicts.size).toBe(0);
@@ -107,7 +107,7 @@ test('taking theirs drops mine; typing there again writes over theirs', async ()
   );
   saver.edit([cell('01', null, 'village')]);
   await vi.advanceTimersByTimeAsync(400);
-  saver.settle('a/01', 'theirs');
+  saver.settle(['a/01'], 'theirs');
   expect(shownEdits(saver.state.get()).size).toBe(0);
   saver.edit([cell('01', null, 'village')]);
   await vi.advanceTimersByTimeAsync(400);

@@ -47,8 +47,8 @@ export interface SheetSaver {
   restore: (kept: Kept) => void;
   /** Sends at once; true when nothing is left to be sent or decided. */
   flush: () => Promise<boolean>;
-  /** Decides a conflict: keep mine over theirs, or take theirs. */
-  settle: (key: string, whose: 'mine' | 'theirs') => void;
+  /** Decides conflicts: keep mine over theirs, or take theirs. */
+  settle: (keys: readonly string[], whose: 'mine' | 'theirs') => void;
   retry: () => void;
   /** Gives up what couldn't be sent. */
   discard: () => void;
@@ -175,16 +175,14 @@ export function sheetSaver<Reply>(ways: Ways<Reply>): SheetSaver {
       const { waiting, sending, conflicts, problem } = state.get();
       return waiting.size + sending.size + conflicts.size === 0 && problem === null;
     },
-    settle(key, whose) {
+    settle(keys, whose) {
       const { conflicts, waiting, sending } = state.get();
-      const conflict = conflicts.get(key);
-      if (!conflict) return;
-      const rest = new Map(conflicts);
-      rest.delete(key);
-      const mine = { ...conflict.edit, was: conflict.theirs };
+      const decided = keys.flatMap((key) => conflicts.get(key) ?? []);
+      const rest = new Map([...conflicts].filter(([key]) => !keys.includes(key)));
+      const mine = decided.map(({ edit, theirs }) => ({ ...edit, was: theirs }));
       change({
         conflicts: rest,
-        waiting: whose === 'mine' ? withEdits(waiting, sending, [mine]) : waiting,
+        waiting: whose === 'mine' ? withEdits(waiting, sending, mine) : waiting,
       });
       schedule();
     },
