@@ -37,9 +37,9 @@ export function cadreList(actor: Actor, query: Query): ListSql {
       u.township_id AS "townshipId", c.position, c.rank, c.staffing_type AS "staffingType",
       c.management_authority AS "managementAuthority", c.speciality,
       c.home_township AS "homeTownship", c.phone, c.note, n.category, n.tier,
-      (SELECT v.name FROM assignment a JOIN village v ON v.id = a.village_id
+      (SELECT v.name FROM village v WHERE v.id = (SELECT a.village_id FROM assignment a
         WHERE a.cadre_id = c.id AND a.batch_id = ${batchId} AND a.state = 'inForce'
-        ORDER BY a.starts_on DESC LIMIT 1) AS "villageName",
+        ORDER BY a.starts_on DESC LIMIT 1)) AS "villageName",
       c.version`,
     table: sql`cadre c`,
     id: sql`c.id`,
