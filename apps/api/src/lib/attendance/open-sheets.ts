@@ -9,7 +9,7 @@ import type { Actor } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { scopeFor, scopeSql } from '../scope.ts';
 import { rows, sql } from '../sql.ts';
-import { readDeadlines } from './deadlines.ts';
+import { type Deadlines, readDeadlines } from './deadlines.ts';
 import { readFacts } from './read-facts.ts';
 import { readPostsOfMonth } from './read-posts.ts';
 import { reckonPosts } from './reckon-posts.ts';
@@ -50,9 +50,12 @@ export async function readOpenSheets(deps: Deps, actor: Actor): Promise<OpenShee
   const own = scope !== 'all' && works;
   const current = monthOf(today);
   const kept = own ? found.filter(({ month }, at) => at < told || month === current) : found;
+  const byMonth = new Map<Month, Deadlines>();
   const open: OpenSheet[] = [];
   for (const sheet of kept) {
-    const deadlines = await readDeadlines(deps, sheet.month);
+    const { month } = sheet;
+    const deadlines = byMonth.get(month) ?? (await readDeadlines(deps, month));
+    byMonth.set(month, deadlines);
     const left = own && isEditable(sheet.status) ? await readLeft(deps, sheet, today) : null;
     open.push({ ...sheet, ...deadlines, left });
   }

@@ -67,6 +67,7 @@ export const attendanceOverview: Texts<typeof zh> = {
   confirm: {
     all: (count) => `Confirm the ${plural(count, 'township')} submitted`,
     picked: (count) => `Confirm ${plural(count, 'picked township')}`,
+    nothing: 'Confirm attendance',
     none: 'No township waits for confirmation.',
     nonePicked: 'None of the picked townships waits for confirmation.',
     title: (month) => `Confirm attendance of ${month}`,

@@ -46,6 +46,7 @@ export const attendanceOverview = {
   confirm: {
     all: (count: number) => `确认已报送的${count}个镇街`,
     picked: (count: number) => `确认选中的${count}个镇街`,
+    nothing: '确认镇街考勤',
     none: '没有等待确认的镇街。',
     nonePicked: '选中的镇街都不在等待确认。',
     title: (month: string) => `确认${month}考勤`,

@@ -37,9 +37,14 @@ export function ConfirmMonths({ month, items, picked, onDone }: ConfirmMonthsPro
       blocked={ready.length === 0 ? reason : null}
       onClick={() => void ask()}
     >
-      {picked.length > 0 ? text.confirm.picked(ready.length) : text.confirm.all(ready.length)}
+      {label()}
     </ActButton>
   );
+
+  function label() {
+    if (picked.length > 0) return text.confirm.picked(ready.length);
+    return ready.length > 0 ? text.confirm.all(ready.length) : text.confirm.nothing;
+  }
 
   async function ask() {
     let reply: Reply = { confirmed: [], refused: [] };

@@ -60,7 +60,11 @@ function District({ district, months }: DistrictProps) {
   };
   return (
     <Page
-      title={text.people.districtTitle(text.monthOf(month), people)}
+      title={
+        people === 0
+          ? text.titleNobody(text.monthOf(month))
+          : text.people.districtTitle(text.monthOf(month), people)
+      }
       documentTitle={text.documentTitle}
       note={text.people.readOnly}
       layout="fill"

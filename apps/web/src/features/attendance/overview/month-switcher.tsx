@@ -14,6 +14,7 @@ interface MonthSwitcherProps {
 export function MonthSwitcher({ month, months, onChange }: MonthSwitcherProps) {
   const text = useText().attendanceOverview;
   const at = months.indexOf(month);
+  const known = at < 0 ? [month, ...months] : months;
   const before = at < 0 ? undefined : months[at + 1];
   const next = at < 0 ? undefined : months[at - 1];
   return (
@@ -22,7 +23,7 @@ export function MonthSwitcher({ month, months, onChange }: MonthSwitcherProps) {
       <Select
         aria-label={text.month}
         value={month}
-        options={months.map((value) => ({ value, label: text.monthOf(value) }))}
+        options={known.map((value) => ({ value, label: text.monthOf(value) }))}
         onChange={onChange}
         style={{ width: 116 }}
       />
