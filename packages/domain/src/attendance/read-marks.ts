@@ -77,6 +77,12 @@ export function readCell(text: string, own: OwnSigns = new Map()): ReadCell {
   return { ok: false, sign, nearest: nearestMark(sign) };
 }
 
+/** A line through the cell, or nothing in it: it says nothing of the day. */
+export function isStroke(text: string): boolean {
+  const key = signKey(text);
+  return key === '' || strokes.test(key);
+}
+
 function said([first, second]: Halves): ReadCell {
   return { ok: true, cell: cellOf(first, second) };
 }

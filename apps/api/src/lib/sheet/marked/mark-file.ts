@@ -14,5 +14,7 @@ export async function markFile(
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isZip) return markWorkbook(bytes, order, limits);
   const made = await csvWorkbook(await parsePacked(bytes, filename, limits));
-  return markWorkbook(made, { ...order, sheet: tabName(order.sheet) }, limits);
+  // Text has one sheet, which can't always be called as the file is.
+  const marks = order.marks.map(({ sheet: _, ...mark }) => mark);
+  return markWorkbook(made, { ...order, sheet: tabName(order.sheet), marks }, limits);
 }

@@ -1,11 +1,12 @@
 import { rowsOfSheet } from '@xuanpai/contracts/imports';
 import type { AttendanceField } from '@xuanpai/domain/imports/attendance-columns';
+import { bothHalves, isAfternoonOf } from '@xuanpai/domain/imports/attendance-halves';
 import {
   attendanceRowKind,
   findAttendanceHeading,
 } from '@xuanpai/domain/imports/attendance-heading';
 import { type HeadingRow, headingKey } from '@xuanpai/domain/office/headings';
-import { emptyCell } from '../../../lib/sheet/cells.ts';
+import { type Cell, emptyCell } from '../../../lib/sheet/cells.ts';
 import {
   type PackedSheet,
   type PackedWorkbook,
@@ -25,6 +26,8 @@ interface FoundSheet {
   title: string;
   /** Indexes of the rows that are somebody's. */
   data: number[];
+  /** By the index of a morning's row that of its afternoon. */
+  afternoons: ReadonlyMap<number, number>;
 }
 
 /**
@@ -50,15 +53,27 @@ export function findAttendanceBook(workbook: PackedWorkbook): FoundTable | null 
     sheets,
     rowAt: (place) => {
       const { at, index } = places[place] ?? { at: 0, index: 0 };
-      const { sheet } = found[at] ?? first;
+      const { sheet, afternoons } = found[at] ?? first;
       const cells = rowAt(workbook, sheet, index);
       const own = sheets[at]?.columns ?? [];
+      const second = afternoons.get(index);
+      const later = second === undefined ? null : rowAt(workbook, sheet, second);
       return {
         row: at * rowsOfSheet + (sheet.rowNumbers[index] ?? 0),
-        cells: own.map((column) => (column === null ? emptyCell : (cells[column] ?? emptyCell))),
+        cells: own.map((column, of) => {
+          if (column === null) return emptyCell;
+          const cell = cells[column] ?? emptyCell;
+          const isDay = /^d\d/.test(columns[of]?.field ?? '');
+          return later && isDay ? dayOf(cell, later[column] ?? emptyCell) : cell;
+        }),
       };
     },
   };
+}
+
+function dayOf(morning: Cell, afternoon: Cell): Cell {
+  const text = bothHalves(morning.text, afternoon.text);
+  return text === '' ? emptyCell : { text, kind: 'text' };
 }
 
 function foundSheet(workbook: PackedWorkbook, sheet: PackedSheet): FoundSheet | null {
@@ -69,11 +84,17 @@ function foundSheet(workbook: PackedWorkbook, sheet: PackedSheet): FoundSheet | 
   if (!heading) return null;
   if ((sheet.rowNumbers[count - 1] ?? 0) >= rowsOfSheet) throw fileRefused('tooManyRows');
   const data: number[] = [];
+  const afternoons = new Map<number, number>();
   for (let index = heading.dataStart; index < count; index += 1) {
-    if (attendanceRowKind(texts(index), heading) !== 'other') data.push(index);
+    const last = data.at(-1);
+    if (last === index - 1 && isAfternoonOf(texts(last), texts(index))) {
+      afternoons.set(last, index);
+    } else if (attendanceRowKind(texts(index), heading) !== 'other') {
+      data.push(index);
+    }
   }
   const title = first.slice(0, heading.index).flat().join(' ');
-  return { sheet, heading, title, data };
+  return { sheet, heading, title, data, afternoons };
 }
 
 interface BookColumn {
