@@ -77,8 +77,8 @@ test('contradictions and remarks are framed; missing days once few are missing',
         words: { zh: '检查时不在村', en: '' },
         spotCheckId: null,
       },
-    ] as never,
-    remarks: [{ assignmentId: 'a', day: '2015-06-03', reason: '请核对' }] as never,
+    ],
+    remarks: [{ assignmentId: 'a', day: '2015-06-03', reason: '请核对' }],
   });
   const said = saidOf(sheet, text.cell.remark);
   const flags = rowFlags(said, sheet.rows, '2015-06-15').get('a');
@@ -112,5 +112,5 @@ test('remarks say which weeks are short and what else explains the days', () => 
 
 test('the second person of a village is known', () => {
   const rows = [rowFor('a', { villageId: 'v' }), rowFor('b', { villageId: 'v' }), rowFor('c')];
-  expect([...secondsOf({ rows } as never)]).toEqual(['b']);
+  expect([...secondsOf({ rows })]).toEqual(['b']);
 });

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { AttendanceMonth, Month, SheetAct, SheetRemark } from '@xuanpai/contracts/attendance';
 import * as acts from '@xuanpai/contracts/attendance-acts';
+import type { PlainDate } from '@xuanpai/contracts/values';
 import { call } from '../../lib/api.ts';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { showDone } from '../../lib/undo.ts';
@@ -12,8 +13,8 @@ import type { OpenSheet } from './use-sheet.ts';
 
 export interface Absence {
   assignmentId: string;
-  day: string;
-  heardOn: string;
+  day: PlainDate;
+  heardOn: PlainDate;
   statement: string;
   documentNumber?: string;
 }
@@ -94,7 +95,9 @@ export function useSheetActs({ township, month, sheet, saver }: OpenSheet): Shee
           body: {
             version,
             reason,
-            ...(remarks.length > 0 ? { remarks: [...remarks] as never } : {}),
+            ...(remarks.length > 0
+              ? { remarks: remarks.map((one) => ({ ...one, day: one.day as PlainDate | null })) }
+              : {}),
           },
         }),
       ),
@@ -108,7 +111,7 @@ export function useSheetActs({ township, month, sheet, saver }: OpenSheet): Shee
       ),
     absence: (absence) =>
       act('absence', (version) =>
-        call(acts.confirmAbsence, { params, body: { ...absence, version } as never }),
+        call(acts.confirmAbsence, { params, body: { ...absence, version } }),
       ),
   };
 }
