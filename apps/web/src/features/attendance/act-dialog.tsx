@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useText } from '../../locales/use-text.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -29,7 +30,7 @@ export function ActDialog({
   onClose,
   children,
 }: ActDialogProps) {
-  const text = useText().ui;
+  const text = useText();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   async function send() {
@@ -52,17 +53,16 @@ export function ActDialog({
       footer={
         <>
           <Button onClick={onClose} disabled={busy}>
-            {text.cancel}
+            {text.ui.cancel}
           </Button>
-          <Button
-            type="primary"
-            danger={danger ?? false}
-            disabled={!ready}
-            loading={busy}
+          <ActButton
+            kind={danger ? 'danger' : 'primary'}
+            blocked={ready ? null : text.attendance.ask.incomplete}
+            busy={busy}
             onClick={() => void send()}
           >
             {act}
-          </Button>
+          </ActButton>
         </>
       }
     >

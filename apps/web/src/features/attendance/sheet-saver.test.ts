@@ -116,6 +116,32 @@ test('taking theirs drops mine; typing there again writes over theirs', async ()
   expect(sent.at(-1)).toEqual([cell('01', 'office', 'training')]);
 });
 
+test('many are decided at once', async () => {
+  const { saver, sent } = setup((edits, times) =>
+    times > 1
+      ? 'ok'
+      : new ApiProblem({
+          code: 'cellsChanged',
+          status: 409,
+          changes: [...edits.keys()].map((path) => ({
+            path,
+            was: null,
+            is: 'office',
+            by: null,
+            at: null,
+          })),
+        }),
+  );
+  saver.edit([cell('01', null, 'village'), cell('02', null, 'village'), cell('03', null, 'rest')]);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(saver.state.get().conflicts.size).toBe(3);
+  saver.settle(['a/03'], 'theirs');
+  saver.settle(['a/01', 'a/02'], 'mine');
+  await vi.advanceTimersByTimeAsync(400);
+  expect(sent.at(-1)).toEqual([cell('01', 'office', 'village'), cell('02', 'office', 'village')]);
+  expect(saver.state.get().conflicts.size).toBe(0);
+});
+
 test('somebody else who wrote the same is no conflict', async () => {
   const { saver, sent } = setup(() => changed('a/01', 'village'));
   saver.edit([cell('01', null, 'village')]);
