@@ -120,7 +120,9 @@ function Sheet({ open }: { open: OpenSheet }) {
             <span className={styles.lineEnd}>
               <MonthLinks township={township} month={month} />
               <Calendar open={later} />
-              <SavingSign unsaved={open.unsaved} saver={open.saver} />
+              {(sheet.editable || open.edits.size > 0) && (
+                <SavingSign unsaved={open.unsaved} saver={open.saver} />
+              )}
             </span>
           </div>
           {body()}
