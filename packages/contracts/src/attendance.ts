@@ -42,6 +42,8 @@ export const sheetDaySchema = z.object({
   kind: z.enum(['workday', 'weekend', 'holiday', 'makeUp']),
   /** The holiday, also that for which a make-up day is worked. */
   name: z.string().nullable(),
+  /** On a township's sheet: what the district called cadres to, a meeting or a training by its title. */
+  called: z.array(z.string()).exactOptional(),
 });
 export type SheetDay = z.infer<typeof sheetDaySchema>;
 

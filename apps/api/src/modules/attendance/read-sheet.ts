@@ -1,10 +1,12 @@
-import type { AttendanceMonth, Month } from '@xuanpai/contracts/attendance';
+import type { AttendanceMonth, Month, SheetDay } from '@xuanpai/contracts/attendance';
+import type { PlainDate } from '@xuanpai/contracts/values';
 import { isEditable } from '@xuanpai/domain/attendance/acts';
 import { blocksOf } from '@xuanpai/domain/attendance/blocks';
 import { workCalendar } from '@xuanpai/domain/attendance/calendar';
-import { daysBefore, daysOf, lastDayOf } from '@xuanpai/domain/attendance/month';
+import { daysBefore, daysOf, firstDayOf, lastDayOf } from '@xuanpai/domain/attendance/month';
 import type { Actor } from '../../lib/actor.ts';
 import { lateness, readDeadlines } from '../../lib/attendance/deadlines.ts';
+import { type CalledIn, readOccasions } from '../../lib/attendance/occasions.ts';
 import { readFacts, type Source } from '../../lib/attendance/read-facts.ts';
 import { readPostsOfMonth } from '../../lib/attendance/read-posts.ts';
 import {
@@ -30,12 +32,18 @@ export async function readRows(
 }
 
 /** The days of the month and, of the first week, of the month before, as the sheet shades them. */
-export function daysOfSheet({ month, special }: Pick<MonthFacts, 'month' | 'special'>) {
+export function daysOfSheet(
+  { month, special }: Pick<MonthFacts, 'month' | 'special'>,
+  occasions: readonly CalledIn[] = [],
+) {
   const calendar = workCalendar(special);
-  return {
-    days: daysOf(month).map(calendar.describe),
-    daysBefore: daysBefore(month).map(calendar.describe),
+  const describe = (day: PlainDate): SheetDay => {
+    const called = occasions
+      .filter(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)
+      .map(({ title }) => title);
+    return { ...calendar.describe(day), ...(called.length > 0 ? { called } : {}) };
   };
+  return { days: daysOf(month).map(describe), daysBefore: daysBefore(month).map(describe) };
 }
 
 /** A township's month as a page shows it, with what the caller may do. */
@@ -48,10 +56,12 @@ export async function readSheet(
   const { db } = deps;
   const today = deps.today();
   const source = { runner: db.pool, client: db.prisma };
-  const [{ reckoned, facts }, state, deadlines] = await Promise.all([
+  const [first = firstDayOf(month)] = daysBefore(month);
+  const [{ reckoned, facts }, state, deadlines, occasions] = await Promise.all([
     readRows(source, month, township.id),
     readState(db.prisma, township.id, month),
     readDeadlines(deps, month),
+    readOccasions(db.pool, first, lastDayOf(month)),
   ]);
   const rows = reckoned.map(({ row }) => row);
   return {
@@ -60,7 +70,7 @@ export async function readSheet(
     ...state,
     ...deadlines,
     late: lateness(state.status, deadlines, today) !== 'no',
-    ...daysOfSheet(facts),
+    ...daysOfSheet(facts, occasions),
     rows,
     blocks: isEditable(state.status) ? blocksOf(rows, { lastDay: lastDayOf(month), today }) : [],
     contradictions: reckoned.flatMap(({ contradictions }) => contradictions),

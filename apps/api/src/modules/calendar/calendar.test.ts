@@ -141,3 +141,16 @@ test('meetings and trainings that cadres are called to stand in the year', async
   expect((await planner().delete(`${url}?version=2`)).status).toBe(204);
   expect((await year(2016)).occasions).toEqual([]);
 });
+
+test('a township’s sheet says what its days are called for, also in the first week', async () => {
+  const body = { kind: 'meeting', title: '调度会', tier: null, documentNumber: null };
+  const days = { startsOn: '2016-05-31', endsOn: '2016-06-01' };
+  await planner().post('/api/calendar/occasions', { ...body, ...days });
+  const { id } = await office.db.prisma.region.findUniqueOrThrow({
+    where: { code: '371312108000' },
+  });
+  const { body: sheet } = await office.as('head').get(`/api/attendance/months/${id}/2016-06`);
+  expect(sheet.daysBefore.at(-1)).toMatchObject({ day: '2016-05-31', called: ['调度会'] });
+  expect(sheet.days[0]).toMatchObject({ day: '2016-06-01', called: ['调度会'] });
+  expect(sheet.days[1]).not.toHaveProperty('called');
+});

@@ -67,7 +67,7 @@ function WeekHead({ weeks, title }: { weeks: number; title: string }) {
 
 /** The first of the month before says its month too: 5/30. */
 function dayColumn(one: SheetDay, named: boolean, apart: boolean, text: Text): DayColumn {
-  const { day, weekday, kind, name } = one;
+  const { day, weekday, kind, name, called = [] } = one;
   const month = Number(day.slice(5, 7));
   const number = Number(day.slice(8));
   const weekdayKey = weekday as keyof Text['weekdays'];
@@ -78,7 +78,7 @@ function dayColumn(one: SheetDay, named: boolean, apart: boolean, text: Text): D
     makeUp: text.makeUp,
   }[kind];
   const special = kind === 'holiday' || kind === 'makeUp' ? text.dayKinds[kind] : '';
-  const said = [name ?? '', special].filter((word) => word !== '').join(' ');
+  const said = [name ?? '', special, ...called].filter((word) => word !== '').join(' ');
   return {
     key: day,
     head: named ? `${month}/${number}` : String(number),
@@ -87,6 +87,7 @@ function dayColumn(one: SheetDay, named: boolean, apart: boolean, text: Text): D
     ...(kind === 'weekend' ? { shade: 'weekend' as const } : {}),
     ...(kind === 'holiday' ? { shade: 'holiday' as const } : {}),
     ...(kind === 'makeUp' ? { strong: true } : {}),
+    ...(called.length > 0 ? { marked: true } : {}),
     ...(apart ? { apart: true } : {}),
   };
 }

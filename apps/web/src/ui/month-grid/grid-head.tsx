@@ -37,6 +37,7 @@ export const Head = memo(function Head({ columns, from, to }: HeadProps) {
               data-head={col}
               data-shade={column.shade}
               data-strong={column.strong}
+              data-marked={column.marked}
               data-apart={column.apart}
               data-long={column.head.length > 3 || undefined}
               data-chosen={(col >= from && col <= to) || undefined}

@@ -24,6 +24,8 @@ export interface DayColumn {
   shade?: 'weekend' | 'holiday';
   /** A day that is worked though its weekday isn't. */
   strong?: boolean;
+  /** Something is on that day: a line below its head; the label says what. */
+  marked?: boolean;
   /** Of the month before, to read: Home, End and Tab pass it over. */
   before?: boolean;
   /** A line at its left: another month begins. */
