@@ -68,15 +68,15 @@ function cellOfDay({ row, edits, conflicts, flags, text }: RowSource, day: strin
   const typed = edits.has(keyOf({ assignmentId: row.assignmentId, field: 'cell', day }));
   const conflict = conflicts.get(`${row.assignmentId}/${day}`);
   const said = flags?.days.get(day) ?? [];
-  const tips = [
+  const flagged = [
     ...(conflict ? [conflict.message ?? text.cell.conflict(inWords(conflict.theirs, text))] : []),
     ...said,
-    ...(note === null ? [] : [text.cell.note(note)]),
   ];
+  const tips = note === null ? flagged : [...flagged, text.cell.note(note)];
   return {
     value,
     text: narrow(signOfCell(value)),
-    label: [inWords(value, text), ...tips].join('，'),
+    label: [inWords(value, text), ...flagged].join(text.listComma),
     tone: toneOf(value, !typed && row.prefilled.includes(day)),
     flagged: conflict ? 'red' : flagOf(value, said.length > 0, flags?.unfilled.has(day) ?? false),
     noted: note === null ? undefined : true,
