@@ -52,7 +52,7 @@ function Year({ year }: { year: CalendarYear }) {
       }
       tone="amber"
       documentTitle={shell.tabs.calendar}
-      note={year.known ? text.note : text.unknownNote}
+      note={year.known ? (mayWrite ? text.note : text.readNote) : text.unknownNote}
       layout="fill"
       filters={<YearSwitch year={year.year} />}
       secondary={

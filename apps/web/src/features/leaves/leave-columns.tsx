@@ -1,6 +1,7 @@
 import { markWords } from '@xuanpai/contracts/attendance-marks';
 import type { Leave } from '@xuanpai/contracts/leaves';
 import { formatInstant } from '../../lib/format.ts';
+import { currentLanguage } from '../../lib/language.ts';
 import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -25,7 +26,7 @@ export function leaveColumns(text: Text, overlooks: boolean): Column<Leave>[] {
     {
       key: 'kind',
       title: text.kind,
-      width: 72,
+      width: currentLanguage() === 'zh' ? 72 : 128,
       phone: 'note',
       cell: ({ kind }) => word(markWords[kind]),
     },

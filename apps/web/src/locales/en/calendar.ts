@@ -8,6 +8,7 @@ export const calendar: Dictionary['calendar'] = {
       ? `*The holidays of ${year} aren’t entered yet*; only its weekends are known.`
       : `*The holidays of ${year} aren’t complete*: ${days} days entered, else only weekends.`,
   note: 'As the State Council’s office published them; choose a day to see or correct it.',
+  readNote: 'As the State Council’s office published them; the department keeps it.',
   unknownNote: 'The department enters them once they are published, then says that all are there.',
   year: 'Year',
   yearName: (year) => String(year),
