@@ -17,12 +17,16 @@ interface Sheet {
 const month = '2015-06';
 const days = Array.from({ length: 30 }, (_, at) => at + 1);
 
-/** The office's own sheet as text: marks of the usual kinds, and one sign that only it knows. */
+/** The office's own sheet as text: marks of the usual kinds, halves, and one sign that only it knows. */
 function officeSheet({ rows }: Sheet): Buffer {
   const lines = rows.map(({ tier, cadreName, villageName, unfilled }, at) => {
     const open = new Set(unfilled.map((day) => Number(day.slice(8))));
     const own = tier === 'district' ? '✓' : '机关';
-    const marks = days.map((day) => (open.has(day) ? (at === 0 && day === 2 ? '★' : own) : ''));
+    const markOf = (day: number) => {
+      if (at === 0 && day === 2) return '★';
+      return day % 4 === 1 ? `${own}/外` : own;
+    };
+    const marks = days.map((day) => (open.has(day) ? markOf(day) : ''));
     return [at + 1, villageName, cadreName, ...marks].join(',');
   });
   return Buffer.from(

@@ -17,6 +17,12 @@ const text: Partial<Style> = {
   numFmt: '@',
 };
 
+/** Two halves (√/机) are made small rather than broken over lines. */
+const day: Partial<Style> = {
+  ...text,
+  alignment: { horizontal: 'center', vertical: 'middle', shrinkToFit: true },
+};
+
 /** How the month's sheet looks: black on white, rest days grey. */
 export const sheetStyles = {
   line: {
@@ -35,8 +41,9 @@ export const sheetStyles = {
   text,
   start: { ...text, alignment: { ...centred, horizontal: 'left' } },
   figure: { ...text, numFmt: 'General' },
-  rest: { ...text, fill: shaded },
-  closed: { ...text, fill: closed },
-  open: { ...text, protection: { locked: false } },
-  openRest: { ...text, fill: shaded, protection: { locked: false } },
+  day,
+  rest: { ...day, fill: shaded },
+  closed: { ...day, fill: closed },
+  open: { ...day, protection: { locked: false } },
+  openRest: { ...day, fill: shaded, protection: { locked: false } },
 } satisfies Record<string, Partial<Style>>;

@@ -134,7 +134,7 @@ function dayCell(row: SheetRow, day: SheetDay, blank: boolean) {
   if (!inPost) return { text: '', style: sheetStyles.closed };
   const rest = isRest(day);
   if (!blank) {
-    return { text: printedSign(row, day.day), style: rest ? sheetStyles.rest : sheetStyles.text };
+    return { text: printedSign(row, day.day), style: rest ? sheetStyles.rest : sheetStyles.day };
   }
   const prefilled = row.prefilled.includes(day.day) ? row.days[day.day] : undefined;
   return {

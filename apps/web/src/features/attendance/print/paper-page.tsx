@@ -111,17 +111,31 @@ function Row({ row, days, number }: RowProps) {
       <td className={styles.start}>{row.villageName}</td>
       <td>{row.cadreName}</td>
       <td>{postInWords(row)}</td>
-      {days.map((day) => (
-        <td key={day.day} className={cellClass(row, day)}>
-          {printedSign(row, day.day)}
-        </td>
-      ))}
+      {days.map((day) => {
+        const sign = printedSign(row, day.day);
+        return (
+          <td key={day.day} className={cellClass(row, day)}>
+            {sign.length < 2 ? sign : <span className={styles.halves}>{narrow(sign)}</span>}
+          </td>
+        );
+      })}
       <td>{row.inVillage}</td>
       <td>{requiredInWords(row)}</td>
       <td>{shortInWords(row)}</td>
-      <td>{row.objection === null ? '' : '有异议'}</td>
+      <td>{signatureOf(row)}</td>
     </tr>
   );
+}
+
+/** √/机 is √机 on paper: a day's column is five millimetres wide. */
+function narrow(sign: string): string {
+  return /^.\/.$/u.test(sign) ? sign.replace('/', '') : sign;
+}
+
+/** Empty while it is to be signed. */
+function signatureOf({ signedOn, objection }: SheetRow): string {
+  if (objection !== null) return '有异议';
+  return signedOn === null ? '' : `已签（${signedOn}）`;
 }
 
 function cellClass({ firstDay, lastDay }: SheetRow, day: SheetDay): string | undefined {

@@ -34,7 +34,7 @@ export function summaryColumns({ by, months, items, text }: SummaryColumns): Col
       (month): Column<SummaryItem> => ({
         key: month,
         title: text.monthOnly(Number(month.slice(5))),
-        width: 62,
+        width: 76,
         align: 'end',
         cell: (item) => <Month item={item} month={month} text={text} />,
       }),
