@@ -36,20 +36,34 @@ export function holdSheetsOf(
 }
 
 /**
- * What was signed or submitted before the change goes back to its township, with the reason; gives
- * which, as `郑旺镇 2015-06`.
+ * What was signed or submitted before the change goes back to its township, with the reason; rows that
+ * a cadre signed (`cadreId` null: all of them) lose the signature, for they were signed otherwise. Pages
+ * that are open see it by the version. Gives what went back, as `郑旺镇 2015-06`.
  */
 export async function reopenSheets(
   tx: Tx,
   actor: Actor,
   sheets: readonly TouchedSheet[],
-  reason: string,
+  { reason, cadreId }: { reason: string; cadreId: string | null },
 ): Promise<string[]> {
-  const signed = sheets.filter(({ status }) => status === 'signed' || status === 'submitted');
-  if (signed.length === 0) return [];
+  if (sheets.length === 0) return [];
+  const isSigned = ({ status }: TouchedSheet) => status === 'signed' || status === 'submitted';
+  const signed = sheets.filter(isSigned);
+  const idsOf = (some: readonly TouchedSheet[]) => ({ in: some.map(({ id }) => id) });
   await tx.attendanceSheet.updateMany({
-    where: { id: { in: signed.map(({ id }) => id) } },
-    data: { status: 'returned', version: { increment: 1 } },
+    where: { id: idsOf(sheets) },
+    data: { version: { increment: 1 } },
+  });
+  await tx.attendanceSheet.updateMany({
+    where: { id: idsOf(signed) },
+    data: { status: 'returned' },
+  });
+  await tx.attendanceRow.updateMany({
+    where: {
+      ...{ sheetId: idsOf(sheets), signedOn: { not: null } },
+      ...(cadreId === null ? {} : { cadreId }),
+    },
+    data: { signedOn: null, version: { increment: 1 } },
   });
   await tx.attendanceEvent.createMany({
     data: signed.map(({ id, revision }) => ({

@@ -37,7 +37,10 @@ export function correctDay(deps: Deps, actor: Actor, day: PlainDate, input: Inpu
       await tx.calendarDay.upsert({ where: { day: at }, create: { day: at, ...set }, update: set });
     } else await tx.calendarDay.deleteMany({ where: { day: at } });
     await tx.calendarYear.update({ where: { year }, data: { version: { increment: 1 } } });
-    const reopened = await reopenSheets(tx, actor, sheets, `工作日历更正：${day}，${input.reason}`);
+    const reopened = await reopenSheets(tx, actor, sheets, {
+      reason: `工作日历更正：${day}，${input.reason}`,
+      cadreId: null,
+    });
     record(tx, {
       ...{ action: 'calendar.correct', entity: 'calendarYear', entityId: String(year) },
       params: {

@@ -47,7 +47,7 @@ export function decideOnLeave(
       },
     });
     const why = `批准请假：${leave.cadreName}，${spanOf(leave)}`;
-    const reopened = await reopenSheets(tx, actor, sheets, why);
+    const reopened = await reopenSheets(tx, actor, sheets, { reason: why, cadreId: leave.cadreId });
     const change = {
       ...{ before: { state: leave.state }, after: { state, decision } },
       versionAfter: leave.version + 1,
@@ -92,7 +92,7 @@ export function endTaken(
       },
     });
     const why = `销假：${leave.cadreName}，原${spanOf(leave)}，实际至${lastDay}`;
-    const reopened = await reopenSheets(tx, actor, sheets, why);
+    const reopened = await reopenSheets(tx, actor, sheets, { reason: why, cadreId: leave.cadreId });
     const change = {
       ...{ before: { state: leave.state, lastDay: null }, after: { state, lastDay } },
       versionAfter: leave.version + 1,

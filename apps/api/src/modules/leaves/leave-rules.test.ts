@@ -136,8 +136,16 @@ describe('months', () => {
   });
 
   test('what was submitted without the leave comes back to the township', async () => {
-    const leave = await here.asked(here.somebody().cadreId, '2015-07-20');
+    const { cadreId } = here.somebody();
+    const other = here.somebody().cadreId;
+    const leave = await here.asked(cadreId, '2015-07-20');
     const july = await here.sheet('2015-07', 'submitted');
+    await here.office.db.prisma.$executeRaw`
+      INSERT INTO attendance_row (assignment_id, month, sheet_id, cadre_id, first_day, last_day,
+        marks, signed_on)
+      SELECT id, '2015-07-01', ${july.id}::uuid, cadre_id, '2015-07-01', '2015-07-31',
+        array_fill(NULL::smallint, ARRAY[31]), '2015-08-01'
+      FROM assignment WHERE state = 'inForce' AND cadre_id IN (${cadreId}::uuid, ${other}::uuid)`;
     accepted(await here.decide('head', leave));
     const now = await here.office.db.prisma.attendanceSheet.findUniqueOrThrow({
       where: { id: july.id },
@@ -145,6 +153,13 @@ describe('months', () => {
     });
     expect(now).toMatchObject({ status: 'returned', version: 2 });
     expect(now.events[0]?.reason).toContain('批准请假');
+    const rows = await here.office.db.prisma.attendanceRow.findMany({
+      where: { sheetId: july.id },
+      select: { cadreId: true, signedOn: true },
+    });
+    // Whoever signed the row without the leave signs it again; the others don't.
+    const signed = rows.filter(({ signedOn }) => signedOn !== null);
+    expect(signed.map((row) => row.cadreId)).toEqual([other]);
   });
 });
 
