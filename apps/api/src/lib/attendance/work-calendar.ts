@@ -1,27 +1,23 @@
-import { createRequire } from 'node:module';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { SpecialDay } from '@xuanpai/domain/attendance/calendar';
+import table from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { Deps } from '../deps.ts';
 import { rows, sql } from '../sql.ts';
 
 /**
  * Public holidays and make-up workdays as the State Council's office published them: by day
- * `English name,Chinese name,days`. A JSON module would be read with a warning in Node 20.
+ * `English name,Chinese name,days`.
  */
-interface Published {
-  holidays: Record<string, string>;
-  workdays: Record<string, string>;
-}
+const { holidays, workdays }: Record<'holidays' | 'workdays', Record<string, string>> = table;
 
 function published(): SpecialDay[] {
-  const table: Published = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json');
   const daysOf = (of: Record<string, string>, kind: SpecialDay['kind']) =>
     Object.entries(of).map(([day, words]) => ({
       day: day as PlainDate,
       kind,
       name: words.split(',')[1] ?? words,
     }));
-  return [...daysOf(table.holidays, 'holiday'), ...daysOf(table.workdays, 'makeUp')];
+  return [...daysOf(holidays, 'holiday'), ...daysOf(workdays, 'makeUp')];
 }
 
 /**

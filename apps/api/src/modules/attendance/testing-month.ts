@@ -4,8 +4,6 @@ import { accepted } from '../../testing-plans.ts';
 
 /** For tests only: a township's month through the API, as its people log it. */
 
-export const zhengwang = '371312102000';
-
 export function sheetPath(month: string, township: string): string {
   return `/api/attendance/months/${township}/${month}`;
 }
