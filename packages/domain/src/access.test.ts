@@ -28,6 +28,7 @@ describe('which rows a role sees', () => {
     nominations: 'all',
     assignments: 'all',
     consultations: 'all',
+    sheets: 'all',
     plans: 'all',
     batches: 'all',
   };
@@ -38,6 +39,7 @@ describe('which rows a role sees', () => {
     nominations: ofTownship,
     assignments: ofTownship,
     consultations: ofTownship,
+    sheets: ofTownship,
     plans: 'none',
     batches: 'all',
   };
@@ -48,6 +50,8 @@ describe('which rows a role sees', () => {
     nominations: ofUnit,
     assignments: ofUnit,
     consultations: ofUnit,
+    // A sheet is a township's: of no township there is none.
+    sheets: ofUnit,
     plans: 'none',
     batches: 'all',
   };
