@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PlainDate, Role } from '@xuanpai/contracts/values';
+import type { PlainDate } from '@xuanpai/contracts/values';
 import { monthAfter, monthOf } from '@xuanpai/domain/attendance/month';
 import { Navigate } from 'react-router';
 import { useDay } from '../../lib/day.ts';
 import { useTo } from '../../lib/links.ts';
 import { useReach } from '../../lib/reach.ts';
-import { useUser } from '../../lib/session.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { Page } from '../../ui/page.tsx';
@@ -14,10 +13,8 @@ import { UnreadPage } from '../../ui/unread-page.tsx';
 import { OwnPeople } from './overview/own-people.tsx';
 import { TownshipComparison } from './overview/township-comparison.tsx';
 import { TownshipMonths } from './overview/township-months.tsx';
+import { useHandles } from './overview/use-handles.ts';
 import { standingsQuery } from './queries.ts';
-
-/** Who works with the sheets of the whole district; a leader compares townships instead (M8). */
-const handling: readonly Role[] = ['planner', 'office', 'inspector'];
 
 /**
  * Where 考勤 leads: all townships' month, the own township's that is to be worked on, or the own unit's
@@ -25,7 +22,7 @@ const handling: readonly Role[] = ['planner', 'office', 'inspector'];
  */
 export function AttendancePage() {
   const text = useText().attendance;
-  const handles = useUser().roles.some(({ role }) => handling.includes(role));
+  const handles = useHandles();
   const reach = useReach('attendance.sheet', 'sheets');
   const reads = useReach('attendance.read', 'assignments');
   const township = reach === 'all' || reach === 'none' ? undefined : reach.townshipIds[0];

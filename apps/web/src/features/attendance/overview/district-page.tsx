@@ -15,6 +15,7 @@ import { findPeople } from './find-people.ts';
 import { MonthSwitcher } from './month-switcher.tsx';
 import { PeopleGrid } from './people-grid.tsx';
 import { districtMonthQuery } from './queries.ts';
+import { useHandles } from './use-handles.ts';
 
 /** Everybody's days of a month on one sheet, to read. */
 export function DistrictPage() {
@@ -48,6 +49,7 @@ function District({ district, months }: DistrictProps) {
   const { month, days, rows, townships } = district;
   const text = useText().attendanceOverview;
   const [, setMonth] = useUrlValue('month');
+  const handles = useHandles();
   const [q, setQ] = useUrlValue('q');
   const [townshipId, setTownshipId] = useUrlValue('townshipId');
   const found = useMemo(() => findPeople(rows, { q, townshipId }), [rows, q, townshipId]);
@@ -82,17 +84,25 @@ function District({ district, months }: DistrictProps) {
         </FilterBar>
       }
       secondary={
-        <ExportButton
-          endpoint={exportDistrictMonth}
-          parts={{ params: { month: month as Month } }}
-          blocked={rows.length === 0 ? text.nobody : null}
-        />
+        handles && (
+          <ExportButton
+            endpoint={exportDistrictMonth}
+            parts={{ params: { month: month as Month } }}
+            blocked={rows.length === 0 ? text.nobody : null}
+          />
+        )
       }
     >
       {rows.length === 0 && <Empty title={text.nobody} note={text.nobodyNote} />}
       {rows.length > 0 && found.length === 0 && <EmptyFiltered onClear={clear} />}
       {found.length > 0 && (
-        <PeopleGrid label={text.people.label} days={days} rows={found} townships={names} />
+        <PeopleGrid
+          label={text.people.label}
+          days={days}
+          rows={found}
+          townships={names}
+          withoutShort={!handles}
+        />
       )}
     </Page>
   );

@@ -18,10 +18,13 @@ interface PeopleGridProps {
   rows: readonly ReadRow[];
   /** By id, where people of several townships stand together. */
   townships?: ReadonlyMap<string, string>;
+  /** Without what somebody is short of: people aren't compared by it (M8). */
+  withoutShort?: boolean;
 }
 
 /** People's days of a month, to read and to copy; on the telephone their figures. Enter opens a card. */
-export function PeopleGrid({ label, days, rows, townships }: PeopleGridProps) {
+export function PeopleGrid(props: PeopleGridProps) {
+  const { label, days, rows, townships, withoutShort = false } = props;
   const text = useText().attendanceOverview;
   const go = useGo();
   const phone = useIsPhone();
@@ -29,19 +32,19 @@ export function PeopleGrid({ label, days, rows, townships }: PeopleGridProps) {
     () => ({
       left: leftColumns(text, townships !== undefined),
       days: dayColumns(days, text),
-      right: rightColumns(text),
+      right: rightColumns(text, withoutShort),
     }),
-    [text, days, townships],
+    [text, days, townships, withoutShort],
   );
   const gridRows = useMemo(
     () =>
       rows.map((row) => {
         const townshipName = townships ? (townships.get(row.townshipId) ?? '') : null;
-        return gridRow(row, days, { townshipName, text });
+        return gridRow(row, days, { townshipName, text, withoutShort });
       }),
-    [rows, days, townships, text],
+    [rows, days, townships, text, withoutShort],
   );
-  if (phone) return <PeopleList label={label} rows={rows} />;
+  if (phone) return <PeopleList {...{ label, rows, withoutShort }} />;
   const cadreOf = (id: string) => rows.find(({ assignmentId }) => assignmentId === id)?.cadreId;
   return (
     <MonthGrid
@@ -68,7 +71,9 @@ function nothing(): undefined {
 }
 
 /** On the telephone: who, where, and how many days. */
-function PeopleList({ label, rows }: Pick<PeopleGridProps, 'label' | 'rows'>) {
+type PeopleListProps = Pick<PeopleGridProps, 'label' | 'rows'> & { withoutShort: boolean };
+
+function PeopleList({ label, rows, withoutShort }: PeopleListProps) {
   const text = useText().attendanceOverview.people;
   const columns: Column<ReadRow>[] = [
     {
@@ -90,7 +95,11 @@ function PeopleList({ label, rows }: Pick<PeopleGridProps, 'label' | 'rows'>) {
       title: text.inVillage,
       phone: 'note',
       cell: ({ inVillage, required, short }) =>
-        text.figures(formatAmount(inVillage), formatAmount(required), formatAmount(short)),
+        text.figures(
+          formatAmount(inVillage),
+          formatAmount(required),
+          formatAmount(withoutShort ? 0 : short),
+        ),
     },
   ];
   return (

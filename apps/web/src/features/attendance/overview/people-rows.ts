@@ -4,6 +4,7 @@ import type { Dictionary } from '../../../locales/zh-cn.ts';
 import type {
   DayCell,
   DayColumn,
+  FixedCell,
   FixedColumn,
   GridRow,
   GridTone,
@@ -25,13 +26,14 @@ export function leftColumns(text: Text, townships: boolean): FixedColumn[] {
   ];
 }
 
-export function rightColumns({ people }: Text): FixedColumn[] {
-  return [
+export function rightColumns({ people }: Text, withoutShort: boolean): FixedColumn[] {
+  const all: FixedColumn[] = [
     { key: 'inVillage', title: people.inVillage, width: 44, align: 'end' },
     { key: 'required', title: people.required, width: 44, align: 'end' },
     { key: 'short', title: people.short, width: 44, align: 'end' },
     { key: 'reason', title: people.reason, width: 72, grows: true },
   ];
+  return withoutShort ? all.slice(0, 2) : all;
 }
 
 export function dayColumns(days: readonly SheetDay[], text: Text): DayColumn[] {
@@ -49,11 +51,18 @@ export function dayColumns(days: readonly SheetDay[], text: Text): DayColumn[] {
   });
 }
 
-/** A row to read; `townshipName` null where all are of one place. */
+interface RowWords {
+  /** Null where all are of one place. */
+  townshipName: string | null;
+  text: Text;
+  withoutShort: boolean;
+}
+
+/** A row to read. */
 export function gridRow(
   row: ReadRow,
   days: readonly SheetDay[],
-  { townshipName, text }: { townshipName: string | null; text: Text },
+  { townshipName, text, withoutShort }: RowWords,
 ): GridRow {
   const why = row.reckoning?.[currentLanguage()];
   return {
@@ -67,14 +76,16 @@ export function gridRow(
     right: [
       { text: formatAmount(row.inVillage), strong: true },
       { text: formatAmount(row.required), tip: why },
-      {
-        text: formatAmount(row.short),
-        tone: row.short > 0 ? 'amber' : 'faint',
-        tip: why,
-      },
-      { text: row.shortReason ?? '', tip: row.shortReason ?? undefined },
+      ...(withoutShort ? [] : shortCells(row, why)),
     ],
   };
+}
+
+function shortCells({ short, shortReason }: ReadRow, why: string | undefined): FixedCell[] {
+  return [
+    { text: formatAmount(short), tone: short > 0 ? 'amber' : 'faint', tip: why },
+    { text: shortReason ?? '', tip: shortReason ?? undefined },
+  ];
 }
 
 function dayCell(row: ReadRow, day: string, text: Text): DayCell {
