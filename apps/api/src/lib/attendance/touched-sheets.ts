@@ -50,8 +50,16 @@ export async function reopenSheets(
   const isSigned = ({ status }: TouchedSheet) => status === 'signed' || status === 'submitted';
   const signed = sheets.filter(isSigned);
   const idsOf = (some: readonly TouchedSheet[]) => ({ in: some.map(({ id }) => id) });
+  const where = {
+    ...{ sheetId: idsOf(sheets), signedOn: { not: null } },
+    ...(cadreId === null ? {} : { cadreId }),
+  };
+  const rows = await tx.attendanceRow.findMany({ where, select: { sheetId: true } });
+  const changed = sheets.filter(
+    (sheet) => isSigned(sheet) || rows.some(({ sheetId }) => sheetId === sheet.id),
+  );
   await tx.attendanceSheet.updateMany({
-    where: { id: idsOf(sheets) },
+    where: { id: idsOf(changed) },
     data: { version: { increment: 1 } },
   });
   await tx.attendanceSheet.updateMany({
@@ -59,10 +67,7 @@ export async function reopenSheets(
     data: { status: 'returned' },
   });
   await tx.attendanceRow.updateMany({
-    where: {
-      ...{ sheetId: idsOf(sheets), signedOn: { not: null } },
-      ...(cadreId === null ? {} : { cadreId }),
-    },
+    where,
     data: { signedOn: null, version: { increment: 1 } },
   });
   await tx.attendanceEvent.createMany({

@@ -115,7 +115,7 @@ test('what was submitted with the day as it was comes back to its township', asy
   expect(of(submitted.id)).toMatchObject({ status: 'returned', version: 2 });
   expect(of(submitted.id)?.events[0]).toMatchObject({ act: 'reopen', revision: 1 });
   expect(of(submitted.id)?.events[0]?.reason).toContain('2021-03-10');
-  expect(of(draft.id)).toMatchObject({ status: 'draft', version: 2, events: [] });
+  expect(of(draft.id)).toMatchObject({ status: 'draft', version: 1, events: [] });
 });
 
 test('meetings and trainings that cadres are called to stand in the year', async () => {
