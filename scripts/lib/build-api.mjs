@@ -59,6 +59,8 @@ function packagesOf(named) {
           .split('/')
           .slice(0, path.startsWith('@') ? 2 : 1)
           .join('/');
+        // Data has no code to load: it goes along.
+        if (path.endsWith('.json')) return;
         if (named.has(name) || name === 'pg-native') return { path, external: true };
         if (builtinModules.includes(name)) return { path: `node:${path}`, external: true };
       });

@@ -142,6 +142,8 @@ export const auditEntityWords: Readonly<Record<string, Text>> = {
   letter: { zh: '文书', en: 'Letter' },
   letterTemplate: { zh: '文书模板', en: 'Template' },
   membershipFacts: { zh: '组织关系转接事项', en: 'Facts of a membership' },
+  attendance: { zh: '考勤', en: 'Attendance' },
+  attendanceSheet: { zh: '考勤表', en: 'Attendance sheet' },
   leave: { zh: '请假', en: 'Leave' },
   leaveEntitlement: { zh: '应休天数', en: 'Days of leave due' },
   spotCheck: { zh: '检查', en: 'Spot check' },

@@ -72,7 +72,7 @@ export type CalendarYear = z.infer<typeof calendarYearSchema>;
 export const getCalendarYear = endpoint({
   id: 'getCalendarYear',
   method: 'GET',
-  path: '/api/calendar/:year',
+  path: '/api/calendar/years/:year',
   access: 'calendar.read',
   summary: '一年的工作日历',
   tag,
@@ -110,7 +110,7 @@ export const setCalendarDay = endpoint({
 export const settleCalendarYear = endpoint({
   id: 'settleCalendarYear',
   method: 'POST',
-  path: '/api/calendar/:year/settle',
+  path: '/api/calendar/years/:year/settle',
   access: 'calendar.write',
   summary: '一年的放假安排已录全',
   tag,

@@ -76,6 +76,21 @@ describe('a post that ends earlier', () => {
     expect(await row('2015-06')).toMatchObject({ last: '2015-06-30', marks: full });
   });
 
+  test('has the rows again of the months that were over before it', async () => {
+    await change("ends_on = '2015-06-20'");
+    await change("ends_on = '2017-05-31'");
+    expect((await row('2015-07'))?.marks).toEqual({ 1: 33, 2: 1 });
+  });
+
+  test('has all marks again after it was shortened twice', async () => {
+    await change("ends_on = '2015-06-20'");
+    await change("ends_on = '2015-06-10'");
+    await change("ends_on = '2015-06-15'");
+    expect((await row('2015-06'))?.marks).toEqual(juneTo(15));
+    await change("ends_on = '2017-05-31'");
+    expect((await row('2015-06'))?.marks).toEqual(full);
+  });
+
   test('keeps what was logged meanwhile', async () => {
     await change("ends_on = '2015-06-20'");
     await query("UPDATE attendance_row SET marks[20] = 1 WHERE month = '2015-06-01'");
@@ -98,11 +113,31 @@ test('a post that begins later closes the cells before', async () => {
   expect(await row('2015-06')).toMatchObject({ first: '2015-06-01', marks: full });
 });
 
-test('a post that never took effect has no rows', async () => {
+describe('a post that never took effect', () => {
+  test('has no rows, and has them again with their marks', async () => {
+    await change("state = 'revoked'");
+    expect([await row('2015-06'), await row('2015-07')]).toEqual([null, null]);
+    await change("state = 'inForce'");
+    expect((await row('2015-06'))?.marks).toEqual(full);
+    expect((await row('2015-07'))?.marks).toEqual({ 1: 33, 2: 1 });
+  });
+
+  test('has them again within the days that it has then', async () => {
+    await change("state = 'revoked'");
+    await change("state = 'inForce', starts_on = '2015-06-03', ends_on = '2015-06-04'");
+    expect(await row('2015-06')).toMatchObject({
+      first: '2015-06-03',
+      last: '2015-06-04',
+      marks: { 3: 33, 4: 33 },
+    });
+    expect(await row('2015-07')).toBeNull();
+  });
+});
+
+test('a month that was confirmed meanwhile stops a post from coming back', async () => {
   await change("state = 'revoked'");
-  expect([await row('2015-06'), await row('2015-07')]).toEqual([null, null]);
-  const { rows } = await query('SELECT count(*)::int AS kept FROM attendance_cut');
-  expect(rows).toEqual([{ kept: 2 }]);
+  await confirmSheet(office.db.pool, sheets.july);
+  await expect(change("state = 'inForce'")).rejects.toThrow('the month is confirmed');
 });
 
 test('one confirmed month stops the whole change', async () => {

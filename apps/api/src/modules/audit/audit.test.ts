@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { auditActionWords, auditEntityWords } from '@xuanpai/contracts/audit-words';
 import { permissions } from '@xuanpai/contracts/permissions';
+import { isPolicyKey } from '@xuanpai/domain/policy/template';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '../../lib/actor.ts';
 import { record } from '../../lib/audit.ts';
@@ -165,7 +166,9 @@ describe('words', () => {
     const resources = Object.keys(auditEntityWords).concat('auth', 'policy', 'coverage').join('|');
     const found = [...code.matchAll(new RegExp(`'((?:${resources})\\.[a-z][A-Za-z]+)'`, 'g'))]
       .map(([, action = '']) => action)
-      .filter((action) => !Object.hasOwn(permissions, action) && action !== 'cadre.unitId');
+      // Permissions, parameters of the policy and fields are spelt in the same way.
+      .filter((action) => !Object.hasOwn(permissions, action) && !isPolicyKey(action))
+      .filter((action) => action !== 'cadre.unitId');
     expect(found.length).toBeGreaterThan(20);
     expect(found.filter((action) => !auditActionWords[action])).toEqual([]);
   });

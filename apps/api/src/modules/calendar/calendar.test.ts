@@ -11,7 +11,7 @@ afterAll(() => office.close());
 const planner = () => office.as('planner');
 const put = (of: string, body: object) =>
   planner().send({ method: 'PUT', url: `/api/calendar/days/${of}`, payload: body });
-const year = async (of: number) => (await office.as('head').get(`/api/calendar/${of}`)).body;
+const year = async (of: number) => (await office.as('head').get(`/api/calendar/years/${of}`)).body;
 const dayOf = async (of: string) =>
   (await year(Number(of.slice(0, 4)))).days.find((one: { day: string }) => one.day === of);
 
@@ -42,7 +42,7 @@ test('the published days of a year are there, and of a later one only what was e
     ...{ kind: 'holiday', name: '国庆节', reason: '国办通知', version: 0 },
   });
   expect(entered.body).toMatchObject({ known: false, version: 1 });
-  const settled = await planner().post('/api/calendar/2051/settle', { version: 1 });
+  const settled = await planner().post('/api/calendar/years/2051/settle', { version: 1 });
   expect(settled.body).toMatchObject({ known: true, version: 2 });
 });
 
