@@ -65,31 +65,32 @@ async function signIn(page: Page, address: string): Promise<void> {
   await page.waitForSelector('nav', { timeout: 60_000 });
 }
 
-/** Types letters into the cells of a row one after the other; milliseconds of each. */
-function keyPresses(page: Page): Promise<number[]> {
-  return page.evaluate(inPage) as Promise<number[]>;
+/** Types letters into cells of the sheet, one after the other; milliseconds of each. */
+async function keyPresses(page: Page): Promise<number[]> {
+  const took: number[] = [];
+  const cells = await page.$$('[role=grid] [role=gridcell][data-col]');
+  for (let at = 0; took.length < 40 && at < cells.length; at += 11) {
+    const cell = cells[at];
+    const sign = await cell?.evaluate((element) => element.textContent?.trim());
+    if (!cell || (sign !== '√' && sign !== '外')) continue;
+    await cell.click();
+    await page.evaluate(watchNextKey(sign === '√' ? '外' : '√'));
+    await page.keyboard.press(sign === '√' ? 'w' : 'v');
+    took.push((await page.evaluate('window.painted')) as number);
+  }
+  return took;
 }
 
 // As text: the page's names are not this program's.
-const inPage = `(async () => {
-  const frame = () => new Promise((next) => requestAnimationFrame(next));
-  const signOf = (cell) => cell.textContent.trim();
-  const took = [];
-  const cells = [...document.querySelectorAll('[role=grid] [role=gridcell]')].filter((cell) =>
-    ['√', '外'].includes(signOf(cell)));
-  for (let at = 0; at < 40 && cells[at * 7]; at += 1) {
-    const cell = cells[at * 7];
-    cell.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
-    document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
-    cell.focus();
-    await frame();
-    await frame();
-    const [key, sign] = signOf(cell) === '√' ? ['w', '外'] : ['v', '√'];
+const watchNextKey = (sign: string) => `window.painted = new Promise((painted) => {
+  document.addEventListener('keydown', () => {
     const began = performance.now();
-    cell.dispatchEvent(new KeyboardEvent('keydown', { key, code: 'Key' + key.toUpperCase(), bubbles: true, cancelable: true }));
-    while (signOf(cell) !== sign && performance.now() - began < 2000) await frame();
-    await frame();
-    took.push(performance.now() - began);
-  }
-  return took;
-})()`;
+    const cell = document.activeElement;
+    const look = () => {
+      if (cell.textContent.trim() !== '${sign}' && performance.now() - began < 2000) {
+        requestAnimationFrame(look);
+      } else requestAnimationFrame(() => painted(performance.now() - began));
+    };
+    requestAnimationFrame(look);
+  }, { once: true, capture: true });
+}); undefined`;

@@ -20,23 +20,39 @@ export interface Source {
   client: PrismaClient | Tx;
 }
 
-/** What the reckoning of these posts' month needs. One after the other: a transaction is one line. */
+/**
+ * What the reckoning of these posts' month needs: side by side on the pool, one after the other in a
+ * transaction, which is one line.
+ */
 export async function readFacts(
   { runner, client }: Source,
   month: Month,
   posts: readonly PostOfMonth[],
 ): Promise<MonthFacts> {
+  const inLine = !('$transaction' in client);
   const last = lastDayOf(month);
   const firstOfMonth = firstDayOf(month);
   const first = daysBefore(month)[0] ?? firstOfMonth;
   const assignmentIds = posts.map(({ assignmentId }) => assignmentId);
   const cadreIds = [...new Set(posts.map(({ cadreId }) => cadreId))];
-  const special = await readCalendar(runner, first, last);
-  const leaves = await readApprovedLeaves(runner, cadreIds, first, last);
-  const findings = await readFindings(runner, assignmentIds, firstOfMonth, last);
-  const notes = await readNotes(runner, assignmentIds, firstOfMonth, last);
-  const policyOf = await readPolicies(client, posts);
-  return { month, special, leaves, findings, notes, policyOf };
+  const special = readCalendar(runner, first, last);
+  if (inLine) await special;
+  const leaves = readApprovedLeaves(runner, cadreIds, first, last);
+  if (inLine) await leaves;
+  const findings = readFindings(runner, assignmentIds, firstOfMonth, last);
+  if (inLine) await findings;
+  const notes = readNotes(runner, assignmentIds, firstOfMonth, last);
+  if (inLine) await notes;
+  const policies = readPolicies(client, posts);
+  const read = await Promise.all([special, leaves, findings, notes, policies]);
+  return {
+    month,
+    special: read[0],
+    leaves: read[1],
+    findings: read[2],
+    notes: read[3],
+    policyOf: read[4],
+  };
 }
 
 async function readNotes(

@@ -23,7 +23,7 @@ export interface PostOfMonth {
   /** Null before anything was written. */
   version: number | null;
   marks: (number | null)[] | null;
-  /** Of the month before, for the weeks that end in this one. */
+  /** Of the month before, for the weeks that end in this one: township cadres. */
   marksBefore: (number | null)[] | null;
   shortReason: string | null;
   signedOn: PlainDate | null;
@@ -56,7 +56,7 @@ export function readPostsOfMonth(
         JOIN village v ON v.id = a.village_id
         JOIN region t ON t.id = v.township_id
         LEFT JOIN attendance_row r ON r.assignment_id = a.id AND r.month = ${first}::date
-        LEFT JOIN attendance_row p ON p.assignment_id = a.id AND p.month = ${firstDayOf(monthAfter(month, -1))}::date
+        LEFT JOIN attendance_row p ON a.tier = 'township' AND p.assignment_id = a.id AND p.month = ${firstDayOf(monthAfter(month, -1))}::date
       WHERE a.state = 'inForce' AND a.starts_on <= ${lastDayOf(month)}::date
         AND (a.ends_on IS NULL OR a.ends_on >= ${first}::date) AND ${condition}
         ${townshipId === undefined ? empty : sql`AND v.township_id = ${townshipId}::uuid`}
