@@ -222,11 +222,17 @@ function Sheet({ open }: { open: OpenSheet }) {
   }
 }
 
-/** How many workdays the month has, and which weekend days are worked. */
+/** How many are short, how many workdays the month has, and which weekend days are worked. */
 function Calendar({ open: { sheet } }: { open: OpenSheet }) {
   const text = useText().attendance;
   const worked = sheet.days.filter(({ kind }) => kind === 'workday' || kind === 'makeUp');
   const makeUps = worked.filter(({ kind }) => kind === 'makeUp');
   const named = makeUps.map(({ day }) => text.makeUpDay(Number(day.slice(8)))).join(text.comma);
-  return <span>{text.calendar(worked.length, named)}</span>;
+  const short = sheet.rows.filter((row) => row.short > 0).length;
+  return (
+    <span>
+      {short > 0 && text.shortPeople(short)}
+      {text.calendar(worked.length, named)}
+    </span>
+  );
 }

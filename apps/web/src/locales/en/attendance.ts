@@ -58,6 +58,7 @@ export const attendance: Texts<typeof zh> = {
     late: 'late',
     returned: 'Returned',
   },
+  shortPeople: (people) => `${people} ${people === 1 ? 'person is' : 'people are'} short. `,
   calendar: (workdays, makeUps) =>
     makeUps === '' ? `${workdays} workdays.` : `${workdays} workdays, ${makeUps} worked instead.`,
   makeUpDay: (day) => `the ${day}.`,

@@ -32,6 +32,7 @@ export const attendance = {
     late: '已逾期',
     returned: '已退回',
   },
+  shortPeople: (people: number) => `${people}人天数不足。`,
   calendar: (workdays: number, makeUps: string) =>
     makeUps === '' ? `工作日${workdays}天。` : `工作日${workdays}天，${makeUps}调休上班。`,
   makeUpDay: (day: number) => `${day}日`,

@@ -25,11 +25,13 @@ export function useUndo(): (event: AssignmentEvent) => Promise<void> {
         params: { ...params, eventId: event.id },
         body: { version },
       });
+      // First the fresh events: who undoes the next one at once must not meet this one again.
+      await forgetPosts(client);
       showDone(text.undone(word(assignmentEventKindWords[event.kind])));
     } catch (error) {
+      await forgetPosts(client);
       const problem = problemOf(error);
       showDone(problem.errors[0]?.message || problem.detail || problem.title);
     }
-    await forgetPosts(client);
   };
 }

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { day, startTestApp, type TestApp, testPassword } from '../../testing.ts';
+import { seedHistory } from './seed-history.ts';
+
+const folder = resolve(import.meta.dirname, '../../../../../prisma/seed/hedong');
+let office: TestApp;
+beforeAll(async () => {
+  office = await startTestApp('empty', day('2017-01-10'));
+  await seedHistory(office.deps, testPassword, folder, () => {});
+});
+afterAll(() => office.close());
+
+test('nineteen months of ten townships, the last one under way', async () => {
+  const { prisma } = office.db;
+  const sheets = await prisma.attendanceSheet.groupBy({ by: ['status'], _count: true });
+  const count = Object.fromEntries(sheets.map(({ status, _count }) => [status, _count]));
+  expect(count.confirmed).toBe(18 * 10 + 1);
+  expect(Object.keys(count).sort()).toEqual(['confirmed', 'draft', 'signed', 'submitted']);
+  const acts = await prisma.attendanceEvent.groupBy({ by: ['act'], _count: true });
+  const taken = Object.fromEntries(acts.map(({ act, _count }) => [act, _count]));
+  expect(taken).toMatchObject({ return: 1, askCorrection: 1, approveCorrection: 1 });
+  expect(await prisma.leave.count({ where: { state: 'ended' } })).toBe(6);
+  expect(await prisma.leave.count({ where: { state: 'asked' } })).toBe(1);
+});
+
+test('each role finds something to do on its pages', async () => {
+  const month = await office.as('planner').get('/api/attendance/months?month=2016-12');
+  const { items } = month.body;
+  expect(items.some(({ contradictions }: { contradictions: number }) => contradictions > 0)).toBe(
+    true,
+  );
+  expect(items.some(({ short }: { short: number }) => short > 0)).toBe(true);
+  for (const who of ['planner', 'officer', 'head']) {
+    const home = await office.as(who).get('/api/home');
+    expect(home.body.tasks.length, who).toBeGreaterThan(0);
+  }
+});
+
+test('a second start makes nothing twice', async () => {
+  const before = await office.db.prisma.auditEntry.count();
+  await seedHistory(office.deps, testPassword, folder, () => {});
+  const after = await office.db.prisma.auditEntry.count();
+  // Signing in is noted; nothing else happened.
+  expect(after - before).toBeLessThan(3);
+});
