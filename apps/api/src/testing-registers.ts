@@ -23,6 +23,8 @@ export interface SmallDistrict {
 type Names<Key extends keyof SmallDistrict> = Record<string, string> & SmallDistrict[Key];
 
 export async function startSmallDistrict(): Promise<SmallDistrict> {
+  // Files share their modules; a sequence has three digits.
+  serial = firstSerial;
   const office = await startTestApp('empty');
   const { prisma } = office.db;
   const district = await prisma.region.create({
@@ -110,9 +112,10 @@ async function addUsers(office: TestApp, first: string, second: string, unitId: 
   await addPerson(office, 'liaison', { roles: [{ role: 'liaison', unitId }] });
 }
 
-let serial = 100;
+const firstSerial = 100;
+let serial = firstSerial;
 
-/** A valid ID number with a birth date, unlike any other of this file. */
+/** A valid ID number with a birth date, unlike any other of the small district. */
 export function idNumberOf(bornOn: string, sex: 'male' | 'female' = 'male'): string {
   serial += 2;
   const sequence = String(serial + (sex === 'male' ? 1 : 0)).padStart(3, '0');

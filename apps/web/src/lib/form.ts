@@ -74,11 +74,16 @@ export function useDraft(name: string, form: FormInstance, { onRestored }: Draft
   const session = useSession();
   const owner = session.status === 'in' ? session.user.id : '';
   const timer = useRef(0);
+  const pending = useRef<(() => void) | null>(null);
   const letGo = useRef<(() => void) | null>(null);
   const restored = useRef(onRestored);
   restored.current = onRestored;
-  const release = useCallback(() => {
+  const keepPending = useCallback(() => {
     clearTimeout(timer.current);
+    pending.current?.();
+    pending.current = null;
+  }, []);
+  const release = useCallback(() => {
     letGo.current?.();
     letGo.current = null;
   }, []);
@@ -90,14 +95,25 @@ export function useDraft(name: string, form: FormInstance, { onRestored }: Draft
       );
       restored.current?.();
     }
-    return release;
-  }, [owner, name, form, release]);
+    // A page that goes in the next moment has it too.
+    window.addEventListener('beforeunload', keepPending);
+    window.addEventListener('pagehide', keepPending);
+    return () => {
+      window.removeEventListener('beforeunload', keepPending);
+      window.removeEventListener('pagehide', keepPending);
+      keepPending();
+      release();
+    };
+  }, [owner, name, form, release, keepPending]);
   const onValuesChange = useCallback(() => {
     letGo.current ??= holdPage();
     clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => keepDraft(owner, name, form.getFieldsValue(true)), 300);
-  }, [owner, name, form]);
+    pending.current = () => keepDraft(owner, name, form.getFieldsValue(true));
+    timer.current = window.setTimeout(keepPending, 300);
+  }, [owner, name, form, keepPending]);
   const clear = useCallback(() => {
+    clearTimeout(timer.current);
+    pending.current = null;
     release();
     dropDraft(owner, name);
   }, [owner, name, release]);
