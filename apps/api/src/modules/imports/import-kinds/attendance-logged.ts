@@ -1,9 +1,9 @@
 import type { Month } from '@xuanpai/contracts/attendance';
 import { toDate } from '@xuanpai/database/dates';
+import { cellFault } from '@xuanpai/domain/attendance/cell-faults';
 import { firstDayOf } from '@xuanpai/domain/attendance/month';
 import type { LoggedMonth } from '@xuanpai/domain/imports/attendance-compare';
 import type { LoggedRow } from '@xuanpai/domain/imports/attendance-match';
-import { cellFault } from '../../../lib/attendance/cell-faults.ts';
 import { lockedReason } from '../../../lib/attendance/hold-sheet.ts';
 import { readFacts } from '../../../lib/attendance/read-facts.ts';
 import { readPostsOfMonth } from '../../../lib/attendance/read-posts.ts';
@@ -46,8 +46,7 @@ export async function readLogged(
       const policy = facts.policyOf(post.batchId, row.firstDay as typeof day);
       const { cadreName, tier } = post;
       const place = { path: '', cadreName, tier, day, inPost: true, today, policy };
-      const fault = cellFault(place, typed, is);
-      return fault && { basis: null, remedy: null, ...fault };
+      return cellFault(place, typed, is);
     },
   };
 }

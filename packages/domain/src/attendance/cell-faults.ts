@@ -2,9 +2,9 @@ import type { Cell } from '@xuanpai/contracts/attendance-marks';
 import { markWords } from '@xuanpai/contracts/attendance-marks';
 import type { Basis } from '@xuanpai/contracts/problems';
 import type { PlainDate, Tier } from '@xuanpai/contracts/values';
-import { halvesIn, isLeave } from '@xuanpai/domain/attendance/cells';
-import type { Policy } from '@xuanpai/domain/policy/policy';
-import type { Fault } from '../api-error.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { RuleFault } from '../rule-fault.ts';
+import { halvesIn, isLeave } from './cells.ts';
 
 const byNotice: Basis = { kind: 'notice', source: '四（二）' };
 const byReading: Basis = { kind: 'reading', source: '按本办理解' };
@@ -14,14 +14,14 @@ interface CellPlace {
   cadreName: string;
   tier: Tier;
   day: PlainDate;
-  /** Null where the post isn't held on that day. */
+  /** Whether the post is held on that day. */
   inPost: boolean;
   today: PlainDate;
   policy: Policy;
 }
 
 /** Why a cell can't become `is`, whatever it was; nothing when it can. */
-export function cellFault(place: CellPlace, was: Cell | null, is: Cell | null): Fault | null {
+export function cellFault(place: CellPlace, was: Cell | null, is: Cell | null): RuleFault | null {
   const { path, cadreName, day } = place;
   const who = `${cadreName}${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
   if (!place.inPost) {
@@ -30,6 +30,7 @@ export function cellFault(place: CellPlace, was: Cell | null, is: Cell | null): 
       code: 'cellClosed',
       message: { zh: `${who}不在任，不能登记。`, en: `${cadreName} is not in post on ${day}.` },
       basis: byReading,
+      remedy: null,
     };
   }
   const before = halvesIn(was);
@@ -55,6 +56,7 @@ export function cellFault(place: CellPlace, was: Cell | null, is: Cell | null): 
         en: `${cadreName}, ${day}: this batch doesn't log half days.`,
       },
       basis: place.policy.basis('attendance.halfDays'),
+      remedy: null,
     };
   }
   const wrong = place.tier === 'district' ? 'office' : 'homeUnit';
@@ -86,6 +88,7 @@ export function cellFault(place: CellPlace, was: Cell | null, is: Cell | null): 
         en: `${day} is to come: only rest and leave can be logged.`,
       },
       basis: byReading,
+      remedy: null,
     };
   }
   return null;
