@@ -42,7 +42,10 @@ export function startImportThread({ db, keys, settings, today }: Deps): ImportTh
   let ended = false;
   let tell: (message: ThreadMessage) => void = () => {};
   worker.on('message', (message: ThreadMessage) => tell(message));
-  worker.on('error', (error) => tell({ type: 'failed', failure: failureOf(asRefusal(error)) }));
+  worker.on('error', (error) => {
+    ended = true;
+    tell({ type: 'failed', failure: failureOf(asRefusal(error)) });
+  });
   worker.on('exit', () => {
     ended = true;
     tell(Atomics.load(flag, 0) === 1 ? { type: 'cancelled' } : endedEarly);
@@ -68,7 +71,11 @@ export function startImportThread({ db, keys, settings, today }: Deps): ImportTh
     get ended() {
       return ended;
     },
-    end: () => worker.terminate(),
+    end() {
+      // From here on: a run that is claimed while the thread dies needs another one.
+      ended = true;
+      return worker.terminate();
+    },
   };
 }
 
