@@ -121,6 +121,12 @@ export const permissions = {
     'leader',
   ],
   'calendar.write': ['planner'],
+  'targets.read': ['planner', 'office', 'officer', 'head', 'inspector', 'liaison', 'leader'],
+  'targets.report': ['officer'],
+  'targets.confirm': ['head'],
+  'targets.reopen': ['planner'],
+  'targets.write': ['planner'],
+  'targets.judge': ['office', 'planner'],
   'users.manage': ['admin'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -50,6 +50,7 @@ export const numberKeys = [
   'target.organisationsMost',
   'target.fullTimeStaff',
   'target.communityRate',
+  'target.reportDays',
   'evaluation.ballotsShown',
   'evaluation.leastDays',
   'evaluation.noticeDays',

@@ -26,7 +26,9 @@ export interface ImportThread {
   end(): Promise<unknown>;
 }
 
-export function startImportThread({ db, keys, settings, today }: Deps): ImportThread {
+type Needed = Pick<Deps, 'db' | 'keys' | 'settings' | 'today'>;
+
+export function startImportThread({ db, keys, settings, today }: Needed): ImportThread {
   const cancel = new SharedArrayBuffer(4);
   const flag = new Int32Array(cancel);
   const workerData: ThreadData = {

@@ -1,0 +1,301 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { manyOf } from './paging.ts';
+import { basisSchema } from './problems.ts';
+import {
+  judgedRankSchema,
+  measureDirectionSchema,
+  measureKindSchema,
+  measurePeriodSchema,
+  measureSourceSchema,
+  targetActSchema,
+  targetStateSchema,
+  targetStatusSchema,
+  villageFigureSchema,
+} from './target-values.ts';
+import {
+  idSchema,
+  plainDateSchema,
+  tierSchema,
+  versionSchema,
+  villageKindSchema,
+  writtenText,
+} from './values.ts';
+
+const tag = 'targets';
+
+/** Numbers as text with up to four decimals: `"50000"`, `"4.9"`. Money is in yuan, ratios in per cent. */
+export const targetNumberSchema = z.string().regex(/^-?\d{1,12}(\.\d{1,4})?$/);
+
+export const measureSchema = z.object({
+  /** The same key in two templates is one measure, reported once. */
+  key: z.string(),
+  aim: z.int(),
+  aimName: z.string(),
+  name: z.string(),
+  kind: measureKindSchema,
+  source: measureSourceSchema,
+  unit: z.string().nullable(),
+  direction: measureDirectionSchema,
+  /** The template's own or the policy's number; a village may have another. */
+  threshold: z.string().nullable(),
+  thresholdRank: judgedRankSchema.nullable(),
+  period: measurePeriodSchema,
+  /** False: striven for (力争). */
+  binding: z.boolean(),
+  weight: z.number(),
+  figure: villageFigureSchema.nullable(),
+  onlyKinds: z.array(villageKindSchema),
+  /** Whether evidence is asked for; it may always be given. */
+  evidence: z.boolean(),
+  basis: basisSchema,
+});
+export type Measure = z.infer<typeof measureSchema>;
+
+/** How one measure of a village stands on a day. */
+export const targetStandingSchema = z.object({
+  measureKey: z.string(),
+  /** The calendar year of a yearly measure. */
+  year: z.int().nullable(),
+  state: targetStateSchema,
+  /** The number that counts, else null: `answer` or `rank` says it. */
+  value: z.string().nullable(),
+  answer: z.boolean().nullable(),
+  rank: judgedRankSchema.nullable(),
+  /** As it is for this village. */
+  threshold: z.string().nullable(),
+  /** Where the straight line stands at the value's day. */
+  expected: z.string().nullable(),
+  /** The day that the value tells of: the last of its period. */
+  asOf: z.string().nullable(),
+  adjusted: z.boolean(),
+});
+export type TargetStanding = z.infer<typeof targetStandingSchema>;
+
+export const targetFamilySchema = z.object({
+  family: z.string(),
+  templateId: idSchema,
+  edition: z.int(),
+  name: z.string(),
+});
+
+export const targetGridVillageSchema = z.object({
+  villageId: idSchema,
+  villageName: z.string(),
+  townshipId: idSchema,
+  townshipName: z.string(),
+  tier: tierSchema.nullable(),
+  kinds: z.array(villageKindSchema),
+  poor: z.boolean(),
+  families: z.array(z.string()),
+  /** Families come from the planner's choice, not from the kinds. */
+  chosen: z.boolean(),
+  standings: z.array(targetStandingSchema),
+  /** Measures by state, of the year that the day lies in. */
+  counts: z.record(targetStateSchema, z.int()),
+});
+export type TargetGridVillage = z.infer<typeof targetGridVillageSchema>;
+
+/** All villages within reach × all measures × the years of the term, as they stood on a day. */
+export const getTargets = endpoint({
+  id: 'getTargets',
+  method: 'GET',
+  path: '/api/targets',
+  access: 'targets.read',
+  summary: '各村目标任务的进展',
+  tag,
+  query: z.object({
+    batchId: idSchema,
+    on: plainDateSchema.exactOptional(),
+    townshipIds: manyOf(idSchema).exactOptional(),
+  }),
+  reply: z.object({
+    on: z.string(),
+    families: z.array(targetFamilySchema),
+    /** Every measure of the families, each once, in the order of its aim. */
+    measures: z.array(measureSchema),
+    villages: z.array(targetGridVillageSchema),
+    /** The means that relative measures are compared with. */
+    means: z.array(
+      z.object({
+        townshipId: idSchema,
+        measureKey: z.string(),
+        period: z.string(),
+        value: z.string().nullable(),
+        /** The statistics office's figure, or a mean of those that reported. */
+        from: z.enum(['statistics', 'reports']),
+        reported: z.int(),
+        villages: z.int(),
+      }),
+    ),
+  }),
+});
+
+export const targetValueSchema = z.object({
+  period: z.string(),
+  endsOn: z.string(),
+  status: targetStatusSchema,
+  value: z.string().nullable(),
+  answer: z.boolean().nullable(),
+  note: z.string().nullable(),
+});
+
+const trailSchema = z.object({
+  period: z.string(),
+  act: targetActSchema,
+  revision: z.int(),
+  reason: z.string().nullable(),
+  byName: z.string(),
+  at: z.string(),
+});
+
+/** One village: its aims with their measures, how each came about, and who decided what. */
+export const getVillageTargets = endpoint({
+  id: 'getVillageTargets',
+  method: 'GET',
+  path: '/api/targets/villages/:villageId',
+  access: 'targets.read',
+  summary: '一个村的目标任务',
+  tag,
+  params: z.object({ villageId: idSchema }),
+  query: z.object({ batchId: idSchema, on: plainDateSchema.exactOptional() }),
+  reply: z.object({
+    on: z.string(),
+    village: targetGridVillageSchema.omit({ standings: true }),
+    families: z.array(targetFamilySchema),
+    measures: z.array(
+      measureSchema.extend({
+        /** The register's figures of the years before and in the term, by year. */
+        baseline: z.array(z.object({ year: z.int(), value: z.string() })),
+        standings: z.array(targetStandingSchema),
+        /** Reported by period, the earliest first; unconfirmed ones are said to be. */
+        values: z.array(targetValueSchema),
+        judgements: z.array(
+          z.object({
+            rank: judgedRankSchema,
+            judgedOn: z.string(),
+            ground: z.string(),
+            byName: z.string(),
+          }),
+        ),
+        adjustments: z.array(
+          z.object({
+            threshold: z.string().nullable(),
+            thresholdRank: judgedRankSchema.nullable(),
+            leftOut: z.boolean(),
+            effectiveFrom: z.string(),
+            reason: z.string(),
+            setByName: z.string(),
+            setAt: z.string(),
+          }),
+        ),
+        /** Of relative measures, by period. */
+        means: z.array(
+          z.object({
+            period: z.string(),
+            value: z.string().nullable(),
+            from: z.enum(['statistics', 'reports']),
+            reported: z.int(),
+            villages: z.int(),
+          }),
+        ),
+      }),
+    ),
+    periods: z.array(
+      z.object({
+        key: z.string(),
+        startsOn: z.string(),
+        endsOn: z.string(),
+        reportBy: z.string(),
+        status: targetStatusSchema.nullable(),
+        version: versionSchema.nullable(),
+        revision: z.int(),
+        /** The report's id, for evidence; null before anything was written. */
+        sheetId: idSchema.nullable(),
+      }),
+    ),
+    trail: z.array(trailSchema),
+    acts: z.object({ report: z.boolean(), adjust: z.boolean(), judge: z.boolean() }),
+  }),
+});
+
+const villageParams = z.object({ villageId: idSchema });
+
+/** Another threshold for one village, from a day on; without any: back to the template's. */
+export const adjustTarget = endpoint({
+  id: 'adjustTarget',
+  method: 'POST',
+  path: '/api/targets/villages/:villageId/adjustments',
+  access: 'targets.write',
+  summary: '调整一个村的目标值',
+  tag,
+  status: 201,
+  params: villageParams,
+  body: z.object({
+    batchId: idSchema,
+    measureKey: z.string().max(60),
+    effectiveFrom: plainDateSchema,
+    threshold: targetNumberSchema.nullable(),
+    thresholdRank: judgedRankSchema.nullable(),
+    leftOut: z.boolean(),
+    reason: writtenText(2, 500),
+  }),
+  reply: z.object({ id: idSchema }),
+});
+
+/** Picks the families of a village by hand: for one of no kind, or against its kinds. */
+export const chooseTargets = endpoint({
+  id: 'chooseTargets',
+  method: 'POST',
+  path: '/api/targets/villages/:villageId/families',
+  access: 'targets.write',
+  summary: '为一个村选定目标任务',
+  tag,
+  status: 201,
+  params: villageParams,
+  body: z.object({
+    batchId: idSchema,
+    families: z.array(z.string().max(60)).max(10),
+    reason: writtenText(2, 500),
+  }),
+  reply: z.object({ id: idSchema }),
+});
+
+/** The office judges the rank of a village's body, with the ground (T3). */
+export const judgeTarget = endpoint({
+  id: 'judgeTarget',
+  method: 'POST',
+  path: '/api/targets/villages/:villageId/judgements',
+  access: 'targets.judge',
+  summary: '评定一个村班子的等次',
+  tag,
+  status: 201,
+  params: villageParams,
+  body: z.object({
+    batchId: idSchema,
+    measureKey: z.string().max(60),
+    rank: judgedRankSchema,
+    judgedOn: plainDateSchema,
+    ground: writtenText(2, 500),
+  }),
+  reply: z.object({ id: idSchema }),
+});
+
+/** The statistics office's figure of a township and period, that relative measures are compared with. */
+export const setTownshipFigure = endpoint({
+  id: 'setTownshipFigure',
+  method: 'PUT',
+  path: '/api/targets/townships/:townshipId/figures',
+  access: 'targets.write',
+  summary: '录入统计部门的镇街数',
+  tag,
+  params: z.object({ townshipId: idSchema }),
+  body: z.object({
+    measureKey: z.string().max(60),
+    period: z.string().max(10),
+    value: targetNumberSchema,
+    source: writtenText(2, 200),
+    version: versionSchema.nullable(),
+  }),
+  reply: z.object({ version: versionSchema }),
+});
