@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import type { Background, Deps, ProcessDeps } from './lib/deps.ts';
+import { evidenceSweep } from './lib/evidence/files.ts';
 import { keySweep } from './lib/idempotency.ts';
 import { type LogChoice, logOptions } from './lib/log/log-options.ts';
 import { noOperations, type Operations } from './lib/operations.ts';
@@ -15,6 +16,7 @@ import { batchRoutes } from './modules/batches/routes.ts';
 import { cadreRoutes } from './modules/cadres/routes.ts';
 import { calendarRoutes } from './modules/calendar/routes.ts';
 import { coverageRoutes } from './modules/coverage/routes.ts';
+import { evidenceRoutes } from './modules/evidence/routes.ts';
 import { healthRoutes } from './modules/health/routes.ts';
 import { homeRoutes } from './modules/home/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
@@ -74,13 +76,17 @@ export function routesOf(deps: Deps): Route[] {
     ...calendarRoutes(deps),
     ...leaveRoutes(deps),
     ...spotCheckRoutes(deps),
+    ...evidenceRoutes(deps),
     ...searchRoutes(deps),
     ...importRoutes(deps),
   ];
 }
 
 /** What is removed once an hour. */
-const sweeps: Sweep[] = [...authSweeps, keySweep, runSweep, { name: 'imports', run: sweepImports }];
+const sweepsOf = (deps: Deps): Sweep[] => [
+  ...[...authSweeps, keySweep, runSweep, { name: 'imports', run: sweepImports }],
+  evidenceSweep(deps),
+];
 
 /** Builds the application without listening. Throws when an endpoint is declared wrongly. */
 export async function build(deps: ProcessDeps, options: AppOptions = {}): Promise<FastifyInstance> {
@@ -109,7 +115,7 @@ export async function build(deps: ProcessDeps, options: AppOptions = {}): Promis
   };
   const { operations = noOperations } = options;
   const complete: Deps = { ...deps, log: app.log, operations, beside };
-  beside(upkeep(complete, sweeps));
+  beside(upkeep(complete, sweepsOf(complete)));
   registerErrors(app);
   await registerSecurity(app, complete);
   registerMetrics(app, complete);

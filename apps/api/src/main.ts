@@ -1,3 +1,4 @@
+import { filesDir } from '@xuanpai/database/backup/files';
 import { checkServer } from '@xuanpai/database/check-server';
 import { createDatabase } from '@xuanpai/database/client';
 import { embeddedDataDir } from '@xuanpai/database/embedded/data-dir';
@@ -35,7 +36,12 @@ async function serve(
   onStop: (end: () => Promise<void>) => void,
   fail: (error: unknown) => void,
 ) {
-  const embedded = environment.databaseUrl ? null : await startDatabase(environment, fail);
+  const dataDir = embeddedDataDir({
+    ...(environment.dataDir ? { dataDir: environment.dataDir } : {}),
+    seed: environment.seed,
+    checkout: places.root,
+  });
+  const embedded = environment.databaseUrl ? null : await startDatabase(environment, dataDir, fail);
   if (embedded) onStop(() => embedded.stop());
   const url = environment.databaseUrl ?? embedded?.url ?? '';
   const secrets = environment.secrets ?? embedded?.secrets;
@@ -56,6 +62,7 @@ async function serve(
       version,
       workers: places.workers,
       webRoot: places.webRoot,
+      files: filesDir(dataDir),
       checkReplies: false,
     },
   };
@@ -96,13 +103,9 @@ async function serve(
 
 function startDatabase(
   environment: Environment,
+  dataDir: string,
   fail: (error: unknown) => void,
 ): Promise<EmbeddedServer> {
-  const dataDir = embeddedDataDir({
-    ...(environment.dataDir ? { dataDir: environment.dataDir } : {}),
-    seed: environment.seed,
-    checkout: places.root,
-  });
   return startEmbedded({
     dataDir,
     address: `http://localhost:${environment.port}`,

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { type PlainDate, plainDateSchema } from '@xuanpai/contracts/values';
 import { createDatabase } from '@xuanpai/database/client';
 import { createTestDatabase, type TestDatabase, testTemplate } from '@xuanpai/database/testing';
@@ -33,6 +35,7 @@ async function applicationOn(url: string, today: PlainDate, keys = testKeys) {
       version: 'test',
       workers: inject('testWorkers'),
       webRoot: null,
+      files: join(tmpdir(), `xuanpai-files-${randomBytes(8).toString('hex')}`),
       checkReplies: true,
     },
   };
@@ -141,6 +144,7 @@ async function officeOn(
       await app.close();
       await db.close();
       await database.drop();
+      await rm(deps.settings.files, { recursive: true, force: true });
     },
   };
 }

@@ -116,6 +116,8 @@ export const auditActionWords: Readonly<Record<string, Text>> = {
   'occasion.create': { zh: '登记全区会议或培训', en: 'Entered a meeting or training' },
   'occasion.update': { zh: '修改全区会议或培训', en: 'Changed a meeting or training' },
   'occasion.delete': { zh: '删除全区会议或培训', en: 'Deleted a meeting or training' },
+  'evidence.add': { zh: '上传附件', en: 'Attached a file' },
+  'evidence.remove': { zh: '删除附件', en: 'Removed an attached file' },
   'assignment.undone': { zh: '撤销任职变动', en: 'Undid a change of posts' },
 };
 
@@ -149,5 +151,6 @@ export const auditEntityWords: Readonly<Record<string, Text>> = {
   spotCheck: { zh: '检查', en: 'Spot check' },
   calendarYear: { zh: '工作日历', en: 'Calendar' },
   occasion: { zh: '全区会议或培训', en: 'Meeting or training' },
+  evidence: { zh: '附件', en: 'Attached file' },
   assignmentEvent: { zh: '任职变动', en: 'Change of a post' },
 };

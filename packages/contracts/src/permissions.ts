@@ -127,6 +127,14 @@ export const permissions = {
   'targets.reopen': ['planner'],
   'targets.write': ['planner'],
   'targets.judge': ['office', 'planner'],
+  'trainings.read': ['planner', 'office', 'officer', 'head', 'inspector', 'liaison', 'leader'],
+  'trainings.write': ['planner', 'office', 'officer'],
+  'examples.read': ['planner', 'office', 'officer', 'head', 'inspector', 'liaison', 'leader'],
+  'examples.write': ['planner', 'office', 'officer'],
+  'examples.review': ['planner', 'office'],
+  /** Whoever may read or write any kind of owner; which rows the owner says. */
+  'evidence.read': ['planner', 'office', 'officer', 'head', 'inspector', 'liaison', 'leader'],
+  'evidence.write': ['planner', 'office', 'officer', 'head', 'inspector', 'liaison'],
   'users.manage': ['admin'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -57,6 +57,7 @@ export const problems = {
   runOpen: { status: 409, zh: '方案正在测算', en: 'The plan is being solved' },
   tooLarge: { status: 413, zh: '文件或内容过大', en: 'Too large' },
   fileRefused: { status: 422, zh: '这个文件不能导入', en: 'This file cannot be imported' },
+  evidenceRefused: { status: 422, zh: '这个文件不能作附件', en: 'This file cannot be attached' },
   templateRefused: { status: 422, zh: '这个模板不能使用', en: 'This template cannot be used' },
   valuesMissing: { status: 422, zh: '文书还有缺项', en: 'Letters lack values' },
   ruleViolated: { status: 422, zh: '不符合政策规定', en: 'Against a rule of the policy' },
@@ -75,6 +76,11 @@ export const problems = {
     status: 500,
     zh: '系统出错，已记入日志',
     en: 'Something went wrong, it has been logged',
+  },
+  storageFull: {
+    status: 507,
+    zh: '服务器磁盘已满，没有保存',
+    en: 'The server’s disk is full, nothing was kept',
   },
   unavailable: {
     status: 503,

@@ -13,6 +13,8 @@ export const tags = {
   letters: '文书:通知、介绍信、名册附件及其模板',
   attendance: '考勤:月表、请假、检查、日历',
   targets: '目标任务:模板、报送、进展',
+  trainings: '培训与典型',
+  evidence: '附件',
   home: '工作台与查找',
 } as const;
 

@@ -7,6 +7,7 @@ import { cadreEntries } from './cadres.ts';
 import { calendarEntries } from './calendar.ts';
 import { consultationEntries } from './consultations.ts';
 import type { Entries, Entry } from './entry.ts';
+import { evidenceEntries } from './evidence.ts';
 import { importEntries } from './imports.ts';
 import { leaveEntries } from './leaves.ts';
 import { letterEntries } from './letters.ts';
@@ -40,6 +41,7 @@ export const entries: Entries = {
   ...calendarEntries,
   ...leaveEntries,
   ...spotCheckEntries,
+  ...evidenceEntries,
 };
 
 export function entriesOf(id: string): readonly Entry[] {

@@ -24,7 +24,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: DATABASE_URL ?? null,
     dataDir: embeddedDataDir({
       dataDir: DATA_DIR ? resolve(DATA_DIR) : undefined,
-      seed: SEED ?? 'demo',
+      seed: SEED ?? (DATABASE_URL ? 'none' : 'demo'),
       checkout: places.root,
     }),
     keys: DATA_KEYS && HMAC_KEYS ? { dataKeys: DATA_KEYS, hmacKeys: HMAC_KEYS } : null,

@@ -36,6 +36,8 @@ export interface Settings {
   workers: string;
   /** The built page; null where only the API is served. */
   webRoot: string | null;
+  /** The folder of attached files, under DATA_DIR. */
+  files: string;
   /** Parse every reply by its schema; a mismatch is a 500. */
   checkReplies: boolean;
 }

@@ -15,6 +15,15 @@ export interface FileReply {
   bytes: Uint8Array;
 }
 
+/** A file that lies on the disk, to be sent as it is read; shown by a browser it may do nothing. */
+export interface StoredFileReply {
+  filename: string;
+  type: string;
+  path: string;
+  /** Bytes. */
+  size: number;
+}
+
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -30,7 +39,7 @@ export interface Call<E extends EndpointShape> {
 
 /** What a handler gives; events and empty replies leave no body. */
 type Result<E extends EndpointShape> = E['kind'] extends 'file'
-  ? Promise<FileReply>
+  ? Promise<FileReply | StoredFileReply>
   : E['kind'] extends 'events' | 'empty'
     ? Promise<void>
     : Promise<ReplyOf<E>>;

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import type { EndpointShape } from '@xuanpai/contracts/endpoint';
 import { permissions } from '@xuanpai/contracts/permissions';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -5,7 +6,7 @@ import type { Actor } from '../lib/actor.ts';
 import { invalid } from '../lib/api-error.ts';
 import type { Deps } from '../lib/deps.ts';
 import { AlreadyCarriedOut, keepReply, keptReply, requestHash } from '../lib/idempotency.ts';
-import type { FileReply, Route } from '../lib/route.ts';
+import type { FileReply, Route, StoredFileReply } from '../lib/route.ts';
 import { admit } from './auth.ts';
 import { replySerializer } from './serialization.ts';
 import { parseRequest } from './validation.ts';
@@ -35,7 +36,8 @@ export function registerEndpoints(app: FastifyInstance, deps: Deps, routes: read
         const call = { ...parseRequest(endpoint, request), actor, request, reply };
         const run = () => handler(call as Parameters<Route['handler']>[0]);
         if (endpoint.kind === 'events') return run();
-        if (endpoint.kind === 'file') return sendFile(reply, (await run()) as FileReply);
+        if (endpoint.kind === 'file')
+          return sendFile(reply, (await run()) as FileReply | StoredFileReply);
         const answer = async () => {
           const value = await run();
           return bodyOf(deps, endpoint, serialize, value, reply.statusCode);
@@ -116,14 +118,21 @@ function keyOf(request: FastifyRequest, endpoint: EndpointShape): string | null 
   throw invalid([{ path: 'Idempotency-Key', code: 'length', message }]);
 }
 
-function sendFile(reply: FastifyReply, file: FileReply) {
+/** What somebody sent is opened by nobody's page: no script, no form, an origin of its own. */
+const sandbox = "default-src 'none'; sandbox";
+
+function sendFile(reply: FastifyReply, file: FileReply | StoredFileReply) {
   const ascii = file.filename.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  return reply
+  reply
     .header('content-type', file.type)
     .header('cache-control', 'no-store')
     .header(
       'content-disposition',
       `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.filename)}`,
-    )
-    .send(Buffer.from(file.bytes));
+    );
+  if ('bytes' in file) return reply.send(Buffer.from(file.bytes));
+  return reply
+    .header('content-security-policy', sandbox)
+    .header('content-length', file.size)
+    .send(createReadStream(file.path));
 }

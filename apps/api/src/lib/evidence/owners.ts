@@ -1,0 +1,68 @@
+import type { EvidenceOwner, EvidenceOwnerKind } from '@xuanpai/contracts/evidence';
+import { exampleStateWords } from '@xuanpai/contracts/examples';
+import type { Text } from '@xuanpai/contracts/text';
+import type { Attachment, PrismaClient } from '@xuanpai/database/generated/client';
+import type { Actor } from '../actor.ts';
+import { examplesRead, isOpenExample, mayWriteExample } from '../records/example-reach.ts';
+import { mayWriteTraining, trainingsRead } from '../records/training-reach.ts';
+import { type Sql, sql } from '../sql.ts';
+
+/** A row of the field that files may belong to, as somebody reaches it. */
+export interface FoundOwner {
+  /** For the audit log. */
+  name: string;
+  /** The actor may write the row, by role and reach. */
+  writable: boolean;
+  /** Why its files stay as they are, whoever asks; null: they needn't. */
+  locked: Text | null;
+}
+
+interface OwnerKind {
+  /** The column of `attachment` that names the row. */
+  column: keyof Attachment;
+  /** Holds the row, so that two uploads to it follow one another. */
+  hold(id: string): Sql;
+  /** Null unless the row is there and within the actor's reach for reading. */
+  find(
+    db: Pick<PrismaClient, EvidenceOwnerKind>,
+    actor: Actor,
+    id: string,
+  ): Promise<FoundOwner | null>;
+}
+
+/** Each kind of owner: a further one is an entry here, a word in the contract's list, and a column. */
+export const owners: Record<EvidenceOwnerKind, OwnerKind> = {
+  training: {
+    column: 'trainingId',
+    hold: (id) => sql`SELECT 1 FROM training WHERE id = ${id}::uuid FOR NO KEY UPDATE`,
+    async find(db, actor, id) {
+      const row = await db.training.findFirst({ where: { AND: [{ id }, trainingsRead(actor)] } });
+      if (!row) return null;
+      return { name: row.topic, writable: mayWriteTraining(actor, row.townshipId), locked: null };
+    },
+  },
+  example: {
+    column: 'exampleId',
+    hold: (id) => sql`SELECT 1 FROM example WHERE id = ${id}::uuid FOR NO KEY UPDATE`,
+    async find(db, actor, id) {
+      const row = await db.example.findFirst({ where: { AND: [{ id }, examplesRead(actor)] } });
+      if (!row) return null;
+      const word = exampleStateWords[row.state];
+      const locked = {
+        zh: `“${row.title}”${word.zh}，附件不能改。`,
+        en: `“${row.title}” is ${word.en.toLowerCase()}; its files stay as they are.`,
+      };
+      const writable = mayWriteExample(actor, row.townshipId);
+      return { name: row.title, writable, locked: isOpenExample(row.state) ? null : locked };
+    },
+  },
+};
+
+/** Whose an attachment is. */
+export function ownerOf(row: Attachment): EvidenceOwner {
+  for (const [kind, { column }] of Object.entries(owners)) {
+    const id = row[column];
+    if (typeof id === 'string') return { kind: kind as EvidenceOwnerKind, id };
+  }
+  throw new Error(`attachment ${row.id} has no owner`);
+}

@@ -1,0 +1,67 @@
+import { evidenceLimits } from '@xuanpai/contracts/evidence';
+import { evidenceName } from '@xuanpai/domain/evidence/file-name';
+import type { FastifyRequest } from 'fastify';
+import { ApiError, invalid } from '../../lib/api-error.ts';
+import type { FileStore, Received } from '../../lib/evidence/store.ts';
+
+export interface Arrived {
+  name: string;
+  file: Received;
+}
+
+/**
+ * Takes the file of a form to the disk as it comes. What breaks off, or is too large, leaves nothing.
+ * Throws `badRequest`, `invalid`, `tooLarge`, `storageFull`.
+ */
+export async function receiveFile(store: FileStore, request: FastifyRequest): Promise<Arrived> {
+  if (!request.isMultipart()) throw new ApiError('badRequest');
+  let arrived: Arrived | null = null;
+  try {
+    const limits = { fileSize: evidenceLimits.megabytes * 1024 * 1024 };
+    for await (const part of request.parts({ limits })) {
+      if (part.type !== 'file') continue;
+      const file = await store.receive(part.file);
+      arrived = { name: evidenceName(part.filename), file };
+      if (part.file.truncated) throw tooLarge();
+    }
+  } catch (error) {
+    if (arrived) await store.forget(arrived.file);
+    throw asRefusal(error);
+  }
+  if (arrived) return arrived;
+  const message = { zh: '没有选择文件。', en: 'No file was chosen.' };
+  throw invalid([{ path: 'file', code: 'required', message }]);
+}
+
+/** Everything else that reading a form throws is a form without its end or its boundary. */
+function asRefusal(error: unknown): unknown {
+  if (error instanceof ApiError) return error;
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
+  if (status === 413) return tooLarge();
+  const broken = status !== null || (error instanceof Error && isCutOff(error));
+  return broken ? new ApiError('badRequest') : error;
+}
+
+function isCutOff(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_ERR'].includes(code) ||
+    /Unexpected end|Malformed|boundary|terminated early|Premature close/i.test(error.message)
+  );
+}
+
+function tooLarge(): ApiError {
+  const { megabytes } = evidenceLimits;
+  const message = {
+    zh: `文件超过${megabytes} MB，不能上传。`,
+    en: `The file is larger than ${megabytes} MB and can't be uploaded.`,
+  };
+  const remedy = {
+    zh: '请缩小图片，或分成几个文件上传。',
+    en: 'Make its pictures smaller, or upload it in parts.',
+  };
+  return new ApiError('tooLarge', {
+    detail: { zh: message.zh + remedy.zh, en: `${message.en} ${remedy.en}` },
+    faults: [{ path: 'file', code: 'tooLarge', message, remedy }],
+  });
+}

@@ -1,0 +1,24 @@
+import type { Actor } from '../../lib/actor.ts';
+import { record } from '../../lib/audit.ts';
+import type { Deps } from '../../lib/deps.ts';
+import { owners } from '../../lib/evidence/owners.ts';
+import { writeAs } from '../../lib/write.ts';
+import { findAttachment, findWritable } from './reach.ts';
+
+/** Takes a file from its owner. The bytes are swept later, unless another row names them. */
+export async function removeEvidence(deps: Deps, actor: Actor, id: string): Promise<void> {
+  await writeAs(deps, actor, async (tx) => {
+    const { owner } = await findAttachment(tx, actor, id);
+    await tx.$queryRaw(owners[owner.kind].hold(owner.id));
+    // Looked at again while it is held: somebody may have removed it, or closed the owner.
+    const { row } = await findAttachment(tx, actor, id);
+    const { name: ofWhat } = await findWritable(tx, actor, owner);
+    await tx.attachment.delete({ where: { id } });
+    const before = { name: row.name, size: row.size, digest: row.digest };
+    record(tx, {
+      ...{ action: 'evidence.remove', entity: 'evidence', entityId: id },
+      params: { name: row.name, of: ofWhat, kind: owner.kind },
+      changes: [{ entity: 'evidence', entityId: id, before, after: null }],
+    });
+  });
+}
