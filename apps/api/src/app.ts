@@ -21,6 +21,7 @@ import { healthRoutes } from './modules/health/routes.ts';
 import { homeRoutes } from './modules/home/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
 import { sweepImports } from './modules/imports/sweep.ts';
+import { inspectionRoutes } from './modules/inspections/routes.ts';
 import { leaveRoutes } from './modules/leaves/routes.ts';
 import { letterRoutes } from './modules/letters/routes.ts';
 import { nominationRoutes } from './modules/nominations/routes.ts';
@@ -77,6 +78,7 @@ export function routesOf(deps: Deps): Route[] {
     ...leaveRoutes(deps),
     ...spotCheckRoutes(deps),
     ...evidenceRoutes(deps),
+    ...inspectionRoutes(deps),
     ...searchRoutes(deps),
     ...importRoutes(deps),
   ];

@@ -135,6 +135,13 @@ export const permissions = {
   /** Whoever may read or write any kind of owner; which rows the owner says. */
   'evidence.read': ['planner', 'office', 'officer', 'head', 'inspector', 'liaison', 'leader'],
   'evidence.write': ['planner', 'office', 'officer', 'head', 'inspector', 'liaison'],
+  'inspections.read': ['planner', 'office', 'officer', 'head', 'inspector', 'liaison', 'leader'],
+  'inspections.write': ['planner', 'office', 'inspector'],
+  'inspections.answer': ['officer', 'head', 'liaison'],
+  'inspections.close': ['planner', 'office', 'inspector'],
+  /** Which villages were drawn is for those who look over the district: nobody is forewarned. */
+  'inspections.draws': ['planner', 'office', 'inspector', 'leader'],
+  'inspections.draw': ['planner', 'office', 'inspector'],
   'users.manage': ['admin'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -57,6 +57,8 @@ export const spotCheckSchema = z.object({
   resolvedAt: z.string().nullable(),
   /** Whether the caller may resolve it as it stands. */
   resolvable: z.boolean(),
+  /** The inspection in which it was found. */
+  inspectionId: idSchema.nullable(),
   version: versionSchema,
 });
 export type SpotCheck = z.infer<typeof spotCheckSchema>;
@@ -123,6 +125,8 @@ export const enterSpotCheck = endpoint({
     half: halfSchema,
     found: findingSchema,
     text: writtenText(2, 500),
+    /** An inspection of the village on that day. */
+    inspectionId: idSchema.exactOptional(),
   }),
   reply: spotCheckSchema,
 });

@@ -15,6 +15,7 @@ export const tags = {
   targets: '目标任务:模板、报送、进展',
   trainings: '培训与典型',
   evidence: '附件',
+  inspections: '督查:督查、问题整改、抽村',
   home: '工作台与查找',
 } as const;
 

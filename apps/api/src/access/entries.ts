@@ -9,6 +9,7 @@ import { consultationEntries } from './consultations.ts';
 import type { Entries, Entry } from './entry.ts';
 import { evidenceEntries } from './evidence.ts';
 import { importEntries } from './imports.ts';
+import { inspectionEntries } from './inspections.ts';
 import { leaveEntries } from './leaves.ts';
 import { letterEntries } from './letters.ts';
 import { nominationEntries } from './nominations.ts';
@@ -42,6 +43,7 @@ export const entries: Entries = {
   ...leaveEntries,
   ...spotCheckEntries,
   ...evidenceEntries,
+  ...inspectionEntries,
 };
 
 export function entriesOf(id: string): readonly Entry[] {

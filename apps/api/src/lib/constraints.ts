@@ -87,6 +87,31 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
       en: 'Somebody just made this sheet; try again.',
     },
   },
+  inspection_draw_id_key: {
+    code: 'conflict',
+    text: {
+      zh: '这次抽取已用于另一次督查。',
+      en: 'The draw is used by another inspection already.',
+    },
+  },
+  finding_two_people: {
+    code: 'ruleViolated',
+    text: {
+      zh: '报告整改和核实不能是同一人。',
+      en: 'Whoever reported the rectification can’t judge it.',
+    },
+  },
+  finding_kept: {
+    code: 'alreadyDone',
+    text: { zh: '已了结的督查问题不再改动。', en: 'A settled finding stays as it is.' },
+  },
+  inspection_record_kept: {
+    code: 'alreadyDone',
+    text: {
+      zh: '抽取记录和整改过程只增不改。',
+      en: 'Draws and trails of findings are kept as they are.',
+    },
+  },
   plan_one_issued: {
     code: 'alreadyDone',
     text: { zh: '本批次已印发过方案，不能再印发。', en: 'The batch already has an issued plan.' },

@@ -42,6 +42,7 @@ export function spotCheckList(
       k.day, k.half::int AS half, k.found, k.text, k.entered_by_id AS "enteredById",
       k.entered_by_name AS "enteredByName", k.entered_at AS "enteredAt", k.resolution,
       k.resolved_by_name AS "resolvedByName", k.resolved_at AS "resolvedAt", k.version,
+      k.inspection_id AS "inspectionId",
       ${typedMark}::int AS typed,
       coalesce(s.status::text, 'draft') AS "sheetStatus"`,
     details: sql`${monthOfDay}

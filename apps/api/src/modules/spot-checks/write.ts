@@ -2,6 +2,7 @@ import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { Basis } from '@xuanpai/contracts/problems';
 import type { enterSpotCheck, resolveSpotCheck } from '@xuanpai/contracts/spot-checks';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
+import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from '../../lib/actor.ts';
 import { ApiError, invalid, notFound, ruleViolated } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
@@ -18,7 +19,7 @@ const byReading: Basis = { kind: 'reading', source: '按本办理解' };
 export function enterFinding(
   deps: Deps,
   actor: Actor,
-  { assignmentId, day, half, found, text }: BodyOf<typeof enterSpotCheck>,
+  { assignmentId, day, half, found, text, inspectionId }: BodyOf<typeof enterSpotCheck>,
 ): Promise<string> {
   if (day > deps.today()) {
     const message = { zh: '检查日期晚于今天。', en: 'The day lies ahead.' };
@@ -44,8 +45,10 @@ export function enterFinding(
         },
       ]);
     }
+    if (inspectionId !== undefined) await checkInspection(tx, inspectionId, post.villageId, at);
     const { id } = await tx.spotCheck.create({
       data: {
+        inspectionId: inspectionId ?? null,
         ...{ assignmentId, day: at, half, found, text },
         ...{ enteredById: actor.userId, enteredByName: actor.name },
       },
@@ -63,6 +66,21 @@ export function enterFinding(
     });
     return id;
   });
+}
+
+/** An inspection sees what is there on its day, in its villages. Throws where it was another. */
+async function checkInspection(tx: Tx, id: string, villageId: string, day: Date): Promise<void> {
+  const inspection = await tx.inspection.findUnique({
+    where: { id },
+    select: { day: true, villages: { where: { villageId } } },
+  });
+  if (!inspection) throw notFound();
+  if (inspection.villages.length > 0 && inspection.day.getTime() === day.getTime()) return;
+  const message = {
+    zh: '这次督查当天没有到这个村。',
+    en: 'The inspection wasn’t in this village on that day.',
+  };
+  throw invalid([{ path: 'inspectionId', code: 'otherInspection', message }]);
 }
 
 /** Settles a contradiction with the log, with the reason. Neither side is changed. */
