@@ -46,6 +46,14 @@ export const paths = {
   spotChecks: '/attendance/checks',
   calendar: '/calendar',
 
+  inspections: '/inspections',
+  inspectionVisits: '/inspections/visits',
+  inspection: '/inspections/visits/:inspectionId',
+  finding: '/inspections/findings/:findingId',
+  draws: '/inspections/draws',
+  draw: '/inspections/draws/:drawId',
+  villageInspections: '/villages/:villageId/inspections',
+
   users: '/users',
   audit: '/audit',
 } as const;
@@ -95,6 +103,13 @@ export const linkTo = {
   leaves: (query: Query = {}) => withQuery(paths.leaves, query),
   spotChecks: (query: Query = {}) => withQuery(paths.spotChecks, query),
   calendar: (query: Query = {}) => withQuery(paths.calendar, query),
+  inspections: (query: Query = {}) => withQuery(paths.inspections, query),
+  inspectionVisits: (query: Query = {}) => withQuery(paths.inspectionVisits, query),
+  inspection: (id: string, query: Query = {}) => withQuery(`/inspections/visits/${id}`, query),
+  finding: (id: string) => `/inspections/findings/${id}`,
+  draws: (query: Query = {}) => withQuery(paths.draws, query),
+  draw: (id: string) => `/inspections/draws/${id}`,
+  villageInspections: (villageId: string) => `/villages/${villageId}/inspections`,
   users: (query: Query = {}) => withQuery(paths.users, query),
   audit: (query: Query = {}) => withQuery(paths.audit, query),
 } as const;

@@ -8,7 +8,8 @@ import { idSchema, jsonSchema } from './values.ts';
  * confirmMembership `people`; coverVillages `villages`; solvePlan, approvePlan, confirmPlan, publishPlan
  * `filled`, `places` (and, before solving, `placeable`); downloadLists `assignments`; fillPosts `posts`,
  * `days`; endTerms `people`, `days`; recordReports, checkBatches `people`; decideLeaves, endLeaves
- * `leaves`; settleFindings `findings`; fixSheet, fillSheet, submitSheet, signSheet `left`; confirmSheets, chaseSheets,
+ * `leaves`; settleFindings, rectifyFindings, checkFindings,
+ * chaseFindings `findings`; fixSheet, fillSheet, submitSheet, signSheet `left`; confirmSheets, chaseSheets,
  * decideCorrections `sheets`, `months`. Others none.
  * `names`: the people or villages concerned, where they are few.
  */
@@ -39,6 +40,9 @@ export const taskSchema = z.object({
     'confirmSheets',
     'chaseSheets',
     'decideCorrections',
+    'rectifyFindings',
+    'checkFindings',
+    'chaseFindings',
     'downloadLists',
     'createUsers',
   ]),

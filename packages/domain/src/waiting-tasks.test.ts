@@ -3,6 +3,7 @@ import { may as roleMay } from '@xuanpai/contracts/permissions';
 import { plainDateSchema, type Role } from '@xuanpai/contracts/values';
 import { describe, expect, test } from 'vitest';
 import { policyOn } from './policy/policy.ts';
+import { nothingWanted } from './supervision/waiting.ts';
 import { type BatchStanding, waitingTasks } from './waiting-tasks.ts';
 
 const date = plainDateSchema.parse('2015-04-24');
@@ -22,6 +23,7 @@ function tasksOf(role: Role, changes: Partial<BatchStanding>, today = date) {
     plan: null,
     assignments: 0,
     life: null,
+    supervision: nothingWanted,
     ...changes,
   };
   return waitingTasks(standing, (permission) => roleMay([role], permission), today);
@@ -129,4 +131,34 @@ test('a late sheet comes before leave, with the days that it is late', () => {
     sheet: { townshipId: sheet.townshipId, month: '2015-03' },
   });
   expect(second).toMatchObject({ code: 'endLeaves', sheet: null });
+});
+
+describe('supervision', () => {
+  const finding = (village: string, deadline: string) => ({
+    village,
+    deadline: plainDateSchema.parse(deadline),
+  });
+  const supervision = {
+    ...nothingWanted,
+    toAnswer: [finding('甲村', '2015-04-20'), finding('甲村', '2015-05-20')],
+    toCheck: [finding('乙村', '2015-04-20')],
+    overdue: [finding('丙村', '2015-04-22')],
+  };
+
+  test('who is responsible rectifies by the earliest deadline', () => {
+    const [task] = tasksOf('officer', { supervision });
+    expect(task).toMatchObject({
+      ...{ code: 'rectifyFindings', counts: { findings: 2 }, names: ['甲村'] },
+      ...{ dueOn: '2015-04-20', daysLeft: -4 },
+    });
+  });
+
+  test('who inspects checks what was answered, and asks after what is late', () => {
+    const tasks = tasksOf('inspector', { supervision });
+    expect(tasks.map(({ code, daysLeft }) => [code, daysLeft])).toEqual([
+      ['chaseFindings', -2],
+      ['checkFindings', null],
+    ]);
+    expect(codes('leader', { supervision })).toEqual([]);
+  });
 });

@@ -5,6 +5,7 @@ import { type OpenSheet, waitingSheets } from './attendance/waiting-sheets.ts';
 import { addDays, daysBetween } from './office/plain-date.ts';
 import type { NumberKey } from './policy/keys.ts';
 import type { Policy } from './policy/policy.ts';
+import { type SupervisionWanting, waitingSupervision } from './supervision/waiting.ts';
 
 /** A nominee as the own rows show them; the judgement is of the batch's date. */
 export interface WaitingNominee {
@@ -34,6 +35,7 @@ export interface BatchStanding {
   assignments: number;
   /** What the posts want; null before the issue. */
   life: PostsWanting | null;
+  supervision: SupervisionWanting;
 }
 
 /** Posts that want an act on the day looked at. */
@@ -74,6 +76,7 @@ export function waitingTasks(standing: BatchStanding, may: May, today: PlainDate
     plan?.status === 'issued'
       ? [
           ...waitingSheets(standing.life?.sheets ?? [], may, today),
+          ...waitingSupervision(standing.supervision, may),
           ...postsWanting(standing, may),
           listsToTake(standing, may),
           contacts(standing, may),
@@ -81,6 +84,7 @@ export function waitingTasks(standing: BatchStanding, may: May, today: PlainDate
         ]
       : [
           ...registers(standing, may),
+          ...waitingSupervision(standing.supervision, may),
           contacts(standing, may),
           ...nominees(standing, may),
           presumedDates(standing, may),

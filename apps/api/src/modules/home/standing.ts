@@ -1,6 +1,7 @@
 import { may } from '@xuanpai/contracts/permissions';
 import { toDate } from '@xuanpai/database/dates';
 import { isPlaceable, isPresumed } from '@xuanpai/domain/eligibility';
+import { nothingWanted } from '@xuanpai/domain/supervision/waiting';
 import type { BatchStanding } from '@xuanpai/domain/waiting-tasks';
 import type { Actor } from '../../lib/actor.ts';
 import { readContradicted } from '../../lib/attendance/contradicted-findings.ts';
@@ -14,6 +15,7 @@ import { readNominations } from '../../lib/records/nominations.ts';
 import { readWarnings } from '../../lib/records/warnings.ts';
 import { scopeFor, scopeSql, scopeWhere } from '../../lib/scope.ts';
 import { sql } from '../../lib/sql.ts';
+import { readWaitingFindings } from '../../lib/supervision/waiting-findings.ts';
 
 export interface Standing extends BatchStanding {
   villages: VillageOfBatch[];
@@ -59,8 +61,15 @@ export async function readStanding(
     unitsWithoutContacts,
     assignments,
     plan,
+    supervision: await readSupervision(deps, actor),
     life: plan?.status === 'issued' ? await readPostsWanting(deps, actor, batch) : null,
   };
+}
+
+/** What inspections want: nothing of those who read none. */
+async function readSupervision(deps: Deps, actor: Actor): Promise<BatchStanding['supervision']> {
+  if (!may(actor.roles, 'inspections.read')) return nothingWanted;
+  return readWaitingFindings(deps, actor);
 }
 
 /** Vacant posts, terms that end, arrivals not on record, people in two batches, leave: today, within reach. */

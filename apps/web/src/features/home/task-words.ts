@@ -55,7 +55,10 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
       case 'endLeaves':
         return text.taskWords.endLeaves.state(count('leaves'));
       case 'settleFindings':
-        return text.taskWords.settleFindings.state(count('findings'), names());
+      case 'rectifyFindings':
+      case 'checkFindings':
+      case 'chaseFindings':
+        return text.taskWords[task.code].state(count('findings'), names());
       case 'fixSheet':
       case 'fillSheet':
       case 'submitSheet':
@@ -119,6 +122,12 @@ export function taskPath({ code, planId, sheet }: Task): string {
       return linkTo.leaves({ waiting: 'end' });
     case 'settleFindings':
       return linkTo.spotChecks({ state: 'contradicted' });
+    case 'rectifyFindings':
+      return linkTo.inspections({ states: 'open,returned' });
+    case 'checkFindings':
+      return linkTo.inspections({ states: 'answered' });
+    case 'chaseFindings':
+      return linkTo.inspections({ overdue: 'true' });
     case 'fixSheet':
     case 'fillSheet':
     case 'submitSheet':

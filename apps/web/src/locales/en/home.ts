@@ -180,6 +180,26 @@ export const home: Texts<typeof zh> = {
       act: 'Settle',
       primary: 'Settle',
     },
+    rectifyFindings: {
+      title: 'Rectify findings',
+      state: (findings, names) =>
+        names ? `${names}: ${findings} to rectify` : `${findings} to rectify`,
+      act: 'Rectify',
+      primary: 'Rectify findings',
+    },
+    checkFindings: {
+      title: 'Check rectifications',
+      state: (findings, names) =>
+        names ? `${names}: ${findings} to check` : `${findings} to check`,
+      act: 'Check',
+      primary: 'Check rectifications',
+    },
+    chaseFindings: {
+      title: 'Ask after overdue findings',
+      state: (findings, names) => (names ? `${names}: ${findings} overdue` : `${findings} overdue`),
+      act: 'Look',
+      primary: 'Ask after findings',
+    },
     endLeaves: {
       title: 'End leave',
       state: (leaves) => `${leaves} over, the return not on record`,

@@ -183,6 +183,27 @@ export const home = {
       act: '去处理',
       primary: '处理不一致',
     },
+    rectifyFindings: {
+      title: '整改督查问题',
+      state: (findings: number, names: string) =>
+        names ? `${names}，${findings}个待整改` : `${findings}个待整改`,
+      act: '去整改',
+      primary: '整改督查问题',
+    },
+    checkFindings: {
+      title: '核实整改情况',
+      state: (findings: number, names: string) =>
+        names ? `${names}，${findings}个待核实` : `${findings}个待核实`,
+      act: '去核实',
+      primary: '核实整改情况',
+    },
+    chaseFindings: {
+      title: '催办逾期未整改的问题',
+      state: (findings: number, names: string) =>
+        names ? `${names}，${findings}个逾期` : `${findings}个逾期`,
+      act: '去查看',
+      primary: '催办逾期问题',
+    },
     endLeaves: {
       title: '销假',
       state: (leaves: number) => `${leaves}次请假已到期，还没有销假`,
