@@ -12,6 +12,7 @@ import { calendar } from './en/calendar.ts';
 import { checks } from './en/checks.ts';
 import { coverage } from './en/coverage.ts';
 import { eligibility } from './en/eligibility.ts';
+import { evidence } from './en/evidence.ts';
 import { explanation } from './en/explanation.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
@@ -50,6 +51,7 @@ export const en: Dictionary = {
   checks,
   coverage,
   eligibility,
+  evidence,
   imports,
   leaves,
   letters,

@@ -13,6 +13,7 @@ import { calendar } from './zh/calendar.ts';
 import { checks } from './zh/checks.ts';
 import { coverage } from './zh/coverage.ts';
 import { eligibility } from './zh/eligibility.ts';
+import { evidence } from './zh/evidence.ts';
 import { explanation } from './zh/explanation.ts';
 import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
@@ -51,6 +52,7 @@ export const zh = {
   checks,
   coverage,
   eligibility,
+  evidence,
   imports,
   leaves,
   letters,

@@ -10,22 +10,29 @@ interface FileDropProps {
   note?: ReactNode;
   /** As the file field takes it: `.xlsx,.csv`. */
   accept: string;
+  /** Takes several at a time: `onFile` is called for each. */
+  multiple?: boolean;
+  /** One line high: below a list of files. */
+  low?: boolean;
   onFile: (file: File) => void;
 }
 
-/** Takes one file, dropped or chosen; the whole box is the file field's label. */
-export function FileDrop({ label, note, accept, onFile }: FileDropProps) {
+/** Takes a file, dropped or chosen; the whole box is the file field's label. */
+export function FileDrop({ label, note, accept, multiple, low, onFile }: FileDropProps) {
   const [over, setOver] = useState(false);
   function drop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) onFile(file);
+    take(event.dataTransfer.files);
+  }
+  function take(files: FileList | null) {
+    for (const file of [...(files ?? [])].slice(0, multiple ? undefined : 1)) onFile(file);
   }
   return (
     <label
       className={styles.drop}
       data-over={over}
+      data-low={low ?? false}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -37,10 +44,11 @@ export function FileDrop({ label, note, accept, onFile }: FileDropProps) {
         type="file"
         className="visually-hidden"
         accept={accept}
+        multiple={multiple ?? false}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          // Emptied, so that the same file can be chosen again; the list goes with it.
+          take(event.target.files);
           event.target.value = '';
-          if (file) onFile(file);
         }}
       />
       <Icon name="upload" size={18} />

@@ -1,4 +1,4 @@
-import { type EvidenceRefusal, evidenceRefusals } from '@xuanpai/domain/evidence/file-name';
+import { type EvidenceRefusal, evidenceRefusals } from '@xuanpai/domain/evidence/refusals';
 import { ApiError } from '../api-error.ts';
 
 /** Why a file isn't taken, at the file. */

@@ -1,5 +1,6 @@
 import { evidenceLimits } from '@xuanpai/contracts/evidence';
 import { evidenceName } from '@xuanpai/domain/evidence/file-name';
+import { evidenceRefusals } from '@xuanpai/domain/evidence/refusals';
 import type { FastifyRequest } from 'fastify';
 import { ApiError, invalid } from '../../lib/api-error.ts';
 import type { FileStore, Received } from '../../lib/evidence/store.ts';
@@ -51,17 +52,9 @@ function isCutOff(error: Error): boolean {
 }
 
 function tooLarge(): ApiError {
-  const { megabytes } = evidenceLimits;
-  const message = {
-    zh: `文件超过${megabytes} MB，不能上传。`,
-    en: `The file is larger than ${megabytes} MB and can't be uploaded.`,
-  };
-  const remedy = {
-    zh: '请缩小图片，或分成几个文件上传。',
-    en: 'Make its pictures smaller, or upload it in parts.',
-  };
+  const { code, message, remedy } = evidenceRefusals.tooLarge;
   return new ApiError('tooLarge', {
     detail: { zh: message.zh + remedy.zh, en: `${message.en} ${remedy.en}` },
-    faults: [{ path: 'file', code: 'tooLarge', message, remedy }],
+    faults: [{ path: 'file', code, message, remedy }],
   });
 }

@@ -1,0 +1,28 @@
+import type { Dictionary } from '../zh-cn.ts';
+
+export const evidence: Dictionary['evidence'] = {
+  title: 'Files',
+  count: (count: number) => (count === 0 ? '' : String(count)),
+  none: 'No files.',
+  add: 'Drop files here, paste them, or click to choose',
+  addNote: (megabytes: number) =>
+    `PDF, JPEG, PNG, .docx, .xlsx, up to ${megabytes} MB each; pictures lose their location. Never required.`,
+  open: (name: string) => `View ${name}`,
+  download: 'Download',
+  downloadOne: (name: string) => `Download ${name}`,
+  remove: 'Remove',
+  removeOne: (name: string) => `Remove ${name}`,
+  removeTitle: (name: string) => `Remove “${name}”`,
+  removeBody: 'This can’t be undone.',
+  removed: (name: string) => `Removed “${name}”.`,
+  waiting: 'Waiting',
+  sending: (name: string, percent: number) => `${name} ${percent}% sent`,
+  checking: (name: string) => `${name} being looked into…`,
+  failed: (name: string) => `“${name}” was not uploaded.`,
+  again: 'Try again',
+  drop: 'Dismiss',
+  previous: 'Previous',
+  next: 'Next',
+  by: (name: string, when: string) => `${name}, ${when}`,
+  noPreview: 'The browser can’t show this kind of file; download it.',
+};
