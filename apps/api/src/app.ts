@@ -7,6 +7,7 @@ import { type LogChoice, logOptions } from './lib/log/log-options.ts';
 import { noOperations, type Operations } from './lib/operations.ts';
 import type { Route } from './lib/route.ts';
 import { type Sweep, upkeep } from './lib/upkeep.ts';
+import { appraisalRoutes } from './modules/appraisals/routes.ts';
 import { assignmentRoutes } from './modules/assignments/routes.ts';
 import { attendanceRoutes } from './modules/attendance/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
@@ -35,6 +36,7 @@ import { unitRoutes } from './modules/units/routes.ts';
 import { userRoutes } from './modules/users/routes.ts';
 import { villageRoutes } from './modules/villages/routes.ts';
 import { warningRoutes } from './modules/warnings/routes.ts';
+import { workRuleRoutes } from './modules/work-rules/routes.ts';
 import { registerEndpoints } from './plugins/endpoints.ts';
 import { registerErrors, registerNotFound, sendFrameworkError } from './plugins/errors.ts';
 import { jsonParser } from './plugins/json-body.ts';
@@ -79,6 +81,8 @@ export function routesOf(deps: Deps): Route[] {
     ...spotCheckRoutes(deps),
     ...evidenceRoutes(deps),
     ...inspectionRoutes(deps),
+    ...appraisalRoutes(deps),
+    ...workRuleRoutes(deps),
     ...searchRoutes(deps),
     ...importRoutes(deps),
   ];

@@ -10,7 +10,7 @@ import { idSchema, jsonSchema } from './values.ts';
  * `days`; endTerms `people`, `days`; recordReports, checkBatches `people`; decideLeaves, endLeaves
  * `leaves`; settleFindings, rectifyFindings, checkFindings,
  * chaseFindings `findings`; fixSheet, fillSheet, submitSheet, signSheet `left`; confirmSheets, chaseSheets,
- * decideCorrections `sheets`, `months`. Others none.
+ * decideCorrections `sheets`, `months`; writeAppraisals, signAppraisals `people`. Others none.
  * `names`: the people or villages concerned, where they are few.
  */
 export const taskSchema = z.object({
@@ -43,6 +43,8 @@ export const taskSchema = z.object({
     'rectifyFindings',
     'checkFindings',
     'chaseFindings',
+    'writeAppraisals',
+    'signAppraisals',
     'downloadLists',
     'createUsers',
   ]),
@@ -54,6 +56,8 @@ export const taskSchema = z.object({
   planId: idSchema.nullable(),
   /** The attendance sheet that it is about; without a township those of the month. */
   sheet: z.object({ townshipId: idSchema.nullable(), month: z.string() }).nullable(),
+  /** The period of targets that it is about. */
+  period: z.string().nullable(),
 });
 
 export type WaitingTask = z.infer<typeof taskSchema>;

@@ -12,7 +12,7 @@ export const tags = {
   assignments: '任职',
   letters: '文书:通知、介绍信、名册附件及其模板',
   attendance: '考勤:月表、请假、检查、日历',
-  targets: '目标任务:模板、报送、进展',
+  targets: '目标任务:模板、报送、进展、实绩考核',
   trainings: '培训与典型',
   evidence: '附件',
   inspections: '督查:督查、问题整改、抽村',

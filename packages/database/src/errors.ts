@@ -81,6 +81,8 @@ export const raisedConstraints: Readonly<Record<string, string>> = {
   'another event builds on it': 'assignment_event_from_end',
   'the month is confirmed': 'attendance_month_locked',
   'absence without a hearing': 'attendance_absence_confirmed',
+  'a signed appraisal is kept': 'appraisal_kept',
+  'versions of the rule are kept': 'work_rule_kept',
   'records of attendance only grow': 'attendance_record_kept',
 };
 

@@ -95,6 +95,7 @@ test('leave waits for whoever decides on it, and its end for the officer', () =>
     leavesToEnd: 2,
     findingsToSettle: ['乙'],
     sheets: [],
+    appraisals: [],
   };
   const [first] = tasksOf('head', { plan, life });
   expect(first).toMatchObject({ code: 'decideLeaves', counts: { leaves: 1 }, names: ['甲'] });
@@ -122,6 +123,7 @@ test('a late sheet comes before leave, with the days that it is late', () => {
     leavesToEnd: 2,
     findingsToSettle: [],
     sheets: [sheet],
+    appraisals: [],
   };
   const [first, second] = tasksOf('officer', { plan, life });
   expect(first).toMatchObject({

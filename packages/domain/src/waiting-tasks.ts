@@ -6,6 +6,7 @@ import { addDays, daysBetween } from './office/plain-date.ts';
 import type { NumberKey } from './policy/keys.ts';
 import type { Policy } from './policy/policy.ts';
 import { type SupervisionWanting, waitingSupervision } from './supervision/waiting.ts';
+import { type OpenAppraisals, waitingAppraisals } from './targets/appraisals.ts';
 
 /** A nominee as the own rows show them; the judgement is of the batch's date. */
 export interface WaitingNominee {
@@ -56,6 +57,8 @@ export interface PostsWanting {
   findingsToSettle: string[];
   /** Months of attendance that aren't settled. */
   sheets: OpenSheet[];
+  /** Periods of which opinions on cadres aren't signed. */
+  appraisals: OpenAppraisals[];
 }
 
 export type May = (permission: Permission) => boolean;
@@ -77,6 +80,7 @@ export function waitingTasks(standing: BatchStanding, may: May, today: PlainDate
       ? [
           ...waitingSheets(standing.life?.sheets ?? [], may, today),
           ...waitingSupervision(standing.supervision, may),
+          ...waitingAppraisals(standing.life?.appraisals ?? [], may, today),
           ...postsWanting(standing, may),
           listsToTake(standing, may),
           contacts(standing, may),
@@ -272,10 +276,20 @@ function finished(draft: Draft, { date, policy }: BatchStanding, today: PlainDat
     daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
     planId: draft.planId ?? null,
     sheet: draft.sheet ?? null,
+    period: draft.period ?? null,
   };
 }
 
 /** A task without a batch: to make one, or to make the first users. */
 export function taskWithoutBatch(code: 'createBatch' | 'createUsers'): WaitingTask {
-  return { code, counts: {}, names: [], dueOn: null, daysLeft: null, planId: null, sheet: null };
+  return {
+    code,
+    counts: {},
+    names: [],
+    dueOn: null,
+    daysLeft: null,
+    planId: null,
+    sheet: null,
+    period: null,
+  };
 }

@@ -1,3 +1,4 @@
+import { appraisalEntries } from './appraisals.ts';
 import { assignmentActEntries } from './assignment-acts.ts';
 import { assignmentEntries } from './assignments.ts';
 import { attendanceEntries } from './attendance.ts';
@@ -20,6 +21,7 @@ import { spotCheckEntries } from './spot-checks.ts';
 import { unitEntries } from './units.ts';
 import { userEntries } from './users.ts';
 import { villageEntries } from './villages.ts';
+import { workRuleEntries } from './work-rules.ts';
 
 /** What each endpoint lets each role reach: an endpoint without an entry fails the table's test. */
 export const entries: Entries = {
@@ -44,6 +46,8 @@ export const entries: Entries = {
   ...spotCheckEntries,
   ...evidenceEntries,
   ...inspectionEntries,
+  ...appraisalEntries,
+  ...workRuleEntries,
 };
 
 export function entriesOf(id: string): readonly Entry[] {

@@ -160,6 +160,34 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
       en: 'Somebody just made some of these letters; try again.',
     },
   },
+  appraisal_kept: {
+    code: 'alreadyDone',
+    text: {
+      zh: '已签署的意见不再改动，有误的请办理更正。',
+      en: 'A signed opinion is kept as it is; open a correction.',
+    },
+  },
+  appraisal_two_people: {
+    code: 'ruleViolated',
+    text: {
+      zh: '填写和签署不能是同一人。',
+      en: 'Whoever wrote an opinion can’t sign it.',
+    },
+  },
+  appraisal_one_open: {
+    code: 'conflict',
+    text: {
+      zh: '他人刚刚填写了这份意见，请刷新后再办。',
+      en: 'Somebody just wrote this opinion; reload and try again.',
+    },
+  },
+  work_rule_edition_key: {
+    code: 'conflict',
+    text: {
+      zh: '他人刚刚发布了新版本，请刷新后核对。',
+      en: 'Somebody just issued a version; reload and look at it.',
+    },
+  },
   nomination_one_active: {
     code: 'conflict',
     text: { zh: '此人已在本批次人选中。', en: 'This person is already named to the batch.' },

@@ -52,6 +52,13 @@ export function formatDay(day: string): string {
   return `${day} (${weekday(day)})`;
 }
 
+/** A period of targets: `2015Q3` → `2015年三季度`, `2015` → `2015年`. */
+export function formatPeriod(key: string): string {
+  const [year = '', quarter] = key.split('Q');
+  if (currentLanguage() === 'en') return quarter ? `Q${quarter} ${year}` : year;
+  return quarter ? `${year}年${'一二三四'[Number(quarter) - 1]}季度` : `${year}年`;
+}
+
 /** An instant by the clock, for the log and sign-ins: `2015-04-24 09:26`. */
 export function formatClock(instant: string): string {
   return minuteOf(new Date(instant));

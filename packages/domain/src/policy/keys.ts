@@ -51,6 +51,7 @@ export const numberKeys = [
   'target.fullTimeStaff',
   'target.communityRate',
   'target.reportDays',
+  'target.appraisalDays',
   'evaluation.ballotsShown',
   'evaluation.leastDays',
   'evaluation.noticeDays',

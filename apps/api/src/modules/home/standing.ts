@@ -4,6 +4,7 @@ import { isPlaceable, isPresumed } from '@xuanpai/domain/eligibility';
 import { nothingWanted } from '@xuanpai/domain/supervision/waiting';
 import type { BatchStanding } from '@xuanpai/domain/waiting-tasks';
 import type { Actor } from '../../lib/actor.ts';
+import { readOpenAppraisals } from '../../lib/appraisals/waiting.ts';
 import { readContradicted } from '../../lib/attendance/contradicted-findings.ts';
 import { readOpenSheets } from '../../lib/attendance/open-sheets.ts';
 import { countLeavesToEnd, readLeavesToDecide } from '../../lib/attendance/waiting-leaves.ts';
@@ -99,6 +100,7 @@ async function readPostsWanting(
     leavesToEnd: await countLeavesToEnd(deps, actor),
     findingsToSettle: await readFindingsToSettle(deps, actor),
     sheets: await readOpenSheets(deps, actor),
+    appraisals: await readOpenAppraisals(deps, actor, batch),
   };
 }
 

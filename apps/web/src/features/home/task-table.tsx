@@ -25,7 +25,7 @@ export function TaskTable({ tasks }: { tasks: readonly Task[] }) {
         label={text.tasks}
         columns={taskColumns(tasks, text, phone)}
         rows={tasks}
-        rowKey={({ code, planId, sheet }) => `${code}.${planId}.${sheet?.month}`}
+        rowKey={({ code, planId, sheet, period }) => `${code}.${planId}.${sheet?.month}.${period}`}
         rowHeight={40}
       />
     </Section>

@@ -10,6 +10,7 @@ const task = (code: Task['code'], counts: Task['counts'] = {}, names: string[] =
   dueOn: null,
   daysLeft: null,
   planId: null,
+  period: null,
   sheet: null,
 });
 

@@ -1,3 +1,4 @@
+import { formatPeriod } from '../../lib/format.ts';
 import { currentLanguage } from '../../lib/language.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import { linkTo, paths } from '../../paths.ts';
@@ -68,6 +69,9 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
       case 'chaseSheets':
       case 'decideCorrections':
         return text.taskWords[task.code].state(month(), count('sheets'), names());
+      case 'writeAppraisals':
+      case 'signAppraisals':
+        return text.taskWords[task.code].state(formatPeriod(task.period ?? ''), count('people'));
       case 'downloadLists':
         return text.taskWords.downloadLists.state(count('assignments'));
     }
@@ -88,7 +92,7 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
 }
 
 /** Where a task is done. */
-export function taskPath({ code, planId, sheet }: Task): string {
+export function taskPath({ code, planId, sheet, period }: Task): string {
   switch (code) {
     case 'createBatch':
       return paths.batch;
@@ -141,6 +145,10 @@ export function taskPath({ code, planId, sheet }: Task): string {
       return linkTo.attendance({ month: sheet?.month, show: 'late' });
     case 'decideCorrections':
       return linkTo.attendance({ month: sheet?.month, show: 'correction' });
+    case 'writeAppraisals':
+      return linkTo.appraisals({ period, states: 'missing,draft' });
+    case 'signAppraisals':
+      return linkTo.appraisals({ period, states: 'submitted' });
     case 'downloadLists':
       return linkTo.assignments();
     case 'createUsers':

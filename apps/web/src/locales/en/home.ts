@@ -249,6 +249,18 @@ export const home: Texts<typeof zh> = {
       act: 'Answer',
       primary: 'Answer requests',
     },
+    writeAppraisals: {
+      title: 'Write appraisals',
+      state: (period, people) => `${period}: ${people} not sent to be signed`,
+      act: 'Write',
+      primary: 'Write appraisals',
+    },
+    signAppraisals: {
+      title: 'Sign appraisals',
+      state: (period, people) => `${period}: ${people} to sign`,
+      act: 'Sign',
+      primary: 'Sign appraisals',
+    },
     downloadLists: {
       title: 'Download dispatch and telephone lists',
       state: (people) => `${people} posts issued`,

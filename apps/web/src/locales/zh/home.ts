@@ -255,6 +255,18 @@ export const home = {
       act: '去答复',
       primary: '答复更正申请',
     },
+    writeAppraisals: {
+      title: '填写实绩考核意见',
+      state: (period: string, people: number) => `${period}还有${people}名没有送签`,
+      act: '去填写',
+      primary: '填写实绩考核意见',
+    },
+    signAppraisals: {
+      title: '签署实绩考核意见',
+      state: (period: string, people: number) => `${period}${people}名等您签署`,
+      act: '去签署',
+      primary: '签署实绩考核意见',
+    },
     downloadLists: {
       title: '下载选派名册、通讯录',
       state: (people: number) => `${people}名任职安排已印发`,
