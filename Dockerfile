@@ -22,7 +22,7 @@ RUN node scripts/release.mjs --to /release
 FROM node:${NODE}
 RUN groupadd --gid 10001 xuanpai \
   && useradd --uid 10001 --gid 10001 --no-create-home --shell /usr/sbin/nologin xuanpai \
-  && install -d -o 10001 -g 10001 -m 700 /backups
+  && install -d -o 10001 -g 10001 -m 700 /backups /data
 COPY --from=build /release /opt/xuanpai
 COPY deploy/backup-daily.sh /opt/xuanpai/backup-daily.sh
 WORKDIR /opt/xuanpai

@@ -1,9 +1,8 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { backup } from '@xuanpai/database/backup/backup';
+import { type BackedUp, backup } from '@xuanpai/database/backup/backup';
 import { checkBackup } from '@xuanpai/database/backup/check';
 import { backupName, rotate, underFinalName } from '@xuanpai/database/backup/folder';
-import type { TableSum } from '@xuanpai/database/backup/manifest';
 import { version } from '../process.ts';
 import { say } from '../say.ts';
 import { neededKeys } from './needed-keys.ts';
@@ -40,21 +39,24 @@ function keepOf(text: string | undefined): number | null {
 
 async function make(folder: string, keep: number | null, onEnd: OnEnd) {
   const passphrase = readPassphrase(process.env);
-  const { url, keys } = await openDatabase(readSettings(process.env), 'npm run backup', onEnd);
+  const settings = readSettings(process.env);
+  const { url, keys } = await openDatabase(settings, 'npm run backup', onEnd);
   const file = join(folder, backupName(new Date()));
   const began = performance.now();
-  let tables: readonly TableSum[] = [];
+  let made: BackedUp = { tables: [], files: [], missingFiles: [] };
   await underFinalName(file, async (part) => {
-    tables = await backup({
+    made = await backup({
       url,
       file: part,
       passphrase,
       version,
+      filesFolder: settings.filesFolder,
       neededKeys: (client) => neededKeys(client, keys),
     });
   });
   say(`已备份 / backed up: ${file}`);
-  say(`${totals(tables)}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  say(`${totals(made)}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  sayMissing(made);
   say(
     '密钥（DATA_KEYS、HMAC_KEYS，内置数据库的 secrets.json）和备份口令不在备份里，请另存一处；没有它们，备份无法使用。',
   );
@@ -65,15 +67,25 @@ async function make(folder: string, keep: number | null, onEnd: OnEnd) {
 }
 
 async function check(file: string) {
-  const { header, tables } = await checkBackup(file, readPassphrase(process.env));
+  const { header, ...held } = await checkBackup(file, readPassphrase(process.env));
   say(`备份完好 / sound: ${file}`);
-  say(`做于 / made at ${header.madeAt}，版本 / version ${header.version}，${totals(tables)}`);
+  say(`做于 / made at ${header.madeAt}，版本 / version ${header.version}，${totals(held)}`);
+  sayMissing(held);
   const ids = header.keys.map(({ kind, id }) => `${kind === 'data' ? 'DATA' : 'HMAC'}_KEYS ${id}`);
   say(`恢复时需要的密钥 / keys needed: ${ids.join(', ') || '无 none'}`);
 }
 
-function totals(tables: readonly TableSum[]): string {
+function totals({ tables, files }: BackedUp): string {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  const bytes = tables.reduce((sum, table) => sum + table.bytes, 0);
-  return `${tables.length} 表 tables, ${rows} 行 rows, ${(bytes / 1e6).toFixed(1)} MB`;
+  const all = [...tables, ...files];
+  const bytes = all.reduce((sum, one) => sum + one.bytes, 0);
+  return `${tables.length} 表 tables, ${rows} 行 rows, ${files.length} 附件 files, ${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** The data is as sound as it can be made; that a file was lost before is said each time. */
+function sayMissing({ missingFiles }: BackedUp) {
+  if (missingFiles.length === 0) return;
+  say(`有 ${missingFiles.length} 个附件的文件不在磁盘上，没有备份到：`);
+  say(`${missingFiles.length} attached files are not on the disk and not in the backup:`);
+  for (const digest of missingFiles) say(`  ${digest}`);
 }

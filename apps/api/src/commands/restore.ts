@@ -53,7 +53,8 @@ runCommand(usage, async (onEnd) => {
   refuseMissingKeys(header.keys, keys, placeOfKeys(settings));
   if (values.replace && !values.yes) await confirm();
   const url = await makeReady(settings, onEnd);
-  await carryOut(url, { file, passphrase, replace: values.replace, keys });
+  const { filesFolder } = settings;
+  await carryOut(url, { file, passphrase, replace: values.replace, filesFolder, keys });
   await noteRestore(url, file, header);
   return 0;
 });
@@ -103,6 +104,7 @@ interface Work {
   file: string;
   passphrase: string;
   replace: boolean;
+  filesFolder: string;
   keys: Keyring | null;
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { filesDir } from '@xuanpai/database/backup/files';
 import { embeddedDataDir } from '@xuanpai/database/embedded/data-dir';
 import { configFaulty } from '../config/fault.ts';
 import { readGiven } from '../config/given.ts';
@@ -9,6 +10,8 @@ export interface Settings {
   /** Null: the embedded server of `dataDir`. */
   databaseUrl: string | null;
   dataDir: string;
+  /** Where the files of the rows lie. */
+  filesFolder: string;
   keys: { dataKeys: string; hmacKeys: string } | null;
 }
 
@@ -20,13 +23,15 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const ours = faults.filter(({ name }) => own.includes(name.replace(/_FILE$/, '')));
   if (ours.length > 0) throw configFaulty(ours);
   const { DATABASE_URL, DATA_DIR, SEED, DATA_KEYS, HMAC_KEYS } = given;
+  const dataDir = embeddedDataDir({
+    dataDir: DATA_DIR ? resolve(DATA_DIR) : undefined,
+    seed: SEED ?? (DATABASE_URL ? 'none' : 'demo'),
+    checkout: places.root,
+  });
   return {
     databaseUrl: DATABASE_URL ?? null,
-    dataDir: embeddedDataDir({
-      dataDir: DATA_DIR ? resolve(DATA_DIR) : undefined,
-      seed: SEED ?? (DATABASE_URL ? 'none' : 'demo'),
-      checkout: places.root,
-    }),
+    dataDir,
+    filesFolder: filesDir(dataDir),
     keys: DATA_KEYS && HMAC_KEYS ? { dataKeys: DATA_KEYS, hmacKeys: HMAC_KEYS } : null,
   };
 }

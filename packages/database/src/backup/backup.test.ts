@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -52,7 +53,16 @@ async function ask(database: TestDatabase, sql: string) {
 
 function make(url = source.url) {
   const neededKeys = async () => [...keys];
-  return backup({ url, file, passphrase, workFactor: 8, version: '1.0.0', neededKeys });
+  const filesFolder = join(folder, 'files');
+  return backup({
+    url,
+    file,
+    passphrase,
+    workFactor: 8,
+    version: '1.0.0',
+    neededKeys,
+    filesFolder,
+  });
 }
 
 function put(options: Partial<RestoreOptions> = {}) {
@@ -62,6 +72,7 @@ function put(options: Partial<RestoreOptions> = {}) {
     passphrase,
     migrations: product,
     replace: false,
+    filesFolder: join(folder, 'restored'),
     finish: async () => {},
     ...options,
   });
@@ -86,7 +97,7 @@ async function everything(database: TestDatabase) {
 
 describe('a backup', () => {
   it('holds every table, says what it holds, and has no keys', async () => {
-    const sums = await make();
+    const { tables: sums } = await make();
     const checked = await checkBackup(file, passphrase);
     expect(checked.tables).toEqual(sums);
     expect(checked.header).toMatchObject({ version: '1.0.0', keys });
@@ -194,6 +205,63 @@ describe('a restore', () => {
     expect((await put()).leftOut).toEqual(['monitoring']);
   });
 });
+
+describe('attached files', () => {
+  const bytes = Buffer.alloc(2_500_000, '照片');
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const lost = 'f'.repeat(64);
+
+  beforeEach(async () => {
+    const place = join(folder, 'files', digest.slice(0, 2));
+    await mkdir(place, { recursive: true });
+    await writeFile(join(place, digest), bytes);
+    await writeFile(join(place, 'e'.repeat(64)), 'of no row');
+    const rows = [digest, digest].map((one, at) => attached(one, at));
+    await ask(source, training + rows.join(';'));
+  });
+
+  it('go along once, whole, and come back under their digest', async () => {
+    const made = await make();
+    expect(made.files).toEqual([{ digest, bytes: bytes.length }]);
+    expect(await checkBackup(file, passphrase)).toMatchObject({ files: made.files });
+    await put();
+    const restored = await readdir(join(folder, 'restored'), { recursive: true });
+    expect(restored.sort()).toEqual(
+      [digest.slice(0, 2), join(digest.slice(0, 2), digest), 'incoming'].sort(),
+    );
+    const back = await readFile(join(folder, 'restored', digest.slice(0, 2), digest));
+    expect(back.equals(bytes)).toBe(true);
+  });
+
+  it('that the disk has lost are named, and the rest is backed up', async () => {
+    await ask(source, attached(lost, 7));
+    expect((await make()).missingFiles).toEqual([lost]);
+    expect((await checkBackup(file, passphrase)).missingFiles).toEqual([lost]);
+    await put();
+  });
+
+  it('are refused when they aren’t what their name says, and nothing is restored', async () => {
+    await writeFile(join(folder, 'files', digest.slice(0, 2), digest), 'rot');
+    await make();
+    await expect(checkBackup(file, passphrase)).rejects.toMatchObject({ code: 'backupDamaged' });
+    await expect(put()).rejects.toMatchObject({ code: 'backupDamaged' });
+    expect(await ask(target, "SELECT to_regclass('attachment') AS found")).toEqual([
+      { found: null },
+    ]);
+    expect(await readdir(join(folder, 'restored', 'incoming'))).toEqual([]);
+  });
+});
+
+const training = `INSERT INTO batch (id, name, date, starts_on, ends_on)
+    VALUES ('00000000-0000-7000-8000-00000000000a', '第二批', '2015-04-24', '2015-06-01', '2017-05-31');
+  INSERT INTO training (id, batch_id, level, topic, place, starts_on, ends_on, hours, teachers, entered_by_name, search_key)
+    VALUES ('00000000-0000-7000-8000-00000000000b', '00000000-0000-7000-8000-00000000000a', 'district',
+      '培训', '党校', '2015-06-01', '2015-06-01', 6, '某', '某', '');`;
+
+const attached = (digest: string, at: number) =>
+  `INSERT INTO attachment (id, digest, name, type, size, uploaded_by_name, training_id)
+    VALUES ('00000000-0000-7000-8000-0000000001${at}0', '${digest}', 'a.jpg', 'jpeg', 1, '某',
+      '00000000-0000-7000-8000-00000000000b')`;
 
 describe('another version', () => {
   async function withLater(sql: string) {

@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import pg from 'pg';
 import { type AddPart, type Seal, writeArchive } from './archive.ts';
 import { rowsOf, Sum, sameText } from './copy.ts';
+import { addFiles, type FilesAdded, filesLock } from './files.ts';
 import {
   dataName,
+  type FileSum,
   type Header,
   headerName,
   jsonPart,
@@ -24,22 +26,34 @@ export interface BackupOptions extends Seal {
   /** Reads, in the backup's own snapshot, which keys the data was sealed by. */
   readonly neededKeys: (client: pg.ClientBase) => Promise<NeededKey[]>;
   readonly onTable?: (sum: TableSum) => void;
+  /** Where the files of the rows lie. */
+  readonly filesFolder: string;
+}
+
+export interface BackedUp {
+  readonly tables: readonly TableSum[];
+  readonly files: readonly FileSum[];
+  /** Digests of files that the disk didn't have. */
+  readonly missingFiles: readonly string[];
 }
 
 /** Bytes of a part; a table's rows are split into parts so that none has to be known to its end. */
 const partSize = 1 << 20;
 
 /**
- * Writes everything that the database holds into one sealed file, as it was at one moment: one
+ * Writes everything that the database holds, and the files that its rows name, into one sealed file, as it was at one moment: one
  * read-only snapshot, in which others go on writing. A table at a time passes through as a stream.
  */
-export async function backup(options: BackupOptions): Promise<readonly TableSum[]> {
+export async function backup(options: BackupOptions): Promise<BackedUp> {
   const client = await connect(options.url);
   try {
+    // Until the connection ends: what a row of the snapshot names isn't swept meanwhile.
+    await client.query('SELECT pg_advisory_lock_shared($1)', [filesLock]);
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query(sameText);
     const header = await headerOf(client, options);
     const sums: TableSum[] = [];
+    let added: FilesAdded = { files: [], missing: [] };
     await writeArchive(options.file, options, async (add) => {
       await add(jsonPart(headerName, header));
       for (const table of header.tables) {
@@ -47,10 +61,12 @@ export async function backup(options: BackupOptions): Promise<readonly TableSum[
         sums.push(sum);
         options.onTable?.(sum);
       }
-      await add(jsonPart(manifestName, { tables: sums }));
+      added = await addFiles(client, options.filesFolder, add);
+      const { files, missing: missingFiles } = added;
+      await add(jsonPart(manifestName, { tables: sums, files, missingFiles }));
     });
     await client.query('COMMIT');
-    return sums;
+    return { tables: sums, files: added.files, missingFiles: added.missing };
   } finally {
     await close(client);
   }

@@ -1,12 +1,13 @@
 import { readArchive } from './archive.ts';
+import type { BackedUp } from './backup.ts';
 import { Sum } from './copy.ts';
+import { FileSums } from './files.ts';
 import {
   type Header,
   type Manifest,
   manifestName,
   parse,
   readHeader,
-  type TableSum,
   tableOf,
 } from './manifest.ts';
 import { problems } from './problems.ts';
@@ -24,11 +25,13 @@ export async function headerIn(file: string, passphrase: string): Promise<Header
 export async function checkBackup(
   file: string,
   passphrase: string,
-): Promise<{ header: Header; tables: readonly TableSum[] }> {
+): Promise<BackedUp & { header: Header }> {
   let header: Header | undefined;
   let manifest: Manifest | undefined;
   const sums = new Map<string, Sum>();
+  const fileSums = new FileSums();
   for await (const part of readArchive(file, passphrase)) {
+    if (fileSums.add(part)) continue;
     const table = tableOf(part.name);
     if (!header) {
       header = readHeader(file, part);
@@ -43,5 +46,7 @@ export async function checkBackup(
       throw problems.damaged(file, expected.name);
     }
   }
-  return { header, tables: manifest.tables };
+  fileSums.compare(file, manifest.files);
+  const { tables, files = [], missingFiles = [] } = manifest;
+  return { header, tables, files, missingFiles };
 }

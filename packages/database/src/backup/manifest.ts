@@ -34,9 +34,19 @@ export interface TableSum {
   readonly sha256: string;
 }
 
+/** An attached file, named by its own digest. */
+export interface FileSum {
+  readonly digest: string;
+  readonly bytes: number;
+}
+
 /** The last part: what was written, to be compared with what is read. */
 export interface Manifest {
   readonly tables: readonly TableSum[];
+  /** Not in backups of versions before there were files. */
+  readonly files?: readonly FileSum[];
+  /** Digests that rows name and the disk didn't have. */
+  readonly missingFiles?: readonly string[];
 }
 
 export const headerName = 'header.json';
@@ -50,6 +60,16 @@ export function dataName(table: string, number: number) {
 /** The table of a part; null when it isn't one of rows. */
 export function tableOf(name: string): string | null {
   return /^data\/(.+)\/\d+$/.exec(name)?.[1] ?? null;
+}
+
+/** `files/<digest>/<number>`: the parts of a file. */
+export function filePartName(digest: string, number: number) {
+  return `files/${digest}/${String(number).padStart(6, '0')}`;
+}
+
+/** The digest of the file that a part belongs to; null when it is of none. */
+export function digestOf(name: string): string | null {
+  return /^files\/([0-9a-f]{64})\/\d+$/.exec(name)?.[1] ?? null;
 }
 
 export function jsonPart(name: string, value: Header | Manifest): Part {

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { checksumsOf, migrateWithin, readMigrations, withMigrationLock } from '../migrate.ts';
 import { readArchive } from './archive.ts';
 import { rowsOf, Sum, sameText } from './copy.ts';
+import { takeFiles } from './files.ts';
 import { loadRows } from './load.ts';
 import { type Header, readHeader, type Table, type TableSum } from './manifest.ts';
 import { problems } from './problems.ts';
@@ -14,6 +15,8 @@ export interface RestoreOptions {
   readonly passphrase: string;
   /** `prisma/migrations`. */
   readonly migrations: string;
+  /** Where the files of the rows belong. What is there already stays. */
+  readonly filesFolder: string;
   /** Also into a database that holds data, which is lost. */
   readonly replace: boolean;
   /**
@@ -65,7 +68,8 @@ async function restoreWithin(client: pg.Client, options: RestoreOptions): Promis
     const lightened = await lighten(client);
     // A migration may have put in rows of its own.
     await client.query(`TRUNCATE ${tables.map(({ name }) => quoted(name)).join(', ')}`);
-    const sums = await loadRows(client, file, tables, parts);
+    const rows = takeFiles(file, parts, options.filesFolder);
+    const sums = await loadRows(client, file, tables, rows);
     await restoreStructure(client, lightened);
     for (const table of tables) {
       const sum = sums.get(table.name);

@@ -75,6 +75,7 @@ it('is one moment of a database in which four go on writing, in flat memory', as
   const before = process.memoryUsage().rss;
   const seen = { rss: 0 };
   await backup({
+    filesFolder: '/nowhere',
     url: source.url,
     file,
     passphrase: 'a long passphrase',
@@ -91,6 +92,7 @@ it('is one moment of a database in which four go on writing, in flat memory', as
   expect(seen.rss - before).toBeLessThan(150_000_000);
 
   await restore({
+    filesFolder: '/nowhere',
     url: target.url,
     file,
     passphrase: 'a long passphrase',
