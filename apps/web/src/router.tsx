@@ -293,6 +293,52 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.inspections,
+                lazy: page(() =>
+                  import('./features/inspections/issues-page.tsx').then((m) => m.IssuesPage),
+                ),
+              },
+              {
+                path: paths.finding,
+                lazy: page(() =>
+                  import('./features/inspections/issue-page.tsx').then((m) => m.IssuePage),
+                ),
+              },
+              {
+                path: paths.inspectionVisits,
+                lazy: page(() =>
+                  import('./features/inspections/visits-page.tsx').then((m) => m.VisitsPage),
+                ),
+              },
+              {
+                path: paths.inspection,
+                lazy: page(() =>
+                  import('./features/inspections/inspection-page.tsx').then(
+                    (m) => m.InspectionPage,
+                  ),
+                ),
+              },
+              {
+                path: paths.draws,
+                lazy: page(() =>
+                  import('./features/inspections/draws-page.tsx').then((m) => m.DrawsPage),
+                ),
+              },
+              {
+                path: paths.draw,
+                lazy: page(() =>
+                  import('./features/inspections/draw-page.tsx').then((m) => m.DrawPage),
+                ),
+              },
+              {
+                path: paths.villageInspections,
+                lazy: page(() =>
+                  import('./features/inspections/village-page.tsx').then(
+                    (m) => m.VillageInspectionsPage,
+                  ),
+                ),
+              },
+              {
                 path: paths.calendar,
                 lazy: page(() =>
                   import('./features/calendar/calendar-page.tsx').then((m) => m.CalendarPage),

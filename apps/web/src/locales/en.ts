@@ -16,6 +16,7 @@ import { evidence } from './en/evidence.ts';
 import { explanation } from './en/explanation.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
+import { inspections } from './en/inspections.ts';
 import { leaves } from './en/leaves.ts';
 import { letters } from './en/letters.ts';
 import { place } from './en/place.ts';
@@ -53,6 +54,7 @@ export const en: Dictionary = {
   eligibility,
   evidence,
   imports,
+  inspections,
   leaves,
   letters,
   place,

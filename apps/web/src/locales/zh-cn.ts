@@ -17,6 +17,7 @@ import { evidence } from './zh/evidence.ts';
 import { explanation } from './zh/explanation.ts';
 import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
+import { inspections } from './zh/inspections.ts';
 import { leaves } from './zh/leaves.ts';
 import { letters } from './zh/letters.ts';
 import { place } from './zh/place.ts';
@@ -54,6 +55,7 @@ export const zh = {
   eligibility,
   evidence,
   imports,
+  inspections,
   leaves,
   letters,
   place,

@@ -87,6 +87,16 @@ const groups: readonly NavGroup[] = [
           { label: 'year', to: paths.attendanceSummary, permission: 'attendance.read' },
         ],
       },
+      {
+        label: 'inspections',
+        to: paths.inspections,
+        permission: 'inspections.read',
+        tabs: [
+          { label: 'findings', to: paths.inspections, permission: 'inspections.read' },
+          { label: 'visits', to: paths.inspectionVisits, permission: 'inspections.read' },
+          { label: 'draws', to: paths.draws, permission: 'inspections.draws' },
+        ],
+      },
       { label: 'calendar', to: paths.calendar, permission: 'calendar.read' },
     ],
   },

@@ -29,6 +29,8 @@ export function ChecksPage() {
   const query = useQuery(spotCheckListQuery(list.query));
   const [row] = useUrlValue('row');
   const [entering] = useUrlValue('enter');
+  const [inspection] = useUrlValue('inspection');
+  const [checked] = useUrlValue('checked');
   const show = useSetUrlValues();
   const enters = useCan('spotChecks.write');
   const overlooks = useReach('spotChecks.read', 'assignments') === 'all';
@@ -70,8 +72,9 @@ export function ChecksPage() {
       />
       {entering ? (
         <EnterPanel
-          onClose={() => show({ enter: null })}
-          onEntered={(id) => show({ enter: null, row: id })}
+          inspection={inspection && checked ? { id: inspection, day: checked } : undefined}
+          onClose={() => show({ enter: null, inspection: null, checked: null })}
+          onEntered={(id) => show({ enter: null, inspection: null, checked: null, row: id })}
         />
       ) : (
         row && <CheckPanel id={row} onClose={() => show({ row: null })} />

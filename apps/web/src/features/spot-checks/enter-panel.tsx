@@ -31,25 +31,31 @@ interface EntryValues {
 }
 
 interface EnterPanelProps {
+  /** The inspection in which it was found, and its day. */
+  inspection?: { id: string; day: string } | undefined;
   onClose: () => void;
   onEntered: (id: string) => void;
 }
 
 /** What was found of somebody in post on a day. */
-export function EnterPanel({ onClose, onEntered }: EnterPanelProps) {
+export function EnterPanel({ inspection, onClose, onEntered }: EnterPanelProps) {
   const { checks: text, ui } = useText();
   const client = useQueryClient();
   const { today } = useDay();
   const [form] = Form.useForm<EntryValues>();
-  const draft = useDraft('enterSpotCheck', form);
+  const draft = useDraft(inspection ? `enterSpotCheck.${inspection.id}` : 'enterSpotCheck', form);
   const typed = Form.useWatch('day', form);
   const day = typed && /^\d{4}-\d{2}-\d{2}$/.test(typed) ? typed : today;
   const posts = useQuery(inPostQuery(day)).data;
   const sent = useFormAct(form, {
-    send: (entered: EntryValues) => call(enterSpotCheck, { body: bodyOf(entered) }),
+    send: (entered: EntryValues) =>
+      call(enterSpotCheck, {
+        body: { ...bodyOf(entered), ...(inspection ? { inspectionId: inspection.id } : {}) },
+      }),
     onDone: async (check) => {
       draft.clear();
       await forgetSpotChecks(client);
+      if (inspection) await client.invalidateQueries({ queryKey: ['inspections'] });
       showDone(
         check.contradicted ? text.enteredDiffers(check.cadreName) : text.entered(check.cadreName),
       );
@@ -63,7 +69,7 @@ export function EnterPanel({ onClose, onEntered }: EnterPanelProps) {
         <Form
           {...formLayout}
           form={form}
-          initialValues={{ day: today, half: 'day', found: 'there' }}
+          initialValues={{ day: inspection?.day ?? today, half: 'day', found: 'there' }}
           onValuesChange={draft.onValuesChange}
           onFinish={sent.submit}
           aria-label={text.enter}

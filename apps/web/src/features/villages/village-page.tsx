@@ -4,6 +4,7 @@ import { useBatch } from '../../lib/batch.ts';
 import { Can } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
+import { useVillageTabs } from '../../lib/use-village-tabs.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -36,6 +37,7 @@ function LoadedVillage({ village }: { village: VillageDetail }) {
   const text = useText().villages;
   const { day } = useDay();
   const [panel, setPanel] = useUrlValue('panel');
+  const tabs = useVillageTabs(village.id, village.name);
   const remove = useRemoveVillage();
   const size = text.size(
     countText(village.households),
@@ -48,7 +50,7 @@ function LoadedVillage({ village }: { village: VillageDetail }) {
       title={villageAnswer(village, day, text)}
       documentTitle={village.name}
       note={text.noteOf(village.townshipName, kinds, size)}
-      tabs={[{ label: village.name }]}
+      tabs={tabs}
       layout="fill"
       secondary={
         <Can permission="villages.write">

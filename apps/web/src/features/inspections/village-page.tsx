@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { useGo } from '../../lib/links.ts';
+import { useVillageTabs } from '../../lib/use-village-tabs.ts';
+import { useText } from '../../locales/use-text.ts';
+import { linkTo } from '../../paths.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Section } from '../../ui/section.tsx';
+import { UnreadPage } from '../../ui/unread-page.tsx';
+import { issueColumns } from './issue-columns.tsx';
+import { inspectionListQuery, issueListQuery, villageNameQuery } from './queries.ts';
+import { visitColumns } from './visit-columns.tsx';
+
+/** A village's tab 督查: what was found, who came. */
+export function VillageInspectionsPage() {
+  const { villageId = '' } = useParams();
+  const query = useQuery(villageNameQuery(villageId));
+  if (query.data && !query.error) return <Loaded village={query.data} />;
+  return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
+}
+
+function Loaded({ village }: { village: { id: string; name: string } }) {
+  const { inspections: text, shell } = useText();
+  const go = useGo();
+  const tabs = useVillageTabs(village.id, village.name);
+  const issues = useQuery(issueListQuery({ villageIds: village.id, pageSize: 200 }));
+  const visits = useQuery(inspectionListQuery({ villageIds: village.id, pageSize: 200 }));
+  const waiting = (issues.data?.items ?? []).filter(
+    ({ state }) => state !== 'closed' && state !== 'withdrawn',
+  );
+  const overdue = waiting.filter(({ daysLate }) => daysLate !== null).length;
+  return (
+    <Page
+      title={text.villageAnswer(village.name, waiting.length, overdue)}
+      documentTitle={`${village.name} ${shell.pages.inspections}`}
+      tabs={tabs}
+      lined
+    >
+      <Section title={text.findings}>
+        <DataTable
+          id="findings-of-village"
+          label={text.findings}
+          columns={issueColumns(text, { townships: false, village: false })}
+          rowKey={({ id }) => id}
+          query={issues}
+          empty={{ title: text.none }}
+          onOpen={({ id }) => go(linkTo.finding(id))}
+          fill={false}
+        />
+      </Section>
+      <Section title={text.villageVisits}>
+        <DataTable
+          id="visits-of-village"
+          label={text.villageVisits}
+          columns={visitColumns(text)}
+          rowKey={({ id }) => id}
+          query={visits}
+          empty={{ title: text.noVillageVisits }}
+          onOpen={({ id }) => go(linkTo.inspection(id))}
+          fill={false}
+        />
+      </Section>
+    </Page>
+  );
+}

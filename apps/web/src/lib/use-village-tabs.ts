@@ -1,0 +1,18 @@
+import { useText } from '../locales/use-text.ts';
+import { linkTo } from '../paths.ts';
+import { useCan } from './can.tsx';
+
+/** The pages about one village, as far as the person looking may open them. */
+export function useVillageTabs(villageId: string, villageName: string) {
+  const { shell } = useText();
+  const reads = useCan('villages.read');
+  const inspections = useCan('inspections.read');
+  return [
+    reads
+      ? { label: villageName, to: linkTo.village(villageId), exact: true }
+      : { label: villageName },
+    ...(inspections
+      ? [{ label: shell.pages.inspections, to: linkTo.villageInspections(villageId) }]
+      : []),
+  ];
+}
