@@ -32,6 +32,7 @@ import { policyRoutes } from './modules/policy/routes.ts';
 import { regionRoutes } from './modules/regions/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
 import { spotCheckRoutes } from './modules/spot-checks/routes.ts';
+import { supportRoutes } from './modules/support/routes.ts';
 import { unitRoutes } from './modules/units/routes.ts';
 import { userRoutes } from './modules/users/routes.ts';
 import { villageRoutes } from './modules/villages/routes.ts';
@@ -83,6 +84,7 @@ export function routesOf(deps: Deps): Route[] {
     ...inspectionRoutes(deps),
     ...appraisalRoutes(deps),
     ...workRuleRoutes(deps),
+    ...supportRoutes(deps),
     ...searchRoutes(deps),
     ...importRoutes(deps),
   ];

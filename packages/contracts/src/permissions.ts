@@ -133,6 +133,13 @@ export const permissions = {
     'leader',
   ],
   'workRules.write': ['planner'],
+  'support.read': ['planner', 'office', 'officer', 'head', 'inspector', 'liaison', 'leader'],
+  'support.write': ['planner', 'officer'],
+  'support.accept': ['planner', 'head'],
+  'support.report': ['officer', 'liaison'],
+  'support.confirm': ['officer', 'head'],
+  'enterprises.read': ['planner', 'office', 'officer', 'head', 'inspector', 'leader'],
+  'enterprises.write': ['planner', 'officer'],
   'calendar.read': [
     'planner',
     'office',

@@ -16,6 +16,7 @@ export const tags = {
   trainings: '培训与典型',
   evidence: '附件',
   inspections: '督查:督查、问题整改、抽村',
+  support: '帮扶:企业、公共财政、项目、帮扶事项',
   home: '工作台与查找',
 } as const;
 

@@ -28,6 +28,7 @@ describe('which rows a role sees', () => {
     nominations: 'all',
     assignments: 'all',
     consultations: 'all',
+    help: 'all',
     sheets: 'all',
     plans: 'all',
     batches: 'all',
@@ -39,6 +40,7 @@ describe('which rows a role sees', () => {
     nominations: ofTownship,
     assignments: ofTownship,
     consultations: ofTownship,
+    help: ofTownship,
     sheets: ofTownship,
     plans: 'none',
     batches: 'all',
@@ -50,6 +52,7 @@ describe('which rows a role sees', () => {
     nominations: ofUnit,
     assignments: ofUnit,
     consultations: ofUnit,
+    help: ofUnit,
     // A sheet is a township's: of no township there is none.
     sheets: ofUnit,
     plans: 'none',

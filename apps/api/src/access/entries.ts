@@ -18,6 +18,7 @@ import { oneselfEntries } from './oneself.ts';
 import { planEntries } from './plans.ts';
 import { searchEntries } from './search.ts';
 import { spotCheckEntries } from './spot-checks.ts';
+import { supportEntries } from './support.ts';
 import { unitEntries } from './units.ts';
 import { userEntries } from './users.ts';
 import { villageEntries } from './villages.ts';
@@ -48,6 +49,7 @@ export const entries: Entries = {
   ...inspectionEntries,
   ...appraisalEntries,
   ...workRuleEntries,
+  ...supportEntries,
 };
 
 export function entriesOf(id: string): readonly Entry[] {

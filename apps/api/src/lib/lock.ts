@@ -7,7 +7,19 @@ import { raw, sql } from './sql.ts';
  */
 export async function lockRow(
   tx: Tx,
-  table: 'village' | 'unit' | 'cadre' | 'batch' | 'nomination' | 'inspection' | 'finding',
+  table:
+    | 'village'
+    | 'unit'
+    | 'cadre'
+    | 'batch'
+    | 'nomination'
+    | 'inspection'
+    | 'finding'
+    | 'enterprise'
+    | 'enterprise_pairing'
+    | 'village_fund'
+    | 'project'
+    | 'help',
   id: string,
 ): Promise<void> {
   await tx.$queryRaw(sql`SELECT 1 FROM ${raw(table)} WHERE id = ${id}::uuid FOR UPDATE`);

@@ -47,6 +47,13 @@ beforeAll(async () => {
       { ...asked, party: 'disciplineInspection' },
     ],
   });
+  await office.db.prisma.help.createMany({
+    data: Object.values(units).flatMap((unitId) =>
+      Object.values(villages).map((villageId) => ({
+        ...{ unitId, villageId, kind: 'visits' as const, content: '走访', enteredByName: '某' },
+      })),
+    ),
+  });
   // A post that never took effect opens no door.
   await office.db.prisma.assignment.updateMany({
     where: { villageId: villages.友谊村 },
@@ -62,6 +69,7 @@ const tables: Record<Resource, Sql> = {
   nominations: sql`nomination n`,
   assignments: sql`assignment a`,
   consultations: sql`plan_consultation k`,
+  help: sql`help h`,
   sheets: sql`region t`,
   plans: sql`plan p`,
   batches: sql`batch b`,
@@ -73,6 +81,7 @@ const idOf: Record<Resource, Sql> = {
   nominations: sql`n.id`,
   assignments: sql`a.id`,
   consultations: sql`k.id`,
+  help: sql`h.id`,
   sheets: sql`t.id`,
   plans: sql`p.id`,
   batches: sql`b.id`,
@@ -118,6 +127,7 @@ async function byPrisma(
         where: within(scopeWhere(scope, 'consultations')),
         select,
       }),
+    help: () => prisma.help.findMany({ where: within(scopeWhere(scope, 'help')), select }),
     sheets: () => prisma.region.findMany({ where: within(scopeWhere(scope, 'sheets')), select }),
     plans: () => prisma.plan.findMany({ where: within(scopeWhere(scope, 'plans')), select }),
     batches: () => prisma.batch.findMany({ where: within(scopeWhere(scope, 'batches')), select }),

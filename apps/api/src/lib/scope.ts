@@ -21,6 +21,7 @@ interface Wheres {
   nominations: Prisma.NominationWhereInput;
   assignments: Prisma.AssignmentWhereInput;
   consultations: Prisma.PlanConsultationWhereInput;
+  help: Prisma.HelpWhereInput;
   sheets: Prisma.RegionWhereInput;
   plans: Prisma.PlanWhereInput;
   batches: Prisma.BatchWhereInput;
@@ -60,6 +61,10 @@ const wheres: { [R in Resource]: (ids: Ids) => Wheres[R] } = {
   consultations: ({ townshipIds, unitIds }) => ({
     OR: [{ townshipId: { in: townshipIds } }, { unitId: { in: unitIds } }],
   }),
+  // A township sees what its villages get, a unit what it gives.
+  help: ({ townshipIds, unitIds }) => ({
+    OR: [{ village: { townshipId: { in: townshipIds } } }, { unitId: { in: unitIds } }],
+  }),
   // By township: a sheet is there for each of them, whether anything was written or not.
   sheets: ({ townshipIds }) => ({ id: { in: townshipIds } }),
   plans: () => nothing,
@@ -75,7 +80,7 @@ export function scopeWhere<R extends Resource>(scope: Scope, resource: R): Where
 
 const list = (ids: string[]) => sql`ANY(${ids}::uuid[])`;
 
-/** Aliases: v village, u unit, c cadre, n nomination, a assignment, k consultation, t the township of a sheet; each resource only needs its own. */
+/** Aliases: v village, u unit, c cadre, n nomination, a assignment, k consultation, h help, t the township of a sheet; each resource only needs its own. */
 const conditions: Record<Resource, (ids: Ids) => Sql[]> = {
   villages: ({ townshipIds, unitIds }) => [
     sql`v.township_id = ${list(townshipIds)}`,
@@ -103,6 +108,10 @@ const conditions: Record<Resource, (ids: Ids) => Sql[]> = {
   consultations: ({ townshipIds, unitIds }) => [
     sql`k.township_id = ${list(townshipIds)}`,
     sql`k.unit_id = ${list(unitIds)}`,
+  ],
+  help: ({ townshipIds, unitIds }) => [
+    sql`EXISTS (SELECT 1 FROM village sv WHERE sv.id = h.village_id AND sv.township_id = ${list(townshipIds)})`,
+    sql`h.unit_id = ${list(unitIds)}`,
   ],
   sheets: ({ townshipIds }) => [sql`t.id = ${list(townshipIds)}`],
   plans: () => [sql`false`],

@@ -2,8 +2,9 @@ import { holdsIdNumber } from '@xuanpai/domain/office/id-number';
 import type { Fault } from '../lib/api-error.ts';
 
 /**
- * Fields that may hold an ID number: those that are sealed, passwords, which are hashed, and the cells
- * of a preview, which are masked or refused by the column that they stand in.
+ * Fields that may hold an ID number: those that are sealed, passwords, which are hashed, the cells of
+ * a preview, which are masked or refused by the column that they stand in, and an enterprise's code,
+ * which may be of 18 digits too.
  */
 const sealed = new Set([
   'idNumber',
@@ -13,6 +14,7 @@ const sealed = new Set([
   'current',
   'next',
   'cells',
+  'creditCode',
 ]);
 
 /**

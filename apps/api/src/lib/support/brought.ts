@@ -1,0 +1,52 @@
+import type { SupportSource } from '@xuanpai/contracts/support-words';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import { rows, type Sql, sql } from '../sql.ts';
+
+/**
+ * Rows `(village_id, year, source, unit_id, enterprise_id, name, amount)`: money and goods as they came
+ * to villages up to a day and with it, each yuan once. Public funds count where they were given, not
+ * again where a project receives them; what units and enterprises gave is confirmed help, or what a
+ * project received from them.
+ */
+export function broughtSql(on: PlainDate): Sql {
+  return sql`SELECT f.village_id, f.year, 'publicFund' AS source, NULL::uuid AS unit_id,
+      NULL::uuid AS enterprise_id, f.source AS name, f.amount
+    FROM village_fund f WHERE f.year <= extract(year FROM ${on}::date)
+    UNION ALL SELECT h.village_id, extract(year FROM h.done_on)::int,
+      CASE WHEN h.unit_id IS NOT NULL THEN 'unit' ELSE 'enterprise' END,
+      h.unit_id, h.enterprise_id, NULL, h.done_amount
+    FROM help h WHERE h.state = 'confirmed' AND h.done_amount IS NOT NULL AND h.done_on <= ${on}::date
+    UNION ALL SELECT p.village_id, extract(year FROM m.paid_on)::int, s.kind::text,
+      s.unit_id, s.enterprise_id, s.note, m.amount
+    FROM project_payment m JOIN project_source s ON s.id = m.source_id JOIN project p ON p.id = m.project_id
+    WHERE m.kind = 'received' AND s.kind <> 'publicFund' AND m.paid_on <= ${on}::date`;
+}
+
+export interface BroughtRow {
+  villageId: string;
+  year: number;
+  source: SupportSource;
+  unitId: string | null;
+  enterpriseId: string | null;
+  name: string | null;
+  amount: string;
+}
+
+/** What came, by village, year, source and giver; `condition` is over `b`. */
+export function readBrought(
+  runner: Parameters<typeof rows>[0],
+  on: PlainDate,
+  condition: Sql,
+): Promise<BroughtRow[]> {
+  return rows<BroughtRow>(
+    runner,
+    sql`SELECT b.village_id AS "villageId", b.year, b.source, b.unit_id AS "unitId",
+        b.enterprise_id AS "enterpriseId", coalesce(u.name, e.name, b.name) AS name,
+        sum(b.amount)::text AS amount
+      FROM (${broughtSql(on)}) b LEFT JOIN unit u ON u.id = b.unit_id
+        LEFT JOIN enterprise e ON e.id = b.enterprise_id
+      WHERE ${condition}
+      GROUP BY b.village_id, b.year, b.source, b.unit_id, b.enterprise_id, coalesce(u.name, e.name, b.name)
+      ORDER BY b.year DESC, b.source, 6`,
+  );
+}

@@ -1,0 +1,65 @@
+import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
+import type {
+  Enterprise,
+  getEnterprise,
+  listEnterprises,
+  Pairing,
+} from '@xuanpai/contracts/enterprises';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import type { Actor } from '../../../lib/actor.ts';
+import type { Deps } from '../../../lib/deps.ts';
+import { readAll, readOne, readPage } from '../../../lib/list.ts';
+import { scopeFor, scopeSql } from '../../../lib/scope.ts';
+import { sql } from '../../../lib/sql.ts';
+import { readPairings } from '../pairings.ts';
+import { enterpriseList, type Query } from './list.ts';
+
+export async function readEnterprises(
+  { db, today }: Deps,
+  actor: Actor,
+  query: QueryOf<typeof listEnterprises>,
+): Promise<ReplyOf<typeof listEnterprises>> {
+  const list = enterpriseList(actor, query, query.on ?? today());
+  const { found, total } = await readPage<Enterprise>(db.pool, list, query);
+  return { items: found, total };
+}
+
+export function readAllEnterprises(
+  { db, today }: Deps,
+  actor: Actor,
+  query: Query,
+): Promise<Enterprise[]> {
+  return readAll<Enterprise>(db.pool, enterpriseList(actor, query, query.on ?? today()));
+}
+
+export function readEnterprise({ db, today }: Deps, actor: Actor, id: string): Promise<Enterprise> {
+  const list = enterpriseList(actor, { sort: 'name' }, today());
+  return readOne<Enterprise>(db.pool, list, sql`e.id = ${id}::uuid`);
+}
+
+/** With the villages that it is paired with, of those within reach. */
+export async function readEnterpriseInFull(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+): Promise<ReplyOf<typeof getEnterprise>> {
+  const [enterprise, pairings] = await Promise.all([
+    readEnterprise(deps, actor, id),
+    readPairings(
+      deps.db.pool,
+      deps.today(),
+      sql`k.enterprise_id = ${id}::uuid AND ${reach(actor)}`,
+    ),
+  ]);
+  return { ...enterprise, pairings };
+}
+
+const reach = (actor: Actor) =>
+  scopeSql(scopeFor(actor, 'enterprises.read', 'villages'), 'villages');
+
+/** One pairing, for whoever just wrote it. */
+export async function readPairing({ db }: Deps, today: PlainDate, id: string): Promise<Pairing> {
+  const [pairing] = await readPairings(db.pool, today, sql`k.id = ${id}::uuid`);
+  if (!pairing) throw new Error('a pairing that was written is there');
+  return pairing;
+}
