@@ -44,6 +44,10 @@ export const paths = {
   cadreLeaves: '/cadres/:cadreId/leaves',
   leaves: '/attendance/leaves',
   spotChecks: '/attendance/checks',
+  targets: '/targets',
+  targetTownship: '/targets/townships/:townshipId',
+  villageTargets: '/villages/:villageId/targets',
+  targetTemplates: '/targets/templates',
   appraisals: '/targets/appraisals',
   cadreAppraisals: '/cadres/:cadreId/appraisals',
   workRule: '/targets/work-rule',
@@ -105,6 +109,12 @@ export const linkTo = {
   cadreLeaves: (cadreId: string) => `/cadres/${cadreId}/leaves`,
   leaves: (query: Query = {}) => withQuery(paths.leaves, query),
   spotChecks: (query: Query = {}) => withQuery(paths.spotChecks, query),
+  targets: (query: Query = {}) => withQuery(paths.targets, query),
+  targetTownship: (townshipId: string, query: Query = {}) =>
+    withQuery(`/targets/townships/${townshipId}`, query),
+  villageTargets: (villageId: string, query: Query = {}) =>
+    withQuery(`/villages/${villageId}/targets`, query),
+  targetTemplates: (query: Query = {}) => withQuery(paths.targetTemplates, query),
   appraisals: (query: Query = {}) => withQuery(paths.appraisals, query),
   cadreAppraisals: (cadreId: string) => `/cadres/${cadreId}/appraisals`,
   workRule: (query: Query = {}) => withQuery(paths.workRule, query),

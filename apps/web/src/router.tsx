@@ -339,6 +339,26 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.appraisals,
+                lazy: page(() =>
+                  import('./features/appraisals/appraisals-page.tsx').then((m) => m.AppraisalsPage),
+                ),
+              },
+              {
+                path: paths.cadreAppraisals,
+                lazy: page(() =>
+                  import('./features/appraisals/cadre-appraisals-page.tsx').then(
+                    (m) => m.CadreAppraisalsPage,
+                  ),
+                ),
+              },
+              {
+                path: paths.workRule,
+                lazy: page(() =>
+                  import('./features/work-rules/work-rule-page.tsx').then((m) => m.WorkRulePage),
+                ),
+              },
+              {
                 path: paths.calendar,
                 lazy: page(() =>
                   import('./features/calendar/calendar-page.tsx').then((m) => m.CalendarPage),

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { appraisals } from './en/appraisals.ts';
 import { assignmentActs } from './en/assignment-acts.ts';
 import { assignments } from './en/assignments.ts';
 import { attendance } from './en/attendance.ts';
@@ -36,10 +37,12 @@ import { users } from './en/users.ts';
 import { villages } from './en/villages.ts';
 import { whatIf } from './en/what-if.ts';
 import { wishes } from './en/wishes.ts';
+import { workRules } from './en/work-rules.ts';
 import type { Dictionary } from './zh-cn.ts';
 
 export const en: Dictionary = {
   account,
+  appraisals,
   attendance,
   attendanceFiles,
   assignments,
@@ -73,6 +76,7 @@ export const en: Dictionary = {
   villages,
   whatIf,
   wishes,
+  workRules,
   units,
   cadres,
   audit,

@@ -1,5 +1,6 @@
 import type { Texts } from './texts.ts';
 import { account } from './zh/account.ts';
+import { appraisals } from './zh/appraisals.ts';
 import { assignmentActs } from './zh/assignment-acts.ts';
 import { assignments } from './zh/assignments.ts';
 import { attendance } from './zh/attendance.ts';
@@ -37,10 +38,12 @@ import { users } from './zh/users.ts';
 import { villages } from './zh/villages.ts';
 import { whatIf } from './zh/what-if.ts';
 import { wishes } from './zh/wishes.ts';
+import { workRules } from './zh/work-rules.ts';
 
 /** The Chinese dictionary sets the keys; a file of its own for each feature. */
 export const zh = {
   account,
+  appraisals,
   attendance,
   attendanceFiles,
   assignments,
@@ -74,6 +77,7 @@ export const zh = {
   villages,
   whatIf,
   wishes,
+  workRules,
   units,
   cadres,
   audit,

@@ -88,6 +88,15 @@ const groups: readonly NavGroup[] = [
         ],
       },
       {
+        label: 'targets',
+        to: paths.appraisals,
+        permission: 'workRules.read',
+        tabs: [
+          { label: 'appraisals', to: paths.appraisals, permission: 'appraisals.read' },
+          { label: 'workRule', to: paths.workRule, permission: 'workRules.read' },
+        ],
+      },
+      {
         label: 'inspections',
         to: paths.inspections,
         permission: 'inspections.read',
@@ -137,7 +146,9 @@ export function placeOf(
   pathname: string,
 ): { group: NavGroup; page: NavPage } | null {
   for (const group of navigation) {
-    const page = group.pages.find((one) => covers(one.to, pathname));
+    const page = group.pages.find(({ to, tabs = [] }) =>
+      [to, ...tabs.map((tab) => tab.to)].some((own) => covers(own, pathname)),
+    );
     if (page) return { group, page };
   }
   return null;

@@ -274,7 +274,6 @@ export const attendance: Texts<typeof zh> = {
     unsaved: 'Some changes are not saved yet.',
   },
   ask: {
-    incomplete: 'Fill in what is asked above.',
     sign: {
       title: (what) => `Sign: ${what}`,
       body: (people, short) =>

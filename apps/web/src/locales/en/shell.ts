@@ -29,6 +29,7 @@ export const shell: Texts<typeof zh> = {
     users: 'Users',
     audit: 'Audit',
     account: 'My account',
+    targets: 'Targets',
     calendar: 'Calendar',
   },
   tabs: {
@@ -50,6 +51,10 @@ export const shell: Texts<typeof zh> = {
     findings: 'Findings',
     visits: 'Inspections',
     draws: 'Draws',
+    progress: 'Progress',
+    appraisals: 'Appraisals',
+    workRule: 'Daily-work rule',
+    templates: 'Templates',
     calendar: 'Calendar',
   },
   batch: 'Batch',

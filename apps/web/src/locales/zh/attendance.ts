@@ -241,7 +241,6 @@ export const attendance = {
     unsaved: '还有没有保存的改动。',
   },
   ask: {
-    incomplete: '请把上面的内容写全。',
     sign: {
       title: (what: string) => `签字：${what}`,
       body: (people: number, short: number) =>

@@ -26,6 +26,7 @@ export const shell = {
     users: '用户',
     audit: '审计',
     account: '我的账号',
+    targets: '目标',
     calendar: '工作日历',
   },
   tabs: {
@@ -47,6 +48,10 @@ export const shell = {
     findings: '问题',
     visits: '督查',
     draws: '抽村',
+    progress: '进展',
+    appraisals: '实绩考核',
+    workRule: '日常工作考核制度',
+    templates: '模板',
     calendar: '工作日历',
   },
   batch: '批次',

@@ -1,11 +1,11 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
-import { useText } from '../../locales/use-text.ts';
-import { ActButton } from '../../ui/act-button.tsx';
-import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import styles from './attendance.module.css';
+import { useText } from '../locales/use-text.ts';
+import { ActButton } from './act-button.tsx';
+import styles from './act-dialog.module.css';
+import { DateField } from './date-field.tsx';
+import { Dialog } from './dialog.tsx';
+import { ProblemAlert } from './problem-alert.tsx';
 
 interface ActDialogProps {
   title: string;
@@ -57,7 +57,7 @@ export function ActDialog({
           </Button>
           <ActButton
             kind={danger ? 'danger' : 'primary'}
-            blocked={ready ? null : text.attendance.ask.incomplete}
+            blocked={ready ? null : text.ui.incomplete}
             busy={busy}
             onClick={() => void send()}
           >

@@ -1,0 +1,95 @@
+import type { Texts } from '../texts.ts';
+import type { appraisals as zh } from '../zh/appraisals.ts';
+
+export const appraisals: Texts<typeof zh> = {
+  answer: (period, { people, missing, draft, submitted, signed }) => {
+    if (people === 0) return `${period}: nobody to appraise.`;
+    const open = [
+      missing > 0 ? `${missing} not written` : '',
+      draft > 0 ? `${draft} not sent` : '',
+      submitted > 0 ? `${submitted} to be signed` : '',
+    ].filter((part) => part !== '');
+    if (open.length === 0) return `${period}: all ${people} appraisals are signed.`;
+    return `${period}: ${signed}/${people} appraisals signed, *${open.join(', ')}*.`;
+  },
+  note: (due) =>
+    `Each township’s Party committee writes one on every cadre, signed by its head by ${due}. Until then only the township reads it. Basis: notice 四（二）.`,
+  noPeriod: 'No period has begun yet.',
+  none: 'Nobody',
+  noneNote: 'Cadres in post in the period stand here.',
+  cadreAnswer: (name, periods, signed) =>
+    periods === 0
+      ? `${name} has no appraisals yet.`
+      : `${name}: ${periods} periods, ${signed} signed.`,
+  openInList: 'In the list',
+  period: 'Period',
+  state: 'State',
+  township: 'Township',
+  find: 'Name, unit, village',
+  who: 'Name',
+  village: 'Village',
+  post: 'Post',
+  unit: 'Unit',
+  opinion: 'Opinion',
+  signedOn: 'Signed on',
+  signedBy: 'Signed by',
+  writtenBy: 'Written by',
+  signedOf: (signed, people) => `${signed}/${people} signed`,
+  lateWord: (state) => `${state}, late`,
+  correcting: (state) => `Correction: ${state}`,
+  papers: 'Papers .docx',
+  nothingToExport: 'Nothing to save',
+  signAll: (count) => (count === 0 ? 'Sign' : `Sign ${count}`),
+  submitAll: (count) => (count === 0 ? 'Send to be signed' : `Send ${count} to be signed`),
+  nothingToSign: 'Nothing waits for your signature whose period is over',
+  nothingToSubmit: 'No written drafts',
+  submitTitle: 'Send to be signed',
+  submitBody: (count) => `${count} go to the township’s head; they can be withdrawn until signed.`,
+  submitted: (count) => `${count} sent to be signed.`,
+  signTitle: 'Sign appraisals',
+  signBody: (names) =>
+    `Signs the opinions on ${names.slice(0, 6).join(', ')}${names.length > 6 ? ` and ${names.length - 6} more` : ''}. Signed, they stay as they are; a mistake takes another edition.`,
+  signedDone: (count) => `${count} signed.`,
+  comma: ', ',
+  openPage: 'All periods',
+  keys: { next: 'Save, next person', previous: 'Save, previous person' },
+  inPost: (from, to) => `in post ${from} to ${to}`,
+  place: (at, of) => `${at} / ${of}`,
+  previous: 'Previous',
+  next: 'Next',
+  unread: {
+    missing: 'The township hasn’t written it yet.',
+    draft: 'Being written; readable once signed.',
+    submitted: 'Not signed yet; readable once it is.',
+    signed: '',
+  },
+  correction: 'Corrected because',
+  correctionOf: (reason) =>
+    `Correction: ${reason}. The edition before holds until this one is signed.`,
+  editions: 'Earlier editions',
+  editionOf: (edition, by, on) => `Edition ${edition}, signed by ${by} on ${on}`,
+  returnedBy: (by, reason) => `Returned by ${by}: ${reason}`,
+  write: 'Write the opinion',
+  opinionHint: 'What was done and what came of it; figures are those confirmed.',
+  nothingTyped: 'Write something first',
+  save: 'Save',
+  savedSign: 'Saved',
+  saveHint: 'Ctrl+↓ saves and goes on',
+  acts: 'Acts',
+  submit: 'Send to be signed',
+  sign: 'Sign',
+  return: 'Return',
+  withdraw: 'Withdraw',
+  withdrawn: (name) => `Withdrew the opinion on ${name}.`,
+  correct: 'Correct',
+  discard: 'Discard the draft',
+  discardTitle: (name) => `Discard the draft on ${name}`,
+  discardBody: 'The draft is gone for good; signed editions stay.',
+  notToSignYet: 'Signed once the period is over, and by somebody else than who wrote it.',
+  returnTitle: (name) => `Return the opinion on ${name}`,
+  returned: (name) => `Returned the opinion on ${name}.`,
+  correctTitle: (name) => `Correct the opinion on ${name}`,
+  correctBody: 'Begins another edition with these words; this one is kept.',
+  corrected: (name) => `Began to correct the opinion on ${name}.`,
+  reason: 'Reason',
+};

@@ -1,0 +1,33 @@
+import type { Texts } from '../texts.ts';
+import type { workRules as zh } from '../zh/work-rules.ts';
+
+export const workRules: Texts<typeof zh> = {
+  answer: (number, from) => `In force: ${number}, from ${from}.`,
+  note: 'Issued by the organisation department; the townships manage and appraise by it. Basis: notice 四（二）.',
+  noneYet: 'No daily-work rule is issued yet.',
+  none: 'No rule is in force on this day',
+  noneNote: 'Issue the first version.',
+  print: 'Print',
+  docx: 'Save .docx',
+  numbered: (number, from) => `${number}, in force from ${from}`,
+  versions: 'Versions',
+  version: 'Version',
+  edition: (edition) => `No. ${edition}`,
+  number: 'Document number',
+  numberHint: 'as 河组发〔2015〕20号',
+  from: 'In force from',
+  state: 'State',
+  inForce: 'In force',
+  ahead: 'Ahead',
+  replaced: 'Replaced',
+  issue: 'Issue a version',
+  issueNote: 'Everybody sees it; versions before are kept as they are.',
+  issueAct: 'Issue',
+  issued: (edition) => `Version ${edition} is issued.`,
+  name: 'Title',
+  usualTitle: '选派干部日常工作考核制度',
+  body: 'Text',
+  bodyHint: 'A line for each paragraph; lines that begin 第一章 or 一、 are printed as headings.',
+  takeOver: (edition) => `Begin from version ${edition}`,
+  missing: 'Please fill this in.',
+};
