@@ -5,7 +5,9 @@ import type { Attachment, PrismaClient } from '@xuanpai/database/generated/clien
 import type { Actor } from '../actor.ts';
 import { examplesRead, isOpenExample, mayWriteExample } from '../records/example-reach.ts';
 import { mayWriteTraining, trainingsRead } from '../records/training-reach.ts';
+import { scopeFor, scopeWhere } from '../scope.ts';
 import { type Sql, sql } from '../sql.ts';
+import { reachesHelp } from '../support/reach.ts';
 
 /** A row of the field that files may belong to, as somebody reaches it. */
 export interface FoundOwner {
@@ -54,6 +56,41 @@ export const owners: Record<EvidenceOwnerKind, OwnerKind> = {
       };
       const writable = mayWriteExample(actor, row.townshipId);
       return { name: row.title, writable, locked: isOpenExample(row.state) ? null : locked };
+    },
+  },
+  project: {
+    column: 'projectId',
+    hold: (id) => sql`SELECT 1 FROM project WHERE id = ${id}::uuid FOR NO KEY UPDATE`,
+    async find(db, actor, id) {
+      const reach = scopeWhere(scopeFor(actor, 'support.read', 'villages'), 'villages');
+      const row = await db.project.findFirst({
+        where: { id, village: reach },
+        include: { village: { select: { townshipId: true } } },
+      });
+      if (!row) return null;
+      const of = { townshipId: row.village.townshipId, unitId: null };
+      return { name: row.name, writable: reachesHelp(actor, 'support.write', of), locked: null };
+    },
+  },
+  help: {
+    column: 'helpId',
+    hold: (id) => sql`SELECT 1 FROM help WHERE id = ${id}::uuid FOR NO KEY UPDATE`,
+    async find(db, actor, id) {
+      const reach = scopeWhere(scopeFor(actor, 'support.read', 'help'), 'help');
+      const row = await db.help.findFirst({
+        where: { AND: [{ id }, reach] },
+        include: { village: { select: { townshipId: true } } },
+      });
+      if (!row) return null;
+      const of = { townshipId: row.village.townshipId, unitId: row.unitId };
+      const locked = {
+        zh: '帮扶已确认，附件不能改。',
+        en: 'The help is confirmed; its files stay as they are.',
+      };
+      return {
+        ...{ name: row.content, writable: reachesHelp(actor, 'support.report', of) },
+        locked: row.state === 'confirmed' ? locked : null,
+      };
     },
   },
 };

@@ -8,8 +8,8 @@ import { type Fault, invalid, notFound, ruleViolated } from '../../../lib/api-er
 import { difference } from '../../../lib/audit.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { refuse } from '../../../lib/refuse.ts';
+import { reachesHelp } from '../../../lib/support/reach.ts';
 import { writeAs } from '../../../lib/write.ts';
-import { reachesHelp } from '../reach.ts';
 import { byReading, checkStep, type HeldHelp, holdHelp, names, noteHelp } from './hold.ts';
 import { writeReport } from './report.ts';
 

@@ -7,8 +7,8 @@ import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { readAll, readOne, readPage } from '../../../lib/list.ts';
 import { rows, sql } from '../../../lib/sql.ts';
+import { reachesHelp } from '../../../lib/support/reach.ts';
 import { toDecide } from '../../../lib/support/waiting-help.ts';
-import { reachesHelp } from '../reach.ts';
 import { type HelpRow, helpList, late, owed, type Query, reachSql } from './list.ts';
 
 export async function readHelpList(

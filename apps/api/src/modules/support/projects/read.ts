@@ -15,7 +15,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { readAll, readOne, readPage } from '../../../lib/list.ts';
 import { rows, sql } from '../../../lib/sql.ts';
-import { reachesTownship } from '../reach.ts';
+import { reachesTownship } from '../../../lib/support/reach.ts';
 import { projectList, type Query } from './list.ts';
 
 type Totals = Pick<ReplyOf<typeof listProjects>, 'planned' | 'received' | 'spent'>;

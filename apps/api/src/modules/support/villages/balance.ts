@@ -11,8 +11,8 @@ import { rows, sql } from '../../../lib/sql.ts';
 import { readBrought } from '../../../lib/support/brought.ts';
 import { infrastructureSpent } from '../../../lib/support/infrastructure.ts';
 import { readPosted, unitPairings } from '../../../lib/support/posted.ts';
+import { reachesTownship } from '../../../lib/support/reach.ts';
 import { readPairings } from '../pairings.ts';
-import { reachesTownship } from '../reach.ts';
 import { readSupportVillages } from './facts.ts';
 import { readFunds } from './funds.ts';
 

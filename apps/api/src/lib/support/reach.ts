@@ -1,6 +1,6 @@
 import type { Permission } from '@xuanpai/contracts/permissions';
-import type { Actor } from '../../lib/actor.ts';
-import { scopeFor } from '../../lib/scope.ts';
+import type { Actor } from '../actor.ts';
+import { scopeFor } from '../scope.ts';
 
 /** Whether somebody does this in a township: by a role of the district, or of that township. */
 export function reachesTownship(actor: Actor, permission: Permission, townshipId: string): boolean {
