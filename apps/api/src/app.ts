@@ -33,6 +33,7 @@ import { regionRoutes } from './modules/regions/routes.ts';
 import { searchRoutes } from './modules/search/routes.ts';
 import { spotCheckRoutes } from './modules/spot-checks/routes.ts';
 import { supportRoutes } from './modules/support/routes.ts';
+import { targetRoutes } from './modules/targets/routes.ts';
 import { unitRoutes } from './modules/units/routes.ts';
 import { userRoutes } from './modules/users/routes.ts';
 import { villageRoutes } from './modules/villages/routes.ts';
@@ -85,6 +86,7 @@ export function routesOf(deps: Deps): Route[] {
     ...appraisalRoutes(deps),
     ...workRuleRoutes(deps),
     ...supportRoutes(deps),
+    ...targetRoutes(deps),
     ...searchRoutes(deps),
     ...importRoutes(deps),
   ];

@@ -5,6 +5,7 @@ import { embeddedDataDir } from '@xuanpai/database/embedded/data-dir';
 import { type EmbeddedServer, startEmbedded } from '@xuanpai/database/embedded/start';
 import { migrate, withMigrationLock } from '@xuanpai/database/migrate';
 import { StartProblem } from '@xuanpai/database/start-problem';
+import { write } from '@xuanpai/database/transaction';
 import { build } from './app.ts';
 import { closeApplication, within } from './closing.ts';
 import { type Environment, readEnvironment } from './config/environment.ts';
@@ -13,6 +14,7 @@ import { calendarDay } from './lib/calendar.ts';
 import { Keyring } from './lib/keyring.ts';
 import { errorFacts } from './lib/log/error-facts.ts';
 import { nameOfKeys } from './lib/sealed/readers.ts';
+import { ensureTargetTemplates } from './lib/targets/built-in.ts';
 import { places, version } from './process.ts';
 import { announce, say } from './say.ts';
 import { seedDemo } from './seed/demo.ts';
@@ -84,6 +86,7 @@ async function serve(
         say(`数据库已升级：${applied.length}项 / migrations applied: ${applied.length}`);
       }
       await ensureCalendar(deps);
+      await write(db.prisma, null, ensureTargetTemplates);
       if (environment.seed === 'history' && environment.demo && demoPassword) {
         await seedHistory(deps, demoPassword, places.sampleDistrict, say);
         return null;

@@ -1,4 +1,5 @@
 import { toDate } from '@xuanpai/database/dates';
+import { write } from '@xuanpai/database/transaction';
 import { checkDigitOf } from '@xuanpai/domain/office/id-number';
 import { policyOn } from '@xuanpai/domain/policy/policy';
 import { systemActor } from './lib/actor.ts';
@@ -6,6 +7,7 @@ import type { NewCadre } from './lib/records/cadre-check.ts';
 import { insertCadre } from './lib/records/cadre-write.ts';
 import { unitKeys } from './lib/records/unit.ts';
 import { villageKeys } from './lib/records/village.ts';
+import { ensureTargetTemplates } from './lib/targets/built-in.ts';
 import { writeAs } from './lib/write.ts';
 import { day, startTestApp, type TestApp } from './testing.ts';
 import { addPerson } from './testing-sign-in.ts';
@@ -22,10 +24,10 @@ export interface SmallDistrict {
 
 type Names<Key extends keyof SmallDistrict> = Record<string, string> & SmallDistrict[Key];
 
-export async function startSmallDistrict(): Promise<SmallDistrict> {
+export async function startSmallDistrict(today = day('2015-04-24')): Promise<SmallDistrict> {
   // Files share their modules; a sequence has three digits.
   serial = firstSerial;
-  const office = await startTestApp('empty');
+  const office = await startTestApp('empty', today);
   const { prisma } = office.db;
   const district = await prisma.region.create({
     data: { code: '371312', name: '河东区', level: 'district' },
@@ -54,6 +56,7 @@ export async function startSmallDistrict(): Promise<SmallDistrict> {
       endsOn: toDate(day('2017-05-31')),
     },
   });
+  await write(prisma, null, ensureTargetTemplates);
   const villages = {} as Names<'villages'>;
   for (const [code, name, township, income] of [
     ['371312108201', '大尤家村', '郑旺镇', '30000.00'],

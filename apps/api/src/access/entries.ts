@@ -19,6 +19,7 @@ import { planEntries } from './plans.ts';
 import { searchEntries } from './search.ts';
 import { spotCheckEntries } from './spot-checks.ts';
 import { supportEntries } from './support.ts';
+import { targetEntries } from './targets.ts';
 import { unitEntries } from './units.ts';
 import { userEntries } from './users.ts';
 import { villageEntries } from './villages.ts';
@@ -29,6 +30,7 @@ export const entries: Entries = {
   ...oneselfEntries,
   ...searchEntries,
   ...userEntries,
+  ...targetEntries,
   ...auditEntries,
   ...batchEntries,
   ...villageEntries,

@@ -114,7 +114,8 @@ export const variables = {
     schema: z.string().min(1),
     expects: { zh: '一个可写的文件夹', en: 'a folder that can be written to' },
     otherwise: '`./data`，root 启动时在 `/var/lib/xuanpai`',
-    about: '附件，以及内置数据库的数据和密钥放在哪里。用自己的数据库时也要设：附件在这里，几个进程须共用。',
+    about:
+      '附件，以及内置数据库的数据和密钥放在哪里。用自己的数据库时也要设：附件在这里，几个进程须共用。',
   },
   SEED: {
     schema: z.enum(['demo', 'history', 'none']),

@@ -12,6 +12,7 @@ import { readSettings } from '../../lib/policy.ts';
 import { batchRecord } from '../../lib/records/batch.ts';
 import { countWrites } from '../../lib/records/counters.ts';
 import { refuse } from '../../lib/refuse.ts';
+import { startTemplates } from '../../lib/targets/built-in.ts';
 import { writeAs } from '../../lib/write.ts';
 import { dateFaults, nameFaults } from './checks.ts';
 
@@ -26,6 +27,7 @@ export function addBatch(deps: Deps, actor: Actor, body: BodyOf<typeof createBat
     });
     await tx.policyParameter.createMany({ data: await firstSettings(tx, actor, last, batch) });
     if (last) await copyVillages(tx, last.id, batch.id);
+    await startTemplates(tx, batch, last);
     const { id, version, ...after } = batchRecord(batch);
     record(tx, {
       action: 'batch.create',

@@ -1,0 +1,216 @@
+import type { JudgedRank } from '@xuanpai/contracts/target-values';
+import type { PlainDate, Tier, VillageKind } from '@xuanpai/contracts/values';
+import { type Policy, type PolicySetting, policyOn } from '@xuanpai/domain/policy/policy';
+import { type PeriodLength, periodsOf, type ReportPeriod } from '@xuanpai/domain/targets/periods';
+import type { Deps } from '../deps.ts';
+import { readSettings } from '../policy.ts';
+import { type BatchRecord, readBatch } from '../records/batch.ts';
+import { readBatchVillages } from '../records/batch-villages.ts';
+import { oneOf, rows, type Sql, sql } from '../sql.ts';
+import { readTemplatesOn, type TemplateInUse } from './templates.ts';
+
+/** A batch's targets on a day: what is the same for every village. */
+export interface TargetFrame {
+  batch: BatchRecord;
+  on: PlainDate;
+  policy: Policy;
+  policyAt(day: PlainDate): Policy;
+  templates: TemplateInUse[];
+  /** Every period of the term. */
+  periods: ReportPeriod[];
+}
+
+export async function readFrame(
+  { db }: Pick<Deps, 'db'>,
+  batchId: string,
+  on: PlainDate,
+): Promise<TargetFrame> {
+  const [batch, settings, templates] = await Promise.all([
+    readBatch(db.prisma, batchId),
+    readSettings(db.prisma, batchId),
+    readTemplatesOn(db.prisma, batchId, on),
+  ]);
+  const policy = policyOn(settings, on);
+  const length = policy.choice('target.reportPeriod') as PeriodLength;
+  const periods = periodsOf(batch, length);
+  return { batch, on, policy, policyAt: policiesOf(settings), templates, periods };
+}
+
+/** Policies by day, each reckoned once. */
+function policiesOf(settings: readonly PolicySetting[]) {
+  const known = new Map<PlainDate, Policy>();
+  return (day: PlainDate): Policy => {
+    const policy = known.get(day) ?? policyOn(settings, day);
+    known.set(day, policy);
+    return policy;
+  };
+}
+
+export interface TargetVillage {
+  villageId: string;
+  villageName: string;
+  townshipId: string;
+  townshipName: string;
+  tier: Tier | null;
+  kinds: VillageKind[];
+  poor: boolean;
+  population: number | null;
+  chosen: string[] | null;
+}
+
+/** Villages in the order of the register, with what the planner picked for them; `reach` is about `v`. */
+export async function readTargetVillages(
+  { db }: Pick<Deps, 'db'>,
+  { batch, policyAt }: TargetFrame,
+  reach: Sql,
+): Promise<TargetVillage[]> {
+  const [villages, within] = await Promise.all([
+    readBatchVillages(db.pool, batch, policyAt(batch.date)),
+    rows<{ id: string; population: number | null; chosen: string[] | null }>(
+      db.pool,
+      sql`SELECT v.id, v.population, (SELECT to_json(c.families) FROM village_target_choice c
+          WHERE c.batch_id = ${batch.id}::uuid AND c.village_id = v.id
+          ORDER BY c.set_at DESC, c.id DESC LIMIT 1) AS chosen
+        FROM village v WHERE ${reach}`,
+    ),
+  ]);
+  const reached = new Map(within.map(({ id, ...beside }) => [id, beside]));
+  return villages.flatMap(({ villageId, name, townshipId, townshipName, tier, kinds, poor }) => {
+    const beside = reached.get(villageId);
+    if (!beside) return [];
+    const village = { villageId, villageName: name, townshipId, townshipName };
+    return [{ ...village, tier, kinds, poor, ...beside }];
+  });
+}
+
+export interface ConfirmedValue {
+  measureKey: string;
+  period: string;
+  endsOn: PlainDate;
+  number: number | null;
+  answer: boolean | null;
+}
+
+type Packed = [string, string, PlainDate, number | null, boolean | null];
+
+/**
+ * By village the values that were confirmed for periods that ended by a day: the latest of each
+ * calendar year, or every period of some measures. While a report is being corrected, what was confirmed before stands.
+ */
+export async function readConfirmed(
+  { db }: Pick<Deps, 'db'>,
+  { batch, on }: Pick<TargetFrame, 'batch' | 'on'>,
+  villageIds: readonly string[],
+  everyPeriodOf: readonly string[] | null = null,
+): Promise<Map<string, ConfirmedValue[]>> {
+  const latest = everyPeriodOf
+    ? sql`SELECT * FROM known WHERE ${oneOf('measure_key', everyPeriodOf, 'text')}`
+    : sql`SELECT DISTINCT ON (village_id, measure_key, extract(year FROM ends_on)) * FROM known
+        ORDER BY village_id, measure_key, extract(year FROM ends_on), ends_on DESC`;
+  const found = await rows<{ villageId: string; values: Packed[] }>(
+    db.pool,
+    sql`WITH known AS (
+        SELECT s.village_id, s.period, s.ends_on, x.measure_key, x.number, x.answer
+        FROM target_sheet s JOIN target_value x ON x.sheet_id = s.id
+        WHERE s.batch_id = ${batch.id}::uuid AND s.status = 'confirmed' AND s.ends_on <= ${on}::date
+          AND s.village_id = ANY(${[...villageIds]}::uuid[]) AND num_nonnulls(x.number, x.answer) = 1
+        UNION ALL
+        SELECT s.village_id, s.period, s.ends_on, x.k, (x.v ->> 'number')::numeric, (x.v ->> 'answer')::boolean
+        FROM target_sheet s
+        JOIN target_edition e ON e.sheet_id = s.id AND e.revision = s.revision
+        CROSS JOIN LATERAL jsonb_each(e.content) x(k, v)
+        WHERE s.batch_id = ${batch.id}::uuid AND s.status <> 'confirmed' AND s.revision > 0
+          AND s.ends_on <= ${on}::date AND s.village_id = ANY(${[...villageIds]}::uuid[])
+          AND num_nonnulls(x.v ->> 'number', x.v ->> 'answer') = 1),
+      latest AS (${latest})
+      SELECT village_id AS "villageId",
+        json_agg(json_build_array(measure_key, period, ends_on, number, answer) ORDER BY ends_on) AS values
+      FROM latest GROUP BY village_id`,
+  );
+  return new Map(
+    found.map(({ villageId, values }) => [
+      villageId,
+      values.map(([measureKey, period, endsOn, number, answer]) => ({
+        ...{ measureKey, period, endsOn, number, answer },
+      })),
+    ]),
+  );
+}
+
+export interface Judgement {
+  villageId: string;
+  measureKey: string;
+  rank: JudgedRank;
+  judgedOn: PlainDate;
+  ground: string;
+  byName: string;
+}
+
+/** Judgements by a day, the earliest first. */
+export function readJudgements(
+  { db }: Pick<Deps, 'db'>,
+  { batch, on }: Pick<TargetFrame, 'batch' | 'on'>,
+  villageIds: readonly string[],
+): Promise<Judgement[]> {
+  return rows<Judgement>(
+    db.pool,
+    sql`SELECT j.village_id AS "villageId", j.measure_key AS "measureKey", j.rank::text AS rank,
+        j.judged_on::text AS "judgedOn", j.ground, j.by_name AS "byName"
+      FROM target_judgement j
+      WHERE j.batch_id = ${batch.id}::uuid AND j.judged_on <= ${on}::date
+        AND j.village_id = ANY(${[...villageIds]}::uuid[]) ORDER BY j.judged_on, j.at, j.id`,
+  );
+}
+
+export interface AdjustmentRow {
+  villageId: string;
+  measureKey: string;
+  threshold: string | null;
+  thresholdRank: JudgedRank | null;
+  leftOut: boolean;
+  effectiveFrom: PlainDate;
+  reason: string;
+  setByName: string;
+  setAt: Date;
+}
+
+/** Adjustments in force by a day, the earliest first: the last of a measure holds. */
+export function readAdjustments(
+  { db }: Pick<Deps, 'db'>,
+  { batch, on }: Pick<TargetFrame, 'batch' | 'on'>,
+  villageIds: readonly string[],
+): Promise<AdjustmentRow[]> {
+  return rows<AdjustmentRow>(
+    db.pool,
+    sql`SELECT a.village_id AS "villageId", a.measure_key AS "measureKey",
+        trim_scale(a.threshold)::text AS threshold, a.threshold_rank::text AS "thresholdRank",
+        a.left_out AS "leftOut", a.effective_from::text AS "effectiveFrom", a.reason,
+        a.set_by_name AS "setByName", a.set_at AS "setAt"
+      FROM target_adjustment a
+      WHERE a.batch_id = ${batch.id}::uuid AND a.effective_from <= ${on}::date
+        AND a.village_id = ANY(${[...villageIds]}::uuid[])
+      ORDER BY a.effective_from, a.set_at, a.id`,
+  );
+}
+
+export interface YearFigures {
+  villageId: string;
+  year: number;
+  operatingIncome: number | null;
+  netIncomePerHead: number | null;
+  infrastructureInvestment: number | null;
+}
+
+/** The register's yearly figures of villages, the earliest first. */
+export function readYearFigures(
+  { db }: Pick<Deps, 'db'>,
+  villageIds: readonly string[],
+): Promise<YearFigures[]> {
+  return rows<YearFigures>(
+    db.pool,
+    sql`SELECT y.village_id AS "villageId", y.year, y.operating_income::float8 AS "operatingIncome",
+        y.net_income_per_head::float8 AS "netIncomePerHead",
+        y.infrastructure_investment::float8 AS "infrastructureInvestment"
+      FROM village_year y WHERE y.village_id = ANY(${[...villageIds]}::uuid[]) ORDER BY y.year`,
+  );
+}

@@ -1,0 +1,96 @@
+import { everyMeasure, measuresOf } from '@xuanpai/domain/targets/measures';
+import { type TownshipMean, townshipMean } from '@xuanpai/domain/targets/township-mean';
+import type { Deps } from '../deps.ts';
+import { oneOf, rows, sql } from '../sql.ts';
+import {
+  type ConfirmedValue,
+  readConfirmed,
+  readTargetVillages,
+  type TargetFrame,
+  type TargetVillage,
+} from './facts.ts';
+
+export interface MeanOfPeriod extends TownshipMean {
+  townshipId: string;
+  measureKey: string;
+  period: string;
+}
+
+interface Figure {
+  townshipId: string;
+  measureKey: string;
+  period: string;
+  value: number;
+}
+
+/**
+ * The means of townships that relative measures are compared with, by measure and period: over every
+ * village of the township that is asked, whoever looks.
+ */
+export async function readMeans(
+  deps: Pick<Deps, 'db'>,
+  frame: TargetFrame,
+  townshipIds: readonly string[],
+): Promise<MeanOfPeriod[]> {
+  const keys = relativeKeys(frame);
+  if (keys.length === 0 || townshipIds.length === 0) return [];
+  const reach = oneOf('v.township_id', townshipIds, 'uuid');
+  const villages = await readTargetVillages(deps, frame, reach);
+  const ids = villages.map(({ villageId }) => villageId);
+  const [confirmed, figures] = await Promise.all([
+    readConfirmed(deps, frame, ids, keys),
+    readFigures(deps, townshipIds),
+  ]);
+  const choice = frame.policy.choice('target.incomeMean');
+  const periods = frame.periods.filter(({ endsOn }) => endsOn <= frame.on);
+  const asked = new Map(
+    keys.map((key) => [key, villages.filter((village) => isAsked(village, frame, key))]),
+  );
+  return keys.flatMap((measureKey) =>
+    townshipIds.flatMap((townshipId) => {
+      const own = asked.get(measureKey)?.filter((one) => one.townshipId === townshipId) ?? [];
+      return periods.map(({ key: period }): MeanOfPeriod => {
+        const reported = own.map(({ villageId, population }) => ({
+          value: figureOf(confirmed.get(villageId), measureKey, period),
+          population,
+        }));
+        const isOf = (one: Figure) =>
+          one.townshipId === townshipId && one.measureKey === measureKey && one.period === period;
+        const mean = townshipMean(reported, figures.find(isOf)?.value ?? null, choice);
+        return { townshipId, measureKey, period, ...mean };
+      });
+    }),
+  );
+}
+
+function relativeKeys({ templates }: TargetFrame): string[] {
+  const measures = everyMeasure(templates).filter(({ kind }) => kind === 'relative');
+  return measures.map(({ key }) => key);
+}
+
+function isAsked(village: TargetVillage, { templates }: TargetFrame, measureKey: string): boolean {
+  return measuresOf(village, templates).some(({ key }) => key === measureKey);
+}
+
+function figureOf(values: readonly ConfirmedValue[] = [], measureKey: string, period: string) {
+  const found = values.find((one) => one.measureKey === measureKey && one.period === period);
+  return found?.number ?? null;
+}
+
+function readFigures({ db }: Pick<Deps, 'db'>, townshipIds: readonly string[]): Promise<Figure[]> {
+  return rows<Figure>(
+    db.pool,
+    sql`SELECT f.township_id AS "townshipId", f.measure_key AS "measureKey", f.period,
+        f.value::float8 AS value
+      FROM township_figure f WHERE ${oneOf('f.township_id', townshipIds, 'uuid')}`,
+  );
+}
+
+/** The mean of a township, measure and period: what a value of that period is compared with. */
+export function meansByPlace(means: readonly MeanOfPeriod[]) {
+  const byPlace = new Map(
+    means.map((mean) => [`${mean.townshipId} ${mean.measureKey} ${mean.period}`, mean]),
+  );
+  return (townshipId: string, measureKey: string, period: string): MeanOfPeriod | null =>
+    byPlace.get(`${townshipId} ${measureKey} ${period}`) ?? null;
+}

@@ -1,0 +1,194 @@
+import type { TargetState } from '@xuanpai/contracts/target-values';
+import type { TargetStanding } from '@xuanpai/contracts/targets';
+import { type PlainDate, plainDateSchema } from '@xuanpai/contracts/values';
+import {
+  type Adjustment,
+  type Measure,
+  measuresOf,
+  type Threshold,
+  thresholdOf,
+} from '@xuanpai/domain/targets/measures';
+import { reportBy } from '@xuanpai/domain/targets/periods';
+import { type KnownValue, standingOf } from '@xuanpai/domain/targets/standing';
+import type { Deps } from '../deps.ts';
+import { rows, sql } from '../sql.ts';
+import { infrastructureSpent } from '../support/infrastructure.ts';
+import {
+  type AdjustmentRow,
+  type ConfirmedValue,
+  type Judgement,
+  readAdjustments,
+  readConfirmed,
+  readJudgements,
+  readYearFigures,
+  type TargetFrame,
+  type TargetVillage,
+  type YearFigures,
+} from './facts.ts';
+import { type MeanOfPeriod, meansByPlace, readMeans } from './means.ts';
+
+/** Everything that the standings of some villages are reckoned from. */
+export interface StandingFacts {
+  confirmed: Map<string, ConfirmedValue[]>;
+  judgements: Map<string, Judgement[]>;
+  adjustments: Map<string, AdjustmentRow[]>;
+  figures: Map<string, YearFigures[]>;
+  /** Yuan by village and year. */
+  spent: Map<string, number>;
+  means: MeanOfPeriod[];
+}
+
+export async function readStandingFacts(
+  deps: Pick<Deps, 'db'>,
+  frame: TargetFrame,
+  villages: readonly TargetVillage[],
+): Promise<StandingFacts> {
+  const ids = villages.map(({ villageId }) => villageId);
+  const townshipIds = [...new Set(villages.map(({ townshipId }) => townshipId))];
+  const [confirmed, judgements, adjustments, figures, spent, means] = await Promise.all([
+    readConfirmed(deps, frame, ids),
+    readJudgements(deps, frame, ids),
+    readAdjustments(deps, frame, ids),
+    readYearFigures(deps, ids),
+    readSpent(deps, ids, frame.on),
+    readMeans(deps, frame, townshipIds),
+  ]);
+  return {
+    ...{ confirmed, spent, means },
+    judgements: byVillage(judgements),
+    adjustments: byVillage(adjustments),
+    figures: byVillage(figures),
+  };
+}
+
+async function readSpent({ db }: Pick<Deps, 'db'>, ids: readonly string[], until: PlainDate) {
+  const found = await rows<{ villageId: string; year: number; yuan: number }>(
+    db.pool,
+    sql`SELECT s.village_id AS "villageId", s.year, s.yuan::float8 AS yuan
+      FROM (${infrastructureSpent(ids, until)}) s`,
+  );
+  return new Map(found.map(({ villageId, year, yuan }) => [`${villageId} ${year}`, yuan]));
+}
+
+function byVillage<Row extends { villageId: string }>(all: readonly Row[]): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>();
+  for (const row of all) {
+    const known = grouped.get(row.villageId);
+    if (known) known.push(row);
+    else grouped.set(row.villageId, [row]);
+  }
+  return grouped;
+}
+
+/** How the measures of villages stand on the day of the frame: yearly ones by each year of the term. */
+export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
+  const { on, batch } = frame;
+  const years = [...new Set(frame.periods.map(({ year }) => year))].filter(
+    (year) => year <= Number(on.slice(0, 4)),
+  );
+  const days = frame.policy.number('target.reportDays');
+  const due = frame.periods.filter(({ endsOn }) => reportBy({ endsOn }, days) < on);
+  const meanOf = meansByPlace(facts.means);
+
+  function standing(village: TargetVillage, measure: Measure, year: number | null): TargetStanding {
+    const { villageId } = village;
+    const known = knownOf(village, measure, year);
+    const at = known?.value.asOf ?? on;
+    const threshold = thresholdOf(
+      measure,
+      frame.policyAt(at),
+      adjustmentOf(villageId, measure.key),
+    );
+    const mean = known?.period ? meanOf(village.townshipId, measure.key, known.period) : null;
+    const reckoned = standingOf({
+      ...{ measure, threshold, on },
+      baseline: baselineOf(villageId, measure),
+      from: year === null ? batch.startsOn : firstDay(year),
+      to: year === null ? batch.endsOn : lastDay(year),
+      value: known?.value ?? null,
+      mean: mean?.value ?? null,
+      dueUntil: due.filter((one) => year === null || one.year === year).at(-1)?.endsOn ?? null,
+    });
+    return {
+      ...{ measureKey: measure.key, year, state: reckoned.state },
+      value: textOf(known?.value.number ?? null),
+      answer: known?.value.answer ?? null,
+      rank: known?.value.rank ?? null,
+      threshold: textOf(shownThreshold(measure, threshold, mean)),
+      expected: textOf(reckoned.expected),
+      asOf: known?.value.asOf ?? null,
+      adjusted: threshold.adjusted,
+    };
+  }
+
+  function knownOf(
+    { villageId }: TargetVillage,
+    measure: Measure,
+    year: number | null,
+  ): { value: KnownValue; period: string | null } | null {
+    if (measure.source === 'judgement') {
+      const judged = facts.judgements
+        .get(villageId)
+        ?.findLast(({ measureKey }) => measureKey === measure.key);
+      if (!judged) return null;
+      return { value: { ...nothing, rank: judged.rank, asOf: judged.judgedOn }, period: null };
+    }
+    if (measure.source === 'projects' && year !== null) {
+      const number = facts.spent.get(`${villageId} ${year}`) ?? 0;
+      const asOf = [on, lastDay(year)].sort()[0] ?? on;
+      return { value: { ...nothing, number, asOf }, period: null };
+    }
+    const found = facts.confirmed
+      .get(villageId)
+      ?.findLast(
+        ({ measureKey, endsOn }) =>
+          measureKey === measure.key && (year === null || Number(endsOn.slice(0, 4)) === year),
+      );
+    if (!found) return null;
+    const { number, answer, endsOn, period } = found;
+    return { value: { ...nothing, number, answer, asOf: endsOn }, period };
+  }
+
+  function adjustmentOf(villageId: string, key: string): Adjustment | null {
+    const row = facts.adjustments.get(villageId)?.findLast(({ measureKey }) => measureKey === key);
+    if (!row) return null;
+    return { ...row, threshold: row.threshold === null ? null : Number(row.threshold) };
+  }
+
+  /** The register's last figure of the years before the term. */
+  function baselineOf(villageId: string, { figure }: Measure): number | null {
+    if (figure === null) return null;
+    const first = Number(batch.startsOn.slice(0, 4));
+    const before = facts.figures
+      .get(villageId)
+      ?.findLast((one) => one.year < first && one[figure] !== null);
+    return before?.[figure] ?? null;
+  }
+
+  return (village: TargetVillage): TargetStanding[] =>
+    measuresOf(village, frame.templates)
+      .filter(({ key }) => !adjustmentOf(village.villageId, key)?.leftOut)
+      .flatMap((measure) =>
+        measure.period === 'yearly' && measure.source !== 'judgement'
+          ? years.map((year) => standing(village, measure, year))
+          : [standing(village, measure, null)],
+      );
+}
+
+/** What a relative measure is compared with stands where others have their threshold. */
+function shownThreshold({ kind }: Measure, threshold: Threshold, mean: MeanOfPeriod | null) {
+  return kind === 'relative' ? (mean?.value ?? null) : threshold.number;
+}
+
+const nothing = { number: null, answer: null, rank: null };
+const firstDay = (year: number) => plainDateSchema.parse(`${year}-01-01`);
+const lastDay = (year: number) => plainDateSchema.parse(`${year}-12-31`);
+const textOf = (value: number | null) => (value === null ? null : String(value));
+
+/** Measures by state; of yearly ones the last year counts. */
+export function countStates(standings: readonly TargetStanding[]): Record<TargetState, number> {
+  const counts = { reached: 0, onCourse: 0, behind: 0, notReported: 0, notDue: 0 };
+  const last = new Map(standings.map((one) => [one.measureKey, one]));
+  for (const { state } of last.values()) counts[state] += 1;
+  return counts;
+}

@@ -1,0 +1,66 @@
+import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
+import type { getTargets, Measure as ShownMeasure } from '@xuanpai/contracts/targets';
+import { everyMeasure, type Measure, templatesOf } from '@xuanpai/domain/targets/measures';
+import type { Actor } from '../../lib/actor.ts';
+import type { Deps } from '../../lib/deps.ts';
+import { oneOf, sql } from '../../lib/sql.ts';
+import {
+  readFrame,
+  readTargetVillages,
+  type TargetFrame,
+  type TargetVillage,
+} from '../../lib/targets/facts.ts';
+import { countStates, readStandingFacts, standingsIn } from '../../lib/targets/standings.ts';
+import { villagesWithin } from './reach.ts';
+
+/** All villages within reach × all measures × the years of the term. Throws `notFound`. */
+export async function readGrid(
+  deps: Deps,
+  actor: Actor,
+  { batchId, on = deps.today(), townshipIds }: QueryOf<typeof getTargets>,
+): Promise<ReplyOf<typeof getTargets>> {
+  const frame = await readFrame(deps, batchId, on);
+  const within = villagesWithin(actor, 'targets.read');
+  const reach = townshipIds
+    ? sql`${within} AND ${oneOf('v.township_id', townshipIds, 'uuid')}`
+    : within;
+  const villages = await readTargetVillages(deps, frame, reach);
+  const facts = await readStandingFacts(deps, frame, villages);
+  const standingsOf = standingsIn(frame, facts);
+  return {
+    ...{ on, families: familiesIn(frame) },
+    measures: everyMeasure(frame.templates).map((measure) => presentMeasure(measure, frame)),
+    villages: villages.map((village) => {
+      const standings = standingsOf(village);
+      return { ...presentVillage(village, frame), standings, counts: countStates(standings) };
+    }),
+    means: facts.means.map(({ value, ...mean }) => ({
+      ...mean,
+      value: value === null ? null : String(value),
+    })),
+  };
+}
+
+export function familiesIn({ templates }: TargetFrame) {
+  return templates.map(({ family, templateId, edition, name }) => ({
+    ...{ family, templateId, edition, name },
+  }));
+}
+
+/** A measure with the number that the policy says on the day. */
+export function presentMeasure(
+  measure: Measure,
+  { policy }: Pick<TargetFrame, 'policy'>,
+): ShownMeasure {
+  const { policyKey, threshold, onlyKinds, ...rest } = measure;
+  const number = policyKey === null ? threshold : policy.number(policyKey);
+  return { ...rest, onlyKinds: [...onlyKinds], threshold: number === null ? null : String(number) };
+}
+
+export function presentVillage(
+  { population: _, chosen, ...village }: TargetVillage,
+  { templates }: TargetFrame,
+) {
+  const families = templatesOf({ ...village, chosen }, templates).map(({ family }) => family);
+  return { ...village, families, chosen: chosen !== null };
+}
