@@ -27,7 +27,7 @@ export function DrawPage() {
 }
 
 function LoadedDraw({ draw }: { draw: Draw }) {
-  const { inspections: text, shell } = useText();
+  const text = useText().inspections;
   const go = useGo();
   const [checking, setChecking] = useUrlValue('check');
   const enters = useCan('inspections.write');
@@ -46,7 +46,7 @@ function LoadedDraw({ draw }: { draw: Draw }) {
         )
       }
       note={`${draw.purpose}${text.comma}${text.by(draw.drawnByName, formatInstant(draw.drawnAt))}`}
-      tabs={[{ label: shell.tabs.draws, to: linkTo.draws(), exact: true }, { label: draw.purpose }]}
+      tabs={[{ label: draw.purpose }]}
       secondary={
         <>
           <ActButton reads busy={check.isFetching} onClick={() => setChecking('1')}>

@@ -34,7 +34,7 @@ export function InspectionPage() {
 }
 
 function LoadedInspection({ inspection }: { inspection: Inspection }) {
-  const { inspections: text, shell } = useText();
+  const text = useText().inspections;
   const [panel, setPanel] = useUrlValue('panel');
   const go = useGo();
   const enters = useCan('inspections.write');
@@ -46,10 +46,7 @@ function LoadedInspection({ inspection }: { inspection: Inspection }) {
       tone="amber"
       documentTitle={inspection.subject}
       note={`${formatDay(inspection.day)}${text.comma}${inspection.subject}${text.comma}${inspection.team}`}
-      tabs={[
-        { label: shell.tabs.visits, to: linkTo.inspectionVisits(), exact: true },
-        { label: inspection.subject },
-      ]}
+      tabs={[{ label: inspection.subject }]}
       layout="fill"
       secondary={
         enters && (
@@ -85,16 +82,21 @@ function LoadedInspection({ inspection }: { inspection: Inspection }) {
         <Split
           asideWidth={380}
           aside={
-            <>
-              <Section title={text.inspection}>
-                <InspectionFacts inspection={inspection} />
-              </Section>
-              <Can permission="spotChecks.read">
-                <Section title={text.spotChecks} extra={<EnterSpotCheck inspection={inspection} />}>
-                  <SpotChecks checks={inspection.spotChecks} />
+            panel === null && (
+              <>
+                <Section title={text.inspection}>
+                  <InspectionFacts inspection={inspection} />
                 </Section>
-              </Can>
-            </>
+                <Can permission="spotChecks.read">
+                  <Section
+                    title={text.spotChecks}
+                    extra={<EnterSpotCheck inspection={inspection} />}
+                  >
+                    <SpotChecks checks={inspection.spotChecks} />
+                  </Section>
+                </Can>
+              </>
+            )
           }
         >
           <Section title={text.findings}>

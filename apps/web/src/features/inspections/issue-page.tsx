@@ -33,19 +33,16 @@ export function IssuePage() {
 }
 
 function LoadedIssue({ issue }: { issue: IssueDetail }) {
-  const { inspections: text, shell } = useText();
+  const text = useText().inspections;
   return (
     <Page
       title={text.findingOf(issue.villageName, word(issueKindWords[issue.kind]))}
       badge={<IssueState issue={issue} />}
       note={standing(issue, text)}
-      tabs={[
-        { label: shell.tabs.findings, to: linkTo.inspections(), exact: true },
-        { label: issue.villageName },
-      ]}
+      tabs={[{ label: issue.villageName }]}
       lined
     >
-      <Split aside={<IssueActs key={issue.version} issue={issue} />}>
+      <Split aside={issue.acts.length > 0 && <IssueActs key={issue.version} issue={issue} />}>
         <Section title={text.facts}>
           <IssueFacts issue={issue} />
         </Section>
@@ -66,7 +63,7 @@ function LoadedIssue({ issue }: { issue: IssueDetail }) {
     ].filter((part) => part !== '');
     return {
       key: id,
-      when: step === 'enter' ? issue.foundOn : at.slice(0, 10),
+      when: step === 'enter' ? issue.foundOn : formatInstant(at).slice(0, 10),
       mark: stateLooks[looks[step]],
       title: word(issueStepWords[step]),
       detail: parts.join('；'),

@@ -77,7 +77,10 @@ function Filters({ list, overlooks }: FiltersProps) {
       <FilterSearch label={text.find} value={list.q} onChange={(q) => setFilter('q', q)} />
       <FilterSelect
         label={text.state}
-        options={wordOptions(issueStateWords)}
+        options={[
+          { value: 'open,returned', label: text.notRectified },
+          ...wordOptions(issueStateWords),
+        ]}
         value={filters.states}
         onChange={(value) => setFilter('states', value)}
         width={160}

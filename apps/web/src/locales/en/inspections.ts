@@ -17,6 +17,7 @@ export const inspections: Dictionary['inspections'] = {
   state: 'State',
   kind: 'Kind',
   severity: 'Severity',
+  notRectified: 'Not rectified',
   overdue: 'Overdue',
   overdueOnly: 'Overdue only',
   from: 'From',

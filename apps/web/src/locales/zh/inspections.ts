@@ -16,6 +16,7 @@ export const inspections = {
   state: '状态',
   kind: '类别',
   severity: '程度',
+  notRectified: '没有整改的',
   overdue: '逾期',
   overdueOnly: '只看逾期',
   from: '督查从',
