@@ -8,7 +8,14 @@ import type { Word } from './words.ts';
 const tag = 'evidence';
 
 /** What a file may belong to. The API's `lib/evidence/owners.ts` says of each who reaches it. */
-export const evidenceOwnerKinds = ['training', 'example', 'project', 'help'] as const;
+export const evidenceOwnerKinds = [
+  'training',
+  'example',
+  'project',
+  'help',
+  'inspection',
+  'finding',
+] as const;
 export const evidenceOwnerKindSchema = z.enum(evidenceOwnerKinds);
 export type EvidenceOwnerKind = z.infer<typeof evidenceOwnerKindSchema>;
 

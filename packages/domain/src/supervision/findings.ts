@@ -58,8 +58,8 @@ export function actsOn(issue: IssueStanding, who: Who): IssueAct[] {
  * A township answers for its villages, whoever is responsible: not every unit and person has an
  * account. A unit answers what it is itself responsible for.
  */
-function concerns(
-  { responsible, townshipId, unitId }: IssueStanding,
+export function concerns(
+  { responsible, townshipId, unitId }: Pick<IssueStanding, 'responsible' | 'townshipId' | 'unitId'>,
   scope: ReturnType<Who['reach']>,
 ): boolean {
   if (scope === 'all') return true;

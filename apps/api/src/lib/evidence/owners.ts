@@ -1,7 +1,9 @@
 import type { EvidenceOwner, EvidenceOwnerKind } from '@xuanpai/contracts/evidence';
 import { exampleStateWords } from '@xuanpai/contracts/examples';
+import { issueStateWords } from '@xuanpai/contracts/inspection-findings';
 import type { Text } from '@xuanpai/contracts/text';
 import type { Attachment, PrismaClient } from '@xuanpai/database/generated/client';
+import { concerns, settled } from '@xuanpai/domain/supervision/findings';
 import type { Actor } from '../actor.ts';
 import { examplesRead, isOpenExample, mayWriteExample } from '../records/example-reach.ts';
 import { mayWriteTraining, trainingsRead } from '../records/training-reach.ts';
@@ -91,6 +93,42 @@ export const owners: Record<EvidenceOwnerKind, OwnerKind> = {
         ...{ name: row.content, writable: reachesHelp(actor, 'support.report', of) },
         locked: row.state === 'confirmed' ? locked : null,
       };
+    },
+  },
+  inspection: {
+    column: 'inspectionId',
+    hold: (id) => sql`SELECT 1 FROM inspection WHERE id = ${id}::uuid FOR NO KEY UPDATE`,
+    async find(db, actor, id) {
+      const village = scopeWhere(scopeFor(actor, 'inspections.read', 'villages'), 'villages');
+      const row = await db.inspection.findFirst({
+        where: { id, villages: { some: { village } } },
+        select: { subject: true },
+      });
+      if (!row) return null;
+      const writable = scopeFor(actor, 'inspections.write', 'villages') === 'all';
+      return { name: row.subject, writable, locked: null };
+    },
+  },
+  finding: {
+    column: 'findingId',
+    hold: (id) => sql`SELECT 1 FROM finding WHERE id = ${id}::uuid FOR NO KEY UPDATE`,
+    async find(db, actor, id) {
+      const village = scopeWhere(scopeFor(actor, 'inspections.read', 'villages'), 'villages');
+      const row = await db.finding.findFirst({
+        where: { id, place: { village } },
+        include: { place: { select: { village: { select: { townshipId: true, name: true } } } } },
+      });
+      if (!row) return null;
+      const { townshipId, name } = row.place.village;
+      const of = { ...row, townshipId };
+      const writable =
+        scopeFor(actor, 'inspections.write', 'villages') === 'all' ||
+        concerns(of, scopeFor(actor, 'inspections.answer', 'villages'));
+      const locked = {
+        zh: `问题${issueStateWords[row.state].zh}，附件不能改。`,
+        en: `The finding is ${issueStateWords[row.state].en.toLowerCase()}; its files stay as they are.`,
+      };
+      return { name, writable, locked: settled.includes(row.state) ? locked : null };
     },
   },
 };

@@ -348,3 +348,22 @@ test('who enters, answers and closes, by role', async () => {
     expect((await office.as(who).get('/api/inspections/draws')).status, who).toBe(403);
   }
 });
+
+test('files go with a finding until it is settled, by those whom it concerns', async () => {
+  const issue = await found();
+  const list = async (who: string) =>
+    office.as(who).get(`/api/evidence?kind=finding&ownerId=${issue.id}`);
+  for (const [who, writable] of [
+    ['officer', true],
+    ['inspector', true],
+    ['leader', false],
+  ] as const) {
+    expect((await list(who)).body, who).toMatchObject({ items: [], writable, locked: null });
+  }
+  expect((await list('officer2')).status).toBe(404);
+  const ofInspection = `/api/evidence?kind=inspection&ownerId=${issue.inspectionId}`;
+  expect((await office.as('officer').get(ofInspection)).body.writable).toBe(false);
+  expect((await office.as('planner').get(ofInspection)).body.writable).toBe(true);
+  await acted('inspector', 'withdraw', issue);
+  expect((await list('officer')).body.locked).toContain('不能改');
+});

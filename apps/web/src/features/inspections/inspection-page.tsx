@@ -12,6 +12,7 @@ import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
+import { Evidence } from '../../ui/evidence/evidence.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
@@ -110,6 +111,9 @@ function LoadedInspection({ inspection }: { inspection: Inspection }) {
               onOpen={(row) => go(linkTo.finding(row.id))}
               fill={false}
             />
+          </Section>
+          <Section title={text.files}>
+            <Evidence owner={{ kind: 'inspection', id }} />
           </Section>
         </Split>
       </WithPanel>

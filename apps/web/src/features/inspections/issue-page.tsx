@@ -13,6 +13,7 @@ import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import { linkTo } from '../../paths.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
+import { Evidence } from '../../ui/evidence/evidence.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -48,6 +49,9 @@ function LoadedIssue({ issue }: { issue: IssueDetail }) {
         </Section>
         <Section title={text.trail}>
           <Timeline label={text.trail} items={issue.trail.map(itemOf)} />
+        </Section>
+        <Section title={text.files}>
+          <Evidence owner={{ kind: 'finding', id: issue.id }} />
         </Section>
       </Split>
     </Page>

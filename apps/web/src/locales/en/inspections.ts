@@ -31,6 +31,7 @@ export const inspections: Dictionary['inspections'] = {
   findingOf: (village, kind) => `${village}: ${kind}`,
   where: (township, village) => `${township} ${village}`,
   inspection: 'Inspection',
+  files: 'Files',
   trail: 'Trail',
   facts: 'Finding',
   by: (name, at) => `${name} ${at}`,

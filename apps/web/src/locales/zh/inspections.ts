@@ -31,6 +31,7 @@ export const inspections = {
   findingOf: (village: string, kind: string) => `${village}：${kind}问题`,
   where: (township: string, village: string) => `${township}${village}`,
   inspection: '督查',
+  files: '附件',
   trail: '经过',
   facts: '问题',
   by: (name: string, at: string) => `${name} ${at}`,
