@@ -15,6 +15,7 @@ export const evidenceOwnerKinds = [
   'help',
   'inspection',
   'finding',
+  'targetSheet',
 ] as const;
 export const evidenceOwnerKindSchema = z.enum(evidenceOwnerKinds);
 export type EvidenceOwnerKind = z.infer<typeof evidenceOwnerKindSchema>;

@@ -10,7 +10,8 @@ import { idSchema, jsonSchema } from './values.ts';
  * `days`; endTerms `people`, `days`; recordReports, checkBatches `people`; decideLeaves, endLeaves
  * `leaves`; settleFindings, rectifyFindings, checkFindings,
  * chaseFindings `findings`; fixSheet, fillSheet, submitSheet, signSheet `left`; confirmSheets, chaseSheets,
- * decideCorrections `sheets`, `months`; writeAppraisals, signAppraisals `people`. Others none.
+ * decideCorrections `sheets`, `months`; writeAppraisals, signAppraisals `people`;
+ * reportTargets, confirmTargets `villages`. Others none.
  * `names`: the people or villages concerned, where they are few.
  */
 export const taskSchema = z.object({
@@ -43,6 +44,8 @@ export const taskSchema = z.object({
     'rectifyFindings',
     'checkFindings',
     'chaseFindings',
+    'reportTargets',
+    'confirmTargets',
     'writeAppraisals',
     'signAppraisals',
     'downloadLists',

@@ -96,6 +96,7 @@ test('leave waits for whoever decides on it, and its end for the officer', () =>
     findingsToSettle: ['乙'],
     sheets: [],
     appraisals: [],
+    reports: [],
   };
   const [first] = tasksOf('head', { plan, life });
   expect(first).toMatchObject({ code: 'decideLeaves', counts: { leaves: 1 }, names: ['甲'] });
@@ -124,6 +125,7 @@ test('a late sheet comes before leave, with the days that it is late', () => {
     findingsToSettle: [],
     sheets: [sheet],
     appraisals: [],
+    reports: [],
   };
   const [first, second] = tasksOf('officer', { plan, life });
   expect(first).toMatchObject({

@@ -7,6 +7,7 @@ import type { NumberKey } from './policy/keys.ts';
 import type { Policy } from './policy/policy.ts';
 import { type SupervisionWanting, waitingSupervision } from './supervision/waiting.ts';
 import { type OpenAppraisals, waitingAppraisals } from './targets/appraisals.ts';
+import { type OpenReports, waitingReports } from './targets/waiting.ts';
 
 /** A nominee as the own rows show them; the judgement is of the batch's date. */
 export interface WaitingNominee {
@@ -59,6 +60,8 @@ export interface PostsWanting {
   sheets: OpenSheet[];
   /** Periods of which opinions on cadres aren't signed. */
   appraisals: OpenAppraisals[];
+  /** Periods of which villages’ reports aren't settled. */
+  reports: OpenReports[];
 }
 
 export type May = (permission: Permission) => boolean;
@@ -80,6 +83,7 @@ export function waitingTasks(standing: BatchStanding, may: May, today: PlainDate
       ? [
           ...waitingSheets(standing.life?.sheets ?? [], may, today),
           ...waitingSupervision(standing.supervision, may),
+          ...waitingReports(standing.life?.reports ?? [], may),
           ...waitingAppraisals(standing.life?.appraisals ?? [], may, today),
           ...postsWanting(standing, may),
           listsToTake(standing, may),

@@ -4,6 +4,7 @@ import { issueStateWords } from '@xuanpai/contracts/inspection-findings';
 import type { Text } from '@xuanpai/contracts/text';
 import type { Attachment, PrismaClient } from '@xuanpai/database/generated/client';
 import { concerns, settled } from '@xuanpai/domain/supervision/findings';
+import { isReportEditable } from '@xuanpai/domain/targets/acts';
 import type { Actor } from '../actor.ts';
 import { examplesRead, isOpenExample, mayWriteExample } from '../records/example-reach.ts';
 import { mayWriteTraining, trainingsRead } from '../records/training-reach.ts';
@@ -129,6 +130,30 @@ export const owners: Record<EvidenceOwnerKind, OwnerKind> = {
         en: `The finding is ${issueStateWords[row.state].en.toLowerCase()}; its files stay as they are.`,
       };
       return { name, writable, locked: settled.includes(row.state) ? locked : null };
+    },
+  },
+  targetSheet: {
+    column: 'targetSheetId',
+    hold: (id) => sql`SELECT 1 FROM target_sheet WHERE id = ${id}::uuid FOR NO KEY UPDATE`,
+    async find(db, actor, id) {
+      const within = (permission: 'targets.read' | 'targets.report') => ({
+        id,
+        village: scopeWhere(scopeFor(actor, permission, 'villages'), 'villages'),
+      });
+      const row = await db.targetSheet.findFirst({
+        where: within('targets.read'),
+        include: { village: { select: { name: true } } },
+      });
+      if (!row) return null;
+      const writable = (await db.targetSheet.count({ where: within('targets.report') })) > 0;
+      const locked = {
+        zh: '已报送或已确认，附件不能改。',
+        en: 'The report is submitted; its files stay as they are.',
+      };
+      return {
+        ...{ name: `${row.village.name} ${row.period}`, writable },
+        locked: isReportEditable(row.status) ? null : locked,
+      };
     },
   },
 };

@@ -17,6 +17,7 @@ import { readWarnings } from '../../lib/records/warnings.ts';
 import { scopeFor, scopeSql, scopeWhere } from '../../lib/scope.ts';
 import { sql } from '../../lib/sql.ts';
 import { readWaitingFindings } from '../../lib/supervision/waiting-findings.ts';
+import { readOpenReports } from '../../lib/targets/waiting.ts';
 
 export interface Standing extends BatchStanding {
   villages: VillageOfBatch[];
@@ -101,6 +102,7 @@ async function readPostsWanting(
     findingsToSettle: await readFindingsToSettle(deps, actor),
     sheets: await readOpenSheets(deps, actor),
     appraisals: await readOpenAppraisals(deps, actor, batch),
+    reports: await readOpenReports(deps, actor, batch),
   };
 }
 

@@ -72,6 +72,9 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
       case 'writeAppraisals':
       case 'signAppraisals':
         return text.taskWords[task.code].state(formatPeriod(task.period ?? ''), count('people'));
+      case 'reportTargets':
+      case 'confirmTargets':
+        return text.taskWords[task.code].state(formatPeriod(task.period ?? ''), count('villages'));
       case 'downloadLists':
         return text.taskWords.downloadLists.state(count('assignments'));
     }
@@ -149,6 +152,9 @@ export function taskPath({ code, planId, sheet, period }: Task): string {
       return linkTo.appraisals({ period, states: 'missing,draft' });
     case 'signAppraisals':
       return linkTo.appraisals({ period, states: 'submitted' });
+    case 'reportTargets':
+    case 'confirmTargets':
+      return linkTo.targets({ period });
     case 'downloadLists':
       return linkTo.assignments();
     case 'createUsers':

@@ -261,6 +261,18 @@ export const home: Texts<typeof zh> = {
       act: 'Sign',
       primary: 'Sign appraisals',
     },
+    reportTargets: {
+      title: 'Report on targets',
+      state: (period, villages) => `${period}: ${villages} villages to report`,
+      act: 'Report',
+      primary: 'Report on targets',
+    },
+    confirmTargets: {
+      title: 'Confirm reports on targets',
+      state: (period, villages) => `${period}: ${villages} villages to confirm`,
+      act: 'Confirm',
+      primary: 'Confirm reports',
+    },
     downloadLists: {
       title: 'Download dispatch and telephone lists',
       state: (people) => `${people} posts issued`,

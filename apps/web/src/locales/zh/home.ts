@@ -267,6 +267,18 @@ export const home = {
       act: '去签署',
       primary: '签署实绩考核意见',
     },
+    reportTargets: {
+      title: '报送目标进展',
+      state: (period: string, villages: number) => `${period}还有${villages}个村没有报送`,
+      act: '去填报',
+      primary: '报送目标进展',
+    },
+    confirmTargets: {
+      title: '确认目标进展',
+      state: (period: string, villages: number) => `${period}${villages}个村等您确认`,
+      act: '去确认',
+      primary: '确认目标进展',
+    },
     downloadLists: {
       title: '下载选派名册、通讯录',
       state: (people: number) => `${people}名任职安排已印发`,
