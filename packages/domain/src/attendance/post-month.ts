@@ -1,10 +1,11 @@
 import type { Month } from '@xuanpai/contracts/attendance';
-import { type Cell, cellOf, type Mark } from '@xuanpai/contracts/attendance-marks';
+import { type Cell, cellOf, type Half, type Mark } from '@xuanpai/contracts/attendance-marks';
 import type { PlainDate, Tier } from '@xuanpai/contracts/values';
 import type { Policy } from '../policy/policy.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { halvesIn, isLeave } from './cells.ts';
 import { type ApprovedLeave, leaveOn } from './leave-days.ts';
+import type { TrainedDays } from './training-days.ts';
 
 /** One cadre's month in one post, as it is logged. */
 export interface PostMonth {
@@ -24,22 +25,36 @@ export interface PostMonth {
   cells: ReadonlyMap<PlainDate, Cell>;
   /** Approved, and not refused or withdrawn. */
   leaves: readonly ApprovedLeave[];
+  /** Of the sessions that the cadre came to (M1). */
+  trainings?: TrainedDays | undefined;
 }
 
 /**
- * What stands in a cell: what was typed, else an approved leave of the workday or half of it, else 休 on
- * a day that isn't worked, else nothing: 未填 is never absent (M6).
+ * What stands in a cell: what was typed, else a training that the cadre came to, whatever the day, else an
+ * approved leave of the workday or half of it, else 休 on a day that isn't worked, else nothing: 未填 is
+ * never absent (M6).
  */
 export function cellOn(
-  { cells, leaves }: Pick<PostMonth, 'cells' | 'leaves'>,
+  { cells, leaves, trainings }: Pick<PostMonth, 'cells' | 'leaves' | 'trainings'>,
   day: PlainDate,
   calendar: WorkCalendar,
 ): Cell | null {
   const typed = cells.get(day);
   if (typed !== undefined) return typed;
-  if (!calendar.isWorkday(day)) return 'rest' as Cell;
+  const [first, second] = untyped(leaves, day, calendar);
+  const trained = trainings?.get(day);
+  if (!trained) return cellOf(first, second);
+  return cellOf(trained[0] ? 'training' : first, trained[1] ? 'training' : second);
+}
+
+function untyped(
+  leaves: readonly ApprovedLeave[],
+  day: PlainDate,
+  calendar: WorkCalendar,
+): [Half, Half] {
+  if (!calendar.isWorkday(day)) return ['rest', 'rest'];
   const [first, second] = leaveOn(leaves, day);
-  return cellOf(first ?? 'none', second ?? 'none');
+  return [first ?? 'none', second ?? 'none'];
 }
 
 /** Which marks count as a day in the village. */

@@ -3,10 +3,10 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import { type WorkCalendar, workCalendar } from '@xuanpai/domain/attendance/calendar';
 import { decodeCell } from '@xuanpai/domain/attendance/cells';
 import { contradictionsOf, type Finding } from '@xuanpai/domain/attendance/contradictions';
-import type { ApprovedLeave } from '@xuanpai/domain/attendance/leave-days';
-import { cellOn } from '@xuanpai/domain/attendance/post-month';
+import { cellOn, type PostMonth } from '@xuanpai/domain/attendance/post-month';
 import { rows, type Sql, sql } from '../sql.ts';
 import { readApprovedLeaves } from './approved-leaves.ts';
+import { readTrainedDays } from './attended-trainings.ts';
 import { readCalendar } from './work-calendar.ts';
 
 type Runner = Parameters<typeof rows>[0];
@@ -39,8 +39,13 @@ export async function besideTheLog(
   const cadreIds = [...new Set(found.map(({ cadreId }) => cadreId))];
   const calendar = workCalendar(await readCalendar(runner, first, last));
   const leaves = await readApprovedLeaves(runner, cadreIds, first, last);
+  const trainings = await readTrainedDays(runner, cadreIds, first, last);
   return found.map((finding) => {
-    const logged = loggedOn(finding, leaves.get(finding.cadreId) ?? [], calendar);
+    const explained = {
+      leaves: leaves.get(finding.cadreId) ?? [],
+      trainings: trainings.get(finding.cadreId),
+    };
+    const logged = loggedOn(finding, explained, calendar);
     return { logged, contradicted: contradicts(finding, logged) };
   });
 }
@@ -70,11 +75,15 @@ export const typedMark = sql`r.marks[extract(day FROM k.day)::int]`;
 
 function loggedOn(
   { day, typed }: { day: PlainDate; typed: number | null },
-  leaves: readonly ApprovedLeave[],
+  explained: Pick<PostMonth, 'leaves' | 'trainings'>,
   calendar: WorkCalendar,
 ) {
   const cell = decodeCell(typed);
-  return cellOn({ cells: new Map(cell === null ? [] : [[day, cell]]), leaves }, day, calendar);
+  return cellOn(
+    { cells: new Map(cell === null ? [] : [[day, cell]]), ...explained },
+    day,
+    calendar,
+  );
 }
 
 function contradicts(

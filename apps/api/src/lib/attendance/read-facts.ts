@@ -7,6 +7,7 @@ import { type Policy, policyOn } from '@xuanpai/domain/policy/policy';
 import { readSettings } from '../policy.ts';
 import { oneOf, rows, sql } from '../sql.ts';
 import { readApprovedLeaves } from './approved-leaves.ts';
+import { readTrainedDays } from './attended-trainings.ts';
 import { readFindings } from './findings.ts';
 import type { PostOfMonth } from './read-posts.ts';
 import type { MonthFacts } from './reckon-posts.ts';
@@ -39,12 +40,14 @@ export async function readFacts(
   if (inLine) await special;
   const leaves = readApprovedLeaves(runner, cadreIds, first, last);
   if (inLine) await leaves;
+  const trainings = readTrainedDays(runner, cadreIds, first, last);
+  if (inLine) await trainings;
   const findings = readFindings(runner, assignmentIds, firstOfMonth, last);
   if (inLine) await findings;
   const notes = readNotes(runner, assignmentIds, firstOfMonth, last);
   if (inLine) await notes;
   const policies = readPolicies(client, posts);
-  const read = await Promise.all([special, leaves, findings, notes, policies]);
+  const read = await Promise.all([special, leaves, findings, notes, policies, trainings]);
   return {
     month,
     special: read[0],
@@ -52,6 +55,7 @@ export async function readFacts(
     findings: read[2],
     notes: read[3],
     policyOf: read[4],
+    trainings: read[5],
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from '@xuanpai/domain/attendance/month';
 import { cellOn, type PostMonth } from '@xuanpai/domain/attendance/post-month';
 import { reckonMonth } from '@xuanpai/domain/attendance/reckon';
+import type { TrainedDays } from '@xuanpai/domain/attendance/training-days';
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import type { PostOfMonth } from './read-posts.ts';
 
@@ -23,6 +24,8 @@ export interface MonthFacts {
   month: Month;
   special: readonly SpecialDay[];
   leaves: ReadonlyMap<string, ApprovedLeave[]>;
+  /** By cadre, of the sessions they came to. */
+  trainings: ReadonlyMap<string, TrainedDays>;
   findings: ReadonlyMap<string, Finding[]>;
   /** By assignment, then by day. */
   notes: ReadonlyMap<string, Record<string, string>>;
@@ -56,7 +59,7 @@ interface Context extends MonthFacts {
 function reckonPost(
   post: PostOfMonth,
   { firstDay, lastDay }: { firstDay: PlainDate; lastDay: PlainDate },
-  { month, leaves, findings, notes, policyOf, calendar, days, before }: Context,
+  { month, leaves, trainings, findings, notes, policyOf, calendar, days, before }: Context,
 ): ReckonedRow {
   const { tier } = post;
   const leavesOfCadre = leaves.get(post.cadreId) ?? [];
@@ -69,6 +72,7 @@ function reckonPost(
     inPostTo: post.endsOn,
     cells: typed(post, days, before),
     leaves: leavesOfCadre,
+    trainings: trainings.get(post.cadreId),
   };
   const reckoned = reckonMonth(posted, calendar, policyOf(post.batchId, firstDay));
   const shownBefore =

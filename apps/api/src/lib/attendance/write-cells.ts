@@ -119,13 +119,17 @@ function place(
   post: PostOfMonth,
   change: CellChange,
   month: Month,
-  { today, leaves, policyOf, calendar }: WriteFacts & { calendar: WorkCalendar },
+  { today, leaves, trainings, policyOf, calendar }: WriteFacts & { calendar: WorkCalendar },
 ): PlacedCell & { fault: Fault | null } {
   const { day } = change;
   const inPost = commonDays(firstDayOf(month), lastDayOf(month), post.startsOn, post.endsOn);
   const kept = decodeCell(post.marks?.[Number(day.slice(8)) - 1] ?? null);
   const cells = new Map<PlainDate, Cell>(kept === null ? [] : [[day, kept]]);
-  const shown = cellOn({ cells, leaves: leaves.get(post.cadreId) ?? [] }, day, calendar);
+  const explained = {
+    leaves: leaves.get(post.cadreId) ?? [],
+    trainings: trainings.get(post.cadreId),
+  };
+  const shown = cellOn({ cells, ...explained }, day, calendar);
   const fault =
     kept === change.is
       ? null
