@@ -18,6 +18,7 @@ import { cadreRoutes } from './modules/cadres/routes.ts';
 import { calendarRoutes } from './modules/calendar/routes.ts';
 import { coverageRoutes } from './modules/coverage/routes.ts';
 import { evidenceRoutes } from './modules/evidence/routes.ts';
+import { exampleRoutes } from './modules/examples/routes.ts';
 import { healthRoutes } from './modules/health/routes.ts';
 import { homeRoutes } from './modules/home/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
@@ -34,6 +35,7 @@ import { searchRoutes } from './modules/search/routes.ts';
 import { spotCheckRoutes } from './modules/spot-checks/routes.ts';
 import { supportRoutes } from './modules/support/routes.ts';
 import { targetRoutes } from './modules/targets/routes.ts';
+import { trainingRoutes } from './modules/trainings/routes.ts';
 import { unitRoutes } from './modules/units/routes.ts';
 import { userRoutes } from './modules/users/routes.ts';
 import { villageRoutes } from './modules/villages/routes.ts';
@@ -81,6 +83,8 @@ export function routesOf(deps: Deps): Route[] {
     ...calendarRoutes(deps),
     ...leaveRoutes(deps),
     ...spotCheckRoutes(deps),
+    ...trainingRoutes(deps),
+    ...exampleRoutes(deps),
     ...evidenceRoutes(deps),
     ...inspectionRoutes(deps),
     ...appraisalRoutes(deps),

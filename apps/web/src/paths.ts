@@ -61,6 +61,14 @@ export const paths = {
   draw: '/inspections/draws/:drawId',
   villageInspections: '/villages/:villageId/inspections',
 
+  trainings: '/trainings',
+  trained: '/trainings/cadres',
+  training: '/trainings/:trainingId',
+  trainingPrint: '/trainings/:trainingId/print',
+  cadreTrainings: '/cadres/:cadreId/trainings',
+  examples: '/examples',
+  example: '/examples/:exampleId',
+
   users: '/users',
   audit: '/audit',
 } as const;
@@ -126,6 +134,13 @@ export const linkTo = {
   draws: (query: Query = {}) => withQuery(paths.draws, query),
   draw: (id: string) => `/inspections/draws/${id}`,
   villageInspections: (villageId: string) => `/villages/${villageId}/inspections`,
+  trainings: (query: Query = {}) => withQuery(paths.trainings, query),
+  trained: (query: Query = {}) => withQuery(paths.trained, query),
+  training: (trainingId: string) => `/trainings/${trainingId}`,
+  trainingPrint: (trainingId: string) => `/trainings/${trainingId}/print`,
+  cadreTrainings: (cadreId: string) => `/cadres/${cadreId}/trainings`,
+  examples: (query: Query = {}) => withQuery(paths.examples, query),
+  example: (exampleId: string, query: Query = {}) => withQuery(`/examples/${exampleId}`, query),
   users: (query: Query = {}) => withQuery(paths.users, query),
   audit: (query: Query = {}) => withQuery(paths.audit, query),
 } as const;

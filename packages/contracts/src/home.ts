@@ -7,7 +7,7 @@ import { idSchema, jsonSchema } from './values.ts';
  * `counts` by code: registerContacts `units`; fixNominees `district`, `township`; studyAges,
  * confirmMembership `people`; coverVillages `villages`; solvePlan, approvePlan, confirmPlan, publishPlan
  * `filled`, `places` (and, before solving, `placeable`); downloadLists `assignments`; fillPosts `posts`,
- * `days`; endTerms `people`, `days`; recordReports, checkBatches `people`; decideLeaves, endLeaves
+ * `days`; endTerms `people`, `days`; recordReports, checkBatches, trainCadres `people`; decideLeaves, endLeaves
  * `leaves`; settleFindings, rectifyFindings, checkFindings,
  * chaseFindings `findings`; fixSheet, fillSheet, submitSheet, signSheet `left`; confirmSheets, chaseSheets,
  * decideCorrections `sheets`, `months`; writeAppraisals, signAppraisals `people`;
@@ -34,6 +34,7 @@ export const taskSchema = z.object({
     'decideLeaves',
     'endLeaves',
     'settleFindings',
+    'trainCadres',
     'fixSheet',
     'fillSheet',
     'submitSheet',

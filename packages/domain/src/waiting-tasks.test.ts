@@ -94,15 +94,20 @@ test('leave waits for whoever decides on it, and its end for the officer', () =>
     leavesToDecide: ['甲'],
     leavesToEnd: 2,
     findingsToSettle: ['乙'],
+    untrained: ['丙'],
     sheets: [],
     appraisals: [],
     reports: [],
   };
   const [first] = tasksOf('head', { plan, life });
   expect(first).toMatchObject({ code: 'decideLeaves', counts: { leaves: 1 }, names: ['甲'] });
-  expect(codes('officer', { plan, life })).toEqual(['endLeaves']);
-  expect(codes('planner', { plan, life })).toEqual(['decideLeaves', 'settleFindings']);
-  expect(codes('office', { plan, life })).toEqual([]);
+  expect(codes('officer', { plan, life })).toEqual(['endLeaves', 'trainCadres']);
+  expect(codes('planner', { plan, life })).toEqual([
+    'decideLeaves',
+    'settleFindings',
+    'trainCadres',
+  ]);
+  expect(codes('office', { plan, life })).toEqual(['trainCadres']);
 });
 
 test('a late sheet comes before leave, with the days that it is late', () => {
@@ -123,6 +128,7 @@ test('a late sheet comes before leave, with the days that it is late', () => {
     leavesToDecide: [],
     leavesToEnd: 2,
     findingsToSettle: [],
+    untrained: [],
     sheets: [sheet],
     appraisals: [],
     reports: [],

@@ -56,6 +56,8 @@ export interface PostsWanting {
   leavesToEnd: number;
   /** Of whom an inspector found another thing than the log says, and somebody else entered it. */
   findingsToSettle: string[];
+  /** In post longer than policy gives to be trained, and came to no session (M1). */
+  untrained: string[];
   /** Months of attendance that aren't settled. */
   sheets: OpenSheet[];
   /** Periods of which opinions on cadres aren't signed. */
@@ -207,6 +209,7 @@ function postsWanting({ life }: BatchStanding, may: May): (Draft | null)[] {
     leavesToDecide,
     leavesToEnd,
     findingsToSettle,
+    untrained,
   } = life;
   const least = (numbers: number[]) => Math.min(...numbers);
   return [
@@ -223,6 +226,11 @@ function postsWanting({ life }: BatchStanding, may: May): (Draft | null)[] {
     when(may('leaves.ask') && leavesToEnd > 0, {
       code: 'endLeaves',
       counts: { leaves: leavesToEnd },
+    }),
+    when(may('trainings.write') && untrained.length > 0, {
+      code: 'trainCadres',
+      counts: { people: untrained.length },
+      names: untrained,
     }),
     when(may('assignments.change') && vacant.length > 0, {
       code: 'fillPosts',

@@ -9,6 +9,7 @@ import { calendarEntries } from './calendar.ts';
 import { consultationEntries } from './consultations.ts';
 import type { Entries, Entry } from './entry.ts';
 import { evidenceEntries } from './evidence.ts';
+import { exampleEntries } from './examples.ts';
 import { importEntries } from './imports.ts';
 import { inspectionEntries } from './inspections.ts';
 import { leaveEntries } from './leaves.ts';
@@ -20,6 +21,7 @@ import { searchEntries } from './search.ts';
 import { spotCheckEntries } from './spot-checks.ts';
 import { supportEntries } from './support.ts';
 import { targetEntries } from './targets.ts';
+import { trainingEntries } from './trainings.ts';
 import { unitEntries } from './units.ts';
 import { userEntries } from './users.ts';
 import { villageEntries } from './villages.ts';
@@ -47,6 +49,8 @@ export const entries: Entries = {
   ...calendarEntries,
   ...leaveEntries,
   ...spotCheckEntries,
+  ...trainingEntries,
+  ...exampleEntries,
   ...evidenceEntries,
   ...inspectionEntries,
   ...appraisalEntries,

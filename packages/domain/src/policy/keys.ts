@@ -44,6 +44,7 @@ export const numberKeys = [
   'attendance.headApprovesLeaveDays',
   'attendance.leaveNoticeDays',
   'attendance.absenceNoticeDays',
+  'training.withinDays',
   'target.collectiveIncome',
   'target.infrastructure',
   'target.organisationsLeast',

@@ -13,6 +13,7 @@ import { readPolicy } from '../../lib/policy.ts';
 import type { BatchRecord } from '../../lib/records/batch.ts';
 import { readBatchVillages, type VillageOfBatch } from '../../lib/records/batch-villages.ts';
 import { readNominations } from '../../lib/records/nominations.ts';
+import { readTrainedCadres } from '../../lib/records/trained-cadres.ts';
 import { readWarnings } from '../../lib/records/warnings.ts';
 import { scopeFor, scopeSql, scopeWhere } from '../../lib/scope.ts';
 import { sql } from '../../lib/sql.ts';
@@ -100,10 +101,18 @@ async function readPostsWanting(
     leavesToDecide: (await readLeavesToDecide(deps, actor)).map(({ cadreName }) => cadreName),
     leavesToEnd: await countLeavesToEnd(deps, actor),
     findingsToSettle: await readFindingsToSettle(deps, actor),
+    untrained: await readUntrained(deps, actor, batch),
     sheets: await readOpenSheets(deps, actor),
     appraisals: await readOpenAppraisals(deps, actor, batch),
     reports: await readOpenReports(deps, actor, batch),
   };
+}
+
+/** Who should have been trained by today, for those who train them. */
+async function readUntrained(deps: Deps, actor: Actor, batch: BatchRecord): Promise<string[]> {
+  if (!may(actor.roles, 'trainings.write')) return [];
+  const { people } = await readTrainedCadres(deps, actor, batch.id);
+  return people.filter(({ state }) => state === 'late').map(({ name }) => name);
 }
 
 /** Whose day an inspector saw otherwise than it is logged; what the actor entered is for others. */

@@ -50,7 +50,8 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
       case 'recordReports':
         return text.taskWords.recordReports.state(count('people'));
       case 'checkBatches':
-        return text.taskWords.checkBatches.state(count('people'), names());
+      case 'trainCadres':
+        return text.taskWords[task.code].state(count('people'), names());
       case 'decideLeaves':
         return text.taskWords.decideLeaves.state(count('leaves'), names());
       case 'endLeaves':
@@ -129,6 +130,8 @@ export function taskPath({ code, planId, sheet, period }: Task): string {
       return linkTo.leaves({ waiting: 'end' });
     case 'settleFindings':
       return linkTo.spotChecks({ state: 'contradicted' });
+    case 'trainCadres':
+      return linkTo.trained({ states: 'late' });
     case 'rectifyFindings':
       return linkTo.inspections({ states: 'open,returned' });
     case 'checkFindings':

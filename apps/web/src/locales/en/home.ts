@@ -180,6 +180,13 @@ export const home: Texts<typeof zh> = {
       act: 'Settle',
       primary: 'Settle',
     },
+    trainCadres: {
+      title: 'Train cadres',
+      state: (people, names) =>
+        names ? `${names}: ${people} overdue for training` : `${people} overdue for training`,
+      act: 'See who',
+      primary: 'Train cadres',
+    },
     rectifyFindings: {
       title: 'Rectify findings',
       state: (findings, names) =>

@@ -183,6 +183,13 @@ export const home = {
       act: '去处理',
       primary: '处理不一致',
     },
+    trainCadres: {
+      title: '安排任职培训',
+      state: (people: number, names: string) =>
+        names ? `${names}，${people}名到岗后逾期未训` : `${people}名到岗后逾期未训`,
+      act: '去安排',
+      primary: '安排任职培训',
+    },
     rectifyFindings: {
       title: '整改督查问题',
       state: (findings: number, names: string) =>

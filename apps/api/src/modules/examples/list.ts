@@ -1,0 +1,59 @@
+import type { QueryOf } from '@xuanpai/contracts/endpoint';
+import type { Example, listExamples } from '@xuanpai/contracts/examples';
+import type { Actor } from '../../lib/actor.ts';
+import { type ListSql, matches } from '../../lib/list.ts';
+import { examplesReadSql } from '../../lib/records/example-reach.ts';
+import { oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
+
+export type Query = Omit<QueryOf<typeof listExamples>, 'page' | 'pageSize'>;
+
+export interface ExampleRow
+  extends Omit<Example, 'acts' | 'writtenAt' | 'submittedAt' | 'reviewedAt'> {
+  writtenAt: Date;
+  submittedAt: Date | null;
+  reviewedAt: Date | null;
+  writtenById: string | null;
+  submittedById: string | null;
+}
+
+/** Characters of the text that a list shows. */
+const shown = 120;
+
+const order = {
+  reviewedAt: ['coalesce(e.reviewed_at, e.submitted_at, e.written_at)'],
+  title: 'e.title COLLATE zh_pinyin',
+  township: ['r.code NULLS LAST', 'e.title COLLATE zh_pinyin'],
+};
+
+/** Examples within reach: those released, and what one's own side writes. */
+export function exampleList(actor: Actor, query: Query): ListSql {
+  return {
+    select: sql`e.id, e.batch_id AS "batchId", e.kind::text AS kind, e.title,
+      e.village_id AS "villageId", v.name AS "villageName", e.township_id AS "townshipId",
+      r.name AS "townshipName", e.state::text AS state, e.written_by_id AS "writtenById",
+      e.written_by_name AS "writtenByName", e.written_at AS "writtenAt",
+      e.submitted_by_id AS "submittedById", e.submitted_at AS "submittedAt",
+      e.reviewed_by_name AS "reviewedByName", e.reviewed_at AS "reviewedAt", e.reason,
+      left(e.text, ${shown}::int) AS beginning, e.version,
+      (SELECT f.id FROM attachment f WHERE f.example_id = e.id AND f.type IN ('jpeg', 'png')
+        ORDER BY f.uploaded_at, f.id LIMIT 1) AS "pictureId",
+      (SELECT count(*)::int FROM attachment f WHERE f.example_id = e.id) AS files`,
+    table: sql`example e`,
+    id: sql`e.id`,
+    joins: sql`LEFT JOIN region r ON r.id = e.township_id`,
+    details: sql`LEFT JOIN village v ON v.id = e.village_id`,
+    conditions: [examplesReadSql(actor), ...filters(query)],
+    order: orderBy(query.sort, order, 'e.id'),
+  };
+}
+
+function filters({ q, batchId, kind, states, townshipIds, villageId }: Query): Sql[] {
+  return [
+    ...(q ? [matches('e.search_key', q)] : []),
+    ...(batchId ? [sql`e.batch_id = ${batchId}::uuid`] : []),
+    ...(kind ? [sql`e.kind = ${kind}::example_kind`] : []),
+    ...(states ? [oneOf('e.state', states, 'example_state')] : []),
+    ...(townshipIds ? [oneOf('e.township_id', townshipIds, 'uuid')] : []),
+    ...(villageId ? [sql`e.village_id = ${villageId}::uuid`] : []),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
+import type { listTrained } from '@xuanpai/contracts/trainings';
+import type { Actor } from '../../lib/actor.ts';
+import type { Deps } from '../../lib/deps.ts';
+import { readTrainedCadres } from '../../lib/records/trained-cadres.ts';
+
+/** Everybody in post today within reach, those who are late first. */
+export async function readTrained(
+  deps: Deps,
+  actor: Actor,
+  { batchId, states, townshipIds }: QueryOf<typeof listTrained>,
+): Promise<ReplyOf<typeof listTrained>> {
+  const { people, withinDays, basis } = await readTrainedCadres(deps, actor, batchId);
+  const inTownships = people.filter(
+    ({ townshipId }) => !townshipIds || townshipIds.includes(townshipId),
+  );
+  const count = (state: string) => inTownships.filter((one) => one.state === state).length;
+  return {
+    items: inTownships.filter(({ state }) => !states || states.includes(state)),
+    counts: { late: count('late'), open: count('open'), trained: count('trained') },
+    withinDays,
+    basis,
+  };
+}
