@@ -7,7 +7,7 @@ import { readSettings } from '../policy.ts';
 import { type BatchRecord, readBatch } from '../records/batch.ts';
 import { readBatchVillages } from '../records/batch-villages.ts';
 import { oneOf, rows, type Sql, sql } from '../sql.ts';
-import { readTemplatesOn, type TemplateInUse } from './templates.ts';
+import { readTemplatesOf, type TemplateInUse, type TemplatesAt } from './templates.ts';
 
 /** A batch's targets on a day: what is the same for every village. */
 export interface TargetFrame {
@@ -16,6 +16,8 @@ export interface TargetFrame {
   policy: Policy;
   policyAt(day: PlainDate): Policy;
   templates: TemplateInUse[];
+  /** Of a year that is over: those that were in use then. */
+  templatesAt: TemplatesAt;
   /** Every period of the term. */
   periods: ReportPeriod[];
 }
@@ -25,15 +27,16 @@ export async function readFrame(
   batchId: string,
   on: PlainDate,
 ): Promise<TargetFrame> {
-  const [batch, settings, templates] = await Promise.all([
+  const [batch, settings, templatesAt] = await Promise.all([
     readBatch(db.prisma, batchId),
     readSettings(db.prisma, batchId),
-    readTemplatesOn(db.prisma, batchId, on),
+    readTemplatesOf(db.prisma, batchId),
   ]);
   const policy = policyOn(settings, on);
   const length = policy.choice('target.reportPeriod') as PeriodLength;
   const periods = periodsOf(batch, length);
-  return { batch, on, policy, policyAt: policiesOf(settings), templates, periods };
+  const policyAt = policiesOf(settings);
+  return { batch, on, policy, policyAt, templates: templatesAt(on), templatesAt, periods };
 }
 
 /** Policies by day, each reckoned once. */

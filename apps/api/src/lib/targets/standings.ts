@@ -3,6 +3,7 @@ import type { TargetStanding } from '@xuanpai/contracts/targets';
 import { type PlainDate, plainDateSchema } from '@xuanpai/contracts/values';
 import {
   type Adjustment,
+  everyMeasure,
   type Measure,
   measuresOf,
   type Threshold,
@@ -165,15 +166,37 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
     return before?.[figure] ?? null;
   }
 
-  return (village: TargetVillage): TargetStanding[] =>
-    measuresOf(village, frame.templates)
-      .filter(({ key }) => !adjustmentOf(village.villageId, key)?.leftOut)
-      .flatMap((measure) =>
-        measure.period === 'yearly' && measure.source !== 'judgement'
-          ? years.map((year) => standing(village, measure, year))
-          : [standing(village, measure, null)],
-      );
+  function askedOf(village: TargetVillage, templates: TargetFrame['templates']): Measure[] {
+    const { villageId } = village;
+    const asked = measuresOf(village, templates);
+    return asked.filter(({ key }) => !adjustmentOf(villageId, key)?.leftOut);
+  }
+
+  return (village: TargetVillage): TargetStanding[] => [
+    ...askedOf(village, frame.templates)
+      .filter((measure) => !isByYear(measure))
+      .map((measure) => standing(village, measure, null)),
+    ...years.flatMap((year) =>
+      askedOf(village, templatesOfYear(frame, year))
+        .filter(isByYear)
+        .map((measure) => standing(village, measure, year)),
+    ),
+  ];
 }
+
+/** A year that is over is judged by the template that it had. */
+function templatesOfYear({ on, templatesAt }: TargetFrame, year: number) {
+  return templatesAt([on, lastDay(year)].sort()[0] ?? on);
+}
+
+/** Every measure that a standing may be of, those in use now first. */
+export function measuresIn(frame: TargetFrame): Measure[] {
+  const years = [...new Set(frame.periods.map(({ year }) => year))];
+  const earlier = years.flatMap((year) => templatesOfYear(frame, year));
+  return everyMeasure([...frame.templates, ...earlier]);
+}
+
+const isByYear = ({ period, source }: Measure) => period === 'yearly' && source !== 'judgement';
 
 /** What a relative measure is compared with stands where others have their threshold. */
 function shownThreshold({ kind }: Measure, threshold: Threshold, mean: MeanOfPeriod | null) {
@@ -185,7 +208,7 @@ const firstDay = (year: number) => plainDateSchema.parse(`${year}-01-01`);
 const lastDay = (year: number) => plainDateSchema.parse(`${year}-12-31`);
 const textOf = (value: number | null) => (value === null ? null : String(value));
 
-/** Measures by state; of yearly ones the last year counts. */
+/** Measures by state; yearly ones by the last year of those in use. */
 export function countStates(standings: readonly TargetStanding[]): Record<TargetState, number> {
   const counts = { reached: 0, onCourse: 0, behind: 0, notReported: 0, notDue: 0 };
   const last = new Map(standings.map((one) => [one.measureKey, one]));

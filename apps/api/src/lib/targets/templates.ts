@@ -1,5 +1,5 @@
 import type { PlainDate } from '@xuanpai/contracts/values';
-import { toDate } from '@xuanpai/database/dates';
+import { toPlainDate } from '@xuanpai/database/dates';
 import type { Prisma, PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { NumberKey } from '@xuanpai/domain/policy/keys';
@@ -18,25 +18,39 @@ export interface TemplateInUse extends Template {
   name: string;
 }
 
+/** The editions that a batch uses on a day, one of each family. */
+export type TemplatesAt = (day: PlainDate) => TemplateInUse[];
+
 /**
- * The editions that a batch uses on a day, one of each family; before the first day of a family, the
- * edition that it begins with.
+ * The editions of a batch by day: from its first day on each holds until the next of its family; the
+ * first one holds before as well.
  */
-export async function readTemplatesOn(
+export async function readTemplatesOf(
   client: PrismaClient | Tx,
   batchId: string,
-  on: PlainDate,
-): Promise<TemplateInUse[]> {
+): Promise<TemplatesAt> {
   const found = await client.batchTargetTemplate.findMany({
     where: { batchId },
     include: { template: { include: withMeasures } },
     orderBy: { effectiveFrom: 'asc' },
   });
-  const inUse = new Map<string, (typeof found)[number]>();
-  for (const use of found) {
-    if (!inUse.has(use.family) || use.effectiveFrom <= toDate(on)) inUse.set(use.family, use);
+  const uses = found.map(({ effectiveFrom, template }) => ({
+    ...{ from: toPlainDate(effectiveFrom), template: templateOf(template) },
+  }));
+  const known = new Map<PlainDate, TemplateInUse[]>();
+  return (day) => {
+    const templates = known.get(day) ?? templatesOn(uses, day);
+    known.set(day, templates);
+    return templates;
+  };
+}
+
+function templatesOn(uses: readonly { from: PlainDate; template: TemplateInUse }[], on: PlainDate) {
+  const inUse = new Map<string, TemplateInUse>();
+  for (const { from, template } of uses) {
+    if (!inUse.has(template.family) || from <= on) inUse.set(template.family, template);
   }
-  return [...inUse.values()].map(({ template }) => templateOf(template)).sort(byFamily);
+  return [...inUse.values()].sort(byFamily);
 }
 
 /** The notice's order: goods, then breakthroughs, then what an office made itself. */

@@ -1,6 +1,6 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
 import type { getTargets, Measure as ShownMeasure } from '@xuanpai/contracts/targets';
-import { everyMeasure, type Measure, templatesOf } from '@xuanpai/domain/targets/measures';
+import { type Measure, templatesOf } from '@xuanpai/domain/targets/measures';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { oneOf, sql } from '../../lib/sql.ts';
@@ -10,7 +10,12 @@ import {
   type TargetFrame,
   type TargetVillage,
 } from '../../lib/targets/facts.ts';
-import { countStates, readStandingFacts, standingsIn } from '../../lib/targets/standings.ts';
+import {
+  countStates,
+  measuresIn,
+  readStandingFacts,
+  standingsIn,
+} from '../../lib/targets/standings.ts';
 import { villagesWithin } from './reach.ts';
 
 /** All villages within reach × all measures × the years of the term. Throws `notFound`. */
@@ -29,7 +34,7 @@ export async function readGrid(
   const standingsOf = standingsIn(frame, facts);
   return {
     ...{ on, families: familiesIn(frame) },
-    measures: everyMeasure(frame.templates).map((measure) => presentMeasure(measure, frame)),
+    measures: measuresIn(frame).map((measure) => presentMeasure(measure, frame)),
     villages: villages.map((village) => {
       const standings = standingsOf(village);
       return { ...presentVillage(village, frame), standings, counts: countStates(standings) };
