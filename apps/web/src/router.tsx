@@ -339,6 +339,14 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.villageTargets,
+                lazy: page(() =>
+                  import('./features/targets/village/village-targets-page.tsx').then(
+                    (m) => m.VillageTargetsPage,
+                  ),
+                ),
+              },
+              {
                 path: paths.appraisals,
                 lazy: page(() =>
                   import('./features/appraisals/appraisals-page.tsx').then((m) => m.AppraisalsPage),

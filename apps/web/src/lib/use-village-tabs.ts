@@ -6,11 +6,13 @@ import { useCan } from './can.tsx';
 export function useVillageTabs(villageId: string, villageName: string) {
   const { shell } = useText();
   const reads = useCan('villages.read');
+  const targets = useCan('targets.read');
   const inspections = useCan('inspections.read');
   return [
     reads
       ? { label: villageName, to: linkTo.village(villageId), exact: true }
       : { label: villageName },
+    ...(targets ? [{ label: shell.pages.targets, to: linkTo.villageTargets(villageId) }] : []),
     ...(inspections
       ? [{ label: shell.pages.inspections, to: linkTo.villageInspections(villageId) }]
       : []),

@@ -31,6 +31,7 @@ import { report } from './en/report.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
+import { targets } from './en/targets.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
 import { users } from './en/users.ts';
@@ -72,6 +73,7 @@ export const en: Dictionary = {
   shell,
   signIn,
   states,
+  targets,
   ui,
   villages,
   whatIf,

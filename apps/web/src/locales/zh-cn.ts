@@ -32,6 +32,7 @@ import { report } from './zh/report.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
 import { states } from './zh/states.ts';
+import { targets } from './zh/targets.ts';
 import { ui } from './zh/ui.ts';
 import { units } from './zh/units.ts';
 import { users } from './zh/users.ts';
@@ -73,6 +74,7 @@ export const zh = {
   shell,
   signIn,
   states,
+  targets,
   ui,
   villages,
   whatIf,

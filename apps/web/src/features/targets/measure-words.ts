@@ -1,0 +1,52 @@
+import { judgedRankWords } from '@xuanpai/contracts/target-values';
+import type { Measure } from '@xuanpai/contracts/targets';
+import { formatNumber } from '../../lib/format.ts';
+import { word } from '../../locales/word.ts';
+import type { Dictionary } from '../../locales/zh-cn.ts';
+
+type Text = Dictionary['targets'];
+type Unit = Pick<Measure, 'unit'>;
+
+const yuan = '元';
+
+/** Money in ten thousands, everything else in its own unit; decimals as far as there are any. */
+export function numberText(value: string | number, { unit }: Unit): string {
+  const number = Number(value) / (unit === yuan ? 10_000 : 1);
+  const decimals = Math.min(2, (String(Number(number.toFixed(2))).split('.')[1] ?? '').length);
+  return formatNumber(number, unit === yuan && decimals === 0 && number % 1 !== 0 ? 1 : decimals);
+}
+
+export function unitText({ unit }: Unit, text: Text): string {
+  return unit === yuan ? text.tenThousand : (unit ?? '');
+}
+
+/** 力争5以上, 每年须5以上, 力争高于本镇4.4%. */
+export function thresholdText(
+  measure: Pick<Measure, 'kind' | 'unit' | 'direction' | 'binding' | 'period' | 'thresholdRank'>,
+  threshold: string | null,
+  mean: string | null,
+  text: Text,
+): string {
+  const { kind, direction, binding, period, thresholdRank } = measure;
+  const must = text.must(binding, period === 'yearly' && binding);
+  if (kind === 'yesNo') return '';
+  if (kind === 'rank') return thresholdRank ? must + word(judgedRankWords[thresholdRank]) : '';
+  if (kind === 'relative') {
+    const than = mean === null ? '' : numberText(mean, measure) + unitText(measure, text);
+    return must + text.againstMean[direction](than);
+  }
+  if (threshold === null) return '';
+  return must + text.than[direction](numberText(threshold, measure));
+}
+
+/** What was reported, in words: 2.2, 是, or nothing. */
+export function valueText(
+  measure: Pick<Measure, 'kind' | 'unit'>,
+  value: { value: string | null; answer: boolean | null },
+  text: Text,
+): string {
+  if (measure.kind === 'yesNo') {
+    return value.answer === null ? '' : value.answer ? text.yes : text.no;
+  }
+  return value.value === null ? '' : numberText(value.value, measure);
+}

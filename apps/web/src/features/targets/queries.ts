@@ -1,0 +1,109 @@
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { listAssignments } from '@xuanpai/contracts/assignments';
+import { listProjects } from '@xuanpai/contracts/projects';
+import { getVillageSupport } from '@xuanpai/contracts/support';
+import {
+  getTargetSheets,
+  listTargetEditions,
+  listTargetPeriods,
+} from '@xuanpai/contracts/target-reports';
+import { listTargetTemplates } from '@xuanpai/contracts/target-templates';
+import { getTargets, getVillageTargets } from '@xuanpai/contracts/targets';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import { getVillage } from '@xuanpai/contracts/villages';
+import { call } from '../../lib/api.ts';
+
+const dayOf = (on: string) => on as PlainDate;
+
+export function targetGridQuery(batchId: string, on: string, townshipId?: string) {
+  return queryOptions({
+    queryKey: ['targets', 'grid', batchId, on, townshipId],
+    queryFn: ({ signal }) =>
+      call(getTargets, {
+        query: { batchId, on: dayOf(on), ...(townshipId ? { townshipIds: townshipId } : {}) },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function villageTargetsQuery(villageId: string, batchId: string, on: string) {
+  return queryOptions({
+    queryKey: ['targets', 'village', villageId, batchId, on],
+    queryFn: ({ signal }) =>
+      call(getVillageTargets, {
+        params: { villageId },
+        query: { batchId, on: dayOf(on) },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function targetPeriodsQuery(batchId: string) {
+  return queryOptions({
+    queryKey: ['targets', 'periods', batchId],
+    queryFn: ({ signal }) => call(listTargetPeriods, { query: { batchId }, signal }),
+  });
+}
+
+export function targetSheetsQuery(townshipId: string, period: string, batchId: string) {
+  return queryOptions({
+    queryKey: ['targets', 'sheets', townshipId, period, batchId],
+    queryFn: ({ signal }) =>
+      call(getTargetSheets, { params: { townshipId, period }, query: { batchId }, signal }),
+  });
+}
+
+export function targetEditionsQuery(sheetId: string, revision: number) {
+  return queryOptions({
+    queryKey: ['targets', 'editions', sheetId, revision],
+    queryFn: ({ signal }) => call(listTargetEditions, { params: { sheetId }, signal }),
+  });
+}
+
+export const targetTemplatesQuery = queryOptions({
+  queryKey: ['targets', 'templates'],
+  queryFn: ({ signal }) => call(listTargetTemplates, { signal }),
+});
+
+/** The register's facts of a village, beside its aims. */
+export function villageFactsQuery(id: string, batchId: string) {
+  return queryOptions({
+    queryKey: ['villages', id, batchId],
+    queryFn: ({ signal }) => call(getVillage, { params: { id }, query: { batchId }, signal }),
+  });
+}
+
+export function villagePostsQuery(villageId: string, batchId: string) {
+  return queryOptions({
+    queryKey: ['assignments', 'ofVillage', villageId, batchId],
+    queryFn: ({ signal }) =>
+      call(listAssignments, { query: { villageIds: villageId, batchId, pageSize: 50 }, signal }),
+  });
+}
+
+export function villageProjectsQuery(villageId: string, on: string) {
+  return queryOptions({
+    queryKey: ['support', 'projects', 'ofVillage', villageId, on],
+    queryFn: ({ signal }) =>
+      call(listProjects, {
+        query: { villageIds: villageId, on: dayOf(on), pageSize: 50 },
+        signal,
+      }),
+  });
+}
+
+export function villageSupportQuery(id: string, on: string) {
+  return queryOptions({
+    queryKey: ['support', 'village', id, on],
+    queryFn: ({ signal }) =>
+      call(getVillageSupport, { params: { id }, query: { on: dayOf(on) }, signal }),
+  });
+}
+
+/** What an act on targets makes stale. */
+export function forgetTargets(client: QueryClient): Promise<unknown> {
+  const touched = ['targets', 'home'];
+  return Promise.all(touched.map((key) => client.invalidateQueries({ queryKey: [key] })));
+}

@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Batch } from '@xuanpai/contracts/batches';
+import { postWords } from '@xuanpai/contracts/words';
+import { useCan } from '../../../lib/can.tsx';
+import { useDay } from '../../../lib/day.ts';
+import { formatPeriod, formatWan } from '../../../lib/format.ts';
+import { useText } from '../../../locales/use-text.ts';
+import { word } from '../../../locales/word.ts';
+import type { Dictionary } from '../../../locales/zh-cn.ts';
+import { stateLooks } from '../../../ui/state-badge.tsx';
+import { type TimeRow, TimeRows } from '../../../ui/time-rows.tsx';
+import { villagePostsQuery, villageProjectsQuery } from '../queries.ts';
+import type { VillagePeriod, VillageTargets } from '../values.ts';
+
+interface CourseProps {
+  batch: Batch;
+  targets: VillageTargets;
+}
+
+/** The term on one scale: who was there, what was reported, judged and built. */
+export function Course({ batch, targets }: CourseProps) {
+  const text = useText().targets;
+  const { day, today } = useDay();
+  const { village, periods, measures } = targets;
+  const reads = useCan('assignments.read');
+  const supports = useCan('support.read');
+  const posts = useQuery({ ...villagePostsQuery(village.villageId, batch.id), enabled: reads });
+  const projects = useQuery({
+    ...villageProjectsQuery(village.villageId, day),
+    enabled: supports,
+  });
+  const to = batch.endsOn;
+  const from = `${batch.startsOn.slice(0, 7)}-01`;
+  const rows: TimeRow[] = [
+    {
+      key: 'posts',
+      label: text.posts,
+      bars: (posts.data?.items ?? []).map((post) => ({
+        key: post.id,
+        from: post.startsOn,
+        to: post.endsOn ?? to,
+        label: `${post.cadreName} ${word(postWords[post.post])}`,
+        tone: 'blue' as const,
+        outlined: post.startsOn > day,
+      })),
+    },
+    {
+      key: 'reports',
+      label: text.reports,
+      marks: periods.map((period) => ({
+        key: period.key,
+        at: period.endsOn,
+        mark: stateLooks[periodState(period, today)],
+        label: `${formatPeriod(period.key)} ${text.periodStates[periodState(period, today)]}`,
+        quiet: true,
+      })),
+    },
+    {
+      key: 'judgements',
+      label: text.judgements,
+      marks: measures.flatMap(({ key, name, judgements }) =>
+        judgements.map(({ judgedOn }, at) => ({
+          key: `${key} ${at}`,
+          at: judgedOn,
+          mark: stateLooks.done,
+          label: name,
+        })),
+      ),
+    },
+    {
+      key: 'adjustments',
+      label: text.adjustments,
+      marks: measures.flatMap(({ key, name, adjustments }) =>
+        adjustments.map(({ effectiveFrom }, at) => ({
+          key: `${key} ${at}`,
+          at: effectiveFrom,
+          mark: stateLooks.swapped,
+          label: name,
+        })),
+      ),
+    },
+    {
+      key: 'projects',
+      label: text.projectsLabel,
+      marks: (projects.data?.items ?? []).flatMap(({ id, name, acceptedOn, nextDueOn, spent }) => {
+        const at = acceptedOn ?? nextDueOn;
+        if (at === null) return [];
+        const mark = stateLooks[acceptedOn ? 'done' : at < day ? 'behind' : 'upcoming'];
+        return [{ key: id, at, mark, label: text.projectMark(name, formatWan(spent)) }];
+      }),
+    },
+  ];
+  const shown = rows.filter(({ bars = [], marks = [] }) => bars.length + marks.length > 0);
+  return (
+    <TimeRows
+      label={text.course}
+      {...{ from, to, day, rows: splitPosts(shown) }}
+      dayWord={day === today ? text.today : day}
+      ticks={quarters(from, to, text)}
+    />
+  );
+}
+
+/** Posts that overlap in time stand in lines of their own. */
+function splitPosts(rows: readonly TimeRow[]): TimeRow[] {
+  return rows.flatMap((row) => {
+    if (row.key !== 'posts') return [row];
+    const lines: NonNullable<TimeRow['bars']>[number][][] = [];
+    for (const bar of [...(row.bars ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+      const line = lines.find((one) => one.every(({ to, from }) => to < bar.from || from > bar.to));
+      if (line) line.push(bar);
+      else lines.push([bar]);
+    }
+    return lines.map((bars, at) => ({
+      ...{ key: `posts ${at}`, label: at === 0 ? row.label : '', bars },
+    }));
+  });
+}
+
+export function periodState(
+  { status, endsOn, reportBy }: VillagePeriod,
+  today: string,
+): 'confirmed' | 'submitted' | 'returned' | 'overdue' | 'todo' | 'upcoming' {
+  if (status === 'confirmed' || status === 'submitted') return status;
+  if (endsOn >= today) return 'upcoming';
+  if (reportBy < today) return 'overdue';
+  return status === 'returned' ? 'returned' : 'todo';
+}
+
+function quarters(from: string, to: string, text: Dictionary['targets']) {
+  const ticks: { at: string; label: string }[] = [];
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    for (const month of [1, 4, 7, 10]) {
+      const at = `${year}-${String(month).padStart(2, '0')}-01`;
+      if (at >= from && at <= to)
+        ticks.push({ at, label: text.tick(year, month, ticks.length === 0) });
+    }
+  }
+  return ticks;
+}

@@ -1,0 +1,188 @@
+import type { Texts } from '../texts.ts';
+import type { targets as zh } from '../zh/targets.ts';
+
+const list = (parts: readonly (string | null | false)[]) => parts.filter(Boolean).join(', ');
+
+export const targets: Texts<typeof zh> = {
+  comma: ', ',
+  semicolon: '; ',
+  yes: 'Yes',
+  no: 'No',
+  today: 'Today',
+  poor: 'Poor',
+  tenThousand: '10,000 yuan',
+
+  answer: (village, families, states) => {
+    if (states.length === 0) return `${village}: *no targets yet*.`;
+    const count = (state: string) => states.filter((one) => one === state).length;
+    const settled = list([
+      count('reached') > 0 && `${count('reached')} reached`,
+      count('onCourse') > 0 && `${count('onCourse')} on course`,
+      count('notDue') > 0 && `${count('notDue')} not yet due`,
+    ]);
+    const open = list([
+      count('behind') > 0 && `${count('behind')} behind`,
+      count('notReported') > 0 && `${count('notReported')} not reported`,
+    ]);
+    return `${village}, ${families.join(', ')}: ${list([settled, open && `*${open}*`])}.`;
+  },
+  villageNote: (kinds, { households, population, partyMembers, industry }) =>
+    [
+      kinds.join(', '),
+      list([
+        households && `${households} households`,
+        population && `${population} people`,
+        partyMembers !== null && `${partyMembers} Party members`,
+      ]),
+      industry && `main industry ${industry}`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+  backToTownship: (township) => `‹ Villages of ${township}`,
+  dueBy: (day) => `due ${day}`,
+  openReport: {
+    report: (period) => `Report ${period}`,
+    look: (period) => `Check the report of ${period}`,
+  },
+  chooseFamilies: 'Choose targets',
+  noAims: 'The village has no targets yet',
+  noAimsNote: 'It is of none of the four kinds; the planner picks what it gets.',
+  must: (binding, yearly) => (binding ? (yearly ? 'each year ' : 'must be ') : 'striven for: '),
+  than: {
+    atLeast: (value) => `at least ${value}`,
+    atMost: (value) => `at most ${value}`,
+    above: (value) => `above ${value}`,
+    below: (value) => `below ${value}`,
+  },
+  againstMean: {
+    atLeast: (value) => `at least the township’s ${value}`,
+    atMost: (value) => `at most the township’s ${value}`,
+    above: (value) => `above the township’s ${value}`,
+    below: (value) => `below the township’s ${value}`,
+  },
+  barOf: (name, value, asked) => `${name}: ${list([value, asked])}`,
+  noValue: '–',
+  adjusted: 'adjusted',
+  adjust: 'Adjust',
+  judge: 'Judge',
+  upTo: (day, _now) => `to ${day}: `,
+  doneShare: (said, percent) => `${said}, ${percent} %`,
+  againstTownship: (points, ahead) =>
+    ahead === 0
+      ? 'as the township'
+      : `${points} points ${ahead > 0 ? 'above' : 'below'} the township`,
+  fromStatistics: 'the township’s by the statistics office',
+  fromReports: (reported, villages) =>
+    `the township’s by ${reported}/${villages} villages that reported`,
+  fromProjects: 'from what infrastructure projects spent',
+  notReportedYet: 'due and not reported',
+  nothingYet: 'nothing confirmed yet',
+  yearValue: (year, value) => `${year}: ${value}`,
+  cameIn: (parts, years) => [list(parts), list(years)].filter((part) => part !== '').join('; '),
+  judgedAs: (rank, month) => `${rank}, judged ${month}`,
+  doneOn: (month) => `done ${month}`,
+  tickStates: {
+    reached: 'Reached',
+    onCourse: 'Under way',
+    behind: 'Behind',
+    notReported: 'Due and not reported',
+    notDue: 'Not yet due',
+  },
+  legendTarget: 'target',
+  legendBefore: 'the year before',
+  legendBasis: 'Basis: notice 三. Missing what is striven for alone never lowers a grade.',
+  posts: 'In post',
+  nobodyThere: 'Nobody is in post on this day.',
+  who: 'Name',
+  post: 'Post',
+  since: 'Since',
+  sinceDay: (day) => `since ${day}`,
+  help: 'Help',
+  nobodyHelps: 'No unit or enterprise helps yet.',
+  helper: 'Helper',
+  kind: 'Kind',
+  money: 'Money',
+  sendingUnit: 'Sending unit',
+  enterprise: 'Enterprise',
+  moneyOf: (wan) => `${wan} ×10,000`,
+  projects: (total, received) =>
+    total === 0 ? 'No projects yet' : `${total} projects, ${received} ×10,000 received`,
+  projectsLabel: 'Projects',
+  project: 'Project',
+  projectMark: (name, spent) => `${name} ${spent}`,
+  state: 'State',
+  course: 'Course',
+  reports: 'Reports',
+  judgements: 'Judgements',
+  adjustments: 'Adjustments',
+  tick: (year, month, first) => (first || month === 1 ? `${year}-${month}` : String(month)),
+  reportsNote: 'Confirmed figures are locked; a correction is another edition.',
+  period: 'Period',
+  due: 'Due',
+  edition: 'Edition',
+  lastAct: 'Last act',
+  open: 'Open',
+  openPeriod: 'Open',
+  periodStates: {
+    confirmed: 'Confirmed',
+    submitted: 'Submitted',
+    returned: 'Returned',
+    overdue: 'Overdue',
+    todo: 'To report',
+    upcoming: 'Not yet due',
+  },
+
+  reportTitle: (village, period) => `${village}: progress of ${period}`,
+  settled: (count) => `${count} confirmed before, not asked again`,
+  evidence: 'Evidence (optional)',
+  notAsked: 'The village isn’t asked for this period.',
+  editionOf: (revision) => `edition ${revision}`,
+  reasonGiven: (reason) => `Returned or opened again: ${reason}`,
+  beforeWas: (period, value) => `${period} confirmed ${value}`,
+  noteOf: (name) => `Note on ${name}`,
+  noteHint: 'Note, if any; why, where there is no figure',
+  reckoned: (value, source) => list([value, source]),
+  sources: {
+    report: 'reported by the township',
+    judgement: 'judged by the office',
+    projects: 'from projects',
+  },
+  unreadable: (typed) => `“${typed}” is no number.`,
+  nothingChanged: 'Nothing is changed',
+  save: 'Save',
+  savedReport: 'Saved.',
+  confirmedBy: (revision, by, at) => `Edition ${revision}, confirmed by ${by} ${at}:`,
+  acts: {
+    submit: (villages, many) => (many ? `Submit ${villages} villages` : 'Submit'),
+    withdraw: (villages, many) => (many ? `Withdraw ${villages} villages` : 'Withdraw'),
+    confirm: (villages, many) => (many ? `Confirm ${villages} villages` : 'Confirm'),
+    return: (villages, many) => (many ? `Return ${villages} villages` : 'Return'),
+    reopen: (villages, many) => (many ? `Open ${villages} villages again` : 'Open again'),
+  },
+  done: {
+    submit: (period, villages) => `Submitted ${period} of ${villages} villages.`,
+    withdraw: (period, villages) => `Withdrew ${period} of ${villages} villages.`,
+    confirm: (period, villages) => `Confirmed ${period} of ${villages} villages.`,
+    return: (period, villages) => `Returned ${period} of ${villages} villages.`,
+    reopen: (period, villages) => `Opened ${period} of ${villages} villages again.`,
+  },
+  reasonFor: { submit: '', withdraw: '', confirm: '', return: 'Why', reopen: 'Why' },
+  reasonMissing: 'Say why first',
+  reason: 'Reason',
+
+  adjustTitle: (name) => `Adjust ${name}`,
+  adjustBody: (year, value) => `In the register: ${value} in ${year}.`,
+  newThreshold: 'New target',
+  newThresholdHint: 'Empty: back to the template’s.',
+  leaveOut: 'This village isn’t measured by it',
+  effectiveFrom: 'From',
+  adjustDone: (name) => `Adjusted ${name}.`,
+  judgeTitle: (name) => `Judge ${name}`,
+  judgeBody: 'The office judges it and gives the ground; nothing is reckoned.',
+  judgedOn: 'Judged on',
+  ground: 'Ground',
+  judged: (name) => `Judged ${name}.`,
+  chooseTitle: (village) => `Choose targets for ${village}`,
+  chooseBody: 'Chosen, they no longer follow the kinds; common measures are reported once.',
+  chosen: (village) => `Chose targets for ${village}.`,
+};

@@ -1,0 +1,211 @@
+type State = 'reached' | 'onCourse' | 'behind' | 'notReported' | 'notDue';
+
+const count = (states: readonly State[], state: State) =>
+  states.filter((one) => one === state).length;
+
+const upTo: Record<string, string> = {
+  '03-31': '一季度',
+  '06-30': '上半年',
+  '09-30': '前三季度',
+  '12-31': '全年',
+};
+
+interface Facts {
+  households: string | null;
+  population: string | null;
+  partyMembers: number | null;
+  industry: string | null;
+}
+
+export const targets = {
+  comma: '，',
+  semicolon: '；',
+  yes: '是',
+  no: '否',
+  today: '今天',
+  poor: '经济薄弱村',
+  tenThousand: '万元',
+
+  // A village.
+  answer: (village: string, families: readonly string[], states: readonly State[]) => {
+    if (states.length === 0) return `${village}：*还没有目标任务*。`;
+    const settled = [
+      count(states, 'reached') > 0 ? `完成${count(states, 'reached')}项` : '',
+      count(states, 'onCourse') > 0 ? `正常推进${count(states, 'onCourse')}项` : '',
+      count(states, 'notDue') > 0 ? `未到期${count(states, 'notDue')}项` : '',
+    ].filter((part) => part !== '');
+    const open = [
+      count(states, 'behind') > 0 ? `滞后${count(states, 'behind')}项` : '',
+      count(states, 'notReported') > 0 ? `未报送${count(states, 'notReported')}项` : '',
+    ].filter((part) => part !== '');
+    const parts = [settled.join('、'), open.length > 0 ? `*${open.join('、')}*` : ''];
+    return `${village}：${families.join('、')}${parts.filter((part) => part !== '').join('，')}。`;
+  },
+  villageNote: (kinds: readonly string[], facts: Facts) => {
+    const { households, population, partyMembers, industry } = facts;
+    const people = [
+      households && `${households}户`,
+      population && `${population}人`,
+      partyMembers === null ? null : `党员${partyMembers}人`,
+    ].filter(Boolean);
+    return [kinds.join('、'), people.join('，'), industry && `主导产业${industry}`]
+      .filter(Boolean)
+      .join('；');
+  },
+  backToTownship: (township: string) => `‹ ${township}各村`,
+  dueBy: (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日截止`,
+  openReport: {
+    report: (period: string) => `报送${period}进展`,
+    look: (period: string) => `核对${period}报送`,
+  },
+  chooseFamilies: '选定目标任务',
+  noAims: '这个村还没有目标任务',
+  noAimsNote: '不属于四类村的，由区委组织部选定；不选则不报送。',
+  must: (binding: boolean, yearly: boolean) => (binding ? (yearly ? '每年须' : '须') : '力争'),
+  than: {
+    atLeast: (value: string) => `${value}以上`,
+    atMost: (value: string) => `${value}以下`,
+    above: (value: string) => `高于${value}`,
+    below: (value: string) => `低于${value}`,
+  },
+  againstMean: {
+    atLeast: (value: string) => `不低于本镇${value}`,
+    atMost: (value: string) => `不高于本镇${value}`,
+    above: (value: string) => `高于本镇${value}`,
+    below: (value: string) => `低于本镇${value}`,
+  },
+  barOf: (name: string, value: string, asked: string) =>
+    `${name}：${value}${asked && `，${asked}`}`,
+  noValue: '–',
+  adjusted: '已调整',
+  adjust: '调整目标值',
+  judge: '评定',
+  upTo: (day: string, now: string) => {
+    const year = day.slice(0, 4) === now.slice(0, 4) ? '' : `${day.slice(0, 4)}年`;
+    const named = upTo[day.slice(5)];
+    return year + (named ?? `到${Number(day.slice(5, 7))}月${Number(day.slice(8))}日为`);
+  },
+  doneShare: (said: string, percent: number) => `${said}，完成${percent}%`,
+  againstTownship: (points: string, ahead: number) =>
+    ahead === 0 ? '与本镇持平' : `比本镇${ahead > 0 ? '高' : '低'}${points}个百分点`,
+  fromStatistics: '本镇数由统计部门提供',
+  fromReports: (reported: number, villages: number) =>
+    `本镇数按已报送的${reported}/${villages}个村计算`,
+  fromProjects: '由基础设施项目支出得出',
+  notReportedYet: '应报未报',
+  nothingYet: '还没有确认的数字',
+  yearValue: (year: number, value: string) => `${year}年${value}`,
+  cameIn: (parts: readonly string[], years: readonly string[]) =>
+    [parts.join('，'), years.join('，')].filter((part) => part !== '').join('；'),
+  judgedAs: (rank: string, month: string) => `${rank}，${month} 评定`,
+  doneOn: (month: string) => `${month} 完成`,
+  tickStates: {
+    reached: '已完成',
+    onCourse: '正在办',
+    behind: '滞后',
+    notReported: '应报未报',
+    notDue: '未到期',
+  },
+  legendTarget: '目标',
+  legendBefore: '上年全年',
+  legendBasis: '依据：通知三。力争项未达到，不单独影响等次。',
+  posts: '任职',
+  nobodyThere: '这一天没有任职干部。',
+  who: '姓名',
+  post: '职务',
+  since: '到村',
+  sinceDay: (day: string) => `${day} 起`,
+  help: '帮扶',
+  nobodyHelps: '还没有帮扶单位和企业。',
+  helper: '帮扶方',
+  kind: '方式',
+  money: '资金',
+  sendingUnit: '派出单位，结对',
+  enterprise: '强企，自愿结对',
+  moneyOf: (wan: string) => `资金 ${wan} 万元`,
+  projects: (total: number, received: string) =>
+    total === 0 ? '项目 还没有' : `项目 ${total}个，到位${received}万元`,
+  projectsLabel: '项目',
+  project: '项目',
+  projectMark: (name: string, spent: string) => `${name} ${spent}万元`,
+  state: '状态',
+  course: '经过',
+  reports: '目标报送',
+  judgements: '评定',
+  adjustments: '目标调整',
+  tick: (year: number, month: number, first: boolean) =>
+    first || month === 1 ? `${year}年${month}月` : `${month}月`,
+  reportsNote: '已确认的数字锁定，更正另出一版，原版保留。',
+  period: '报送期',
+  due: '截止',
+  edition: '版次',
+  lastAct: '最近办理',
+  open: '打开',
+  openPeriod: '打开',
+  periodStates: {
+    confirmed: '已确认',
+    submitted: '待确认',
+    returned: '已退回',
+    overdue: '逾期未报送',
+    todo: '待报送',
+    upcoming: '未到期',
+  },
+
+  // A report.
+  reportTitle: (village: string, period: string) => `${village}${period}目标进展`,
+  settled: (count: number) => `以前已确认、这一期不必再报的${count}项`,
+  evidence: '佐证材料（可不传）',
+  notAsked: '这个村这一期不需要报送。',
+  editionOf: (revision: number) => `第${revision}版`,
+  reasonGiven: (reason: string) => `退回或重新开放的理由：${reason}`,
+  beforeWas: (period: string, value: string) => `${period}已确认 ${value}`,
+  noteOf: (name: string) => `${name}说明`,
+  noteHint: '说明，可不填；没有数字的写明原因',
+  reckoned: (value: string, source: string) => (value === '' ? source : `${value}，${source}`),
+  sources: { report: '镇街报送', judgement: '由选派办评定', projects: '由项目支出得出' },
+  unreadable: (typed: string) => `“${typed}”读不出数字。`,
+  nothingChanged: '没有改动',
+  save: '保存',
+  savedReport: '已保存。',
+  confirmedBy: (revision: number, by: string, at: string) => `第${revision}版，${by} ${at}确认：`,
+  acts: {
+    submit: (villages: number, many: boolean) => (many ? `报送${villages}个村` : '报送'),
+    withdraw: (villages: number, many: boolean) => (many ? `撤回${villages}个村` : '撤回'),
+    confirm: (villages: number, many: boolean) => (many ? `确认${villages}个村` : '确认'),
+    return: (villages: number, many: boolean) => (many ? `退回${villages}个村` : '退回'),
+    reopen: (villages: number, many: boolean) => (many ? `重新开放${villages}个村` : '重新开放'),
+  },
+  done: {
+    submit: (period: string, villages: number) => `已报送${villages}个村${period}的进展。`,
+    withdraw: (period: string, villages: number) => `已撤回${villages}个村${period}的报送。`,
+    confirm: (period: string, villages: number) => `已确认${villages}个村${period}的进展。`,
+    return: (period: string, villages: number) => `已退回${villages}个村${period}的报送。`,
+    reopen: (period: string, villages: number) => `已重新开放${villages}个村${period}的报送。`,
+  },
+  reasonFor: {
+    submit: '',
+    withdraw: '',
+    confirm: '',
+    return: '退回理由',
+    reopen: '重新开放的理由',
+  },
+  reasonMissing: '请先写明理由',
+  reason: '理由',
+
+  // The district's decisions.
+  adjustTitle: (name: string) => `调整“${name}”的目标值`,
+  adjustBody: (year: number, value: string) => `登记的${year}年为${value}。`,
+  newThreshold: '新目标值',
+  newThresholdHint: '留空则回到模板的目标值。',
+  leaveOut: '这个村不考核这一项',
+  effectiveFrom: '自',
+  adjustDone: (name: string) => `已调整“${name}”的目标值。`,
+  judgeTitle: (name: string) => `评定${name}`,
+  judgeBody: '等次由选派办评定并写明依据，不由系统推算。',
+  judgedOn: '评定日期',
+  ground: '评定依据',
+  judged: (name: string) => `已评定${name}。`,
+  chooseTitle: (village: string) => `为${village}选定目标任务`,
+  chooseBody: '选定后不再按村类型分配；共同的指标只报一次。',
+  chosen: (village: string) => `已为${village}选定目标任务。`,
+};
