@@ -367,6 +367,50 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.support,
+                lazy: page(() =>
+                  import('./features/support/overview-page.tsx').then((m) => m.OverviewPage),
+                ),
+              },
+              {
+                path: paths.supportHelp,
+                lazy: page(() =>
+                  import('./features/support/help-page.tsx').then((m) => m.HelpPage),
+                ),
+              },
+              {
+                path: paths.supportProjects,
+                lazy: page(() =>
+                  import('./features/support/projects-page.tsx').then((m) => m.ProjectsPage),
+                ),
+              },
+              {
+                path: paths.supportProject,
+                lazy: page(() =>
+                  import('./features/support/project-page.tsx').then((m) => m.ProjectPage),
+                ),
+              },
+              {
+                path: paths.enterprises,
+                lazy: page(() =>
+                  import('./features/support/enterprises-page.tsx').then((m) => m.EnterprisesPage),
+                ),
+              },
+              {
+                path: paths.villageSupport,
+                lazy: page(() =>
+                  import('./features/support/village-support-page.tsx').then(
+                    (m) => m.VillageSupportPage,
+                  ),
+                ),
+              },
+              {
+                path: paths.unitSupport,
+                lazy: page(() =>
+                  import('./features/support/unit-support-page.tsx').then((m) => m.UnitSupportPage),
+                ),
+              },
+              {
                 path: paths.calendar,
                 lazy: page(() =>
                   import('./features/calendar/calendar-page.tsx').then((m) => m.CalendarPage),

@@ -9,6 +9,8 @@ import { idSchema, jsonSchema } from './values.ts';
  * `filled`, `places` (and, before solving, `placeable`); downloadLists `assignments`; fillPosts `posts`,
  * `days`; endTerms `people`, `days`; recordReports, checkBatches, trainCadres `people`; decideLeaves, endLeaves
  * `leaves`; settleFindings, rectifyFindings, checkFindings,
+ * `days`; endTerms `people`, `days`; recordReports, checkBatches `people`; decideLeaves, endLeaves
+ * `leaves`; confirmHelp, deliverHelp `help`; settleFindings, rectifyFindings, checkFindings,
  * chaseFindings `findings`; fixSheet, fillSheet, submitSheet, signSheet `left`; confirmSheets, chaseSheets,
  * decideCorrections `sheets`, `months`; writeAppraisals, signAppraisals `people`;
  * reportTargets, confirmTargets `villages`. Others none.
@@ -49,6 +51,8 @@ export const taskSchema = z.object({
     'confirmTargets',
     'writeAppraisals',
     'signAppraisals',
+    'confirmHelp',
+    'deliverHelp',
     'downloadLists',
     'createUsers',
   ]),

@@ -6,6 +6,7 @@ import { addDays, daysBetween } from './office/plain-date.ts';
 import type { NumberKey } from './policy/keys.ts';
 import type { Policy } from './policy/policy.ts';
 import { type SupervisionWanting, waitingSupervision } from './supervision/waiting.ts';
+import { type HelpWanting, waitingHelp } from './support/waiting.ts';
 import { type OpenAppraisals, waitingAppraisals } from './targets/appraisals.ts';
 import { type OpenReports, waitingReports } from './targets/waiting.ts';
 
@@ -58,6 +59,7 @@ export interface PostsWanting {
   findingsToSettle: string[];
   /** In post longer than policy gives to be trained, and came to no session (M1). */
   untrained: string[];
+  help: HelpWanting;
   /** Months of attendance that aren't settled. */
   sheets: OpenSheet[];
   /** Periods of which opinions on cadres aren't signed. */
@@ -88,6 +90,7 @@ export function waitingTasks(standing: BatchStanding, may: May, today: PlainDate
           ...waitingReports(standing.life?.reports ?? [], may),
           ...waitingAppraisals(standing.life?.appraisals ?? [], may, today),
           ...postsWanting(standing, may),
+          ...(standing.life ? waitingHelp(standing.life.help, may) : []),
           listsToTake(standing, may),
           contacts(standing, may),
           presumedDates(standing, may),

@@ -32,6 +32,7 @@ import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { targets } from './en/targets.ts';
+import { support } from './en/support.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
 import { users } from './en/users.ts';
@@ -74,6 +75,7 @@ export const en: Dictionary = {
   signIn,
   states,
   targets,
+  support,
   ui,
   villages,
   whatIf,

@@ -33,6 +33,7 @@ import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
 import { states } from './zh/states.ts';
 import { targets } from './zh/targets.ts';
+import { support } from './zh/support.ts';
 import { ui } from './zh/ui.ts';
 import { units } from './zh/units.ts';
 import { users } from './zh/users.ts';
@@ -75,6 +76,7 @@ export const zh = {
   signIn,
   states,
   targets,
+  support,
   ui,
   villages,
   whatIf,

@@ -97,6 +97,17 @@ const groups: readonly NavGroup[] = [
         ],
       },
       {
+        label: 'support',
+        to: paths.support,
+        permission: 'support.read',
+        tabs: [
+          { label: 'supportVillages', to: paths.support, permission: 'support.read' },
+          { label: 'supportHelp', to: paths.supportHelp, permission: 'support.read' },
+          { label: 'supportProjects', to: paths.supportProjects, permission: 'support.read' },
+          { label: 'enterprises', to: paths.enterprises, permission: 'enterprises.read' },
+        ],
+      },
+      {
         label: 'inspections',
         to: paths.inspections,
         permission: 'inspections.read',

@@ -19,6 +19,7 @@ import { scopeFor, scopeSql, scopeWhere } from '../../lib/scope.ts';
 import { sql } from '../../lib/sql.ts';
 import { readWaitingFindings } from '../../lib/supervision/waiting-findings.ts';
 import { readOpenReports } from '../../lib/targets/waiting.ts';
+import { readHelpOverdue, readHelpToDecide } from '../../lib/support/waiting-help.ts';
 
 export interface Standing extends BatchStanding {
   villages: VillageOfBatch[];
@@ -102,6 +103,10 @@ async function readPostsWanting(
     leavesToEnd: await countLeavesToEnd(deps, actor),
     findingsToSettle: await readFindingsToSettle(deps, actor),
     untrained: await readUntrained(deps, actor, batch),
+    help: {
+      toConfirm: await readHelpToDecide(deps, actor),
+      overdue: await readHelpOverdue(deps, actor),
+    },
     sheets: await readOpenSheets(deps, actor),
     appraisals: await readOpenAppraisals(deps, actor, batch),
     reports: await readOpenReports(deps, actor, batch),

@@ -56,6 +56,9 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
         return text.taskWords.decideLeaves.state(count('leaves'), names());
       case 'endLeaves':
         return text.taskWords.endLeaves.state(count('leaves'));
+      case 'confirmHelp':
+      case 'deliverHelp':
+        return text.taskWords[task.code].state(count('help'), names());
       case 'settleFindings':
       case 'rectifyFindings':
       case 'checkFindings':
@@ -128,6 +131,10 @@ export function taskPath({ code, planId, sheet, period }: Task): string {
       return linkTo.leaves({ waiting: 'decide' });
     case 'endLeaves':
       return linkTo.leaves({ waiting: 'end' });
+    case 'confirmHelp':
+      return linkTo.supportHelp({ waiting: 'decide' });
+    case 'deliverHelp':
+      return linkTo.supportHelp({ waiting: 'late' });
     case 'settleFindings':
       return linkTo.spotChecks({ state: 'contradicted' });
     case 'trainCadres':

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { useBatch } from '../../lib/batch.ts';
 import { Can } from '../../lib/can.tsx';
 import { useUrlValue } from '../../lib/url-state.ts';
+import { useUnitTabs } from '../../lib/use-unit-tabs.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
@@ -50,7 +51,7 @@ function LoadedUnit({ unit, batchId }: { unit: Unit; batchId: string | null }) {
       tone="amber"
       documentTitle={unit.name}
       note={word(unitKindWords[unit.kind])}
-      tabs={[{ label: unit.name }]}
+      tabs={useUnitTabs(unit.id, unit.name)}
       layout="fill"
       secondary={
         <Can permission="units.write">

@@ -207,6 +207,19 @@ export const home: Texts<typeof zh> = {
       act: 'Look',
       primary: 'Ask after findings',
     },
+    confirmHelp: {
+      title: 'Confirm help',
+      state: (help, names) => (names ? `${help} to confirm: ${names}` : `${help} to confirm`),
+      act: 'Confirm',
+      primary: 'Confirm help',
+    },
+    deliverHelp: {
+      title: 'Deliver promised help',
+      state: (help, names) =>
+        names ? `${help} over their day: ${names}` : `${help} over their day`,
+      act: 'Report',
+      primary: 'Report help',
+    },
     endLeaves: {
       title: 'End leave',
       state: (leaves) => `${leaves} over, the return not on record`,

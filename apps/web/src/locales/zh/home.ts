@@ -211,6 +211,20 @@ export const home = {
       act: '去查看',
       primary: '催办逾期问题',
     },
+    confirmHelp: {
+      title: '确认帮扶',
+      state: (help: number, names: string) =>
+        names ? `${help}项帮扶待确认：${names}` : `${help}项帮扶待确认`,
+      act: '去确认',
+      primary: '确认帮扶',
+    },
+    deliverHelp: {
+      title: '兑现帮扶承诺',
+      state: (help: number, names: string) =>
+        names ? `${help}项已过期限：${names}` : `${help}项已过期限`,
+      act: '去上报',
+      primary: '上报帮扶办理情况',
+    },
     endLeaves: {
       title: '销假',
       state: (leaves: number) => `${leaves}次请假已到期，还没有销假`,
