@@ -18,8 +18,8 @@ import { readWarnings } from '../../lib/records/warnings.ts';
 import { scopeFor, scopeSql, scopeWhere } from '../../lib/scope.ts';
 import { sql } from '../../lib/sql.ts';
 import { readWaitingFindings } from '../../lib/supervision/waiting-findings.ts';
-import { readOpenReports } from '../../lib/targets/waiting.ts';
 import { readHelpOverdue, readHelpToDecide } from '../../lib/support/waiting-help.ts';
+import { readOpenReports } from '../../lib/targets/waiting.ts';
 
 export interface Standing extends BatchStanding {
   villages: VillageOfBatch[];
