@@ -5,7 +5,14 @@ import { endpoint } from './endpoint.ts';
 import { basisSchema } from './problems.ts';
 import { idSchema, versionSchema } from './values.ts';
 
-export const importKinds = ['regions', 'villages', 'units', 'cadres', 'attendance'] as const;
+export const importKinds = [
+  'regions',
+  'villages',
+  'units',
+  'cadres',
+  'attendance',
+  'targets',
+] as const;
 export const importKindSchema = z.enum(importKinds);
 export type ImportKind = z.infer<typeof importKindSchema>;
 

@@ -1,13 +1,19 @@
 import type { JudgedRank } from '@xuanpai/contracts/target-values';
 import type { PlainDate, Tier, VillageKind } from '@xuanpai/contracts/values';
+import type { PrismaClient } from '@xuanpai/database/generated/client';
+import type { Tx } from '@xuanpai/database/transaction';
 import { type Policy, type PolicySetting, policyOn } from '@xuanpai/domain/policy/policy';
 import { type PeriodLength, periodsOf, type ReportPeriod } from '@xuanpai/domain/targets/periods';
-import type { Deps } from '../deps.ts';
 import { readSettings } from '../policy.ts';
 import { type BatchRecord, readBatch } from '../records/batch.ts';
 import { readBatchVillages } from '../records/batch-villages.ts';
 import { oneOf, rows, type Sql, sql } from '../sql.ts';
 import { readTemplatesOf, type TemplateInUse, type TemplatesAt } from './templates.ts';
+
+/** What the facts are read with: the database, or a transaction. */
+export interface TargetReader {
+  db: { prisma: PrismaClient | Tx; pool: Parameters<typeof rows>[0] };
+}
 
 /** A batch's targets on a day: what is the same for every village. */
 export interface TargetFrame {
@@ -23,7 +29,7 @@ export interface TargetFrame {
 }
 
 export async function readFrame(
-  { db }: Pick<Deps, 'db'>,
+  { db }: TargetReader,
   batchId: string,
   on: PlainDate,
 ): Promise<TargetFrame> {
@@ -63,7 +69,7 @@ export interface TargetVillage {
 
 /** Villages in the order of the register, with what the planner picked for them; `reach` is about `v`. */
 export async function readTargetVillages(
-  { db }: Pick<Deps, 'db'>,
+  { db }: TargetReader,
   { batch, policyAt }: TargetFrame,
   reach: Sql,
 ): Promise<TargetVillage[]> {
@@ -101,7 +107,7 @@ type Packed = [string, string, PlainDate, number | null, boolean | null];
  * calendar year, or every period of some measures. While a report is being corrected, what was confirmed before stands.
  */
 export async function readConfirmed(
-  { db }: Pick<Deps, 'db'>,
+  { db }: TargetReader,
   { batch, on }: Pick<TargetFrame, 'batch' | 'on'>,
   villageIds: readonly string[],
   everyPeriodOf: readonly string[] | null = null,
@@ -151,7 +157,7 @@ export interface Judgement {
 
 /** Judgements by a day, the earliest first. */
 export function readJudgements(
-  { db }: Pick<Deps, 'db'>,
+  { db }: TargetReader,
   { batch, on }: Pick<TargetFrame, 'batch' | 'on'>,
   villageIds: readonly string[],
 ): Promise<Judgement[]> {
@@ -179,7 +185,7 @@ export interface AdjustmentRow {
 
 /** Adjustments in force by a day, the earliest first: the last of a measure holds. */
 export function readAdjustments(
-  { db }: Pick<Deps, 'db'>,
+  { db }: TargetReader,
   { batch, on }: Pick<TargetFrame, 'batch' | 'on'>,
   villageIds: readonly string[],
 ): Promise<AdjustmentRow[]> {
@@ -206,7 +212,7 @@ export interface YearFigures {
 
 /** The register's yearly figures of villages, the earliest first. */
 export function readYearFigures(
-  { db }: Pick<Deps, 'db'>,
+  { db }: TargetReader,
   villageIds: readonly string[],
 ): Promise<YearFigures[]> {
   return rows<YearFigures>(

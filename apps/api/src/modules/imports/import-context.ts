@@ -38,13 +38,13 @@ const batchUnknown = {
   message: { zh: '没有这个批次。', en: 'There is no such batch.' },
 };
 
-/** Villages say what they are in a batch: without one chosen it is the latest. */
+/** Villages say what they are in a batch, and targets are of one: without one chosen it is the latest. */
 export async function batchFor(
   client: Client,
   kind: ImportKind,
   batchId: string | null,
 ): Promise<string | null> {
-  if (batchId || kind !== 'villages') return batchId;
+  if (batchId || (kind !== 'villages' && kind !== 'targets')) return batchId;
   const latest = await client.batch.findFirst({
     orderBy: [{ date: 'desc' }, { createdAt: 'desc' }],
     select: { id: true },

@@ -3,6 +3,7 @@ import type { ImportKindOf } from './import-kind.ts';
 import { attendanceKind } from './import-kinds/attendance.ts';
 import { cadresKind } from './import-kinds/cadres.ts';
 import { regionsKind } from './import-kinds/regions.ts';
+import { targetsKind } from './import-kinds/targets.ts';
 import { unitsKind } from './import-kinds/units.ts';
 import { villagesKind } from './import-kinds/villages.ts';
 
@@ -15,4 +16,5 @@ export const importKinds: Readonly<Record<ImportKind, AnyImportKind>> = {
   units: unitsKind as AnyImportKind,
   cadres: cadresKind as AnyImportKind,
   attendance: attendanceKind as AnyImportKind,
+  targets: targetsKind as AnyImportKind,
 };

@@ -6,6 +6,7 @@ export const kindNames: Readonly<Record<ImportKind, Text>> = {
   regions: { zh: '区划代码表', en: 'code list' },
   villages: { zh: '村名册', en: 'register of villages' },
   units: { zh: '派出单位名册', en: 'register of units' },
+  targets: { zh: '目标进展表', en: 'sheet of targets' },
   attendance: { zh: '月考勤表', en: 'monthly attendance sheet' },
   cadres: { zh: '人选花名册', en: 'book of nominees' },
 };

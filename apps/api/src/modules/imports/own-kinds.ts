@@ -5,6 +5,9 @@ import type { Actor } from '../../lib/actor.ts';
 import { ApiError, notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 
+/** What a township brings: its log and its targets. */
+const ofTownships: readonly ImportKind[] = ['attendance', 'targets'];
+
 /** The registers are the planner's; the monthly log is the township's, and only the township's. */
 const permissionOf: Readonly<Record<ImportKind, Permission>> = {
   regions: 'imports.write',
@@ -12,6 +15,7 @@ const permissionOf: Readonly<Record<ImportKind, Permission>> = {
   units: 'imports.write',
   cadres: 'imports.write',
   attendance: 'attendance.write',
+  targets: 'targets.report',
 };
 
 /** The kinds that somebody may import, in their order. */
@@ -30,14 +34,10 @@ export function checkKind(actor: Pick<Actor, 'roles'>, kind: ImportKind | null):
  */
 export function ownImports(actor: Pick<Actor, 'roles' | 'userId'>): Prisma.ImportWhereInput {
   const kinds = kindsOf(actor);
-  const registers = kinds.filter((kind) => kind !== 'attendance');
+  const registers = kinds.filter((kind) => !ofTownships.includes(kind));
+  const own = kinds.filter((kind) => ofTownships.includes(kind));
   return {
-    OR: [
-      { kind: { in: registers } },
-      ...(kinds.includes('attendance')
-        ? [{ kind: 'attendance' as const, createdById: actor.userId ?? nobody }]
-        : []),
-    ],
+    OR: [{ kind: { in: registers } }, { kind: { in: own }, createdById: actor.userId ?? nobody }],
   };
 }
 

@@ -9,9 +9,10 @@ import type { Actor } from '../../lib/actor.ts';
 import { ApiError, type Fault, notFound, ruleViolated } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { type HeldReport, holdReports } from '../../lib/targets/write-values.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
-import { checkOpen, type HeldReport, holdReports } from './save.ts';
+import { checkOpen } from './save.ts';
 import { findPeriod, type PeriodSheets, presentSheets } from './sheets.ts';
 
 interface Asked {
@@ -38,7 +39,7 @@ export async function actOnReports(
   const within = found.villages.filter(({ villageId }) => seen.has(villageId));
   if (within.length !== seen.size) throw notFound();
   await writeAs(deps, actor, async (tx) => {
-    const held = await holdReports(tx, found, [...seen.keys()]);
+    const held = await holdReports(tx, batchId, found.period, [...seen.keys()]);
     for (const report of held) await checkSeen(tx, report, seen.get(report.villageId) ?? 0);
     refuseMisfits(found, act, held);
     if (act === 'submit') await refuseGaps(deps, actor, found, held);

@@ -9,6 +9,7 @@ import type { SheetValue } from '../../lib/sheet/written-value.ts';
 import { readSheets } from './sheets.ts';
 
 interface Line {
+  period: string;
   sheet: TargetSheet;
   measure: Measure;
   cell: TargetCell;
@@ -19,6 +20,7 @@ type Column = SheetColumn & { value(line: Line, at: number): SheetValue };
 const columns: Column[] = [
   { heading: '序号', kind: 'number', width: 6, value: (_, at) => at + 1 },
   { heading: '村', kind: 'text', width: 14, value: ({ sheet }) => sheet.villageName },
+  { heading: '期别', kind: 'text', width: 14, value: ({ period }) => periodWords(period) },
   { heading: '目标', kind: 'text', width: 12, value: ({ measure }) => measure.aimName },
   { heading: '指标', kind: 'text', width: 30, value: ({ measure }) => measure.name },
   { heading: '单位', kind: 'text', width: 8, value: ({ measure }) => unitOf(measure) },
@@ -39,7 +41,7 @@ export async function targetSheetFile(
   const lines = sheets.flatMap((sheet) =>
     sheet.cells.flatMap((cell): Line[] => {
       const measure = byKey.get(cell.measureKey);
-      return measure ? [{ sheet, measure, cell }] : [];
+      return measure ? [{ period: period.key, sheet, measure, cell }] : [];
     }),
   );
   const name = `${township.name}${periodWords(period.key)}目标进展`;

@@ -12,7 +12,7 @@ import { RememberedColumns } from './remembered-columns.tsx';
 import { SignGuide } from './sign-guide.tsx';
 import { UploadBox } from './upload-box.tsx';
 
-/** What an officer imports: the township's monthly sheets. */
+/** What an officer imports: the township's monthly sheets, and its targets. */
 export function AttendanceStartPage() {
   const text = useText().imports;
   const query = useQuery(importsQuery);
@@ -22,7 +22,8 @@ export function AttendanceStartPage() {
       documentTitle={text.documentTitle}
       note={
         <>
-          {text.attendance.note} <Link to={linkTo.attendance()}>{text.attendance.back}</Link>
+          {text.attendance.note} <Link to={linkTo.attendance()}>{text.attendance.back}</Link>{' '}
+          <Link to={linkTo.targets()}>{text.attendance.backToTargets}</Link>
         </>
       }
       lined

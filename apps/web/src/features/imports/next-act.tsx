@@ -15,6 +15,7 @@ export function NextAct({ preview, acts }: { preview: Import; acts: ImportActs }
   const text = useText().imports;
   const { counts, status, problems } = preview;
   if (preview.kind === 'attendance' && isOver(preview)) return <ToSheet preview={preview} />;
+  if (preview.kind === 'targets' && isOver(preview)) return <ToTargets />;
   if (status !== 'previewed') return <NextBook />;
   if (counts.rows > 0 && counts.unchanged === counts.rows && problems.length === 0) {
     return <NextBook />;
@@ -52,6 +53,16 @@ function ToSheet({ preview: { book } }: { preview: Import }) {
   return (
     <ActButton kind="primary" reads onClick={() => go(to)}>
       {text.toSheet}
+    </ActButton>
+  );
+}
+
+function ToTargets() {
+  const text = useText().imports.attendance;
+  const go = useGo();
+  return (
+    <ActButton kind="primary" reads onClick={() => go(linkTo.targets())}>
+      {text.toTargets}
     </ActButton>
   );
 }

@@ -17,6 +17,11 @@ export function amountOf(
   return counts.district === 0 ? text.amount.township(rows) : text.amount.nominees(rows);
 }
 
+/** What a township brings is no register. */
+function isRegister({ kind }: Pick<Import, 'kind'>): boolean {
+  return kind !== 'attendance' && kind !== 'targets';
+}
+
 /** 读到144行：141行新增，3行有问题。 */
 export function titleOf(
   { status, counts, ...one }: Pick<Import, 'status' | 'kind' | 'batchId' | 'counts'>,
@@ -24,12 +29,12 @@ export function titleOf(
 ): string {
   const nothing = counts.new + counts.changed === 0;
   if (status === 'committed') {
-    const same = one.kind === 'attendance' ? text.attendance.doneSame : text.titleDoneSame;
+    const same = isRegister(one) ? text.titleDoneSame : text.attendance.doneSame;
     return nothing ? same : text.titleDone(amountOf({ ...one, counts }, text));
   }
   if (counts.rows === 0) return text.titleNoRows;
   if (counts.unchanged === counts.rows) {
-    const same = one.kind === 'attendance' ? text.attendance.same : text.titleSame;
+    const same = isRegister(one) ? text.titleSame : text.attendance.same;
     return same(counts.rows);
   }
   return text.titleOf(text.reads(counts.rows), partsOf(counts, text));
