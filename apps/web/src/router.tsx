@@ -423,6 +423,50 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.trainings,
+                lazy: page(() =>
+                  import('./features/trainings/trainings-page.tsx').then((m) => m.TrainingsPage),
+                ),
+              },
+              {
+                path: paths.trained,
+                lazy: page(() =>
+                  import('./features/trainings/trained-page.tsx').then((m) => m.TrainedPage),
+                ),
+              },
+              {
+                path: paths.training,
+                lazy: page(() =>
+                  import('./features/trainings/training-page.tsx').then((m) => m.TrainingPage),
+                ),
+              },
+              {
+                path: paths.trainingPrint,
+                lazy: page(() =>
+                  import('./features/trainings/print-page.tsx').then((m) => m.TrainingPrintPage),
+                ),
+              },
+              {
+                path: paths.cadreTrainings,
+                lazy: page(() =>
+                  import('./features/trainings/cadre-trainings-page.tsx').then(
+                    (m) => m.CadreTrainingsPage,
+                  ),
+                ),
+              },
+              {
+                path: paths.examples,
+                lazy: page(() =>
+                  import('./features/examples/examples-page.tsx').then((m) => m.ExamplesPage),
+                ),
+              },
+              {
+                path: paths.example,
+                lazy: page(() =>
+                  import('./features/examples/example-page.tsx').then((m) => m.ExamplePage),
+                ),
+              },
+              {
                 path: paths.users,
                 lazy: page(() =>
                   import('./features/users/user-list-page.tsx').then((m) => m.UserListPage),

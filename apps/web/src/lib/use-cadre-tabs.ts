@@ -8,11 +8,13 @@ export function useCadreTabs(cadreId: string, cadreName: string) {
   const reads = useCan('cadres.read');
   const months = useCan('attendance.read');
   const leaves = useCan('leaves.read');
+  const trainings = useCan('trainings.read');
   const appraisals = useCan('appraisals.read');
   return [
     reads ? { label: cadreName, to: linkTo.cadre(cadreId), exact: true } : { label: cadreName },
     ...(months ? [{ label: shell.pages.attendance, to: linkTo.cadreAttendance(cadreId) }] : []),
     ...(appraisals ? [{ label: shell.tabs.appraisals, to: linkTo.cadreAppraisals(cadreId) }] : []),
+    ...(trainings ? [{ label: shell.pages.trainings, to: linkTo.cadreTrainings(cadreId) }] : []),
     ...(leaves ? [{ label: shell.tabs.leaves, to: linkTo.cadreLeaves(cadreId) }] : []),
   ];
 }

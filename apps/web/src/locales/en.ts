@@ -14,6 +14,7 @@ import { checks } from './en/checks.ts';
 import { coverage } from './en/coverage.ts';
 import { eligibility } from './en/eligibility.ts';
 import { evidence } from './en/evidence.ts';
+import { examples } from './en/examples.ts';
 import { explanation } from './en/explanation.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
@@ -33,6 +34,7 @@ import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { support } from './en/support.ts';
 import { targets } from './en/targets.ts';
+import { trainings } from './en/trainings.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
 import { users } from './en/users.ts';
@@ -58,6 +60,7 @@ export const en: Dictionary = {
   coverage,
   eligibility,
   evidence,
+  examples,
   imports,
   inspections,
   leaves,
@@ -76,6 +79,7 @@ export const en: Dictionary = {
   states,
   targets,
   support,
+  trainings,
   ui,
   villages,
   whatIf,

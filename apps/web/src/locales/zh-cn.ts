@@ -15,6 +15,7 @@ import { checks } from './zh/checks.ts';
 import { coverage } from './zh/coverage.ts';
 import { eligibility } from './zh/eligibility.ts';
 import { evidence } from './zh/evidence.ts';
+import { examples } from './zh/examples.ts';
 import { explanation } from './zh/explanation.ts';
 import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
@@ -34,6 +35,7 @@ import { signIn } from './zh/sign-in.ts';
 import { states } from './zh/states.ts';
 import { support } from './zh/support.ts';
 import { targets } from './zh/targets.ts';
+import { trainings } from './zh/trainings.ts';
 import { ui } from './zh/ui.ts';
 import { units } from './zh/units.ts';
 import { users } from './zh/users.ts';
@@ -59,6 +61,7 @@ export const zh = {
   coverage,
   eligibility,
   evidence,
+  examples,
   imports,
   inspections,
   leaves,
@@ -77,6 +80,7 @@ export const zh = {
   states,
   targets,
   support,
+  trainings,
   ui,
   villages,
   whatIf,

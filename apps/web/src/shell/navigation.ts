@@ -117,6 +117,16 @@ const groups: readonly NavGroup[] = [
           { label: 'draws', to: paths.draws, permission: 'inspections.draws' },
         ],
       },
+      {
+        label: 'trainings',
+        to: paths.trainings,
+        permission: 'trainings.read',
+        tabs: [
+          { label: 'sessions', to: paths.trainings, permission: 'trainings.read' },
+          { label: 'trained', to: paths.trained, permission: 'trainings.read' },
+        ],
+      },
+      { label: 'examples', to: paths.examples, permission: 'examples.read' },
       { label: 'calendar', to: paths.calendar, permission: 'calendar.read' },
     ],
   },

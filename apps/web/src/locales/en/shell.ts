@@ -32,6 +32,8 @@ export const shell: Texts<typeof zh> = {
     account: 'My account',
     targets: 'Targets',
     calendar: 'Calendar',
+    trainings: 'Training',
+    examples: 'Examples',
   },
   tabs: {
     overview: 'Overview',
@@ -61,6 +63,8 @@ export const shell: Texts<typeof zh> = {
     workRule: 'Daily-work rule',
     templates: 'Templates',
     calendar: 'Calendar',
+    sessions: 'Sessions',
+    trained: 'Who was trained',
   },
   batch: 'Batch',
   toBatches: 'New batch',

@@ -29,6 +29,8 @@ export const shell = {
     account: '我的账号',
     targets: '目标',
     calendar: '工作日历',
+    trainings: '培训',
+    examples: '典型',
   },
   tabs: {
     overview: '概况',
@@ -50,6 +52,8 @@ export const shell = {
     supportHelp: '帮扶事项',
     supportProjects: '项目',
     enterprises: '企业',
+    sessions: '班次',
+    trained: '参训情况',
     findings: '问题',
     visits: '督查',
     draws: '抽村',
