@@ -66,6 +66,8 @@ export const paths = {
   finding: '/inspections/findings/:findingId',
   draws: '/inspections/draws',
   draw: '/inspections/draws/:drawId',
+  leaders: '/inspections/leaders',
+  elections: '/inspections/elections',
   villageInspections: '/villages/:villageId/inspections',
 
   trainings: '/trainings',

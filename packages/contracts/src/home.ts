@@ -11,9 +11,9 @@ import { idSchema, jsonSchema } from './values.ts';
  * `leaves`; settleFindings, rectifyFindings, checkFindings,
  * `days`; endTerms `people`, `days`; recordReports, checkBatches `people`; decideLeaves, endLeaves
  * `leaves`; confirmHelp, deliverHelp `help`; settleFindings, rectifyFindings, checkFindings,
- * chaseFindings `findings`; fixSheet, fillSheet, submitSheet, signSheet `left`; confirmSheets, chaseSheets,
- * decideCorrections `sheets`, `months`; writeAppraisals, signAppraisals `people`;
- * reportTargets, confirmTargets `villages`. Others none.
+ * chaseFindings `findings`; holdElections `elections`; visitVillages `visits`; fixSheet, fillSheet,
+ * submitSheet, signSheet `left`; confirmSheets, chaseSheets, decideCorrections `sheets`, `months`;
+ * writeAppraisals, signAppraisals `people`; reportTargets, confirmTargets `villages`. Others none.
  * `names`: the people or villages concerned, where they are few.
  */
 export const taskSchema = z.object({
@@ -49,6 +49,8 @@ export const taskSchema = z.object({
     'chaseFindings',
     'reportTargets',
     'confirmTargets',
+    'holdElections',
+    'visitVillages',
     'writeAppraisals',
     'signAppraisals',
     'confirmHelp',

@@ -168,6 +168,11 @@ export const permissions = {
   'inspections.read': ['planner', 'office', 'officer', 'head', 'inspector', 'liaison', 'leader'],
   'inspections.write': ['planner', 'office', 'inspector'],
   'inspections.answer': ['officer', 'head', 'liaison'],
+  'inspections.villageState': ['planner', 'officer'],
+  'inspections.turnRound': ['planner'],
+  'inspections.leaders': ['planner', 'office', 'inspector', 'leader'],
+  'inspections.link': ['planner', 'office'],
+  'inspections.visit': ['planner', 'office', 'inspector', 'leader'],
   'inspections.close': ['planner', 'office', 'inspector'],
   /** Which villages were drawn is for those who look over the district: nobody is forewarned. */
   'inspections.draws': ['planner', 'office', 'inspector', 'leader'],

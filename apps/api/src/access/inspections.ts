@@ -1,7 +1,7 @@
 import { toDate } from '@xuanpai/database/dates';
 import { day } from '../testing.ts';
-import type { Entries, RowEntry } from './entry.ts';
-import { newName, type Owner, type World } from './world.ts';
+import type { Entries, Ids, RowEntry } from './entry.ts';
+import { newName, nobody, type Owner, type Person, type World } from './world.ts';
 
 const overlook = ['planner', 'office', 'inspector', 'leader'] as const;
 const inspects = ['planner', 'office', 'inspector'] as const;
@@ -63,6 +63,58 @@ async function ofBoth(world: World, make: (world: World, owner: Owner) => Promis
     { mark: await mark('区水利局'), seenBy: [...overlook, 'officer', 'head'] as const },
     { mark: await mark('区财政局'), seenBy: [...overlook, 'officer2', 'liaison'] as const },
   ];
+}
+
+const prisma = (world: World) => world.district.office.db.prisma;
+const start = toDate(day('2015-01-01'));
+const villageRow = ({ villages }: World, owner: Owner) => ({ id: villages[owner] });
+const ofState = { all: ['planner'], own: ['officer'] } as const;
+
+const newHolder = async (world: World, owner: Owner) => {
+  const data = { villageId: world.villages[owner], name: newName(), startsOn: start };
+  return {
+    id: (await prisma(world).villageHolder.create({ data: { ...data, seat: 'partyMember' } })).id,
+  };
+};
+
+/** Held already, so that a village may have several. */
+const newElection = async (world: World, owner: Owner) => {
+  const data = { villageId: world.villages[owner], dueOn: start, heldOn: start };
+  return {
+    id: (await prisma(world).villageElection.create({ data: { ...data, body: 'party' } })).id,
+  };
+};
+
+async function newWeakLax(world: World, owner: Owner) {
+  const villageId = world.villages[owner];
+  await prisma(world).weakLax.updateMany({
+    where: { villageId, turnedOn: null },
+    data: { turnedOn: start, turnedDocument: '某号' },
+  });
+  const data = { villageId, designatedOn: start, document: '某号', reason: '某因' };
+  return { id: (await prisma(world).weakLax.create({ data })).id };
+}
+
+const newLeader = async (world: World, _: Owner, person?: Person): Promise<Ids> => {
+  const user =
+    person === 'leader'
+      ? await prisma(world).user.findUniqueOrThrow({ where: { username: 'leader' } })
+      : null;
+  if (user) {
+    await prisma(world).districtLeader.updateMany({
+      where: { userId: user.id },
+      data: { userId: null },
+    });
+  }
+  const data = { name: newName(), position: '副区长', userId: user?.id ?? null };
+  const { id } = await prisma(world).districtLeader.create({ data });
+  return { id, villageId: world.villages.区水利局 };
+};
+
+async function newLink(world: World, owner: Owner) {
+  const { id: leaderId = '' } = await newLeader(world, owner);
+  const data = { leaderId, villageId: world.villages[owner], intervalDays: 30, startsOn: start };
+  return { id: (await prisma(world).leaderLink.create({ data })).id };
 }
 
 const noFilter = { batchId: null, townshipIds: [], kinds: [], tiers: [], notCheckedSince: null };
@@ -136,5 +188,77 @@ export const inspectionEntries: Entries = {
   drawVillages: {
     kind: 'whole',
     sent: () => ({ body: { ...noFilter, purpose: newName(), count: 1 } }),
+  },
+  getVillageState: { kind: 'row', reach, row: villageRow },
+  seatHolder: {
+    ...{ kind: 'row', reach: ofState, row: villageRow },
+    sent: () => ({ body: { seat: 'partyMember', name: '某某', startsOn: '2015-01-01' } }),
+  },
+  changeHolder: {
+    ...{ kind: 'row', reach: ofState, row: newHolder },
+    sent: () => ({ body: { endsOn: '2015-04-01', version: 1 } }),
+  },
+  listElections: {
+    kind: 'list',
+    rows: (world) =>
+      ofBoth(world, async (_, owner) => {
+        const villageId = world.villages[owner];
+        await prisma(world).villageElection.updateMany({
+          where: { villageId, heldOn: null },
+          data: { heldOn: start },
+        });
+        const data = { villageId, dueOn: start, body: 'villagers' as const };
+        return prisma(world).villageElection.create({ data });
+      }),
+  },
+  planElection: {
+    ...{ kind: 'row', reach: ofState, row: villageRow },
+    sent: () => ({ body: { body: 'party', dueOn: '2017-12-01' } }),
+    // Entered already by whoever came first: let in, and told so.
+    reached: [409],
+  },
+  changeElection: {
+    ...{ kind: 'row', reach: ofState, row: newElection },
+    sent: () => ({ body: { result: '全部当选', version: 1 } }),
+  },
+  designateWeakLax: {
+    ...{ kind: 'row', reach: ofState, row: villageRow },
+    sent: () => ({ body: { designatedOn: '2015-01-01', document: '某号', reason: '某因' } }),
+    // In hand already by whoever came first: let in, and told so.
+    reached: [409],
+  },
+  turnRound: {
+    ...{ kind: 'row', reach: { all: ['planner'] }, row: newWeakLax },
+    sent: () => ({ body: { turnedOn: '2015-04-01', turnedDocument: '某号', version: 1 } }),
+  },
+  listLeaders: {
+    kind: 'list',
+    rows: async (world) => [
+      { mark: (await newLeader(world, '区水利局')).id ?? '', seenBy: overlook },
+    ],
+  },
+  addLeader: {
+    kind: 'whole',
+    sent: () => ({ body: { name: newName(), position: '副区长' } }),
+  },
+  changeLeader: {
+    ...{ kind: 'row', reach: { all: ['planner', 'office'] }, row: newLeader },
+    sent: () => ({ body: { position: '区长', version: 1 } }),
+  },
+  linkVillage: {
+    ...{ kind: 'row', reach: { all: ['planner', 'office'] }, row: newLeader },
+    sent: ({ villageId = nobody }: Ids) => ({
+      body: { villageId, startsOn: '2015-01-01', intervalDays: 30 },
+    }),
+  },
+  changeLink: {
+    ...{ kind: 'row', reach: { all: ['planner', 'office'] }, row: newLink },
+    sent: () => ({ body: { intervalDays: 60, version: 1 } }),
+  },
+  enterLeaderVisit: {
+    ...{ kind: 'row', reach: { all: overlook }, row: newLeader },
+    sent: ({ villageId = nobody }: Ids) => ({
+      body: { villageId, day: '2015-04-20', summary: '了解情况' },
+    }),
   },
 };

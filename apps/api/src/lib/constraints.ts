@@ -137,6 +137,32 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
       en: 'The draw is used by another inspection already.',
     },
   },
+  village_holder_one_head: {
+    code: 'conflict',
+    text: {
+      zh: '同一时间一个村只能有一名书记、一名主任；请先登记前任离任。',
+      en: 'One secretary and one head at a time; enter when the one before left.',
+    },
+  },
+  village_election_one_due: {
+    code: 'conflict',
+    text: { zh: '已登记应换届日期，可直接修改。', en: 'It is entered already; change it.' },
+  },
+  weak_lax_one_open: {
+    code: 'conflict',
+    text: { zh: '此村正在整顿中。', en: 'The village is being turned round already.' },
+  },
+  leader_link_once: {
+    code: 'conflict',
+    text: {
+      zh: '这名领导已联系此村。',
+      en: 'The leader is linked to this village already.',
+    },
+  },
+  district_leader_user_id_key: {
+    code: 'conflict',
+    text: { zh: '这个账号已属另一名领导。', en: 'The account is another leader’s.' },
+  },
   finding_two_people: {
     code: 'ruleViolated',
     text: {

@@ -35,6 +35,8 @@ export const numberKeys = [
   'deadline.membership',
   'deadline.plan',
   'deadline.issue',
+  'deadline.electionNotice',
+  'deadline.leaderVisits',
   'attendance.districtDays',
   'attendance.townshipDaysLeast',
   'attendance.townshipDaysMost',

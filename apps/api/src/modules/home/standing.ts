@@ -17,7 +17,7 @@ import { readTrainedCadres } from '../../lib/records/trained-cadres.ts';
 import { readWarnings } from '../../lib/records/warnings.ts';
 import { scopeFor, scopeSql, scopeWhere } from '../../lib/scope.ts';
 import { sql } from '../../lib/sql.ts';
-import { readWaitingFindings } from '../../lib/supervision/waiting-findings.ts';
+import { readSupervision } from '../../lib/supervision/waiting.ts';
 import { readHelpOverdue, readHelpToDecide } from '../../lib/support/waiting-help.ts';
 import { readOpenReports } from '../../lib/targets/waiting.ts';
 
@@ -65,15 +65,11 @@ export async function readStanding(
     unitsWithoutContacts,
     assignments,
     plan,
-    supervision: await readSupervision(deps, actor),
+    supervision: may(actor.roles, 'inspections.read')
+      ? await readSupervision(deps, actor, policy)
+      : nothingWanted,
     life: plan?.status === 'issued' ? await readPostsWanting(deps, actor, batch) : null,
   };
-}
-
-/** What inspections want: nothing of those who read none. */
-async function readSupervision(deps: Deps, actor: Actor): Promise<BatchStanding['supervision']> {
-  if (!may(actor.roles, 'inspections.read')) return nothingWanted;
-  return readWaitingFindings(deps, actor);
 }
 
 /** Vacant posts, terms that end, arrivals not on record, people in two batches, leave: today, within reach. */

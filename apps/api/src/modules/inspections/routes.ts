@@ -1,18 +1,31 @@
 import * as issues from '@xuanpai/contracts/inspection-findings';
 import * as inspections from '@xuanpai/contracts/inspections';
+import * as leaders from '@xuanpai/contracts/leader-links';
 import * as draws from '@xuanpai/contracts/village-draws';
+import * as states from '@xuanpai/contracts/village-state';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
 import { readPopulation } from './draw-population.ts';
 import { checkDraw, drawAnew, readDraw, readDraws } from './draws.ts';
 import { readInspection, readInspections } from './inspection-read.ts';
 import { addInspection, changeInspection } from './inspection-write.ts';
+import { addIssue } from './issue-create.ts';
 import { readIssue, readIssues } from './issue-read.ts';
 import { issueSheet } from './issue-sheet.ts';
-import { addIssue, answer, giveBack, settle } from './issue-write.ts';
+import { answer, giveBack, settle } from './issue-write.ts';
+import { readLeader, readLeaders } from './leaders-read.ts';
+import { editLeader, enterLeader, link, relink, visit } from './leaders-write.ts';
+import { readElections, readVillageState } from './village-state-read.ts';
+import { changePlanned, designate, planNext, reseat, seat, turned } from './village-state-write.ts';
 
 export function inspectionRoutes(deps: Deps): Route[] {
-  return [...ofInspections(deps), ...ofIssues(deps), ...ofDraws(deps)];
+  return [
+    ...ofInspections(deps),
+    ...ofIssues(deps),
+    ...ofDraws(deps),
+    ...ofVillages(deps),
+    ...ofLeaders(deps),
+  ];
 }
 
 function ofInspections(deps: Deps): Route[] {
@@ -66,6 +79,57 @@ function ofDraws(deps: Deps): Route[] {
     })),
     route(draws.drawVillages, async ({ actor, body }) =>
       readDraw(deps, await drawAnew(deps, actor, body)),
+    ),
+  ];
+}
+
+function ofVillages(deps: Deps): Route[] {
+  return [
+    route(states.listElections, ({ actor }) => readElections(deps, actor)),
+    route(states.getVillageState, ({ actor, params }) => readVillageState(deps, actor, params.id)),
+    route(states.seatHolder, async ({ actor, params, body }) => {
+      await seat(deps, actor, params.id, body);
+      return readVillageState(deps, actor, params.id);
+    }),
+    route(states.changeHolder, async ({ actor, params, body }) =>
+      readVillageState(deps, actor, await reseat(deps, actor, params.id, body)),
+    ),
+    route(states.planElection, async ({ actor, params, body }) => {
+      await planNext(deps, actor, params.id, body);
+      return readVillageState(deps, actor, params.id);
+    }),
+    route(states.changeElection, async ({ actor, params, body }) =>
+      readVillageState(deps, actor, await changePlanned(deps, actor, params.id, body)),
+    ),
+    route(states.designateWeakLax, async ({ actor, params, body }) => {
+      await designate(deps, actor, params.id, body);
+      return readVillageState(deps, actor, params.id);
+    }),
+    route(states.turnRound, async ({ actor, params, body }) =>
+      readVillageState(deps, actor, await turned(deps, actor, params.id, body)),
+    ),
+  ];
+}
+
+function ofLeaders(deps: Deps): Route[] {
+  return [
+    route(leaders.listLeaders, ({ actor }) => readLeaders(deps, actor)),
+    route(leaders.addLeader, async ({ actor, body }) =>
+      readLeader(deps, actor, await enterLeader(deps, actor, body)),
+    ),
+    route(leaders.changeLeader, async ({ actor, params, body }) => {
+      await editLeader(deps, actor, params.id, body);
+      return readLeader(deps, actor, params.id);
+    }),
+    route(leaders.linkVillage, async ({ actor, params, body }) => {
+      await link(deps, actor, params.id, body);
+      return readLeader(deps, actor, params.id);
+    }),
+    route(leaders.changeLink, async ({ actor, params, body }) =>
+      readLeader(deps, actor, await relink(deps, actor, params.id, body)),
+    ),
+    route(leaders.enterLeaderVisit, async ({ actor, params, body }) =>
+      readInspection(deps, actor, await visit(deps, actor, params.id, body)),
     ),
   ];
 }

@@ -64,6 +64,10 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
       case 'checkFindings':
       case 'chaseFindings':
         return text.taskWords[task.code].state(count('findings'), names());
+      case 'holdElections':
+        return text.taskWords.holdElections.state(count('elections'), names());
+      case 'visitVillages':
+        return text.taskWords.visitVillages.state(count('visits'), names());
       case 'fixSheet':
       case 'fillSheet':
       case 'submitSheet':
@@ -145,6 +149,10 @@ export function taskPath({ code, planId, sheet, period }: Task): string {
       return linkTo.inspections({ states: 'answered' });
     case 'chaseFindings':
       return linkTo.inspections({ overdue: 'true' });
+    case 'holdElections':
+      return paths.elections;
+    case 'visitVillages':
+      return paths.leaders;
     case 'fixSheet':
     case 'fillSheet':
     case 'submitSheet':

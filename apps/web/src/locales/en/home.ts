@@ -220,6 +220,18 @@ export const home: Texts<typeof zh> = {
       act: 'Report',
       primary: 'Report help',
     },
+    holdElections: {
+      title: 'Hold the re-elections',
+      state: (elections, names) => (names ? `${names}: ${elections} due` : `${elections} due`),
+      act: 'Enter',
+      primary: 'Enter re-elections',
+    },
+    visitVillages: {
+      title: 'Visit the linked villages',
+      state: (visits, names) => (names ? `${names}: ${visits} overdue` : `${visits} overdue`),
+      act: 'Look',
+      primary: 'See the linked villages',
+    },
     endLeaves: {
       title: 'End leave',
       state: (leaves) => `${leaves} over, the return not on record`,

@@ -225,6 +225,20 @@ export const home = {
       act: '去上报',
       primary: '上报帮扶办理情况',
     },
+    holdElections: {
+      title: '完成村“两委”换届',
+      state: (elections: number, names: string) =>
+        names ? `${names}，${elections}项应换届` : `${elections}项应换届`,
+      act: '去登记',
+      primary: '登记换届',
+    },
+    visitVillages: {
+      title: '到联系村调研',
+      state: (visits: number, names: string) =>
+        names ? `${names}，${visits}次到期未到村` : `${visits}次到期未到村`,
+      act: '去查看',
+      primary: '查看联系村',
+    },
     endLeaves: {
       title: '销假',
       state: (leaves: number) => `${leaves}次请假已到期，还没有销假`,
