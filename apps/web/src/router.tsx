@@ -331,6 +331,18 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.leaders,
+                lazy: page(() =>
+                  import('./features/inspections/leaders-page.tsx').then((m) => m.LeadersPage),
+                ),
+              },
+              {
+                path: paths.elections,
+                lazy: page(() =>
+                  import('./features/inspections/elections-page.tsx').then((m) => m.ElectionsPage),
+                ),
+              },
+              {
                 path: paths.villageInspections,
                 lazy: page(() =>
                   import('./features/inspections/village-page.tsx').then(

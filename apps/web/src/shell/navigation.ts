@@ -115,6 +115,8 @@ const groups: readonly NavGroup[] = [
           { label: 'findings', to: paths.inspections, permission: 'inspections.read' },
           { label: 'visits', to: paths.inspectionVisits, permission: 'inspections.read' },
           { label: 'draws', to: paths.draws, permission: 'inspections.draws' },
+          { label: 'leaders', to: paths.leaders, permission: 'inspections.leaders' },
+          { label: 'elections', to: paths.elections, permission: 'inspections.read' },
         ],
       },
       {

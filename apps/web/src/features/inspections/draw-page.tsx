@@ -111,7 +111,7 @@ function facts(draw: Draw, text: Dictionary['inspections']): [string, string][] 
     ...(filter.tiers.length > 0
       ? [filter.tiers.map((tier) => word(tierWords[tier])).join('、')]
       : []),
-    ...(filter.notCheckedSince ? [text.since(filter.notCheckedSince)] : []),
+    ...(filter.notCheckedSince ? [text.uncheckedSince(filter.notCheckedSince)] : []),
     ...(draw.batchName && filter.kinds.length + filter.tiers.length > 0
       ? [text.inBatch(draw.batchName)]
       : []),

@@ -3,7 +3,9 @@ import { listAssignments } from '@xuanpai/contracts/assignments';
 import type { BodyInputOf, QueryInputOf } from '@xuanpai/contracts/endpoint';
 import { getIssue, listIssues } from '@xuanpai/contracts/inspection-findings';
 import { getInspection, listInspections } from '@xuanpai/contracts/inspections';
+import { listLeaders } from '@xuanpai/contracts/leader-links';
 import { countDrawable, getDraw, listDraws, verifyDraw } from '@xuanpai/contracts/village-draws';
+import { getVillageState, listElections } from '@xuanpai/contracts/village-state';
 import { getVillage } from '@xuanpai/contracts/villages';
 import { call } from '../../lib/api.ts';
 
@@ -93,6 +95,23 @@ export function villageNameQuery(id: string) {
     },
   });
 }
+
+export function villageStateQuery(id: string) {
+  return queryOptions({
+    queryKey: [key, 'village', id],
+    queryFn: ({ signal }) => call(getVillageState, { params: { id }, signal }),
+  });
+}
+
+export const electionsQuery = queryOptions({
+  queryKey: [key, 'elections'],
+  queryFn: ({ signal }) => call(listElections, { signal }),
+});
+
+export const leadersQuery = queryOptions({
+  queryKey: [key, 'leaders'],
+  queryFn: ({ signal }) => call(listLeaders, { signal }),
+});
 
 /** What an act makes stale: lists, pages and what waits. */
 export function forgetInspections(client: QueryClient): Promise<unknown> {

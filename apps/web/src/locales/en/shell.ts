@@ -58,6 +58,8 @@ export const shell: Texts<typeof zh> = {
     findings: 'Findings',
     visits: 'Inspections',
     draws: 'Draws',
+    leaders: 'Leaders',
+    elections: 'Re-elections',
     progress: 'Progress',
     appraisals: 'Appraisals',
     workRule: 'Daily-work rule',

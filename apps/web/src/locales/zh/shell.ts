@@ -57,6 +57,8 @@ export const shell = {
     findings: '问题',
     visits: '督查',
     draws: '抽村',
+    leaders: '领导联系村',
+    elections: '待换届',
     progress: '进展',
     appraisals: '实绩考核',
     workRule: '日常工作考核制度',
