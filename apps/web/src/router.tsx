@@ -351,6 +351,22 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.targets,
+                lazy: page(() =>
+                  import('./features/targets/district/district-page.tsx').then(
+                    (m) => m.TargetsPage,
+                  ),
+                ),
+              },
+              {
+                path: paths.targetTownship,
+                lazy: page(() =>
+                  import('./features/targets/township/township-page.tsx').then(
+                    (m) => m.TargetTownshipPage,
+                  ),
+                ),
+              },
+              {
                 path: paths.villageTargets,
                 lazy: page(() =>
                   import('./features/targets/village/village-targets-page.tsx').then(

@@ -131,6 +131,18 @@ export const getTargets = endpoint({
   }),
 });
 
+/** The same as a workbook: a line for each village, a column for each measure. */
+export const exportTargets = endpoint({
+  id: 'exportTargets',
+  method: 'GET',
+  path: '/api/targets.xlsx',
+  access: 'targets.read',
+  summary: '各村目标任务进展表',
+  tag,
+  kind: 'file',
+  query: getTargets.query,
+});
+
 export const targetValueSchema = z.object({
   period: z.string(),
   endsOn: z.string(),

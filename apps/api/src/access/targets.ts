@@ -60,6 +60,11 @@ export const targetEntries: Entries = {
     query: ({ district }) => ({ batchId: district.batchId }),
     rows: seenVillages,
   },
+  exportTargets: {
+    kind: 'list',
+    query: ({ district }) => ({ batchId: district.batchId }),
+    rows: (world) => seenVillages(world).map(({ name, seenBy }) => ({ mark: name, seenBy })),
+  },
   getVillageTargets: { kind: 'row', key: 'villageId', reach, row: village, sent: batchQuery },
   adjustTarget: onVillage(planner, () => ({
     ...{ measureKey: 'operatingIncome', effectiveFrom: '2015-06-01', threshold: '60000' },

@@ -89,9 +89,10 @@ const groups: readonly NavGroup[] = [
       },
       {
         label: 'targets',
-        to: paths.appraisals,
+        to: paths.targets,
         permission: 'workRules.read',
         tabs: [
+          { label: 'progress', to: paths.targets, permission: 'targets.read' },
           { label: 'appraisals', to: paths.appraisals, permission: 'appraisals.read' },
           { label: 'workRule', to: paths.workRule, permission: 'workRules.read' },
         ],
@@ -151,10 +152,13 @@ export function navigationFor(roles: readonly Role[]): NavGroup[] {
       ...group,
       pages: group.pages
         .filter((page) => open(page.permission))
-        .map((page) => ({
-          ...page,
-          tabs: (page.tabs ?? []).filter((tab) => open(tab.permission)),
-        })),
+        .map((page) => {
+          const tabs = (page.tabs ?? []).filter((tab) => open(tab.permission));
+          // Where the page's own tab isn't open, it begins with the first that is.
+          const closed =
+            page.tabs?.some(({ to }) => to === page.to) && !tabs.some(({ to }) => to === page.to);
+          return { ...page, tabs, to: (closed && tabs[0]?.to) || page.to };
+        }),
     }))
     .filter((group) => group.pages.length > 0);
 }

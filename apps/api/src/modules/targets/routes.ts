@@ -6,6 +6,7 @@ import { type Route, route } from '../../lib/route.ts';
 import { actOnReports } from './acts.ts';
 import { adjust, choose, judge, setFigure } from './decide.ts';
 import { readGrid } from './grid.ts';
+import { targetGridFile } from './grid-file.ts';
 import { readEditions, readPeriods } from './periods.ts';
 import { saveSheets } from './save.ts';
 import { targetSheetFile } from './sheet-file.ts';
@@ -23,6 +24,7 @@ import { readVillage } from './village.ts';
 export function targetRoutes(deps: Deps): Route[] {
   return [
     route(contract.getTargets, ({ actor, query }) => readGrid(deps, actor, query)),
+    route(contract.exportTargets, ({ actor, query }) => targetGridFile(deps, actor, query)),
     route(contract.getVillageTargets, ({ actor, params, query }) =>
       readVillage(deps, actor, params.villageId, query),
     ),

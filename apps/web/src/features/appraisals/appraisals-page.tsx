@@ -42,6 +42,7 @@ function OfBatch({ batchId }: { batchId: string }) {
   const rows = data?.items ?? [];
   const exported = { query: { ...list.exportQuery, batchId } };
   const works = rows.some(({ acts }) => acts.length > 0);
+  const written = (data?.counts.signed ?? 0) > 0 || rows.some(({ newest }) => newest);
   const open = rows.findIndex(({ assignmentId }) => assignmentId === row);
   const shown = rows[open];
   const step = (by: number) => setRow(rows[open + by]?.assignmentId ?? row);
@@ -59,7 +60,7 @@ function OfBatch({ batchId }: { batchId: string }) {
             endpoint={exportAppraisalPapers}
             parts={exported}
             label={text.papers}
-            blocked={rows.some(({ newest }) => newest) ? null : text.nothingToExport}
+            blocked={written ? null : text.nothingToExport}
           />
           <ExportButton
             endpoint={exportAppraisals}

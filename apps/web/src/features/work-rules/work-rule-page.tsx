@@ -156,7 +156,7 @@ function Versions({ items, inForce }: VersionsProps) {
         {
           key: 'from',
           title: text.from,
-          width: 100,
+          width: 92,
           phone: 'note',
           cell: ({ effectiveFrom }) => effectiveFrom,
         },

@@ -185,4 +185,92 @@ export const targets: Texts<typeof zh> = {
   chooseTitle: (village) => `Choose targets for ${village}`,
   chooseBody: 'Chosen, they no longer follow the kinds; common measures are reported once.',
   chosen: (village) => `Chose targets for ${village}.`,
+
+  view: 'View',
+  progressView: 'Progress',
+  reportOf: (period) => `Report of ${period}`,
+  village: 'Village',
+  yesNo: 'yes/no',
+  measure: 'Measure',
+  township: 'Township',
+  noVillages: 'No villages with targets',
+  townshipAnswer: (township, states) => {
+    if (states.length === 0) return `${township} has no villages with targets.`;
+    const count = (state: string) => states.filter((one) => one === state).length;
+    const open = list([
+      count('behind') > 0 && `${count('behind')} behind`,
+      count('notReported') > 0 && `${count('notReported')} not reported`,
+    ]);
+    return `${township}: ${states.length} villages with targets, ${open ? `*${open}*` : 'none behind'}.`;
+  },
+  progressNote:
+    'Those behind first; a village’s name leads to its page. Another date shows how it stood then.',
+  toReports: (period) => `Report ${period}`,
+  readReports: (period) => `Reports of ${period}`,
+  gridLabel: (township) => `Targets of the villages of ${township}`,
+  noAimsShort: 'no targets yet',
+  countsOf: ({ behind = 0, notReported = 0 }, state) => {
+    if (behind > 0) return `${behind} behind`;
+    return notReported > 0 ? `${notReported} not reported` : state;
+  },
+  entryAnswer: (township, period, { villages, confirmed, submitted, returned, draft }) => {
+    if (confirmed === villages)
+      return `${township}, ${period}: all ${villages} villages confirmed.`;
+    const open = list([
+      draft > 0 && `${draft} being filled in`,
+      returned > 0 && `${returned} returned`,
+      submitted > 0 && `${submitted} to confirm`,
+    ]);
+    return `${township}, ${period}: ${confirmed}/${villages} confirmed, *${open}*.`;
+  },
+  entryNote: (due, late, gaps) =>
+    `Due ${due}${late ? ', late' : ''}; ${gaps === 0 ? 'everything asked is filled in' : `${gaps} cells are empty; where there is no figure, open the village and say why`}.`,
+  import: 'Import',
+  gridHint:
+    'Arrows move, digits write, F2 edits; copy and paste with Excel. Money in 10,000 yuan, yes or no in words.',
+  notAskedCell: 'not asked of this village',
+  notedCell: ', with a note',
+  cellEditor: 'Write into the cell',
+  unread: (texts) => `Can’t read: ${texts}. Money in 10,000 yuan, yes or no in words.`,
+  keys: {
+    move: 'Move',
+    type: 'Write',
+    edit: 'Edit',
+    clear: 'Clear',
+    fill: 'Fill down, right',
+    copy: 'Copy, paste',
+    undo: 'Undo, redo',
+  },
+  held: (cells, why) => `${cells} cells aren’t saved${why && `: ${why}`}`,
+  retry: 'Try again',
+  discard: 'Give them up',
+  lost: (cells) => `${cells} cells were changed by somebody else; theirs are shown. Check them.`,
+  savingNow: 'Saving…',
+  allSaved: 'Saved',
+
+  districtAnswer: (villages, states) => {
+    if (villages === 0) return 'No village has targets yet.';
+    const count = (state: string) => states.filter((one) => one === state).length;
+    const open = list([
+      count('behind') > 0 && `${count('behind')} behind`,
+      count('notReported') > 0 && `${count('notReported')} not reported`,
+    ]);
+    return `${villages} villages with targets, ${count('reached')} reached everything, ${open ? `*${open}*` : 'none behind'}.`;
+  },
+  districtNote: (none) =>
+    `Villages and progress are compared, not people.${none > 0 ? ` ${none} villages have no targets yet.` : ''}`,
+  byTownship: 'By township',
+  byMeasure: 'By measure',
+  townshipChart: (day) => `How the measures stand by township on ${day}; figures below`,
+  measureChart: (day) => `How the measures stand on ${day}; figures below`,
+  total: 'All',
+  reachedShare: 'Reached',
+  behindTitle: (villages) => `${villages} villages behind or not reported`,
+  behindNote: 'and who helps',
+  nobodyBehind: 'No village is behind.',
+  inWhat: 'In what',
+  noHelper: 'nobody yet',
+  listComma: ', ',
+  andMore: (names, all) => `${names} … ${all} in all`,
+  moreVillages: (villages) => `${villages} more; see the townships.`,
 };

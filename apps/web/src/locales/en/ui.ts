@@ -5,6 +5,7 @@ export const ui: Texts<typeof zh> = {
   exportXlsx: 'Export .xlsx',
   exporting: 'Exporting…',
   close: 'Close',
+  savePicture: 'Save as a picture',
   incomplete: 'Fill in what is asked above.',
   cancel: 'Cancel',
   clear: 'Clear',

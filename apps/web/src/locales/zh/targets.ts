@@ -208,4 +208,107 @@ export const targets = {
   chooseTitle: (village: string) => `为${village}选定目标任务`,
   chooseBody: '选定后不再按村类型分配；共同的指标只报一次。',
   chosen: (village: string) => `已为${village}选定目标任务。`,
+
+  // A township.
+  view: '看',
+  progressView: '进展',
+  reportOf: (period: string) => `${period}报送表`,
+  village: '村',
+  yesNo: '是/否',
+  measure: '指标',
+  township: '镇街',
+  noVillages: '没有要看目标任务的村',
+  townshipAnswer: (township: string, states: readonly State[]) => {
+    if (states.length === 0) return `${township}没有目标任务的村。`;
+    const behind = count(states, 'behind');
+    const missing = count(states, 'notReported');
+    const open = [
+      behind > 0 ? `${behind}个村有滞后` : '',
+      missing > 0 ? `${missing}个村有未报送` : '',
+    ].filter((part) => part !== '');
+    return `${township}${states.length}个村有目标任务，${open.length === 0 ? '没有滞后' : `*${open.join('、')}*`}。`;
+  },
+  progressNote: '滞后的村在前；点村名看各项和经过。换“查看日期”看那一天的情况。',
+  toReports: (period: string) => `填报${period}`,
+  readReports: (period: string) => `看${period}报送表`,
+  gridLabel: (township: string) => `${township}各村目标`,
+  noAimsShort: '还没有目标任务',
+  countsOf: (counts: Partial<Record<State, number>>, state: string) => {
+    const { behind = 0, notReported = 0 } = counts;
+    if (behind > 0) return `滞后${behind}项`;
+    return notReported > 0 ? `未报送${notReported}项` : state;
+  },
+  entryAnswer: (
+    township: string,
+    period: string,
+    counts: {
+      villages: number;
+      confirmed: number;
+      submitted: number;
+      returned: number;
+      draft: number;
+    },
+  ) => {
+    const { villages, confirmed, submitted, returned, draft } = counts;
+    if (confirmed === villages) return `${township}${period}${villages}个村已全部确认。`;
+    const open = [
+      draft > 0 ? `填报中${draft}个村` : '',
+      returned > 0 ? `已退回${returned}个村` : '',
+      submitted > 0 ? `待确认${submitted}个村` : '',
+    ].filter((part) => part !== '');
+    return `${township}${period}：已确认${confirmed}/${villages}个村，*${open.join('、')}*。`;
+  },
+  entryNote: (due: string, late: boolean, gaps: number) =>
+    `${due}截止${late ? '，已逾期' : ''}；${gaps === 0 ? '应报的都填了' : `应报的还有${gaps}格空着，没有数的打开该村写明原因`}。`,
+  import: '导入',
+  gridHint:
+    '方向键移动，直接输入数字，F2 修改，可从 Excel 复制粘贴；金额以万元填，是否填“是”“否”。',
+  notAskedCell: '这个村没有这一项',
+  notedCell: '，有说明',
+  cellEditor: '填写这一格',
+  unread: (texts: string) => `读不出：${texts}。金额以万元填数，是否填“是”“否”。`,
+  keys: {
+    move: '移动',
+    type: '直接填写',
+    edit: '修改',
+    clear: '清空',
+    fill: '向下、向右填充',
+    copy: '复制、粘贴',
+    undo: '撤销、重做',
+  },
+  held: (cells: number, why: string) => `${cells}格没有存上${why && `：${why}`}`,
+  retry: '重试',
+  discard: '放弃这些改动',
+  lost: (cells: number) => `${cells}格已被他人修改，显示的是对方的内容，请核对。`,
+  savingNow: '正在保存…',
+  allSaved: '已保存',
+
+  // The district.
+  districtAnswer: (villages: number, states: readonly State[]) => {
+    if (villages === 0) return '还没有村有目标任务。';
+    const reached = count(states, 'reached');
+    const behind = count(states, 'behind');
+    const missing = count(states, 'notReported');
+    const open = [
+      behind > 0 ? `${behind}个村有滞后` : '',
+      missing > 0 ? `${missing}个村有未报送` : '',
+    ].filter((part) => part !== '');
+    return `${villages}个村有目标任务，${reached}个村全部完成，${open.length === 0 ? '没有滞后' : `*${open.join('、')}*`}。`;
+  },
+  districtNote: (none: number) =>
+    `比的是村和进展，不比人。${none > 0 ? `另有${none}个村还没有目标任务。` : ''}`,
+  byTownship: '各镇街完成情况',
+  byMeasure: '各指标完成情况',
+  townshipChart: (day: string) => `${day}各镇街指标的完成情况，数字见下表`,
+  measureChart: (day: string) => `${day}各指标的完成情况，数字见下表`,
+  total: '合计',
+  reachedShare: '完成率',
+  behindTitle: (villages: number) => `滞后和未报送的村 ${villages}个`,
+  behindNote: '谁在帮',
+  nobodyBehind: '没有滞后或未报送的村。',
+  inWhat: '哪几项',
+  noHelper: '还没有',
+  listComma: '、',
+  andMore: (names: string, all: number) => `${names}等${all}项`,
+  moreVillages: (villages: number) => `另有${villages}个村，见各镇街。`,
 };

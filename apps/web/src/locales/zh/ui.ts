@@ -2,6 +2,7 @@ export const ui = {
   exportXlsx: '导出 .xlsx',
   exporting: '正在导出…',
   close: '关闭',
+  savePicture: '存为图片',
   incomplete: '请把上面的内容写全。',
   cancel: '取消',
   clear: '清除',

@@ -3,7 +3,10 @@ import type { GridComponentOption, LegendComponentOption } from 'echarts/compone
 import type { ComposeOption } from 'echarts/core';
 import { useEffect, useRef } from 'react';
 import { loadScript } from '../../lib/load-script.ts';
+import { useText } from '../../locales/use-text.ts';
+import { TextButton } from '../text-button.tsx';
 import styles from './chart.module.css';
+import { savePicture } from './save-picture.ts';
 
 /** What the loaded parts of the library can draw. */
 export type ChartOptions = ComposeOption<
@@ -15,10 +18,13 @@ interface ChartProps {
   label: string;
   options: ChartOptions;
   height: number;
+  /** Where given, the chart can be saved as a picture of this name. */
+  picture?: string;
 }
 
 /** A chart as a drawing in the page; its script is loaded when the first one is shown. */
-export function Chart({ label, options, height }: ChartProps) {
+export function Chart({ label, options, height, picture }: ChartProps) {
+  const text = useText().ui;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = box.current;
@@ -43,7 +49,19 @@ export function Chart({ label, options, height }: ChartProps) {
       stop();
     };
   }, [options]);
-  return (
+  const drawn = (
     <div ref={box} role="img" aria-label={label} className={styles.chart} style={{ height }} />
+  );
+  if (!picture) return drawn;
+  return (
+    <div>
+      {drawn}
+      <TextButton
+        className={styles.save ?? ''}
+        onClick={() => box.current && void savePicture(box.current, picture)}
+      >
+        {text.savePicture}
+      </TextButton>
+    </div>
   );
 }

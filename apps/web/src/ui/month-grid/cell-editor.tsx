@@ -7,6 +7,8 @@ export type LeaveBy = 'enter' | 'tab' | 'backTab' | 'stay';
 export interface EditorProps {
   label: string;
   initial: string;
+  /** The first of it was just typed: one goes on behind it. */
+  typed: boolean;
   parse: Parse;
   unreadable: (text: string) => string;
   onWrite: (value: string | null, by: LeaveBy) => void;
@@ -55,7 +57,9 @@ export function CellEditor(props: EditorProps) {
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={(event) => {
+          if (!props.typed) event.currentTarget.select();
+        }}
         onChange={(event) => {
           setWrong(false);
           setTyped(event.target.value);

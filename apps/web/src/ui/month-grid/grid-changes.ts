@@ -122,7 +122,7 @@ export function paste(
     const text = block[(row - covered.top) % height]?.[(col - covered.left) % width];
     const cell = cellOf(sheet, row, col);
     if (text === undefined || !cell || cell.closed || cell.readOnly) return undefined;
-    const value = parse(text);
+    const value = parse(text, sheet.days[col - sheet.left]);
     if (value === undefined) unreadable.add(text);
     return value;
   });

@@ -74,7 +74,7 @@ export interface GridChange {
 }
 
 /** What a text that is typed or pasted means: a value, null for an empty cell, undefined for nothing known. */
-export type Parse = (text: string) => string | null | undefined;
+export type Parse = (text: string, column?: string) => string | null | undefined;
 
 export interface GridWords {
   /** Read out on entering: how to move, and how to leave. */
@@ -143,4 +143,8 @@ export interface MonthGridProps {
   readOnly?: boolean;
   /** 21 unless given. */
   rowHeight?: number;
+  /** In px, for columns of words and figures instead of days: their heads wrap, their cells end flush. */
+  columnWidth?: number;
+  /** A key that sets no value begins to write into the cell. */
+  typesText?: boolean;
 }

@@ -26,18 +26,21 @@ export function MonthGrid(props: MonthGridProps & { ref?: Ref<GridHandle> }) {
   const { active, range } = grid;
   const leftWidth = widthOf(leftColumns) + gutter;
   const rightWidth = widthOf(rightColumns) + gutter;
-  const least = leftWidth + days.length * dayLeast + rightWidth;
+  const { columnWidth } = props;
+  const least = leftWidth + days.length * (columnWidth ?? dayLeast) + rightWidth;
   const wide = useWiderThan(grid.box, least);
   return (
     <div
       ref={grid.box}
       className={styles.scroll}
       data-frozen={wide || undefined}
+      data-words={columnWidth !== undefined || undefined}
       style={{
         ['--row' as string]: `${rowHeight}px`,
         ['--least' as string]: `${least}px`,
         ['--left' as string]: `${leftWidth}px`,
         ['--right' as string]: `${rightWidth}px`,
+        ...(columnWidth === undefined ? {} : { ['--column' as string]: `${columnWidth}px` }),
       }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a table can't leave rows undrawn */}
@@ -77,7 +80,9 @@ export function MonthGrid(props: MonthGridProps & { ref?: Ref<GridHandle> }) {
                     ? {
                         label: words.editor,
                         initial: grid.initial(),
-                        parse: props.parse,
+                        typed: grid.typed,
+                        parse: (text) =>
+                          props.parse(text, days[active.col - leftColumns.length]?.key),
                         unreadable: words.unreadable,
                         onWrite: grid.finishEditing,
                         onCancel: grid.cancelEditing,

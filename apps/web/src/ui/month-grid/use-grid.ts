@@ -23,6 +23,8 @@ interface Chosen {
   anchor: GridPlace;
   /** The field of F2 stands in the active cell. */
   editing: boolean;
+  /** What it begins with, where a key opened it. */
+  typed?: string;
 }
 
 /** Where the person is in the grid, and what keys, mouse and clipboard do there. */
@@ -128,8 +130,9 @@ export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | nu
     return !props.readOnly && cell !== undefined && !cell.closed && !cell.readOnly;
   }
 
-  function startEditing() {
-    if (mayEdit()) setChosen({ active, anchor: active, editing: true });
+  function startEditing(typed?: string) {
+    if (!mayEdit()) return;
+    setChosen({ active, anchor: active, editing: true, ...(typed === undefined ? {} : { typed }) });
   }
 
   function finishEditing(value: string | null, by: LeaveBy) {
@@ -188,7 +191,7 @@ export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | nu
     }
     if (ctrl || altKey) return null;
     if (key === 'F2') {
-      return shiftKey ? () => props.onNote?.(rowId(), columnKey(active.col)) : startEditing;
+      return shiftKey ? () => props.onNote?.(rowId(), columnKey(active.col)) : () => startEditing();
     }
     if (key === 'Enter') return onEnter(shiftKey);
     if (key === 'Escape') {
@@ -197,7 +200,8 @@ export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | nu
     }
     if (key === 'Delete' || key === 'Backspace') return () => write(setAll(sheet(), range, null));
     const value = key.length === 1 ? props.keyToValue(key) : undefined;
-    return value === undefined ? null : () => write(setAll(sheet(), range, value));
+    if (value !== undefined) return () => write(setAll(sheet(), range, value));
+    return props.typesText && key.length === 1 && mayEdit() ? () => startEditing(key) : null;
   }
 
   function onEnter(back: boolean): () => void {
@@ -255,7 +259,9 @@ export function useGrid(props: MonthGridProps, handle: RefObject<GridHandle | nu
     active,
     range,
     editing: chosen.editing,
-    initial: () => props.format(rows[active.row]?.cells[active.col - size.left]?.value ?? null),
+    typed: chosen.typed !== undefined,
+    initial: () =>
+      chosen.typed ?? props.format(rows[active.row]?.cells[active.col - size.left]?.value ?? null),
     finishEditing,
     cancelEditing,
     handlers: {
