@@ -16,6 +16,8 @@ import {
   type Stage,
 } from './log-months.ts';
 import { settleIn } from './settle-in.ts';
+import { helpVillages } from './support.ts';
+import { setSupportInstants } from './support-instants.ts';
 
 const marker = 'history-seeded';
 const noticeDay = '2015-04-24' as PlainDate;
@@ -53,6 +55,7 @@ export async function seedHistory(
       await takeLeave(office, month);
       for (const township of townships) await pastMonth(office, township, month);
       await findAtVillages(office, month);
+      await helpVillages(office, month);
       say(`  ${month}`);
     }
     await takeLeave(office, lastMonth);
@@ -60,8 +63,10 @@ export async function seedHistory(
       await logMonth(office, township, lastMonth, stageOf(township));
     }
     await findAtVillages(office, lastMonth);
+    await helpVillages(office, lastMonth);
     await takeLeave(office, monthAfter(lastMonth));
     await setInstants(deps);
+    await setSupportInstants(deps);
     await prisma.setting.create({ data: { key: marker, value: true } });
   } finally {
     await office.close();
