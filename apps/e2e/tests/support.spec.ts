@@ -61,7 +61,10 @@ test('help is reported and confirmed, a project paid for, and the balance shows 
   // The officer finds it on the workbench and confirms it.
   await signIn(page, 'officer');
   await expect(page.getByText('1项帮扶待确认')).toBeVisible();
-  await page.getByRole('row', { name: /确认帮扶/ }).getByRole('link').click();
+  await page
+    .getByRole('row', { name: /确认帮扶/ })
+    .getByRole('link')
+    .click();
   await page.waitForURL('**/support/help?*');
   await page.getByRole('row', { name: '区财政局' }).click();
   await page.getByRole('button', { name: '确认帮扶' }).click();

@@ -2,7 +2,7 @@ import type { BatchVillage } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Reference } from '../../lib/references.ts';
 
-/** What would be left hanging without the village: posts, places of plans, what batches say about it. */
+/** What would be left hanging without the village: posts, places of plans, what batches say, its help. */
 export async function referencesTo(tx: Tx, villageId: string): Promise<Reference[]> {
   const named = { select: { name: true } };
   const assignments = await tx.assignment.findMany({
@@ -20,6 +20,13 @@ export async function referencesTo(tx: Tx, villageId: string): Promise<Reference
     include: { batch: named },
   });
   const telling = batches.filter(saysSomething);
+  const projects = await tx.project.findMany({ where: { villageId }, ...named });
+  const funds = await tx.villageFund.findMany({ where: { villageId }, select: { source: true } });
+  const help = await tx.help.findMany({ where: { villageId }, select: { content: true } });
+  const pairings = await tx.enterprisePairing.findMany({
+    where: { villageId },
+    select: { enterprise: named },
+  });
   return [
     {
       code: 'assignments',
@@ -44,6 +51,30 @@ export async function referencesTo(tx: Tx, villageId: string): Promise<Reference
       count: telling.length,
       names: telling.map(({ batch }) => batch.name),
       words: { zh: '个批次登记的村类型或层级', en: 'batches with its kind or tier' },
+    },
+    {
+      code: 'projects',
+      count: projects.length,
+      names: projects.map(({ name }) => name),
+      words: { zh: '个项目', en: 'projects' },
+    },
+    {
+      code: 'funds',
+      count: funds.length,
+      names: funds.map(({ source }) => source),
+      words: { zh: '笔公共财政资金', en: 'public funds' },
+    },
+    {
+      code: 'help',
+      count: help.length,
+      names: help.map(({ content }) => content),
+      words: { zh: '项帮扶', en: 'pieces of help' },
+    },
+    {
+      code: 'pairings',
+      count: pairings.length,
+      names: pairings.map(({ enterprise }) => enterprise.name),
+      words: { zh: '个企业结对', en: 'pairings' },
     },
   ];
 }
