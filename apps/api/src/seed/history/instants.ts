@@ -27,6 +27,7 @@ export async function setInstants({ db }: Pick<ProcessDeps, 'db'>): Promise<void
           WHERE e.sheet_id = s.id AND e.act = 'submit') END,
         confirmed_at = CASE WHEN confirmed_at IS NOT NULL THEN (SELECT max(e.at) FROM attendance_event e
           WHERE e.sheet_id = s.id AND e.act = 'confirm') END`);
+    await setInspectionInstants(client);
     await client.query(`ALTER TABLE attendance_event ENABLE TRIGGER USER`);
     await client.query(`ALTER TABLE attendance_edition ENABLE TRIGGER USER`);
     await client.query('COMMIT');
@@ -36,4 +37,20 @@ export async function setInstants({ db }: Pick<ProcessDeps, 'db'>): Promise<void
   } finally {
     client.release();
   }
+}
+
+/** Findings are entered on the day of the inspection, answered on the day said, checked five days on. */
+async function setInspectionInstants(
+  client: Pick<ProcessDeps['db']['pool'], 'query'>,
+): Promise<void> {
+  await client.query(`ALTER TABLE finding_event DISABLE TRIGGER USER`);
+  await client.query(`ALTER TABLE village_draw DISABLE TRIGGER USER`);
+  await client.query(`UPDATE inspection SET entered_at = day + interval '16 hours'`);
+  await client.query(`UPDATE village_draw SET drawn_at = drawn_on + interval '9 hours'`);
+  await client.query(`UPDATE finding_event e SET at = CASE e.step
+      WHEN 'enter' THEN i.day + interval '17 hours' WHEN 'answer' THEN e."on" + interval '10 hours'
+      ELSE (SELECT max(a."on") FROM finding_event a WHERE a.finding_id = e.finding_id) + interval '5 days 15 hours' END
+    FROM finding f JOIN inspection i ON i.id = f.inspection_id WHERE f.id = e.finding_id`);
+  await client.query(`ALTER TABLE finding_event ENABLE TRIGGER USER`);
+  await client.query(`ALTER TABLE village_draw ENABLE TRIGGER USER`);
 }

@@ -24,6 +24,16 @@ test('nineteen months of ten townships, the last one under way', async () => {
   expect(await prisma.leave.count({ where: { state: 'asked' } })).toBe(1);
 });
 
+test('inspections of two years, with something overdue, answered and due', async () => {
+  const issues = (await office.as('inspector').get('/api/inspections/findings')).body;
+  expect(issues.overdue).toBeGreaterThan(0);
+  const states = await office.db.prisma.finding.groupBy({ by: ['state'], _count: true });
+  expect(states.map(({ state }) => state).sort()).toEqual(['answered', 'closed', 'open']);
+  const leaders = (await office.as('leader').get('/api/inspections/leaders')).body;
+  expect(leaders.overdueVisits).toBeGreaterThan(0);
+  expect((await office.as('officer').get('/api/inspections/elections')).body.overdue).toBe(2);
+});
+
 test('each role finds something to do on its pages', async () => {
   const month = await office.as('planner').get('/api/attendance/months?month=2016-12');
   const { items } = month.body;

@@ -16,6 +16,7 @@ import {
   type Stage,
 } from './log-months.ts';
 import { settleIn } from './settle-in.ts';
+import { superviseMonth } from './supervision.ts';
 import { helpVillages } from './support.ts';
 import { setSupportInstants } from './support-instants.ts';
 
@@ -56,6 +57,7 @@ export async function seedHistory(
       for (const township of townships) await pastMonth(office, township, month);
       await findAtVillages(office, month);
       await helpVillages(office, month);
+      await superviseMonth(office, month);
       say(`  ${month}`);
     }
     await takeLeave(office, lastMonth);
@@ -64,6 +66,7 @@ export async function seedHistory(
     }
     await findAtVillages(office, lastMonth);
     await helpVillages(office, lastMonth);
+    await superviseMonth(office, lastMonth);
     await takeLeave(office, monthAfter(lastMonth));
     await setInstants(deps);
     await setSupportInstants(deps);
