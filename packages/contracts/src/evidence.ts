@@ -81,7 +81,7 @@ export const listEvidence = endpoint({
     items: z.array(evidenceSchema),
     /** The caller may add and remove. */
     writable: z.boolean(),
-    /** Why nobody may, as things stand. */
+    /** Why not, as things stand, for who otherwise might. */
     locked: z.string().nullable(),
   }),
 });

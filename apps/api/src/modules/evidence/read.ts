@@ -32,7 +32,7 @@ export async function readEvidence(deps: Deps, actor: Actor, owner: EvidenceOwne
   return {
     items: rows.map(presentEvidence),
     writable: writable && locked === null,
-    locked: locked?.[actor.language] ?? null,
+    locked: (writable && locked?.[actor.language]) || null,
   };
 }
 

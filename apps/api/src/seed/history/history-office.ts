@@ -5,6 +5,7 @@ import type { Actor } from '../../lib/actor.ts';
 import { systemActor } from '../../lib/actor.ts';
 import type { Deps, ProcessDeps } from '../../lib/deps.ts';
 import { noOperations } from '../../lib/operations.ts';
+import { multipart } from '../sample-district.ts';
 
 /** The office in the past: the same application, on whatever day the history has come to. */
 export interface HistoryOffice {
@@ -19,6 +20,8 @@ export interface HistoryOffice {
     url: string,
     body?: object,
   ): Promise<Reply>;
+  /** Sends a file as one of them. Throws what it refuses. */
+  upload(who: string, url: string, filename: string, bytes: Uint8Array): Promise<void>;
   /** Somebody of a township, where the demo has an account its holder. */
   officerOf(township: { id: string; name: string }): Promise<Actor>;
   headOf(township: { id: string; name: string }): Promise<Actor>;
@@ -63,6 +66,12 @@ export async function openOffice(
       const headers = { authorization: `Bearer ${token}` };
       const reply = await app.inject({ method, url, headers, ...(body ? { payload: body } : {}) });
       return checked<Reply>(`${method} ${url}`, reply);
+    },
+    async upload(who, url, filename, bytes) {
+      const token = tokens.get(who) ?? (await signIn(who));
+      const form = multipart({}, filename, bytes);
+      const headers = { authorization: `Bearer ${token}`, 'content-type': form.type };
+      checked(url, await app.inject({ method: 'POST', url, headers, payload: form.body }));
     },
     officerOf: (township) => actorOf(deps, 'officer', township),
     headOf: (township) => actorOf(deps, 'head', township),

@@ -19,6 +19,7 @@ import { settleIn } from './settle-in.ts';
 import { superviseMonth } from './supervision.ts';
 import { helpVillages } from './support.ts';
 import { setSupportInstants } from './support-instants.ts';
+import { train, writeExamples } from './trainings.ts';
 
 const marker = 'history-seeded';
 const noticeDay = '2015-04-24' as PlainDate;
@@ -46,6 +47,7 @@ export async function seedHistory(
     );
     await issuePlan(office);
     await settleIn(office);
+    await train(office, monthAfter(firstMonth, -1));
     const townships = await prisma.region.findMany({
       where: { level: 'township' },
       select: { id: true, name: true, code: true },
@@ -54,6 +56,7 @@ export async function seedHistory(
     for (let month = firstMonth; month < lastMonth; month = monthAfter(month)) {
       await changePosts(office, month);
       await takeLeave(office, month);
+      await train(office, month);
       for (const township of townships) await pastMonth(office, township, month);
       await findAtVillages(office, month);
       await helpVillages(office, month);
@@ -68,6 +71,7 @@ export async function seedHistory(
     await helpVillages(office, lastMonth);
     await superviseMonth(office, lastMonth);
     await takeLeave(office, monthAfter(lastMonth));
+    await writeExamples(office);
     await setInstants(deps);
     await setSupportInstants(deps);
     await prisma.setting.create({ data: { key: marker, value: true } });

@@ -94,7 +94,7 @@ export function ExampleForm({ batchId, example, onClose, onSaved }: ExampleFormP
             />
           </Form.Item>
           <Form.Item name="text" label={text.text} rules={[required]}>
-            <Input.TextArea autoSize={{ minRows: 12, maxRows: 30 }} maxLength={20_000} />
+            <Input.TextArea rows={16} maxLength={20_000} />
           </Form.Item>
           {sent.problem && (
             <Form.Item>

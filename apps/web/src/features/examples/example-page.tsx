@@ -172,7 +172,7 @@ function Shown({ example }: { example: ExampleDetail }) {
               {paragraph}
             </p>
           ))}
-          <Evidence owner={{ kind: 'example', id }} reads={!can('write')} />
+          <Evidence owner={{ kind: 'example', id }} />
         </article>
       </WithPanel>
     </Page>

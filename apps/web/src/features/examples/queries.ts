@@ -27,5 +27,7 @@ export const villageChoicesQuery = queryOptions({
 });
 
 export function forgetExamples(client: QueryClient): Promise<unknown> {
-  return client.invalidateQueries({ queryKey: ['examples'] });
+  // In another state its files may be changed, or no longer.
+  const touched = ['examples', 'evidence'];
+  return Promise.all(touched.map((key) => client.invalidateQueries({ queryKey: [key] })));
 }

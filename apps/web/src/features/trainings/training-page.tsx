@@ -11,6 +11,7 @@ import { useParams } from 'react-router';
 import { call } from '../../lib/api.ts';
 import { useDay } from '../../lib/day.ts';
 import { useGo } from '../../lib/links.ts';
+import { useIsPhone } from '../../lib/media.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -29,6 +30,7 @@ import { Empty } from '../../ui/table-states.tsx';
 import { UnreadPage } from '../../ui/unread-page.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { PhoneList } from './phone-list.tsx';
 import { forgetTrainings, trainingQuery } from './queries.ts';
 import { TickList } from './tick-list.tsx';
 import { TrainingForm } from './training-form.tsx';
@@ -46,6 +48,7 @@ export function TrainingPage() {
 
 function Session({ training }: { training: TrainingDetail }) {
   const text = useText().trainings;
+  const phone = useIsPhone();
   const { today, readOnly } = useDay();
   const client = useQueryClient();
   const go = useGo();
@@ -82,6 +85,9 @@ function Session({ training }: { training: TrainingDetail }) {
   const body = (
     <>
       <Facts training={training} />
+      <Section title={text.material} note={text.materialNote}>
+        <Evidence owner={{ kind: 'training', id }} />
+      </Section>
       <Section
         title={text.people}
         note={ahead ? text.notYet : text.peopleNote(invited, came, absent)}
@@ -90,6 +96,8 @@ function Session({ training }: { training: TrainingDetail }) {
         {ticks.problem !== null && <ProblemAlert error={ticks.problem} />}
         {people.length === 0 ? (
           <Empty title={text.nobody} note={writable ? text.nobodyNote : ''} />
+        ) : phone ? (
+          <PhoneList people={people} />
         ) : (
           <TickList
             training={training}
@@ -98,9 +106,6 @@ function Session({ training }: { training: TrainingDetail }) {
             onRemove={(person) => void remove(person)}
           />
         )}
-      </Section>
-      <Section title={text.material} note={text.materialNote}>
-        <Evidence owner={{ kind: 'training', id }} />
       </Section>
     </>
   );
@@ -173,6 +178,7 @@ function Facts({ training }: { training: TrainingDetail }) {
   const { level, townshipName, days, hours, teachers, note, enteredByName } = training;
   return (
     <DescriptionList
+      columns={2}
       items={[
         { term: text.whose, value: townshipName ?? word(trainingLevelWords[level]) },
         { term: text.length, value: text.lengthWords(days, hours) },

@@ -7,9 +7,8 @@ export const evidence: Dictionary['evidence'] = {
   add: 'Drop files here, paste them, or click to choose',
   addNote: (megabytes: number) =>
     `PDF, JPEG, PNG, .docx, .xlsx, up to ${megabytes} MB each; pictures lose their location. Never required.`,
-  open: (name: string) => `View ${name}`,
+  open: 'View',
   download: 'Download',
-  downloadOne: (name: string) => `Download ${name}`,
   remove: 'Remove',
   removeOne: (name: string) => `Remove ${name}`,
   removeTitle: (name: string) => `Remove “${name}”`,

@@ -5,9 +5,8 @@ export const evidence = {
   add: '拖到这里、粘贴，或点击选择文件',
   addNote: (megabytes: number) =>
     `PDF、JPEG、PNG、.docx、.xlsx，每个不超过${megabytes} MB；图片的位置信息会去掉。不是必须上传。`,
-  open: (name: string) => `查看 ${name}`,
+  open: '查看',
   download: '下载',
-  downloadOne: (name: string) => `下载 ${name}`,
   remove: '删除',
   removeOne: (name: string) => `删除 ${name}`,
   removeTitle: (name: string) => `删除“${name}”`,

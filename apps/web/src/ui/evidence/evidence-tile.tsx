@@ -24,10 +24,10 @@ export function EvidenceTile({ item, onOpen, onRemove }: EvidenceTileProps) {
       <button
         type="button"
         className={styles.open}
-        aria-label={isShown(type) ? text.open(name) : text.downloadOne(name)}
         title={`${name}\n${word(evidenceTypeWords[type])} ${formatBytes(size)}\n${says}`}
         onClick={onOpen}
       >
+        <span className="visually-hidden">{isShown(type) ? text.open : text.download} </span>
         {isPicture(type) ? <Thumbnail item={item} /> : <Sheet type={type} />}
         <span className={styles.name}>{name}</span>
         <span className={styles.size}>{formatBytes(size)}</span>
