@@ -367,6 +367,14 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.targetTemplates,
+                lazy: page(() =>
+                  import('./features/targets/templates/templates-page.tsx').then(
+                    (m) => m.TemplatesPage,
+                  ),
+                ),
+              },
+              {
                 path: paths.villageTargets,
                 lazy: page(() =>
                   import('./features/targets/village/village-targets-page.tsx').then(

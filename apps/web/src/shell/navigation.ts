@@ -95,6 +95,7 @@ const groups: readonly NavGroup[] = [
           { label: 'progress', to: paths.targets, permission: 'targets.read' },
           { label: 'appraisals', to: paths.appraisals, permission: 'appraisals.read' },
           { label: 'workRule', to: paths.workRule, permission: 'workRules.read' },
+          { label: 'templates', to: paths.targetTemplates, permission: 'targets.read' },
         ],
       },
       {
