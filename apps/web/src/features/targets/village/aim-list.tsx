@@ -17,6 +17,7 @@ interface AimListProps {
 export function AimList({ aims, targets, batchId }: AimListProps) {
   const text = useText().targets;
   const several = new Set(aims.map(({ family }) => family)).size > 1;
+  const Heading = several ? 'h3' : 'h2';
   let before = '';
   return (
     <div>
@@ -31,7 +32,7 @@ export function AimList({ aims, targets, batchId }: AimListProps) {
             <section className={styles.aim} aria-label={aim.name}>
               <div className={styles.aimHead}>
                 <span className={styles.aimNumber}>{aim.aim}</span>
-                <h3 className={styles.aimName}>{aim.name}</h3>
+                <Heading className={styles.aimName}>{aim.name}</Heading>
                 <span className={styles.aimState}>
                   <TargetBadge state={aim.state} />
                 </span>
