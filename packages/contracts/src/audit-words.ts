@@ -142,6 +142,8 @@ export const auditActionWords: Readonly<Record<string, Text>> = {
   'leader.change': { zh: '修改区领导', en: 'Changed a district leader' },
   'leader.link': { zh: '确定联系村', en: 'Linked a leader to a village' },
   'leader.changeLink': { zh: '调整领导联系村', en: 'Changed a leader’s link' },
+  'comparison.setUp': { zh: '设定评比标准和评委', en: 'Set up a field comparison' },
+  'comparison.score': { zh: '登记评分', en: 'Entered points' },
   'villageDraw.draw': { zh: '随机抽村', en: 'Drew villages' },
   'appraisal.write': { zh: '填写实绩考核意见', en: 'Wrote an appraisal' },
   'appraisal.submit': { zh: '送签实绩考核意见', en: 'Sent appraisals to be signed' },

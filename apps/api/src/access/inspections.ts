@@ -117,6 +117,17 @@ async function newLink(world: World, owner: Owner) {
   return { id: (await prisma(world).leaderLink.create({ data })).id };
 }
 
+async function newComparison(world: World, owner: Owner) {
+  const { id, villageId } = await newInspection(world, owner);
+  await prisma(world).inspection.update({ where: { id }, data: { kind: 'comparison' } });
+  const of = { inspectionId: id, position: 0 };
+  const criterion = await prisma(world).comparisonCriterion.create({
+    data: { ...of, name: '产业', most: 60 },
+  });
+  const judge = await prisma(world).comparisonJudge.create({ data: { ...of, name: '甲' } });
+  return { id, villageId, criterionId: criterion.id, judgeId: judge.id };
+}
+
 const noFilter = { batchId: null, townshipIds: [], kinds: [], tiers: [], notCheckedSince: null };
 const query = () => ({ pageSize: '200' });
 const drawRow: RowEntry = {
@@ -259,6 +270,20 @@ export const inspectionEntries: Entries = {
     ...{ kind: 'row', reach: { all: overlook }, row: newLeader },
     sent: ({ villageId = nobody }: Ids) => ({
       body: { villageId, day: '2015-04-20', summary: '了解情况' },
+    }),
+  },
+  getFieldComparison: { kind: 'row', reach: { all: overlook }, row: newComparison },
+  exportFieldComparison: { kind: 'row', reach: { all: overlook }, row: newComparison },
+  setUpFieldComparison: {
+    ...{ kind: 'row', reach: { all: inspects }, row: newComparison },
+    sent: () => ({
+      body: { criteria: [{ name: '产业', most: 60 }], judges: [{ name: '甲' }], version: 1 },
+    }),
+  },
+  saveFieldScores: {
+    ...{ kind: 'row', reach: { all: inspects }, row: newComparison },
+    sent: ({ villageId = nobody, criterionId = nobody, judgeId = nobody }: Ids) => ({
+      body: { scores: [{ villageId, criterionId, judgeId, points: 10 }], version: 1 },
     }),
   },
 };

@@ -163,6 +163,13 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
     code: 'conflict',
     text: { zh: '这个账号已属另一名领导。', en: 'The account is another leader’s.' },
   },
+  comparison_points_most: {
+    code: 'conflict',
+    text: {
+      zh: '有的得分高于该项的最高分，请先更正得分。',
+      en: 'Some points are above the most of their criterion; correct them first.',
+    },
+  },
   finding_two_people: {
     code: 'ruleViolated',
     text: {

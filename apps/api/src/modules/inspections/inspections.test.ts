@@ -1,3 +1,4 @@
+import type { Comparison } from '@xuanpai/contracts/field-comparisons';
 import type { IssueDetail } from '@xuanpai/contracts/inspection-findings';
 import type { Inspection } from '@xuanpai/contracts/inspections';
 import type { Draw } from '@xuanpai/contracts/village-draws';
@@ -366,4 +367,64 @@ test('files go with a finding until it is settled, by those whom it concerns', a
   expect((await office.as('planner').get(ofInspection)).body.writable).toBe(true);
   await acted('inspector', 'withdraw', issue);
   expect((await list('officer')).body.locked).toContain('不能改');
+});
+
+test('villages are compared on one sheet, and nobody gives more than there is', async () => {
+  const inspection = await inspected({ kind: 'comparison', villageIds: [at(3), at(4)] });
+  const path = `/api/inspections/${inspection.id}/comparison`;
+  const setUp = (body: object, by = 'inspector') =>
+    office.as(by).send({ method: 'PUT', url: path, payload: body });
+  const first: Comparison = accepted(
+    await setUp({
+      criteria: [
+        { name: '产业', most: 60 },
+        { name: '环境', most: 40 },
+      ],
+      judges: [{ name: '甲' }, { name: '乙' }],
+      version: inspection.version,
+    }),
+  ).body;
+  const [industry, order] = first.criteria.map(({ id }) => id);
+  const [one, two] = first.judges.map(({ id }) => id);
+  const give = (villageId: string, judgeId: string | undefined, a: number | null, b: number) => [
+    { villageId, judgeId, criterionId: industry, points: a },
+    { villageId, judgeId, criterionId: order, points: b },
+  ];
+  const save = (scores: object[], version: number, by = 'inspector') =>
+    office.as(by).patch(`${path}/scores`, { scores, version });
+  const given = [
+    ...give(at(3), one, 50, 30),
+    ...give(at(3), two, 55.5, 31),
+    ...give(at(4), one, 40, 40),
+  ];
+  expect((await save(given, first.version, 'leader')).status).toBe(403);
+  const saved: Comparison = accepted(await save(given, first.version)).body;
+  expect(saved.villages).toMatchObject([
+    { id: at(3), mean: 83.25, complete: true, place: 1 },
+    { id: at(4), mean: 80, complete: false, place: null },
+  ]);
+  expect((await save(given, first.version)).body.code).toBe('staleVersion');
+  const over = await save(give(at(4), two, 60.1, 41), saved.version);
+  expect(codesOf(over)).toEqual(['moreThanMost', 'moreThanMost']);
+  expect((await save(give(foreign, two, 1, 1), saved.version)).status).toBe(404);
+  const shrunk = {
+    criteria: [
+      { id: industry, name: '产业', most: 50 },
+      { id: order, name: '环境', most: 40 },
+    ],
+    judges: [{ id: one, name: '甲' }],
+  };
+  expect((await setUp({ ...shrunk, version: saved.version })).status).toBe(200);
+  expect((await office.as('leader').get(path)).body.scores).toHaveLength(4);
+  expect((await office.as('planner').download(`${path}.xlsx`)).status).toBe(200);
+  expect((await office.as('officer').get(path)).status).toBe(403);
+  const other = await inspected();
+  expect((await office.as('planner').get(`/api/inspections/${other.id}/comparison`)).status).toBe(
+    404,
+  );
+  await expect(
+    office.db.pool.query('UPDATE comparison_score SET points = 60 WHERE criterion_id = $1', [
+      industry,
+    ]),
+  ).rejects.toMatchObject({ constraint: 'comparison_points_most' });
 });

@@ -1,3 +1,4 @@
+import * as comparisons from '@xuanpai/contracts/field-comparisons';
 import * as issues from '@xuanpai/contracts/inspection-findings';
 import * as inspections from '@xuanpai/contracts/inspections';
 import * as leaders from '@xuanpai/contracts/leader-links';
@@ -5,6 +6,9 @@ import * as draws from '@xuanpai/contracts/village-draws';
 import * as states from '@xuanpai/contracts/village-state';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
+import { readComparison } from './comparison-read.ts';
+import { comparisonSheet } from './comparison-sheet.ts';
+import { score, setUp } from './comparison-write.ts';
 import { readPopulation } from './draw-population.ts';
 import { checkDraw, drawAnew, readDraw, readDraws } from './draws.ts';
 import { readInspection, readInspections } from './inspection-read.ts';
@@ -25,6 +29,7 @@ export function inspectionRoutes(deps: Deps): Route[] {
     ...ofDraws(deps),
     ...ofVillages(deps),
     ...ofLeaders(deps),
+    ...ofComparisons(deps),
   ];
 }
 
@@ -131,5 +136,24 @@ function ofLeaders(deps: Deps): Route[] {
     route(leaders.enterLeaderVisit, async ({ actor, params, body }) =>
       readInspection(deps, actor, await visit(deps, actor, params.id, body)),
     ),
+  ];
+}
+
+function ofComparisons(deps: Deps): Route[] {
+  return [
+    route(comparisons.getFieldComparison, ({ actor, params }) =>
+      readComparison(deps, actor, params.id),
+    ),
+    route(comparisons.exportFieldComparison, ({ actor, params }) =>
+      comparisonSheet(deps, actor, params.id),
+    ),
+    route(comparisons.setUpFieldComparison, async ({ actor, params, body }) => {
+      await setUp(deps, actor, params.id, body);
+      return readComparison(deps, actor, params.id);
+    }),
+    route(comparisons.saveFieldScores, async ({ actor, params, body }) => {
+      await score(deps, actor, params.id, body);
+      return readComparison(deps, actor, params.id);
+    }),
   ];
 }
