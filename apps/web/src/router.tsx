@@ -319,6 +319,14 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.fieldComparison,
+                lazy: page(() =>
+                  import('./features/inspections/comparison-page.tsx').then(
+                    (m) => m.ComparisonPage,
+                  ),
+                ),
+              },
+              {
                 path: paths.draws,
                 lazy: page(() =>
                   import('./features/inspections/draws-page.tsx').then((m) => m.DrawsPage),

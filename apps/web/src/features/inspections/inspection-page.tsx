@@ -123,7 +123,8 @@ function LoadedInspection({ inspection }: { inspection: Inspection }) {
 
 function InspectionFacts({ inspection }: { inspection: Inspection }) {
   const text = useText().inspections;
-  const { villages, summary, drawId, enteredByName, enteredAt } = inspection;
+  const overlooks = useCan('inspections.draws');
+  const { id, kind, villages, summary, drawId, enteredByName, enteredAt } = inspection;
   return (
     <DescriptionList
       items={[
@@ -137,6 +138,14 @@ function InspectionFacts({ inspection }: { inspection: Inspection }) {
           )),
         },
         { term: text.summary, value: summary ?? text.noSummary },
+        ...(overlooks && kind === 'comparison'
+          ? [
+              {
+                term: text.summaryOfScores,
+                value: <Link to={linkTo.fieldComparison(id)}>{text.openComparison}</Link>,
+              },
+            ]
+          : []),
         ...(drawId
           ? [{ term: text.drawnBy, value: <Link to={linkTo.draw(drawId)}>{text.openDraw}</Link> }]
           : []),

@@ -1,6 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { listAssignments } from '@xuanpai/contracts/assignments';
 import type { BodyInputOf, QueryInputOf } from '@xuanpai/contracts/endpoint';
+import { getFieldComparison } from '@xuanpai/contracts/field-comparisons';
 import { getIssue, listIssues } from '@xuanpai/contracts/inspection-findings';
 import { getInspection, listInspections } from '@xuanpai/contracts/inspections';
 import { listLeaders } from '@xuanpai/contracts/leader-links';
@@ -112,6 +113,13 @@ export const leadersQuery = queryOptions({
   queryKey: [key, 'leaders'],
   queryFn: ({ signal }) => call(listLeaders, { signal }),
 });
+
+export function comparisonQuery(id: string) {
+  return queryOptions({
+    queryKey: [key, 'comparison', id],
+    queryFn: ({ signal }) => call(getFieldComparison, { params: { id }, signal }),
+  });
+}
 
 /** What an act makes stale: lists, pages and what waits. */
 export function forgetInspections(client: QueryClient): Promise<unknown> {

@@ -257,4 +257,25 @@ export const inspections: Dictionary['inspections'] = {
   question: 'Question',
   questionHint: 'The township answers; more questions are entered on the visit’s page.',
   answerBy: 'Answer by',
+  comparisonAnswer: (villages, complete) =>
+    complete === villages
+      ? `${villages} villages compared.`
+      : `${villages} villages, ${complete} judged by everybody.`,
+  comparisonNote: 'Villages are compared, never people; means of the judges',
+  openComparison: 'Score sheet',
+  setUp: 'Criteria and judges',
+  setUpNote: 'What keeps its name keeps its points; what is left out goes with them.',
+  criteria: 'Criteria',
+  criteriaHint: 'One a line with the most points: Industry 30.',
+  judges: 'Judges',
+  judgesHint: 'One a line.',
+  notSetUp: 'No criteria and judges yet.',
+  summaryOfScores: 'Summary',
+  judgeSheets: 'Judges’ sheets',
+  points: (most) => `of ${most}`,
+  total: 'Total',
+  place: 'Place',
+  notComplete: 'not all in',
+  saveScores: (judge) => `Save the points of ${judge}`,
+  scoresSaved: (judge) => `Points of ${judge} saved.`,
 };

@@ -254,4 +254,26 @@ export const inspections = {
   question: '交办问题',
   questionHint: '由镇街答复；更多的问题或其他责任方在该次调研的页面登记。',
   answerBy: '答复期限',
+  // Field comparisons.
+  comparisonAnswer: (villages: number, complete: number) =>
+    complete === villages
+      ? `${villages}个村评比完成。`
+      : `${villages}个村参评，${complete}个评完。`,
+  comparisonNote: '只比村，不比人；各项为评委的平均分',
+  openComparison: '打分表',
+  setUp: '设定标准和评委',
+  setUpNote: '保留名称的项目和评委，已登记的分数不变；去掉的，分数一并去掉。',
+  criteria: '评比标准',
+  criteriaHint: '一行一项，后面写最高分，如：产业发展 30。',
+  judges: '评委',
+  judgesHint: '一行一名。',
+  notSetUp: '还没有设定评比标准和评委。',
+  summaryOfScores: '汇总',
+  judgeSheets: '评委打分',
+  points: (most: number) => `${most}分`,
+  total: '合计',
+  place: '名次',
+  notComplete: '未评完',
+  saveScores: (judge: string) => `保存${judge}的打分`,
+  scoresSaved: (judge: string) => `已保存${judge}的打分。`,
 };
