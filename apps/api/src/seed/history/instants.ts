@@ -45,11 +45,16 @@ async function setInspectionInstants(
 ): Promise<void> {
   await client.query(`ALTER TABLE finding_event DISABLE TRIGGER USER`);
   await client.query(`ALTER TABLE village_draw DISABLE TRIGGER USER`);
-  await client.query(`UPDATE inspection SET entered_at = day + interval '16 hours'`);
-  await client.query(`UPDATE village_draw SET drawn_at = drawn_on + interval '9 hours'`);
-  await client.query(`UPDATE finding_event e SET at = CASE e.step
+  await client.query(
+    `UPDATE inspection SET entered_at = (day + interval '16 hours') AT TIME ZONE 'Asia/Shanghai'`,
+  );
+  await client.query(
+    `UPDATE village_draw SET drawn_at = (drawn_on + interval '9 hours') AT TIME ZONE 'Asia/Shanghai'`,
+  );
+  await client.query(`UPDATE finding_event e SET at = (CASE e.step
       WHEN 'enter' THEN i.day + interval '17 hours' WHEN 'answer' THEN e."on" + interval '10 hours'
-      ELSE (SELECT max(a."on") FROM finding_event a WHERE a.finding_id = e.finding_id) + interval '5 days 15 hours' END
+      ELSE (SELECT max(a."on") FROM finding_event a WHERE a.finding_id = e.finding_id) + interval '5 days 15 hours' END)
+      AT TIME ZONE 'Asia/Shanghai'
     FROM finding f JOIN inspection i ON i.id = f.inspection_id WHERE f.id = e.finding_id`);
   await client.query(`ALTER TABLE finding_event ENABLE TRIGGER USER`);
   await client.query(`ALTER TABLE village_draw ENABLE TRIGGER USER`);

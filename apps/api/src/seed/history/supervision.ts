@@ -129,11 +129,26 @@ async function meeting(office: HistoryOffice, month: Month): Promise<void> {
     villageIds: posted.map(({ villageId }) => villageId),
     summary: '听取派出单位和镇街汇报，部署下一步工作。',
   });
-  await call('office', 'POST', `/api/inspections/${inspection.id}/findings`, {
-    ...{ villageId: first.villageId, kind: 'help', severity: 'minor' },
-    ...{ text: '帮扶计划中的技术培训还没有开展', deadline: addDays(on, 30) },
-    ...{ responsible: 'unit', unitId: first.cadre.unitId },
+  const issue = await call<IssueDetail>(
+    'office',
+    'POST',
+    `/api/inspections/${inspection.id}/findings`,
+    {
+      ...{ villageId: first.villageId, kind: 'help', severity: 'minor' },
+      ...{ text: '帮扶计划中的技术培训还没有开展', deadline: addDays(on, 30) },
+      ...{ responsible: 'unit', unitId: first.cadre.unitId },
+    },
+  );
+  // The unit answers the first year's; of the second it still owes the answer.
+  if (month !== '2015-09') return;
+  const replied = addDays(on, 21);
+  office.on(replied);
+  const path = `/api/inspections/findings/${issue.id}`;
+  await call('liaison', 'POST', `${path}/answer`, {
+    ...{ version: 1, text: '已举办大棚种植培训两期，86人参加', on: replied },
   });
+  office.on(addDays(replied, 5));
+  await call('office', 'POST', `${path}/close`, { version: 2, text: '查看签到和照片，属实' });
 }
 
 const leaders = [
@@ -156,6 +171,32 @@ async function linkLeaders(office: HistoryOffice): Promise<void> {
   }
 }
 
+const questions: Readonly<Record<string, string>> = {
+  '2015-08': '村内排水渠何时疏通',
+  '2016-03': '春灌机井什么时候通电',
+  '2016-08': '卫生室药品能否及时补充',
+  '2016-12': '冬季取暖补助何时发放到户',
+};
+
+/** The township answers in ten days, and the district closes it. */
+async function answerQuestion(
+  { call, on, ...office }: HistoryOffice,
+  id: string,
+  asked: PlainDate,
+) {
+  const question = await office.deps.db.prisma.finding.findFirstOrThrow({
+    where: { inspectionId: id },
+  });
+  const path = `/api/inspections/findings/${question.id}`;
+  const replied = addDays(asked, 10);
+  on(replied);
+  await call('officer', 'POST', `${path}/answer`, {
+    ...{ version: 1, text: '已办结，并向群众作了说明', on: replied },
+  });
+  on(addDays(replied, 5));
+  await call('planner', 'POST', `${path}/close`, { version: 2, text: '电话回访群众，属实' });
+}
+
 /** Each leader visits; the third one comes to one village alone, so that others are overdue. */
 async function visit(office: HistoryOffice, month: Month): Promise<void> {
   const { items } = await office.call<{ items: Leader[] }>(
@@ -170,17 +211,23 @@ async function visit(office: HistoryOffice, month: Month): Promise<void> {
       if (await known(office, subject, on)) continue;
       office.on(on);
       const asks = at === 0 && link === leader.links[0];
-      await office.call('planner', 'POST', `/api/inspections/leaders/${leader.id}/visits`, {
-        ...{ villageId: link.villageId, day: on, summary: '实地察看产业项目，走访困难群众。' },
-        questions: asks
-          ? [
-              {
-                ...{ text: '村内排水渠何时疏通', deadline: addDays(on, 20) },
-                responsible: 'township',
-              },
-            ]
-          : [],
-      });
+      const inspection = await office.call<Inspection>(
+        'planner',
+        'POST',
+        `/api/inspections/leaders/${leader.id}/visits`,
+        {
+          ...{ villageId: link.villageId, day: on, summary: '实地察看产业项目，走访困难群众。' },
+          questions: asks
+            ? [
+                {
+                  ...{ text: questions[month] ?? '', deadline: addDays(on, 20) },
+                  responsible: 'township',
+                },
+              ]
+            : [],
+        },
+      );
+      if (asks && month !== '2016-12') await answerQuestion(office, inspection.id, on);
     }
   }
 }

@@ -10,6 +10,7 @@ import { ExportButton } from '../../ui/export-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Split } from '../../ui/split.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { UnreadPage } from '../../ui/unread-page.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
@@ -71,24 +72,26 @@ function Loaded({ comparison }: { comparison: Comparison }) {
           )
         }
       >
-        <Section title={text.summaryOfScores}>
-          {criteria.length === 0 ? <p>{text.notSetUp}</p> : <Summary comparison={comparison} />}
-        </Section>
-        {judge && (
-          <Section title={text.judgeSheets}>
-            <Tabs
-              label={text.judges}
-              items={judges.map(({ id, name }) => ({ value: id, label: name }))}
-              value={judge.id}
-              onChange={setChosen}
-            />
-            <JudgeSheet
-              key={`${judge.id}.${comparison.version}`}
-              comparison={comparison}
-              judge={judge}
-            />
+        <Split aside={null}>
+          <Section title={text.summaryOfScores}>
+            {criteria.length === 0 ? <p>{text.notSetUp}</p> : <Summary comparison={comparison} />}
           </Section>
-        )}
+          {judge && (
+            <Section title={text.judgeSheets}>
+              <Tabs
+                label={text.judges}
+                items={judges.map(({ id, name }) => ({ value: id, label: name }))}
+                value={judge.id}
+                onChange={setChosen}
+              />
+              <JudgeSheet
+                key={`${judge.id}.${comparison.version}`}
+                comparison={comparison}
+                judge={judge}
+              />
+            </Section>
+          )}
+        </Split>
       </WithPanel>
     </Page>
   );

@@ -10,6 +10,7 @@ import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Split } from '../../ui/split.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import type { Column } from '../../ui/table-column.ts';
 import { Empty, Failed, Skeleton } from '../../ui/table-states.tsx';
@@ -48,12 +49,14 @@ export function LeadersPage() {
       }
     >
       <WithPanel panel={data && <LeadersPanel leaders={data.items} />}>
-        {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
-        {!data && !query.error && <Skeleton />}
-        {data?.items.length === 0 && <Empty title={text.noLeaders} />}
-        {data?.items.map((leader) => (
-          <LeaderPart key={leader.id} leader={leader} />
-        ))}
+        <Split aside={null}>
+          {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
+          {!data && !query.error && <Skeleton />}
+          {data?.items.length === 0 && <Empty title={text.noLeaders} />}
+          {data?.items.map((leader) => (
+            <LeaderPart key={leader.id} leader={leader} />
+          ))}
+        </Split>
       </WithPanel>
     </Page>
   );
