@@ -59,7 +59,7 @@ export const helpDetailSchema = helpSchema.extend({ events: z.array(helpEventSch
 export type HelpDetail = z.infer<typeof helpDetailSchema>;
 
 const query = pagingQuery.extend({
-  sort: sortOf(['dueOn', 'doneOn', 'village', 'helper', 'amount']).default('dueOn'),
+  sort: sortOf(['dueOn', 'doneOn', 'village', 'helper', 'amount']).default('-dueOn'),
   villageIds: manyOf(idSchema).exactOptional(),
   townshipIds: manyOf(idSchema).exactOptional(),
   unitIds: manyOf(idSchema).exactOptional(),

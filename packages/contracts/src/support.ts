@@ -73,7 +73,7 @@ const query = pagingQuery.extend({
   none: z.stringbool().exactOptional(),
   split: z.stringbool().exactOptional(),
   owed: z.stringbool().exactOptional(),
-  /** The calendar year; that of the day looked at unless said. */
+  /** The calendar year; that of the day looked at unless said, or the one before while nothing has come. */
   year: yearSchema.exactOptional(),
   on: plainDateSchema.exactOptional(),
 });
@@ -150,7 +150,6 @@ export const helperYearSchema = z.object({
   enterpriseId: idSchema.nullable(),
   amount: z.string(),
 });
-export type HelperYear = z.infer<typeof helperYearSchema>;
 
 export const getVillageSupport = endpoint({
   id: 'getVillageSupport',
@@ -175,7 +174,9 @@ export const getVillageSupport = endpoint({
     brought: broughtSchema,
     /** Spent on infrastructure projects by year: the village's measure (T2). */
     infrastructure: z.array(z.object({ year: z.int(), amount: z.string() })),
+    /** In `year`. */
     lacking: z.array(supportPartSchema),
+    year: z.int(),
     owed: z.int(),
     late: z.int(),
     /** Whether the caller keeps funds, pairings and projects here. */

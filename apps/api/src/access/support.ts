@@ -252,7 +252,10 @@ export const supportEntries: Entries = {
   reportHelp: row(reporters, untouchedHelp, () => ({
     body: { doneOn: '2015-04-01', text: '已走访', version: 1 },
   })),
-  withdrawHelp: row(reporters, (world, owner) => newHelp(world, owner, 'reported'), seen),
+  withdrawHelp: row(reporters, (world, owner) => newHelp(world, owner, 'reported'), seen, {
+    // Somebody else reported it: let in, and told so.
+    reached: [422],
+  }),
   dropHelp: row(reporters, untouchedHelp, () => ({ body: { reason: '改为其他帮扶', version: 1 } })),
   decideHelp: row(
     deciders,

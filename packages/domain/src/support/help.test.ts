@@ -26,7 +26,7 @@ test.each(helpStates)('what a liaison and a head may do with what is %s', (state
 
 test('whoever reported help neither confirms nor returns it', () => {
   expect(helpActsFor('reported', () => true, true)).toEqual(['withdraw']);
-  expect(helpActsFor('reported', () => true, false)).toEqual(['withdraw', 'confirm', 'return']);
+  expect(helpActsFor('reported', () => true, false)).toEqual(['confirm', 'return']);
 });
 
 test.each([

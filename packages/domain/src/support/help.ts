@@ -22,13 +22,17 @@ export const helpSteps: Readonly<Record<Exclude<HelpAct, 'promise'>, Step>> = {
 
 type May = (permission: Permission) => boolean;
 
-/** What somebody may do with help as it stands; whoever reported it neither confirms nor returns it. */
+/**
+ * What somebody may do with help as it stands: whoever reported it takes the report back, and neither
+ * confirms nor returns it.
+ */
 export function helpActsFor(state: HelpState, may: May, isOwn: boolean): HelpAct[] {
   const acts = Object.keys(helpSteps) as Exclude<HelpAct, 'promise'>[];
   return acts.filter((act) => {
     const { by, from } = helpSteps[act];
-    const isDecided = act === 'confirm' || act === 'return';
-    return from.includes(state) && may(by) && !(isDecided && isOwn);
+    if (!from.includes(state) || !may(by)) return false;
+    if (act === 'withdraw') return isOwn;
+    return !(isOwn && (act === 'confirm' || act === 'return'));
   });
 }
 

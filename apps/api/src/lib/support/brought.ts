@@ -50,3 +50,16 @@ export function readBrought(
       ORDER BY b.year DESC, b.source, 6`,
   );
 }
+
+/** The calendar year to look at: that of the day, or the one before while nothing has come to anybody yet. */
+export async function readSupportYear(
+  runner: Parameters<typeof rows>[0],
+  on: PlainDate,
+): Promise<number> {
+  const year = Number(on.slice(0, 4));
+  const [found] = await rows<{ begun: boolean }>(
+    runner,
+    sql`SELECT EXISTS (SELECT 1 FROM (${broughtSql(on)}) b WHERE b.year = ${year}) AS begun`,
+  );
+  return found?.begun ? year : year - 1;
+}

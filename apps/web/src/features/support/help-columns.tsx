@@ -51,7 +51,7 @@ export function helpColumns(text: Text, overlooks: boolean): Column<Help>[] {
     {
       key: 'doneOn',
       title: text.doneShort,
-      width: 176,
+      width: 164,
       sortable: true,
       cell: (row) => doneWords(row, text),
     },
@@ -72,7 +72,8 @@ export function linkedHelpColumns(
   of: Record<string, string>,
 ): Column<Help>[] {
   return helpColumns(text, without === 'helper').flatMap((column): Column<Help>[] => {
-    if (column.key === without) return [];
+    // A village's page has less room; the panel says the kind.
+    if (column.key === without || (without === 'village' && column.key === 'kind')) return [];
     if (column.key !== 'content') return [column];
     const cell = ({ id, content }: Help) => (
       <Link to={linkTo.supportHelp({ ...of, row: id })}>{content}</Link>

@@ -14,7 +14,7 @@ type Text = Dictionary['support'];
 /** A village a line: the four, what each brought in the year, what is owed. */
 export function overviewColumns(text: Text, sums: Brought | undefined): Column<SupportVillage>[] {
   const money = (source: keyof Brought, title: string, more = {}): Column<SupportVillage> => ({
-    ...{ key: source, title, unit: text.wan, width: 118, align: 'end', sortable: true },
+    ...{ key: source, title, unit: text.wan, width: 100, align: 'end', sortable: true },
     cell: ({ brought }) => wanOrDash(brought[source]),
     total: sums && wanOrDash(sums[source]),
     ...more,
@@ -43,13 +43,13 @@ export function overviewColumns(text: Text, sums: Brought | undefined): Column<S
     {
       key: 'units',
       title: text.units,
-      width: 150,
+      width: 132,
       cell: ({ units }) => <Units units={units} text={text} />,
     },
     {
       key: 'enterprises',
       title: text.enterprises,
-      width: 120,
+      width: 110,
       cell: ({ enterprises }) => enterprises.join('、') || '–',
     },
     money('publicFund', word(supportSourceWords.publicFund)),
@@ -59,7 +59,7 @@ export function overviewColumns(text: Text, sums: Brought | undefined): Column<S
     {
       key: 'projects',
       title: text.projects,
-      width: 92,
+      width: 84,
       align: 'end',
       sortable: true,
       cell: (row) => <Projects row={row} text={text} />,
@@ -67,7 +67,7 @@ export function overviewColumns(text: Text, sums: Brought | undefined): Column<S
     {
       key: 'owed',
       title: text.owed,
-      width: 108,
+      width: 104,
       sortable: true,
       cell: ({ owed, late }) =>
         owed === 0 ? (

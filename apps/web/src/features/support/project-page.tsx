@@ -38,7 +38,7 @@ export function ProjectPage() {
 }
 
 function Loaded({ project }: { project: ProjectDetail }) {
-  const { support: text, shell } = useText();
+  const text = useText().support;
   const [panel, setPanel] = useUrlValue('panel');
   const { name, planned, received, spent, changeable, state } = project;
   const open = changeable && state !== 'accepted';
@@ -53,10 +53,7 @@ function Loaded({ project }: { project: ProjectDetail }) {
         word(projectKindWords[project.kind]),
         project.purpose,
       )}
-      tabs={[
-        { label: shell.tabs.supportProjects, to: linkTo.supportProjects(), exact: true },
-        { label: name },
-      ]}
+      tabs={[{ label: name }]}
       layout="fill"
       secondary={
         <>

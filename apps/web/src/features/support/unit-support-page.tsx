@@ -65,7 +65,7 @@ function Loaded({ unit }: { unit: Unit }) {
         )
       }
     >
-      <div className={styles.stack}>
+      <div className={`${styles.stack} ${styles.padded}`}>
         <Section title={text.unitVillages}>
           <Villages villages={unit.villages} />
         </Section>

@@ -58,7 +58,7 @@ function Loaded({ village }: { village: Village }) {
       )}
       tone="amber"
       documentTitle={`${village.villageName} ${shell.pages.support}`}
-      note={text.lackingOf(partsWords(village.lacking))}
+      note={text.lackingOf(village.year, partsWords(village.lacking))}
       tabs={tabs}
       layout="fill"
       secondary={

@@ -38,7 +38,8 @@ export const support: Dictionary['support'] = {
 
   villageAnswer: (name, total, late) =>
     `${name}: ${total} × 10,000 yuan of help${late > 0 ? `, *${late} promises late*` : ''}.`,
-  lackingOf: (parts) => (parts === '' ? 'All four are there.' : `Without: ${parts}.`),
+  lackingOf: (year, parts) =>
+    parts === '' ? `All four are there in ${year}.` : `Without in ${year}: ${parts}.`,
   byYear: 'Help by year',
   byYearNote: 'Yuan; public funds by their year, the rest by the day it came.',
   noYears: 'No help on record yet.',
@@ -197,7 +198,6 @@ export const support: Dictionary['support'] = {
     publicFund: 'Choose public funds',
     unit: 'Choose a unit',
     enterprise: 'Choose a paired enterprise',
-    village: '',
     other: 'Say where from',
   },
   plannedAmount: 'Planned',

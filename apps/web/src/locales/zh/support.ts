@@ -38,7 +38,8 @@ export const support = {
   // 一个村
   villageAnswer: (name: string, total: string, late: number) =>
     `${name}：累计帮扶${total}万元${late > 0 ? `，*${late}项承诺逾期*` : ''}。`,
-  lackingOf: (parts: string) => (parts === '' ? '四位一体齐全。' : `缺少${parts}。`),
+  lackingOf: (year: number, parts: string) =>
+    parts === '' ? `${year}年四位一体齐全。` : `${year}年缺少${parts}。`,
   byYear: '历年帮扶',
   byYearNote: '元；公共财政按年度，其他按到位或办理日期。',
   noYears: '还没有帮扶记录。',
@@ -198,7 +199,6 @@ export const support = {
     publicFund: '选已登记的公共财政资金',
     unit: '选单位',
     enterprise: '选结对企业',
-    village: '',
     other: '写明来源',
   },
   plannedAmount: '计划金额',

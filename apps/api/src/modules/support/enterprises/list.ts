@@ -1,5 +1,5 @@
 import type { QueryOf } from '@xuanpai/contracts/endpoint';
-import type { Enterprise, listEnterprises } from '@xuanpai/contracts/enterprises';
+import type { listEnterprises } from '@xuanpai/contracts/enterprises';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Actor } from '../../../lib/actor.ts';
 import { type ListSql, matches } from '../../../lib/list.ts';
@@ -8,7 +8,6 @@ import { oneOf, orderBy, type Sql, sql } from '../../../lib/sql.ts';
 import { broughtSql } from '../../../lib/support/brought.ts';
 
 export type Query = Omit<QueryOf<typeof listEnterprises>, 'page' | 'pageSize'>;
-export type EnterpriseRow = Enterprise;
 
 const order = {
   name: 'e.name COLLATE zh_pinyin',

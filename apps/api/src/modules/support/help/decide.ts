@@ -51,6 +51,7 @@ function take(
     checkStep(help, act);
     const decided = act === 'confirm' || act === 'return';
     if (decided) checkOther(actor, help);
+    if (act === 'withdraw') checkOwn(actor, help);
     const versionAfter = help.version + 1;
     await tx.help.update({
       where: { id },
@@ -76,6 +77,19 @@ function checkOther(actor: Actor, { reportedById }: HeldHelp): void {
       message: {
         zh: '上报和确认不能是同一人，请由他人办理。',
         en: 'Whoever reported it doesn’t confirm it; have somebody else do it.',
+      },
+    },
+  ]);
+}
+
+function checkOwn(actor: Actor, { reportedById }: HeldHelp): void {
+  if (reportedById !== null && reportedById === actor.userId) return;
+  throw ruleViolated([
+    {
+      ...{ path: 'version', code: 'othersReport', basis: byReading },
+      message: {
+        zh: '由上报的人撤回；镇街可以退回。',
+        en: 'Whoever reported it takes it back; the township may return it.',
       },
     },
   ]);

@@ -8,7 +8,7 @@ import { notFound } from '../../../lib/api-error.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { rows, sql } from '../../../lib/sql.ts';
-import { readBrought } from '../../../lib/support/brought.ts';
+import { readBrought, readSupportYear } from '../../../lib/support/brought.ts';
 import { infrastructureSpent } from '../../../lib/support/infrastructure.ts';
 import { readPosted, unitPairings } from '../../../lib/support/posted.ts';
 import { reachesTownship } from '../../../lib/support/reach.ts';
@@ -27,14 +27,14 @@ export async function readBalance(
 ): Promise<Reply> {
   const { pool } = deps.db;
   const reach = scopeSql(scopeFor(actor, 'support.read', 'villages'), 'villages');
-  const year = Number(on.slice(0, 4));
+  const year = await readSupportYear(pool, on);
   const here = sql`v.id = ${id}::uuid AND ${reach}`;
   const [village] = await readSupportVillages(deps, here, { year, on });
   if (!village) throw notFound();
   const [posted, pairings, funds, lines, times, spent] = await Promise.all([
     readPosted(pool, on, sql`v.id = ${id}::uuid`),
     readPairings(pool, on, sql`k.village_id = ${id}::uuid`),
-    readFunds(pool, sql`f.village_id = ${id}::uuid AND f.year <= ${year}`),
+    readFunds(pool, sql`f.village_id = ${id}::uuid AND f.year <= ${Number(on.slice(0, 4))}`),
     readBrought(pool, on, sql`b.village_id = ${id}::uuid`),
     readTimes(deps, id, on),
     readInfrastructure(deps, id, on),
@@ -44,7 +44,7 @@ export async function readBalance(
   const marks = times.map((one) => ({ year: one.year, source: 'other' as const, amount: '0.00' }));
   const { villageName, townshipId, townshipName, lacking, owed, late } = village;
   return {
-    ...{ villageId: id, villageName, townshipId, townshipName, lacking, owed, late },
+    ...{ year, villageId: id, villageName, townshipId, townshipName, lacking, owed, late },
     cadres: posted
       .filter(({ villageId }) => villageId === id)
       .map(({ cadreId, cadreName: name, unitName }) => ({ cadreId, name, unitName })),

@@ -8,6 +8,7 @@ import type { Deps } from '../../../lib/deps.ts';
 import { matches } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { join, oneOf, type Sql } from '../../../lib/sql.ts';
+import { readSupportYear } from '../../../lib/support/brought.ts';
 import { readSupportVillages } from './facts.ts';
 
 export type Query = Omit<QueryOf<typeof listSupport>, 'page' | 'pageSize'>;
@@ -33,7 +34,7 @@ export async function readOverviewRows(
   query: Query,
 ): Promise<{ year: number; villages: SupportVillage[] }> {
   const on = query.on ?? deps.today();
-  const year = query.year ?? Number(on.slice(0, 4));
+  const year = query.year ?? (await readSupportYear(deps.db.pool, on));
   const all = await readSupportVillages(deps, conditionOf(actor, query), { year, on });
   return { year, villages: sorted(all.filter(fits(query)), query.sort) };
 }
