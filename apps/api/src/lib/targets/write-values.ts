@@ -1,5 +1,6 @@
 import type { TargetChange } from '@xuanpai/contracts/target-reports';
 import { toDate } from '@xuanpai/database/dates';
+import type { TargetValue } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { ReportPeriod } from '@xuanpai/domain/targets/periods';
 import { v7 as uuid } from 'uuid';
@@ -39,6 +40,13 @@ export async function holdReports(
       AND village_id = ANY(${[...villageIds]}::uuid[]) ORDER BY village_id FOR UPDATE`;
 }
 
+interface Written {
+  sheet: HeldReport;
+  measureKey: string;
+  before: Cell | null;
+  after: Cell | null;
+}
+
 /** Writes cells that are still what they were; throws `cellsChanged` with every other one. */
 export async function writeValues(
   tx: Tx,
@@ -49,64 +57,72 @@ export async function writeValues(
   const known = await tx.targetValue.findMany({
     where: { sheetId: { in: held.map(({ id }) => id) } },
   });
-  const conflicts: { path: string; was: string | null; is: string | null; by: string | null }[] =
-    [];
+  const rowOf = new Map(known.map((row) => [`${row.sheetId} ${row.measureKey}`, row]));
   const sheetOf = new Map(held.map((sheet) => [sheet.villageId, sheet]));
-  for (const change of changes) {
-    const sheet = sheetOf.get(change.villageId) as HeldReport;
-    const row = known.find(
-      (one) => one.sheetId === sheet.id && one.measureKey === change.measureKey,
-    );
-    const now = row
-      ? {
-          value: row.number === null ? null : String(row.number),
-          answer: row.answer,
-          note: row.note,
-        }
-      : null;
-    if (isSame(now, change.is)) continue;
-    if (!isSame(now, change.was)) {
-      const path = `${change.villageId}/${change.measureKey}`;
+  const conflicts: Conflict[] = [];
+  // A cell that is sent twice is what it is sent as last.
+  const written = new Map<string, Written>();
+  for (const { villageId, measureKey, was, is } of changes) {
+    const sheet = sheetOf.get(villageId) as HeldReport;
+    const key = `${sheet.id} ${measureKey}`;
+    const row = rowOf.get(key);
+    const before = row ? cellOf(row) : null;
+    const now = written.get(key)?.after ?? before;
+    if (isSame(now, is)) continue;
+    if (isSame(now, was)) written.set(key, { sheet, measureKey, before, after: is });
+    else {
       const by = row?.changedByName ?? null;
-      conflicts.push({ path, was: asText(change.was), is: asText(now), by });
-      continue;
+      conflicts.push({ path: `${villageId}/${measureKey}`, was: asText(was), is: asText(now), by });
     }
-    await writeValue(tx, actor, sheet, change, now);
   }
   if (conflicts.length > 0) throw changedMeanwhile(conflicts);
+  await keep(tx, actor, [...written.values()]);
+  for (const sheet of held) note(tx, sheet, [...written.values()]);
 }
 
-async function writeValue(
-  tx: Tx,
-  actor: Actor,
-  { id: sheetId, version }: HeldReport,
-  { measureKey, is, villageId }: TargetChange,
-  before: Cell | null,
-): Promise<void> {
-  const key = { sheetId_measureKey: { sheetId, measureKey } };
-  if (isEmpty(is)) await tx.targetValue.deleteMany({ where: { sheetId, measureKey } });
-  else {
-    const data = {
-      ...{ number: is?.value ?? null, answer: is?.answer ?? null, note: is?.note ?? null },
-      ...{ changedById: actor.userId, changedByName: actor.name, changedAt: new Date() },
-    };
-    await tx.targetValue.upsert({
-      where: key,
-      create: { sheetId, measureKey, ...data },
-      update: data,
-    });
-  }
+async function keep(tx: Tx, actor: Actor, written: readonly Written[]): Promise<void> {
+  const given = written.map(({ sheet, measureKey, after }) => ({
+    ...{ sheetId: sheet.id, measureKey, empty: isEmpty(after) },
+    ...{ number: after?.value ?? null, answer: after?.answer ?? null, note: after?.note ?? null },
+  }));
+  if (given.length === 0) return;
+  const [full, empty] = [false, true].map((of) => given.filter((one) => one.empty === of));
+  await tx.$executeRaw`DELETE FROM target_value x
+    USING jsonb_to_recordset(${JSON.stringify(empty)}::jsonb) AS g("sheetId" uuid, "measureKey" text)
+    WHERE x.sheet_id = g."sheetId" AND x.measure_key = g."measureKey"`;
+  await tx.$executeRaw`INSERT INTO target_value
+      (sheet_id, measure_key, number, answer, note, changed_by_id, changed_by_name)
+    SELECT g."sheetId", g."measureKey", g.number, g.answer, g.note, ${actor.userId}::uuid, ${actor.name}
+    FROM jsonb_to_recordset(${JSON.stringify(full)}::jsonb)
+      AS g("sheetId" uuid, "measureKey" text, number numeric, answer boolean, note text)
+    ON CONFLICT (sheet_id, measure_key) DO UPDATE SET number = EXCLUDED.number,
+      answer = EXCLUDED.answer, note = EXCLUDED.note, changed_by_id = EXCLUDED.changed_by_id,
+      changed_by_name = EXCLUDED.changed_by_name, changed_at = now()`;
+}
+
+/** One entry for each report that was written in. */
+function note(tx: Tx, { id, version }: HeldReport, all: readonly Written[]): void {
+  const written = all.filter(({ sheet }) => sheet.id === id);
+  if (written.length === 0) return;
+  const by = (side: 'before' | 'after') =>
+    Object.fromEntries(written.map((one) => [one.measureKey, sideOf(one[side])]));
   record(tx, {
-    ...{ action: 'target.report', entity: 'targetSheet', entityId: sheetId },
-    params: { villageId, measureKey },
+    ...{ action: 'target.report', entity: 'targetSheet', entityId: id },
+    params: { values: written.length },
     changes: [
       {
-        ...{ entity: 'targetSheet', entityId: sheetId, versionAfter: version + 1 },
-        before: { [measureKey]: before },
-        after: { [measureKey]: is },
+        ...{ entity: 'targetSheet', entityId: id, versionAfter: version + 1 },
+        ...{ before: by('before'), after: by('after') },
       },
     ],
   });
+}
+
+/** As the log keeps a cell. */
+const sideOf = (cell: Cell | null) => (isEmpty(cell) ? null : { ...cell });
+
+function cellOf({ number, answer, note: text }: TargetValue): Cell {
+  return { value: number === null ? null : String(number), answer, note: text };
 }
 
 function isEmpty(cell: TargetChange['is']): boolean {
@@ -128,9 +144,14 @@ function asText(cell: Cell | null): string | null {
   return cell.value ?? (cell.answer === null ? cell.note : String(cell.answer));
 }
 
-function changedMeanwhile(
-  conflicts: { path: string; was: string | null; is: string | null; by: string | null }[],
-): ApiError {
+interface Conflict {
+  path: string;
+  was: string | null;
+  is: string | null;
+  by: string | null;
+}
+
+function changedMeanwhile(conflicts: readonly Conflict[]): ApiError {
   return new ApiError('cellsChanged', {
     detail: {
       zh: `有${conflicts.length}处已被他人修改，请逐处核对；其余内容没有丢失。`,
