@@ -100,49 +100,53 @@ export interface ConfirmedValue {
   answer: boolean | null;
 }
 
-type Packed = [string, string, PlainDate, number | null, boolean | null];
+type Known = Record<string, [string, number | null, boolean | null]>;
 
 /**
- * By village the values that were confirmed for periods that ended by a day: the latest of each
- * calendar year, or every period of some measures. While a report is being corrected, what was confirmed before stands.
+ * By village the values that were confirmed for periods that ended by a day, as they were known at the
+ * last confirmed period of each calendar year, the earliest first.
  */
 export async function readConfirmed(
   { db }: TargetReader,
+  { batch, on, periods }: Pick<TargetFrame, 'batch' | 'on' | 'periods'>,
+  villageIds: readonly string[],
+): Promise<Map<string, ConfirmedValue[]>> {
+  const found = await rows<{ villageId: string; known: Known }>(
+    db.pool,
+    sql`SELECT DISTINCT ON (s.village_id, extract(year FROM s.ends_on)) s.village_id AS "villageId", s.known
+      FROM target_sheet s
+      WHERE s.batch_id = ${batch.id}::uuid AND s.revision > 0 AND s.ends_on <= ${on}::date
+        AND ${oneOf('s.village_id', villageIds, 'uuid')}
+      ORDER BY s.village_id, extract(year FROM s.ends_on), s.ends_on DESC`,
+  );
+  const ends = new Map(periods.map(({ key, endsOn }) => [key, endsOn]));
+  const byVillage = new Map<string, ConfirmedValue[]>();
+  for (const { villageId, known } of found) {
+    const values = byVillage.get(villageId) ?? [];
+    byVillage.set(villageId, values);
+    for (const [measureKey, [period, number, answer]] of Object.entries(known)) {
+      const endsOn = ends.get(period);
+      if (endsOn) values.push({ measureKey, period, endsOn, number, answer });
+    }
+  }
+  return byVillage;
+}
+
+/** The confirmed numbers of some measures by village and period. */
+export function readEveryPeriod(
+  { db }: TargetReader,
   { batch, on }: Pick<TargetFrame, 'batch' | 'on'>,
   villageIds: readonly string[],
-  everyPeriodOf: readonly string[] | null = null,
-): Promise<Map<string, ConfirmedValue[]>> {
-  const latest = everyPeriodOf
-    ? sql`SELECT * FROM known WHERE ${oneOf('measure_key', everyPeriodOf, 'text')}`
-    : sql`SELECT DISTINCT ON (village_id, measure_key, extract(year FROM ends_on)) * FROM known
-        ORDER BY village_id, measure_key, extract(year FROM ends_on), ends_on DESC`;
-  const found = await rows<{ villageId: string; values: Packed[] }>(
+  measureKeys: readonly string[],
+): Promise<{ villageId: string; measureKey: string; period: string; number: number }[]> {
+  return rows(
     db.pool,
-    sql`WITH known AS (
-        SELECT s.village_id, s.period, s.ends_on, x.measure_key, x.number, x.answer
-        FROM target_sheet s JOIN target_value x ON x.sheet_id = s.id
-        WHERE s.batch_id = ${batch.id}::uuid AND s.status = 'confirmed' AND s.ends_on <= ${on}::date
-          AND s.village_id = ANY(${[...villageIds]}::uuid[]) AND num_nonnulls(x.number, x.answer) = 1
-        UNION ALL
-        SELECT s.village_id, s.period, s.ends_on, x.k, (x.v ->> 'number')::numeric, (x.v ->> 'answer')::boolean
-        FROM target_sheet s
-        JOIN target_edition e ON e.sheet_id = s.id AND e.revision = s.revision
-        CROSS JOIN LATERAL jsonb_each(e.content) x(k, v)
-        WHERE s.batch_id = ${batch.id}::uuid AND s.status <> 'confirmed' AND s.revision > 0
-          AND s.ends_on <= ${on}::date AND s.village_id = ANY(${[...villageIds]}::uuid[])
-          AND num_nonnulls(x.v ->> 'number', x.v ->> 'answer') = 1),
-      latest AS (${latest})
-      SELECT village_id AS "villageId",
-        json_agg(json_build_array(measure_key, period, ends_on, number, answer) ORDER BY ends_on) AS values
-      FROM latest GROUP BY village_id`,
-  );
-  return new Map(
-    found.map(({ villageId, values }) => [
-      villageId,
-      values.map(([measureKey, period, endsOn, number, answer]) => ({
-        ...{ measureKey, period, endsOn, number, answer },
-      })),
-    ]),
+    sql`SELECT s.village_id AS "villageId", m.key AS "measureKey", s.period,
+        (s.known -> m.key ->> 1)::float8 AS number
+      FROM target_sheet s CROSS JOIN unnest(${[...measureKeys]}::text[]) m(key)
+      WHERE s.batch_id = ${batch.id}::uuid AND s.revision > 0 AND s.ends_on <= ${on}::date
+        AND ${oneOf('s.village_id', villageIds, 'uuid')}
+        AND s.known -> m.key ->> 0 = s.period AND s.known -> m.key ->> 1 IS NOT NULL`,
   );
 }
 

@@ -3,8 +3,7 @@ import { type TownshipMean, townshipMean } from '@xuanpai/domain/targets/townshi
 import type { Deps } from '../deps.ts';
 import { oneOf, rows, sql } from '../sql.ts';
 import {
-  type ConfirmedValue,
-  readConfirmed,
+  readEveryPeriod,
   readTargetVillages,
   type TargetFrame,
   type TargetVillage,
@@ -38,9 +37,12 @@ export async function readMeans(
   const villages = await readTargetVillages(deps, frame, reach);
   const ids = villages.map(({ villageId }) => villageId);
   const [confirmed, figures] = await Promise.all([
-    readConfirmed(deps, frame, ids, keys),
+    readEveryPeriod(deps, frame, ids, keys),
     readFigures(deps, townshipIds),
   ]);
+  const numbers = new Map(
+    confirmed.map((one) => [`${one.villageId} ${one.measureKey} ${one.period}`, one.number]),
+  );
   const choice = frame.policy.choice('target.incomeMean');
   const periods = frame.periods.filter(({ endsOn }) => endsOn <= frame.on);
   const asked = new Map(
@@ -51,7 +53,7 @@ export async function readMeans(
       const own = asked.get(measureKey)?.filter((one) => one.townshipId === townshipId) ?? [];
       return periods.map(({ key: period }): MeanOfPeriod => {
         const reported = own.map(({ villageId, population }) => ({
-          value: figureOf(confirmed.get(villageId), measureKey, period),
+          value: numbers.get(`${villageId} ${measureKey} ${period}`) ?? null,
           population,
         }));
         const isOf = (one: Figure) =>
@@ -70,11 +72,6 @@ function relativeKeys({ templates }: TargetFrame): string[] {
 
 function isAsked(village: TargetVillage, { templates }: TargetFrame, measureKey: string): boolean {
   return measuresOf(village, templates).some(({ key }) => key === measureKey);
-}
-
-function figureOf(values: readonly ConfirmedValue[] = [], measureKey: string, period: string) {
-  const found = values.find((one) => one.measureKey === measureKey && one.period === period);
-  return found?.number ?? null;
 }
 
 function readFigures({ db }: Pick<Deps, 'db'>, townshipIds: readonly string[]): Promise<Figure[]> {

@@ -3,6 +3,7 @@ import { type Permission, permissions } from '@xuanpai/contracts/permissions';
 import type { getTargetSheets, TargetCell, TargetSheet } from '@xuanpai/contracts/target-reports';
 import type { TargetAct, TargetStatus } from '@xuanpai/contracts/target-values';
 import type { PlainDate } from '@xuanpai/contracts/values';
+import { addDays } from '@xuanpai/domain/office/plain-date';
 import { isReportEditable, targetActsFrom, targetTransitions } from '@xuanpai/domain/targets/acts';
 import {
   everyMeasure,
@@ -129,7 +130,7 @@ export async function presentSheets(
   const [sheets, values, confirmed, spent, adjustments] = await Promise.all([
     readSheetRows(deps, of),
     readValueRows(deps, of),
-    readConfirmed(deps, frame, ids),
+    readConfirmed(deps, { ...frame, on: addDays(period.startsOn, -1) }, ids),
     readInfrastructureSpent(deps.db.pool, ids, period.year, period.endsOn),
     readAdjustments(deps, frame, ids),
   ]);
@@ -139,7 +140,7 @@ export async function presentSheets(
     const { villageId, villageName, kinds } = village;
     const sheet = sheets.find((one) => one.villageId === villageId);
     const own = values.filter((one) => one.villageId === villageId);
-    const before = confirmed.get(villageId)?.filter(({ endsOn }) => endsOn < period.endsOn) ?? [];
+    const before = confirmed.get(villageId) ?? [];
     const status = sheet?.status ?? 'draft';
     const left = adjustments.filter((one) => one.villageId === villageId);
     return {

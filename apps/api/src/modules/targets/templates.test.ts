@@ -81,13 +81,14 @@ describe('a template of targets', () => {
       data: {
         ...{ batchId: district.batchId, villageId, period: '2015Q4' },
         ...{ startsOn: new Date('2015-10-01'), endsOn: new Date('2015-12-31') },
-        values: {
-          create: [
-            { measureKey: 'operatingIncome', number: 60000, changedByName: '某' },
-            { measureKey: 'culture', answer: true, changedByName: '某' },
-          ],
-        },
       },
+    });
+    const content = {
+      operatingIncome: { number: '60000', answer: null, note: null },
+      culture: { number: null, answer: true, note: null },
+    };
+    await prisma.targetEdition.create({
+      data: { sheetId: sheet.id, revision: 1, content, confirmedByName: '某' },
     });
     await prisma.targetSheet.update({
       where: { id: sheet.id },

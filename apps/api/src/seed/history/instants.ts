@@ -1,4 +1,5 @@
 import type { ProcessDeps } from '../../lib/deps.ts';
+import { setReportInstants } from './target-instants.ts';
 
 /**
  * What happened in the past was written today: the sheets' steps get the days on which a district
@@ -30,6 +31,7 @@ export async function setInstants({ db }: Pick<ProcessDeps, 'db'>): Promise<void
     await setInspectionInstants(client);
     await client.query(`ALTER TABLE attendance_event ENABLE TRIGGER USER`);
     await client.query(`ALTER TABLE attendance_edition ENABLE TRIGGER USER`);
+    await setReportInstants(client);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');

@@ -19,6 +19,7 @@ import { settleIn } from './settle-in.ts';
 import { superviseMonth } from './supervision.ts';
 import { helpVillages } from './support.ts';
 import { setSupportInstants } from './support-instants.ts';
+import { reportTargets } from './targets.ts';
 import { train, writeExamples } from './trainings.ts';
 
 const marker = 'history-seeded';
@@ -72,6 +73,9 @@ export async function seedHistory(
     await superviseMonth(office, lastMonth);
     await takeLeave(office, monthAfter(lastMonth));
     await writeExamples(office);
+    const { id: batchId } = await prisma.batch.findFirstOrThrow({ select: { id: true } });
+    await reportTargets(office, batchId, townships, deps.today());
+    say('  目标 targets');
     await setInstants(deps);
     await setSupportInstants(deps);
     await prisma.setting.create({ data: { key: marker, value: true } });
