@@ -54,6 +54,7 @@ export default defineConfig({
       testMatch: 'main-job.spec.ts',
       use: { launchOptions: { ...launchOptions, executablePath: chromium109() } },
     },
-    { name: 'chromium' },
+    // The whole way from an empty database is gone in the newest one (empty-district).
+    { name: 'chromium', testIgnore: ['**/*.long.spec.ts', 'main-job.spec.ts'] },
   ],
 });

@@ -28,28 +28,34 @@ async function expectAccessible(page: Page, where: string) {
   expect(await axeFindings(page), where).toEqual([]);
 }
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the planner's pages, ${scheme}`, async ({ page }) => {
-    test.setTimeout(240_000);
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.goto('/');
-    await expect(page.getByLabel('用户名')).toBeVisible();
-    await expectAccessible(page, 'sign-in');
-    await signIn(page, 'planner');
-    for (const path of ofPlanner) {
-      await open(page, path);
-      await expectAccessible(page, path);
-    }
-    for (const register of ['/villages', '/units', '/cadres']) {
-      await open(page, register);
-      await page.getByRole('table').first().locator('tbody tr').first().click();
-      await page.getByRole('complementary').getByRole('link', { name: '打开全页' }).first().click();
-      await page.waitForURL(`**${register}/*`);
-      await settled(page);
-      await expectAccessible(page, page.url());
-    }
-  });
+/** By day as a whole; by night the same page has other colours. */
+async function expectAccessibleDayAndNight(page: Page, where: string) {
+  await expectAccessible(page, where);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await axeFindings(page, 'contrast'), `${where}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
 }
+
+test('axe finds nothing on the planner’s pages, light and dark', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.goto('/');
+  await expect(page.getByLabel('用户名')).toBeVisible();
+  await expectAccessibleDayAndNight(page, 'sign-in');
+  await signIn(page, 'planner');
+  for (const path of ofPlanner) {
+    await open(page, path);
+    await expectAccessibleDayAndNight(page, path);
+  }
+  for (const register of ['/villages', '/units', '/cadres']) {
+    await open(page, register);
+    await page.getByRole('table').first().locator('tbody tr').first().click();
+    await page.getByRole('complementary').getByRole('link', { name: '打开全页' }).first().click();
+    await page.waitForURL(`**${register}/*`);
+    await settled(page);
+    await expectAccessibleDayAndNight(page, page.url());
+  }
+});
 
 test('axe finds nothing on a solved plan, its chosen place and its issue', async ({ page }) => {
   test.setTimeout(180_000);
