@@ -14,7 +14,7 @@ type Text = Dictionary['support'];
 /** A village a line: the four, what each brought in the year, what is owed. */
 export function overviewColumns(text: Text, sums: Brought | undefined): Column<SupportVillage>[] {
   const money = (source: keyof Brought, title: string, more = {}): Column<SupportVillage> => ({
-    ...{ key: source, title, unit: text.wan, width: 100, align: 'end', sortable: true },
+    ...{ key: source, title, unit: text.wan, width: 106, align: 'end', sortable: true },
     cell: ({ brought }) => wanOrDash(brought[source]),
     total: sums && wanOrDash(sums[source]),
     ...more,

@@ -142,3 +142,20 @@ test('a promise is changed until it is reported, and given up with a reason', as
   const dropped = await office.act('liaison', changed, 'drop', { reason: '改由水利局承担' });
   expect(dropped.body).toMatchObject({ state: 'dropped', acts: [], daysLate: null });
 });
+
+test('files stand beside help until it is confirmed, and beside projects', async () => {
+  const evidence = async (kind: string, id: string, by: string) =>
+    district.office.as(by).get(`/api/evidence?kind=${kind}&ownerId=${id}`);
+  const done = { doneOn: '2015-04-20', amount: '3000.00', text: '已拨付' };
+  const given = await office.entered('liaison', own({ content: '助学', dueOn: undefined, done }));
+  const { body } = await evidence('help', given.id, 'liaison');
+  expect(body).toMatchObject({ items: [], writable: true });
+  expect((await evidence('help', given.id, 'officer2')).status).toBe(404);
+  accepted(await office.act('officer', given, 'decide', { confirm: true }));
+  expect((await evidence('help', given.id, 'liaison')).body.writable).toBe(false);
+  const villageId = district.villages.大尤家村;
+  const facts = { name: '机井', kind: 'services', purpose: '灌溉', sources: [], milestones: [] };
+  const project = await office.made({ villageId, ...facts });
+  expect((await evidence('project', project.id, 'officer')).body.writable).toBe(true);
+  expect((await evidence('project', project.id, 'liaison')).body.writable).toBe(false);
+});
