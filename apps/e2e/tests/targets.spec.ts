@@ -55,6 +55,7 @@ test('an officer reports a village’s year, the head confirms, the planner sees
   }
   await report.getByRole('button', { name: '报送', exact: true }).click();
   await expect(page.getByText('已报送1个村2015年四季度的进展。')).toBeVisible();
+  await page.keyboard.press('Escape');
   await signOut(page);
 
   // The head looks at the same report and confirms it.
@@ -64,6 +65,7 @@ test('an officer reports a village’s year, the head confirms, the planner sees
   await report.getByRole('button', { name: '确认', exact: true }).click();
   await expect(page.getByText('已确认1个村2015年四季度的进展。')).toBeVisible();
   await expect(report.getByText('已确认', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
   await signOut(page);
 
   // The planner sees it reached, in the village and in the district.

@@ -14,6 +14,7 @@ import { TextButton } from '../../ui/text-button.tsx';
 import { AppraisalActs } from './appraisal-acts.tsx';
 import { AppraisalState } from './appraisal-state.tsx';
 import styles from './appraisals.module.css';
+import { ConfirmedValues } from './confirmed-values.tsx';
 import { OpinionForm, type OpinionHandle } from './opinion-form.tsx';
 import { appraisalEditionsQuery } from './queries.ts';
 
@@ -27,7 +28,7 @@ interface AppraisalPanelProps {
 }
 
 /** One opinion: written, read, acted on; Ctrl+↓ saves and goes on to the next person. */
-export function AppraisalPanel({ row, place, onStep, onClose }: AppraisalPanelProps) {
+export function AppraisalPanel({ row, batchId, place, onStep, onClose }: AppraisalPanelProps) {
   const text = useText().appraisals;
   const form = useRef<OpinionHandle>(null);
   usePageKeys([
@@ -63,6 +64,7 @@ export function AppraisalPanel({ row, place, onStep, onClose }: AppraisalPanelPr
             <Opinion row={row} />
           )}
         </PanelPart>
+        <ConfirmedValues row={row} batchId={batchId} />
         <AppraisalActs row={row} save={async () => (form.current ? form.current.save() : row)} />
         <Editions row={row} />
         <PanelPart>

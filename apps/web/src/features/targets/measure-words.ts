@@ -1,23 +1,14 @@
 import { judgedRankWords } from '@xuanpai/contracts/target-values';
 import type { Measure } from '@xuanpai/contracts/targets';
-import { formatNumber } from '../../lib/format.ts';
+import { isMoney, numberText } from '../../lib/measure-number.ts';
 import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 
 type Text = Dictionary['targets'];
 type Unit = Pick<Measure, 'unit'>;
 
-const yuan = '元';
-
-/** Money in ten thousands, everything else in its own unit; decimals as far as there are any. */
-export function numberText(value: string | number, { unit }: Unit): string {
-  const number = Number(value) / (unit === yuan ? 10_000 : 1);
-  const decimals = Math.min(2, (String(Number(number.toFixed(2))).split('.')[1] ?? '').length);
-  return formatNumber(number, unit === yuan && decimals === 0 && number % 1 !== 0 ? 1 : decimals);
-}
-
 export function unitText({ unit }: Unit, text: Text): string {
-  return unit === yuan ? text.tenThousand : (unit ?? '');
+  return isMoney({ unit }) ? text.tenThousand : (unit ?? '');
 }
 
 /** 力争5以上, 每年须5以上, 力争高于本镇4.4%. */

@@ -1,6 +1,6 @@
 import type { TargetCell, TargetChange, TargetSheet } from '@xuanpai/contracts/target-reports';
 import type { Measure } from '@xuanpai/contracts/targets';
-import { numberText } from './measure-words.ts';
+import { numberText } from '../../lib/measure-number.ts';
 
 type Kind = Pick<Measure, 'kind' | 'unit'>;
 

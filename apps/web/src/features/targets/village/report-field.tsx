@@ -29,14 +29,14 @@ export function ReportField(props: ReportFieldProps) {
   const asked = thresholdText(measure, measure.threshold, null, words);
   return (
     <div className={styles.field} data-asked={cell.asked}>
-      <label className={styles.fieldName} htmlFor={id}>
-        {measure.name}
-        <span className={styles.muted}>
+      <span className={styles.fieldName}>
+        <label htmlFor={id}>{measure.name}</label>
+        <span id={`${id}-hint`} className={styles.muted}>
           {[asked, before && words.beforeWas(formatPeriod(cell.before?.period ?? ''), before)]
             .filter(Boolean)
             .join(words.semicolon)}
         </span>
-      </label>
+      </span>
       <span className={styles.fieldValue}>{valueField()}</span>
       <Input
         aria-label={words.noteOf(measure.name)}
@@ -76,6 +76,7 @@ export function ReportField(props: ReportFieldProps) {
         suffix={unit}
         status={unread ? 'error' : ''}
         aria-invalid={unread}
+        aria-describedby={`${id}-hint`}
         title={unread ? words.unreadable(props.text) : ''}
         value={props.text}
         readOnly={!editable}
