@@ -172,7 +172,7 @@ function Shown({ example }: { example: ExampleDetail }) {
               {paragraph}
             </p>
           ))}
-          <Evidence owner={{ kind: 'example', id }} />
+          <Evidence owner={{ kind: 'example', id }} large />
         </article>
       </WithPanel>
     </Page>

@@ -133,7 +133,7 @@ function columnsOf(text: Dictionary['trainings']): Column<TrainedCadre>[] {
     {
       key: 'due',
       title: text.dueOn,
-      width: 150,
+      width: 190,
       phone: 'note',
       cell: ({ state, dueOn, daysLeft }) => (state === 'trained' ? '' : text.due(dueOn, daysLeft)),
     },

@@ -71,5 +71,7 @@ function Whole({ item }: { item: Evidence }) {
   if (query.error) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
   if (!address) return null;
   if (isPicture(item.type)) return <img src={address} alt={item.name} />;
+  // Chromium shows no PDF in a frame with `sandbox`. Its viewer keeps a page apart from ours by itself, and
+  // bytes of this type are never taken for a page of ours.
   return <iframe src={address} title={item.name} />;
 }

@@ -27,10 +27,12 @@ interface EvidenceProps {
   owner: EvidenceOwner;
   /** Only what is there: no box to add to, for pages that are read. */
   reads?: boolean;
+  /** Pictures as large as a text is wide: to be read and printed with it. */
+  large?: boolean;
 }
 
 /** The files of a row: thumbnails, a viewer, and where the row may be written, adding and removing. */
-export function Evidence({ owner, reads = false }: EvidenceProps) {
+export function Evidence({ owner, reads = false, large = false }: EvidenceProps) {
   const text = useText().evidence;
   const { readOnly } = useDay();
   const query = useQuery(evidenceQuery(owner));
@@ -61,7 +63,7 @@ export function Evidence({ owner, reads = false }: EvidenceProps) {
   return (
     <div ref={box} className={styles.box} data-evidence={writable ? 'open' : 'shut'}>
       {items.length > 0 && (
-        <ul className={styles.tiles} aria-label={text.title}>
+        <ul className={styles.tiles} data-large={large} aria-label={text.title}>
           {items.map((item) => (
             <EvidenceTile
               key={item.id}
