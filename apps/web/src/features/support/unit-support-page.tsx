@@ -85,7 +85,7 @@ function Loaded({ unit }: { unit: Unit }) {
                   align: 'end',
                   cell: ({ amount }) => yuanOrDash(amount),
                 },
-                { key: 'rest', title: '', untitled: true, cell: () => '' },
+                { key: 'rest', title: text.note, untitled: true, cell: () => '' },
               ]}
             />
           </Section>

@@ -116,7 +116,7 @@ export const support: Dictionary['support'] = {
     'Only for what was registered by mistake; not with pairings, help or projects.',
   enterpriseRemoved: (name) => `Deleted ${name}.`,
   name: 'Name',
-  noPairings: 'No pairings.',
+  noPairings: 'Paired with no village within your reach.',
   noEnterprise: 'No enterprises',
   noEnterpriseNote: 'Register one with the button above.',
   facts: 'Facts',

@@ -115,7 +115,7 @@ export const support = {
   removeEnterpriseBody: '只用于登记错了的企业；已有结对、帮扶或项目资金的不能删除。',
   enterpriseRemoved: (name: string) => `已删除${name}。`,
   name: '名称',
-  noPairings: '没有结对。',
+  noPairings: '您的范围内没有结对村。',
   noEnterprise: '没有企业',
   noEnterpriseNote: '点“登记企业”录入。',
   facts: '基本情况',
