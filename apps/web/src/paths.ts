@@ -69,6 +69,7 @@ export const paths = {
   draw: '/inspections/draws/:drawId',
   leaders: '/inspections/leaders',
   elections: '/inspections/elections',
+  organisation: '/inspections/organisation',
   villageInspections: '/villages/:villageId/inspections',
 
   trainings: '/trainings',

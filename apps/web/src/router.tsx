@@ -351,6 +351,14 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.organisation,
+                lazy: page(() =>
+                  import('./features/inspections/organisation-page.tsx').then(
+                    (m) => m.OrganisationPage,
+                  ),
+                ),
+              },
+              {
                 path: paths.villageInspections,
                 lazy: page(() =>
                   import('./features/inspections/village-page.tsx').then(

@@ -172,6 +172,7 @@ export const permissions = {
   'inspections.turnRound': ['planner'],
   'inspections.leaders': ['planner', 'office', 'inspector', 'leader'],
   'inspections.link': ['planner', 'office'],
+  'inspections.organise': ['planner', 'office', 'officer', 'liaison'],
   'inspections.visit': ['planner', 'office', 'inspector', 'leader'],
   'inspections.close': ['planner', 'office', 'inspector'],
   /** Which villages were drawn is for those who look over the district: nobody is forewarned. */

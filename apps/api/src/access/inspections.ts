@@ -128,6 +128,11 @@ async function newComparison(world: World, owner: Owner) {
   return { id, villageId, criterionId: criterion.id, judgeId: judge.id };
 }
 
+const newGroup = {
+  ...{ name: '办公室', head: '某某', contactName: '某某', contactPhone: null },
+  ...{ document: null, setUpOn: null, version: 0 },
+};
+
 const noFilter = { batchId: null, townshipIds: [], kinds: [], tiers: [], notCheckedSince: null };
 const query = () => ({ pageSize: '200' });
 const drawRow: RowEntry = {
@@ -285,5 +290,36 @@ export const inspectionEntries: Entries = {
     sent: ({ villageId = nobody, criterionId = nobody, judgeId = nobody }: Ids) => ({
       body: { scores: [{ villageId, criterionId, judgeId, points: 10 }], version: 1 },
     }),
+  },
+  listOrganisation: {
+    ...{ kind: 'list', query: () => ({ year: '2015' }) },
+    rows: ({ district }) => {
+      const { 郑旺镇党委, 区水利局, 区财政局 } = district.units;
+      return [
+        { mark: 郑旺镇党委, seenBy: [...overlook, 'officer', 'head'] },
+        { mark: 区水利局, seenBy: overlook },
+        { mark: 区财政局, seenBy: [...overlook, 'liaison'] },
+      ];
+    },
+  },
+  saveDistrictGroup: { kind: 'whole', sent: () => ({ body: newGroup }), reached: [409] },
+  saveUnitGroup: {
+    ...{ kind: 'row', reach: { all: ['planner', 'office'], own: ['officer', 'liaison'] } },
+    row: ({ district }, owner) => ({ id: district.units[owner] }),
+    sent: () => ({ body: newGroup }),
+    // Entered already by whoever came first: let in, and told so.
+    reached: [409],
+  },
+  saveDutyReport: {
+    ...{ kind: 'row', reach: { all: ['planner', 'office'] } },
+    row: ({ district }, owner) => ({ id: district.units[owner], year: '2015' }),
+    sent: () => ({
+      body: { item: '选派工作', result: null, document: null, reportedOn: null, version: 0 },
+    }),
+    reached: [409],
+  },
+  exportUnitYear: {
+    ...{ kind: 'row', reach: { all: overlook, own } },
+    row: ({ district }, owner) => ({ id: district.units[owner], year: '2015' }),
   },
 };

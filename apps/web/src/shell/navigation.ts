@@ -119,6 +119,7 @@ const groups: readonly NavGroup[] = [
           { label: 'draws', to: paths.draws, permission: 'inspections.draws' },
           { label: 'leaders', to: paths.leaders, permission: 'inspections.leaders' },
           { label: 'elections', to: paths.elections, permission: 'inspections.read' },
+          { label: 'organisation', to: paths.organisation, permission: 'inspections.read' },
         ],
       },
       {

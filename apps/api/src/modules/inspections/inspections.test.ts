@@ -3,6 +3,7 @@ import type { IssueDetail } from '@xuanpai/contracts/inspection-findings';
 import type { Inspection } from '@xuanpai/contracts/inspections';
 import type { Draw } from '@xuanpai/contracts/village-draws';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { partsOf } from '../../lib/docx/parts.ts';
 import { day, startTestApp, type TestApp } from '../../testing.ts';
 import { accepted } from '../../testing-plans.ts';
 
@@ -427,4 +428,59 @@ test('villages are compared on one sheet, and nobody gives more than there is', 
       industry,
     ]),
   ).rejects.toMatchObject({ constraint: 'comparison_points_most' });
+});
+
+test('a unit’s year says who leads, who was posted, and what was found', async () => {
+  const { prisma } = office.db;
+  const finance = await prisma.unit.findUniqueOrThrow({ where: { name: '区财政局' } });
+  const put = (who: string, url: string, payload: object) =>
+    office.as(who).send({ method: 'PUT', url: `/api/inspections/${url}`, payload });
+  const group = {
+    ...{ name: '选派工作办公室', head: '局长周正', contactName: '吴敏', contactPhone: null },
+    ...{ document: '河财发〔2015〕9号', setUpOn: '2015-05-08', version: 0 },
+  };
+  const water = await prisma.unit.findFirstOrThrow({
+    where: { kind: 'partyGovernment', id: { not: finance.id } },
+  });
+  expect((await put('liaison', `organisation/units/${water.id}`, group)).status).toBe(404);
+  expect((await put('liaison', `organisation/units/${finance.id}`, group)).body).toEqual({
+    version: 1,
+  });
+  expect((await put('liaison', `organisation/units/${finance.id}`, group)).status).toBe(409);
+  expect((await put('liaison', 'organisation/district', group)).status).toBe(403);
+  expect((await put('office', 'organisation/district', group)).status).toBe(200);
+  const report = {
+    ...{ item: '选派干部驻村和帮扶', result: '好', document: null, reportedOn: '2015-12-28' },
+    version: 0,
+  };
+  const reports = `units/${finance.id}/duty-reports/2015`;
+  expect((await put('liaison', reports, report)).status).toBe(403);
+  expect((await put('planner', reports, report)).status).toBe(200);
+  const seen = (await office.as('liaison').get('/api/inspections/organisation?year=2015')).body;
+  expect(seen.items.map(({ unitName }: { unitName: string }) => unitName)).toEqual([
+    ...['区领导小组办公室', '区财政局'],
+  ]);
+  expect(seen.items[1]).toMatchObject({ report: { result: '好' }, editsReport: false });
+  const all = (await office.as('leader').get('/api/inspections/organisation?year=2016')).body;
+  expect(all).toMatchObject({ reported: 0, withoutGroup: all.items.length - 2 });
+
+  const post = await prisma.assignment.findFirstOrThrow({
+    where: { cadre: { unitId: finance.id } },
+    include: { cadre: true },
+  });
+  const inspection = await inspected({ villageIds: [post.villageId] });
+  accepted(await find(inspection, { text: '台账缺七月记录' }));
+  const url = `/api/inspections/units/${finance.id}/years/2015/report.docx`;
+  const file = await office.as('liaison').download(url);
+  const xml = (await partsOf(file.raw)).get('word/document.xml')?.toString() ?? '';
+  for (const words of [
+    '区财政局2015年',
+    '局长周正',
+    post.cadre.name,
+    '台账缺七月记录',
+    '结果：好',
+  ]) {
+    expect(xml).toContain(words);
+  }
+  expect((await office.as('liaison').download(url.replace(finance.id, water.id))).status).toBe(404);
 });

@@ -2,6 +2,7 @@ import * as comparisons from '@xuanpai/contracts/field-comparisons';
 import * as issues from '@xuanpai/contracts/inspection-findings';
 import * as inspections from '@xuanpai/contracts/inspections';
 import * as leaders from '@xuanpai/contracts/leader-links';
+import * as organisation from '@xuanpai/contracts/organisation';
 import * as draws from '@xuanpai/contracts/village-draws';
 import * as states from '@xuanpai/contracts/village-state';
 import type { Deps } from '../../lib/deps.ts';
@@ -19,6 +20,8 @@ import { issueSheet } from './issue-sheet.ts';
 import { answer, giveBack, settle } from './issue-write.ts';
 import { readLeader, readLeaders } from './leaders-read.ts';
 import { editLeader, enterLeader, link, relink, visit } from './leaders-write.ts';
+import { readOrganisation, saveGroup, saveReport } from './organisation.ts';
+import { unitYearDocument } from './unit-year-document.ts';
 import { readElections, readVillageState } from './village-state-read.ts';
 import { changePlanned, designate, planNext, reseat, seat, turned } from './village-state-write.ts';
 
@@ -30,6 +33,7 @@ export function inspectionRoutes(deps: Deps): Route[] {
     ...ofVillages(deps),
     ...ofLeaders(deps),
     ...ofComparisons(deps),
+    ...ofOrganisation(deps),
   ];
 }
 
@@ -155,5 +159,25 @@ function ofComparisons(deps: Deps): Route[] {
       await score(deps, actor, params.id, body);
       return readComparison(deps, actor, params.id);
     }),
+  ];
+}
+
+function ofOrganisation(deps: Deps): Route[] {
+  return [
+    route(organisation.listOrganisation, ({ actor, query }) =>
+      readOrganisation(deps, actor, query.year),
+    ),
+    route(organisation.saveDistrictGroup, async ({ actor, body }) => ({
+      version: await saveGroup(deps, actor, null, body),
+    })),
+    route(organisation.saveUnitGroup, async ({ actor, params, body }) => ({
+      version: await saveGroup(deps, actor, params.id, body),
+    })),
+    route(organisation.saveDutyReport, async ({ actor, params, body }) => ({
+      version: await saveReport(deps, actor, params, body),
+    })),
+    route(organisation.exportUnitYear, ({ actor, params }) =>
+      unitYearDocument(deps, actor, params),
+    ),
   ];
 }

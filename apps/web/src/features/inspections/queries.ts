@@ -5,6 +5,7 @@ import { getFieldComparison } from '@xuanpai/contracts/field-comparisons';
 import { getIssue, listIssues } from '@xuanpai/contracts/inspection-findings';
 import { getInspection, listInspections } from '@xuanpai/contracts/inspections';
 import { listLeaders } from '@xuanpai/contracts/leader-links';
+import { listOrganisation } from '@xuanpai/contracts/organisation';
 import { countDrawable, getDraw, listDraws, verifyDraw } from '@xuanpai/contracts/village-draws';
 import { getVillageState, listElections } from '@xuanpai/contracts/village-state';
 import { getVillage } from '@xuanpai/contracts/villages';
@@ -118,6 +119,14 @@ export function comparisonQuery(id: string) {
   return queryOptions({
     queryKey: [key, 'comparison', id],
     queryFn: ({ signal }) => call(getFieldComparison, { params: { id }, signal }),
+  });
+}
+
+export function organisationQuery(year: number) {
+  return queryOptions({
+    queryKey: [key, 'organisation', year],
+    queryFn: ({ signal }) => call(listOrganisation, { query: { year }, signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -278,4 +278,23 @@ export const inspections: Dictionary['inspections'] = {
   notComplete: 'not all in',
   saveScores: (judge) => `Save the points of ${judge}`,
   scoresSaved: (judge) => `Points of ${judge} saved.`,
+  organisationAnswer: (all, without, year, reported) =>
+    `${without === 0 ? `All ${all} offices entered` : `*${without} offices not entered*`}, ${reported} reports for ${year}.`,
+  organisationNote:
+    'First persons responsible come from the unit register; reports are entered by year.',
+  reportYear: 'Year',
+  unitName: 'Unit',
+  firstResponsible: 'First responsible',
+  group: 'Office',
+  groupName: 'Name',
+  groupHead: 'Head',
+  contact: 'Contact',
+  phone: 'Telephone',
+  setUpOn: 'Set up on',
+  dutyReport: 'Report',
+  dutyItem: 'Item',
+  usualItem: 'Cadres in villages, and help',
+  reportedOn: 'Reported on',
+  reportOf: (unit, year) => `${unit}, ${year}`,
+  yearDocument: 'Year .docx',
 };

@@ -60,6 +60,7 @@ export const shell: Texts<typeof zh> = {
     draws: 'Draws',
     leaders: 'Leaders',
     elections: 'Re-elections',
+    organisation: 'Organisation',
     progress: 'Progress',
     appraisals: 'Appraisals',
     workRule: 'Daily-work rule',

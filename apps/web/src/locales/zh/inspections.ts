@@ -276,4 +276,23 @@ export const inspections = {
   notComplete: '未评完',
   saveScores: (judge: string) => `保存${judge}的打分`,
   scoresSaved: (judge: string) => `已保存${judge}的打分。`,
+  // Organisation.
+  organisationAnswer: (all: number, without: number, year: number, reported: number) =>
+    `${without === 0 ? `${all}个办事机构都已登记` : `*${without}个办事机构没有登记*`}，${year}年述职考核登记${reported}个。`,
+  organisationNote: '第一责任人和联络员来自单位名册；述职考核按年登记。',
+  reportYear: '年度',
+  unitName: '单位',
+  firstResponsible: '第一责任人',
+  group: '办事机构',
+  groupName: '机构名称',
+  groupHead: '负责人',
+  contact: '联系人',
+  phone: '联系电话',
+  setUpOn: '设立日期',
+  dutyReport: '述职考核',
+  dutyItem: '述职事项',
+  usualItem: '选派干部到村任职和帮扶工作',
+  reportedOn: '述职日期',
+  reportOf: (unit: string, year: number) => `${unit}，${year}年`,
+  yearDocument: '年度情况 .docx',
 };

@@ -59,6 +59,7 @@ export const shell = {
     draws: '抽村',
     leaders: '领导联系村',
     elections: '待换届',
+    organisation: '组织领导',
     progress: '进展',
     appraisals: '实绩考核',
     workRule: '日常工作考核制度',
