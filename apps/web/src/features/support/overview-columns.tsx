@@ -59,7 +59,7 @@ export function overviewColumns(text: Text, sums: Brought | undefined): Column<S
     {
       key: 'projects',
       title: text.projects,
-      width: 84,
+      width: 96,
       align: 'end',
       sortable: true,
       cell: (row) => <Projects row={row} text={text} />,
@@ -130,9 +130,9 @@ function Projects({ row, text }: { row: SupportVillage; text: Text }) {
     projectsStopped > 0 ? text.projectsStopped(projectsStopped) : '',
   ].filter((one) => one !== '');
   return (
-    <span title={told.join('，')}>
+    <span title={told.join('')}>
       {projects}
-      {told.length > 0 && <span className={styles.amber}> {told[0]}</span>}
+      {told.length > 0 && <span className={styles.amber}>{told[0]}</span>}
     </span>
   );
 }
