@@ -1,4 +1,5 @@
 import type { ProcessDeps } from '../../lib/deps.ts';
+import { setAppraisalInstants } from './appraisal-instants.ts';
 import { setReportInstants } from './target-instants.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function setInstants({ db }: Pick<ProcessDeps, 'db'>): Promise<void
     await client.query(`ALTER TABLE attendance_event ENABLE TRIGGER USER`);
     await client.query(`ALTER TABLE attendance_edition ENABLE TRIGGER USER`);
     await setReportInstants(client);
+    await setAppraisalInstants(client);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');

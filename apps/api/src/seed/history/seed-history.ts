@@ -3,6 +3,7 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import { monthAfter } from '@xuanpai/domain/attendance/month';
 import type { ProcessDeps } from '../../lib/deps.ts';
 import { seedDemo } from '../demo.ts';
+import { appraiseCadres, issueWorkRules } from './appraise.ts';
 import { changePosts } from './change-posts.ts';
 import { findAtVillages, takeLeave } from './explained-days.ts';
 import { openOffice } from './history-office.ts';
@@ -75,6 +76,8 @@ export async function seedHistory(
     await writeExamples(office);
     const { id: batchId } = await prisma.batch.findFirstOrThrow({ select: { id: true } });
     await reportTargets(office, batchId, townships, deps.today());
+    await issueWorkRules(office);
+    await appraiseCadres(office, batchId, townships, deps.today());
     say('  目标 targets');
     await setInstants(deps);
     await setSupportInstants(deps);
