@@ -168,7 +168,7 @@ test('every problem of the table has both languages and a status that its kind h
   for (const [code, { status, zh, en }] of Object.entries(problems)) {
     expect(zh, code).toMatch(/\p{Script=Han}/u);
     expect(en, code).not.toMatch(/\p{Script=Han}/u);
-    expect([400, 401, 403, 404, 409, 413, 422, 429, 500, 503], code).toContain(status);
+    expect([400, 401, 403, 404, 409, 413, 422, 429, 500, 503, 507], code).toContain(status);
   }
   expect(new ApiError('conflict').message).toBe(problems.conflict.en);
 });

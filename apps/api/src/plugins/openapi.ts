@@ -134,14 +134,14 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Jso
 
 function bodyOf(endpoint: EndpointShape): JsonObject | null {
   if (endpoint.kind === 'upload') {
-    const properties = {
-      file: { type: 'string', format: 'binary' },
-      kind: { type: 'string' },
-      batchId: { type: 'string', format: 'uuid' },
-    };
-    return {
-      'multipart/form-data': { schema: { type: 'object', required: ['file', 'kind'], properties } },
-    };
+    const file = { type: 'string', format: 'binary' };
+    // Where the address says what the file is for, it comes alone.
+    const addressed = endpoint.query !== undefined || endpoint.params !== undefined;
+    const properties = addressed
+      ? { file }
+      : { file, kind: { type: 'string' }, batchId: { type: 'string', format: 'uuid' } };
+    const required = addressed ? ['file'] : ['file', 'kind'];
+    return { 'multipart/form-data': { schema: { type: 'object', required, properties } } };
   }
   return endpoint.body
     ? { 'application/json': { schema: jsonSchema(endpoint.body, 'input') } }
