@@ -13,7 +13,7 @@ import { type HeldReport, holdReports } from '../../lib/targets/write-values.ts'
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
 import { checkOpen } from './save.ts';
-import { findPeriod, type PeriodSheets, presentSheets } from './sheets.ts';
+import { findPeriod, isOwnReport, type PeriodSheets, presentSheets } from './sheets.ts';
 
 interface Asked {
   batchId: string;
@@ -108,8 +108,8 @@ async function refuseGaps(
   if (faults.length > 0) throw ruleViolated(faults);
 }
 
-function refuseOwn(found: PeriodSheets, { userId }: Actor, held: readonly HeldReport[]): void {
-  const own = held.filter(({ submittedById }) => submittedById === userId);
+function refuseOwn(found: PeriodSheets, actor: Actor, held: readonly HeldReport[]): void {
+  const own = held.filter((report) => isOwnReport(report, actor));
   if (own.length === 0) return;
   throw ruleViolated(
     own.map(({ villageId }) => ({

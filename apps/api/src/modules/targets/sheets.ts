@@ -197,8 +197,16 @@ function actsOf(actor: Actor) {
   return (act: TargetAct, sheet: Pick<SheetRow, 'submittedById'> | undefined): boolean => {
     const allowed: readonly string[] = permissions[targetTransitions[act].by];
     if (!actor.roles.some((role) => allowed.includes(role))) return false;
-    return act !== 'confirm' || sheet?.submittedById !== actor.userId;
+    return act !== 'confirm' || !isOwnReport(sheet, actor);
   };
+}
+
+/** Whether somebody submitted a report themselves. */
+export function isOwnReport(
+  report: Pick<SheetRow, 'submittedById'> | undefined,
+  { userId }: Pick<Actor, 'userId'>,
+): boolean {
+  return userId !== null && report?.submittedById === userId;
 }
 
 function readSheetRows({ db }: Pick<Deps, 'db'>, of: Sql): Promise<SheetRow[]> {

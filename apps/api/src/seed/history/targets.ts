@@ -18,6 +18,7 @@ import { adjust, choose, judge, setFigure } from '../../modules/targets/decide.t
 import { saveSheets } from '../../modules/targets/save.ts';
 import { readSheets } from '../../modules/targets/sheets.ts';
 import type { HistoryOffice } from './history-office.ts';
+import { buildEachYear } from './infrastructure.ts';
 
 interface Township {
   id: string;
@@ -33,6 +34,7 @@ export async function reportTargets(
 ): Promise<void> {
   const first = await readFrame(office.deps, batchId, until);
   await decideTargets(office, first);
+  await buildEachYear(office, first);
   const incomes = await incomesBefore(office, first);
   const villages = await readTargetVillages(office.deps, first, sql`true`);
   const withVillages = townships.filter(({ id }) => villages.some((one) => one.townshipId === id));
