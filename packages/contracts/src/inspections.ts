@@ -36,7 +36,6 @@ export const inspectionVillageSchema = z.object({
   townshipId: idSchema,
   townshipName: z.string(),
 });
-export type InspectionVillage = z.infer<typeof inspectionVillageSchema>;
 
 export const inspectionItemSchema = z.object({
   id: idSchema,

@@ -46,7 +46,6 @@ export const seatHolderSchema = z.object({
   note: z.string().nullable(),
   version: versionSchema,
 });
-export type SeatHolder = z.infer<typeof seatHolderSchema>;
 
 export const electionSchema = z.object({
   id: idSchema,
@@ -59,7 +58,6 @@ export const electionSchema = z.object({
   overdue: z.boolean(),
   version: versionSchema,
 });
-export type Election = z.infer<typeof electionSchema>;
 
 export const weakLaxSchema = z.object({
   id: idSchema,
@@ -70,7 +68,6 @@ export const weakLaxSchema = z.object({
   turnedDocument: z.string().nullable(),
   version: versionSchema,
 });
-export type WeakLax = z.infer<typeof weakLaxSchema>;
 
 export const villageStateSchema = z.object({
   villageId: idSchema,

@@ -5,8 +5,10 @@ import { useParams } from 'react-router';
 import { formatDay } from '../../lib/format.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
+import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -37,8 +39,15 @@ function Loaded({ comparison }: { comparison: Comparison }) {
     <Page
       title={text.comparisonAnswer(villages.length, complete)}
       documentTitle={comparison.subject}
-      note={`${formatDay(comparison.day)}${text.comma}${comparison.subject}${text.comma}${text.comparisonNote}`}
-      tabs={[{ label: comparison.subject }]}
+      note={
+        <>
+          {formatDay(comparison.day)}
+          {text.comma}
+          <Link to={linkTo.inspection(comparison.inspectionId)}>{comparison.subject}</Link>
+          {text.comma}
+          {text.comparisonNote}
+        </>
+      }
       layout="fill"
       secondary={
         <>

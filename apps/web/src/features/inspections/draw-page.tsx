@@ -46,7 +46,6 @@ function LoadedDraw({ draw }: { draw: Draw }) {
         )
       }
       note={`${draw.purpose}${text.comma}${text.by(draw.drawnByName, formatInstant(draw.drawnAt))}`}
-      tabs={[{ label: draw.purpose }]}
       secondary={
         <>
           <ActButton reads busy={check.isFetching} onClick={() => setChecking('1')}>

@@ -47,7 +47,6 @@ function LoadedInspection({ inspection }: { inspection: Inspection }) {
       tone="amber"
       documentTitle={inspection.subject}
       note={`${formatDay(inspection.day)}${text.comma}${inspection.subject}${text.comma}${inspection.team}`}
-      tabs={[{ label: inspection.subject }]}
       layout="fill"
       secondary={
         enters && (

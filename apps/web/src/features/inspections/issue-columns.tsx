@@ -32,6 +32,7 @@ export function issueColumns(
       title: text.deadline,
       width: 108,
       sortable: true,
+      ...(village ? {} : { phone: 'note' as const }),
       cell: (row) => row.deadline,
     },
     { key: 'kind', title: text.kind, width: 92, cell: ({ kind }) => word(issueKindWords[kind]) },
@@ -42,7 +43,12 @@ export function issueColumns(
       sortable: true,
       cell: ({ severity }) => word(severityWords[severity]),
     },
-    { key: 'text', title: text.finding, phone: 'note', cell: (row) => row.text },
+    {
+      key: 'text',
+      title: text.finding,
+      phone: village ? 'note' : 'title',
+      cell: (row) => row.text,
+    },
     { key: 'responsible', title: text.responsible, width: 130, cell: (row) => row.responsibleName },
     {
       key: 'foundOn',

@@ -40,7 +40,6 @@ function LoadedIssue({ issue }: { issue: IssueDetail }) {
       title={text.findingOf(issue.villageName, word(issueKindWords[issue.kind]))}
       badge={<IssueState issue={issue} />}
       note={standing(issue, text)}
-      tabs={[{ label: issue.villageName }]}
       lined
     >
       <Split aside={issue.acts.length > 0 && <IssueActs key={issue.version} issue={issue} />}>
