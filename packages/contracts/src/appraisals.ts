@@ -98,7 +98,6 @@ export const appraisalPeriodOptionSchema = z.object({
   endsOn: z.string(),
   dueOn: z.string(),
 });
-export type AppraisalPeriodOption = z.infer<typeof appraisalPeriodOptionSchema>;
 
 const counts = {
   people: z.int(),
