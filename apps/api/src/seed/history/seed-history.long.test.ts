@@ -22,6 +22,9 @@ test('nineteen months of ten townships, the last one under way', async () => {
   expect(taken).toMatchObject({ return: 1, askCorrection: 1, approveCorrection: 1 });
   expect(await prisma.leave.count({ where: { state: 'ended' } })).toBe(6);
   expect(await prisma.leave.count({ where: { state: 'asked' } })).toBe(1);
+  expect(await prisma.training.count()).toBe(6);
+  expect(await prisma.attachment.count({ where: { trainingId: { not: null } } })).toBe(2);
+  expect(await prisma.example.count({ where: { state: 'released' } })).toBe(1);
 });
 
 test('inspections of two years, with something overdue, answered and due', async () => {

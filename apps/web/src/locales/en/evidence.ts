@@ -2,7 +2,6 @@ import type { Dictionary } from '../zh-cn.ts';
 
 export const evidence: Dictionary['evidence'] = {
   title: 'Files',
-  count: (count: number) => (count === 0 ? '' : String(count)),
   none: 'No files.',
   add: 'Drop files here, paste them, or click to choose',
   addNote: (megabytes: number) =>
@@ -18,10 +17,8 @@ export const evidence: Dictionary['evidence'] = {
   sending: (name: string, percent: number) => `${name} ${percent}% sent`,
   checking: (name: string) => `${name} being looked into…`,
   failed: (name: string) => `“${name}” was not uploaded.`,
-  again: 'Try again',
   drop: 'Dismiss',
   previous: 'Previous',
   next: 'Next',
   by: (name: string, when: string) => `${name}, ${when}`,
-  noPreview: 'The browser can’t show this kind of file; download it.',
 };

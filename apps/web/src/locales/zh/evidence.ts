@@ -1,6 +1,5 @@
 export const evidence = {
   title: '附件',
-  count: (count: number) => (count === 0 ? '' : `${count}个`),
   none: '没有附件。',
   add: '拖到这里、粘贴，或点击选择文件',
   addNote: (megabytes: number) =>
@@ -16,10 +15,8 @@ export const evidence = {
   sending: (name: string, percent: number) => `${name} 已上传 ${percent}%`,
   checking: (name: string) => `${name} 正在检查…`,
   failed: (name: string) => `“${name}”没有上传。`,
-  again: '重试',
   drop: '知道了',
   previous: '上一个',
   next: '下一个',
   by: (name: string, when: string) => `${name}，${when}`,
-  noPreview: '浏览器不能显示这类文件，请下载后查看。',
 };
