@@ -46,7 +46,7 @@ export function shareBars(rows: readonly Shares[]): ChartOptions {
       type: 'bar',
       name: word(targetStateWords[state]),
       stack: 'share',
-      data: rows.map(({ counts, of }) => (of === 0 ? 0 : (counts[state] / of) * 100)),
+      data: rows.map(({ counts, of }) => percent(counts[state], of)),
       silent: true,
       emphasis: { disabled: true },
       barMaxWidth: 14,
@@ -66,4 +66,9 @@ export function shareBars(rows: readonly Shares[]): ChartOptions {
         : {}),
     })),
   };
+}
+
+/** Cut off, so that the parts of a bar never come to more than the scale: its words would be left out. */
+function percent(count: number, of: number): number {
+  return of === 0 ? 0 : Math.floor((count / of) * 1e8) / 1e6;
 }
