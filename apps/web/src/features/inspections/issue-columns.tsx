@@ -54,6 +54,7 @@ export function issueColumns(
       key: 'foundOn',
       title: text.foundOn,
       width: 108,
+      hidden: !village,
       sortable: true,
       cell: (row) => row.foundOn,
     },

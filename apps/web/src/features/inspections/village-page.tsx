@@ -70,7 +70,7 @@ function Loaded({ village }: { village: { id: string; name: string } }) {
             <DataTable
               id="visits-of-village"
               label={text.villageVisits}
-              columns={visitColumns(text)}
+              columns={visitColumns(text).filter(({ key }) => key !== 'villages' && key !== 'team')}
               rowKey={({ id }) => id}
               query={visits}
               empty={{ title: text.noVillageVisits }}
