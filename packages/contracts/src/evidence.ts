@@ -16,6 +16,7 @@ export const evidenceOwnerKinds = [
   'inspection',
   'finding',
   'targetSheet',
+  'workRule',
 ] as const;
 export const evidenceOwnerKindSchema = z.enum(evidenceOwnerKinds);
 export type EvidenceOwnerKind = z.infer<typeof evidenceOwnerKindSchema>;

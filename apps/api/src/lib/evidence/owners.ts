@@ -1,6 +1,7 @@
 import type { EvidenceOwner, EvidenceOwnerKind } from '@xuanpai/contracts/evidence';
 import { exampleStateWords } from '@xuanpai/contracts/examples';
 import { issueStateWords } from '@xuanpai/contracts/inspection-findings';
+import { may } from '@xuanpai/contracts/permissions';
 import type { Text } from '@xuanpai/contracts/text';
 import type { Attachment, PrismaClient } from '@xuanpai/database/generated/client';
 import { concerns, settled } from '@xuanpai/domain/supervision/findings';
@@ -130,6 +131,15 @@ export const owners: Record<EvidenceOwnerKind, OwnerKind> = {
         en: `The finding is ${issueStateWords[row.state].en.toLowerCase()}; its files stay as they are.`,
       };
       return { name, writable, locked: settled.includes(row.state) ? locked : null };
+    },
+  },
+  workRule: {
+    column: 'workRuleId',
+    hold: (id) => sql`SELECT 1 FROM work_rule WHERE id = ${id}::uuid FOR SHARE`,
+    async find(db, actor, id) {
+      const row = await db.workRule.findUnique({ where: { id }, select: { title: true } });
+      if (!row) return null;
+      return { name: row.title, writable: may(actor.roles, 'workRules.write'), locked: null };
     },
   },
   targetSheet: {

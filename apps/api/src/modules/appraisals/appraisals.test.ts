@@ -234,6 +234,9 @@ test('the district’s rule: the newest that has taken effect holds, and version
   expect((await read('?on=2015-06-30')).inForce).toBeNull();
   const paper = await office.as('head').download(`/api/work-rules/${first.id}/document.docx`);
   expect(paper.status).toBe(200);
+  const files = `/api/evidence?kind=workRule&ownerId=${first.id}`;
+  expect(accepted(await office.as('planner').get(files)).body.writable).toBe(true);
+  expect(accepted(await office.as('officer').get(files)).body.writable).toBe(false);
   const { prisma } = office.db;
   await expect(
     prisma.workRule.update({ where: { id: first.id }, data: { title: '别的' } }),

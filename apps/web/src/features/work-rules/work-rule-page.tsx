@@ -12,6 +12,7 @@ import { useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { Evidence } from '../../ui/evidence/evidence.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -47,6 +48,7 @@ export function WorkRulePage() {
   const [issuing] = useUrlValue('issue');
   const show = useSetUrlValues();
   const writes = useCan('workRules.write');
+  const files = useCan('evidence.read');
   const { data } = query;
   const chosen = data?.items.find(({ edition }) => String(edition) === asked);
   const other = useQuery({ ...workRuleQuery(chosen?.id ?? ''), enabled: chosen !== undefined });
@@ -100,6 +102,12 @@ export function WorkRulePage() {
                 {line.trim()}
               </p>
             ))}
+            {files && (
+              <section className={styles.files} aria-label={text.files}>
+                <h3 className={styles.filesTitle}>{text.files}</h3>
+                <Evidence owner={{ kind: 'workRule', id: rule.id }} />
+              </section>
+            )}
           </article>
         ) : (
           <Empty title={text.none} note={writes ? text.noneNote : ''} />

@@ -29,5 +29,6 @@ export const workRules: Texts<typeof zh> = {
   body: 'Text',
   bodyHint: 'A line for each paragraph; lines that begin 第一章 or 一、 are printed as headings.',
   takeOver: (edition) => `Begin from version ${edition}`,
+  files: 'The original',
   missing: 'Please fill this in.',
 };

@@ -26,5 +26,6 @@ export const workRules = {
   body: '正文',
   bodyHint: '一段一行；“第一章”“一、”起头的行打印为标题。',
   takeOver: (edition: number) => `从第${edition}版改起`,
+  files: '原件',
   missing: '请填写。',
 };
