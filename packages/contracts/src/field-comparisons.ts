@@ -51,7 +51,7 @@ const params = z.object({ id: idSchema });
 export const getFieldComparison = endpoint({
   id: 'getFieldComparison',
   method: 'GET',
-  path: '/api/inspections/:id/comparison',
+  path: '/api/inspections/visits/:id/comparison',
   access: 'inspections.draws',
   summary: '观摩评比打分表',
   tag,
@@ -62,7 +62,7 @@ export const getFieldComparison = endpoint({
 export const exportFieldComparison = endpoint({
   id: 'exportFieldComparison',
   method: 'GET',
-  path: '/api/inspections/:id/comparison.xlsx',
+  path: '/api/inspections/visits/:id/comparison.xlsx',
   access: 'inspections.draws',
   summary: '导出观摩评比',
   tag,
@@ -74,7 +74,7 @@ export const exportFieldComparison = endpoint({
 export const setUpFieldComparison = endpoint({
   id: 'setUpFieldComparison',
   method: 'PUT',
-  path: '/api/inspections/:id/comparison',
+  path: '/api/inspections/visits/:id/comparison',
   access: 'inspections.write',
   summary: '设定评比标准和评委',
   tag,
@@ -103,7 +103,7 @@ export const setUpFieldComparison = endpoint({
 export const saveFieldScores = endpoint({
   id: 'saveFieldScores',
   method: 'PATCH',
-  path: '/api/inspections/:id/comparison/scores',
+  path: '/api/inspections/visits/:id/comparison/scores',
   access: 'inspections.write',
   summary: '登记评分',
   tag,

@@ -183,7 +183,7 @@ export const getIssue = endpoint({
 export const enterIssue = endpoint({
   id: 'enterIssue',
   method: 'POST',
-  path: '/api/inspections/:id/findings',
+  path: '/api/inspections/visits/:id/findings',
   access: 'inspections.write',
   summary: '登记督查问题',
   tag,

@@ -8,6 +8,7 @@ import {
   measureKindSchema,
   measurePeriodSchema,
   measureSourceSchema,
+  type TargetState,
   targetActSchema,
   targetStateSchema,
   targetStatusSchema,
@@ -92,7 +93,13 @@ export const targetGridVillageSchema = z.object({
   chosen: z.boolean(),
   standings: z.array(targetStandingSchema),
   /** Measures by state, of the year that the day lies in. */
-  counts: z.record(targetStateSchema, z.int()),
+  counts: z.object({
+    reached: z.int(),
+    onCourse: z.int(),
+    behind: z.int(),
+    notReported: z.int(),
+    notDue: z.int(),
+  } satisfies Record<TargetState, z.ZodType>),
 });
 export type TargetGridVillage = z.infer<typeof targetGridVillageSchema>;
 

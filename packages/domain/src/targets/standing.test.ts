@@ -57,6 +57,14 @@ describe('a figure of each year', () => {
     expect(stateOf(input)).toBe(state);
   });
 
+  test('in January the last report may still be under way', () => {
+    const value = known({ number: 40_000 }, '2016-09-30');
+    const on = day('2017-01-10');
+    expect(stateOf({ value, on })).toBe('onCourse');
+    expect(stateOf({ value: known({ number: 30_000 }, '2016-09-30'), on })).toBe('behind');
+    expect(stateOf({ value, on, dueUntil: day('2016-12-31') })).toBe('notReported');
+  });
+
   test('the line starts at nothing each year, whatever the year before was', () => {
     const value = known({ number: 1 }, '2016-12-31');
     expect(standingOf({ ...base, value }).expected).toBe(50_000);

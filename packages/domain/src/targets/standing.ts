@@ -43,7 +43,7 @@ const rankOrder: readonly JudgedRank[] = ['lower', 'middle', 'upper'];
  * day that the value tells of is on course. What was reached once stays reached.
  */
 export function standingOf(input: StandingInput): Standing {
-  const { value, dueUntil, on, from, to } = input;
+  const { value, dueUntil, on, to } = input;
   if (!value) return unknown(input);
   const expected = lineAt(input, value.asOf);
   const met = isMet(input, value);
@@ -51,7 +51,9 @@ export function standingOf(input: StandingInput): Standing {
   if (met && (last || !canBeLost(input))) return { state: 'reached', expected };
   const overdue = dueUntil !== null && dueUntil > value.asOf && isAskedEachPeriod(input);
   if (overdue) return { state: 'notReported', expected };
-  if (last || (on > to && from <= to)) return { state: 'behind', expected };
+  // A year's last report may still be under way; what is asked once is late with the term.
+  const over = last || (on > to && !isAskedEachPeriod(input));
+  if (over) return { state: 'behind', expected };
   return { state: met || isOnLine(input, value, expected) ? 'onCourse' : 'behind', expected };
 }
 

@@ -43,7 +43,7 @@ const inspected = async (more: object = {}): Promise<Inspection> =>
   accepted(await inspect(more)).body;
 
 const find = (inspection: Inspection, more: object = {}, by = 'inspector') =>
-  office.as(by).post(`/api/inspections/${inspection.id}/findings`, {
+  office.as(by).post(`/api/inspections/visits/${inspection.id}/findings`, {
     ...{ villageId: inspection.villages[0]?.id, kind: 'ledgers', severity: 'minor' },
     ...{ text: '工作台账没有更新', deadline: '2015-07-10', responsible: 'township', ...more },
   });
@@ -372,7 +372,7 @@ test('files go with a finding until it is settled, by those whom it concerns', a
 
 test('villages are compared on one sheet, and nobody gives more than there is', async () => {
   const inspection = await inspected({ kind: 'comparison', villageIds: [at(3), at(4)] });
-  const path = `/api/inspections/${inspection.id}/comparison`;
+  const path = `/api/inspections/visits/${inspection.id}/comparison`;
   const setUp = (body: object, by = 'inspector') =>
     office.as(by).send({ method: 'PUT', url: path, payload: body });
   const first: Comparison = accepted(
@@ -420,9 +420,9 @@ test('villages are compared on one sheet, and nobody gives more than there is', 
   expect((await office.as('planner').download(`${path}.xlsx`)).status).toBe(200);
   expect((await office.as('officer').get(path)).status).toBe(403);
   const other = await inspected();
-  expect((await office.as('planner').get(`/api/inspections/${other.id}/comparison`)).status).toBe(
-    404,
-  );
+  expect(
+    (await office.as('planner').get(`/api/inspections/visits/${other.id}/comparison`)).status,
+  ).toBe(404);
   await expect(
     office.db.pool.query('UPDATE comparison_score SET points = 60 WHERE criterion_id = $1', [
       industry,

@@ -89,7 +89,7 @@ async function spotCheck(office: HistoryOffice, month: Month): Promise<void> {
     const issue = await call<IssueDetail>(
       'inspector',
       'POST',
-      `/api/inspections/${inspection.id}/findings`,
+      `/api/inspections/visits/${inspection.id}/findings`,
       {
         ...{ villageId: village.id, kind: what.kind, severity: what.severity, text: what.text },
         // Of the last check one is overdue, one answered, one not due.
@@ -134,7 +134,7 @@ async function meeting(office: HistoryOffice, month: Month): Promise<void> {
   const issue = await call<IssueDetail>(
     'office',
     'POST',
-    `/api/inspections/${inspection.id}/findings`,
+    `/api/inspections/visits/${inspection.id}/findings`,
     {
       ...{ villageId: first.villageId, kind: 'help', severity: 'minor' },
       ...{ text: '帮扶计划中的技术培训还没有开展', deadline: addDays(on, 30) },

@@ -61,7 +61,7 @@ export const appraisals: Texts<typeof zh> = {
     missing: 'The township hasn’t written it yet.',
     draft: 'Being written; readable once signed.',
     submitted: 'Not signed yet; readable once it is.',
-    signed: '',
+    signed: 'Signed.',
   },
   correction: 'Corrected because',
   correctionOf: (reason) =>

@@ -68,7 +68,7 @@ export const appraisals = {
     missing: '镇街还没有填写。',
     draft: '镇街正在填写，签署后可见。',
     submitted: '镇街负责人还没有签署，签署后可见。',
-    signed: '',
+    signed: '已签署。',
   },
   correction: '更正理由',
   correctionOf: (reason: string) => `更正：${reason}。原版在新版签署前仍然有效。`,
