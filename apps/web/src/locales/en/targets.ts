@@ -166,7 +166,13 @@ export const targets: Texts<typeof zh> = {
     return: (period, villages) => `Returned ${period} of ${villages} villages.`,
     reopen: (period, villages) => `Opened ${period} of ${villages} villages again.`,
   },
-  reasonFor: { submit: '', withdraw: '', confirm: '', return: 'Why', reopen: 'Why' },
+  reasonFor: {
+    submit: 'Note on submitting',
+    withdraw: 'Note on withdrawing',
+    confirm: 'Note on confirming',
+    return: 'Why',
+    reopen: 'Why',
+  },
   reasonMissing: 'Say why first',
   reason: 'Reason',
 

@@ -183,9 +183,9 @@ export const targets = {
     reopen: (period: string, villages: number) => `已重新开放${villages}个村${period}的报送。`,
   },
   reasonFor: {
-    submit: '',
-    withdraw: '',
-    confirm: '',
+    submit: '报送说明',
+    withdraw: '撤回说明',
+    confirm: '确认说明',
     return: '退回理由',
     reopen: '重新开放的理由',
   },
