@@ -20,12 +20,15 @@ test('no entry is empty, and none of the English ones is Chinese', () => {
   const chinese = leaves(en).filter(
     ([, text]) => typeof text === 'string' && /\p{Script=Han}/u.test(text),
   );
-  // The switch to the other language is written in it; documents are numbered in Chinese.
+  // The switch to the other language is written in it; documents are titled and numbered in Chinese.
   expect(chinese.map(([path]) => path).sort()).toEqual([
     'publication.documentHint',
     'publication.meetingHint',
     'publication.minutesHint',
     'signIn.languageSwitch',
+    'workRules.bodyHint',
+    'workRules.numberHint',
+    'workRules.usualTitle',
   ]);
 });
 

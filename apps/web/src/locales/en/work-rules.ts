@@ -3,7 +3,7 @@ import type { workRules as zh } from '../zh/work-rules.ts';
 
 export const workRules: Texts<typeof zh> = {
   answer: (number, from) => `In force: ${number}, from ${from}.`,
-  note: 'Issued by the organisation department; the townships manage and appraise by it. Basis: notice 四（二）.',
+  note: 'Issued by the organisation department; the townships manage and appraise by it. Basis: the notice, part 4 (2).',
   noneYet: 'No daily-work rule is issued yet.',
   none: 'No rule is in force on this day',
   noneNote: 'Issue the first version.',
