@@ -133,6 +133,8 @@ export const getTargets = endpoint({
         from: z.enum(['statistics', 'reports']),
         reported: z.int(),
         villages: z.int(),
+        /** Of the statistics office's figure; null where none is entered. */
+        figureVersion: versionSchema.nullable(),
       }),
     ),
   }),

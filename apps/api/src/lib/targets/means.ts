@@ -13,6 +13,8 @@ export interface MeanOfPeriod extends TownshipMean {
   townshipId: string;
   measureKey: string;
   period: string;
+  /** Of the statistics office's figure; null where none is entered. */
+  figureVersion: number | null;
 }
 
 interface Figure {
@@ -20,6 +22,7 @@ interface Figure {
   measureKey: string;
   period: string;
   value: number;
+  version: number;
 }
 
 /**
@@ -58,8 +61,10 @@ export async function readMeans(
         }));
         const isOf = (one: Figure) =>
           one.townshipId === townshipId && one.measureKey === measureKey && one.period === period;
-        const mean = townshipMean(reported, figures.find(isOf)?.value ?? null, choice);
-        return { townshipId, measureKey, period, ...mean };
+        const figure = figures.find(isOf);
+        const mean = townshipMean(reported, figure?.value ?? null, choice);
+        const figureVersion = figure?.version ?? null;
+        return { townshipId, measureKey, period, ...mean, figureVersion };
       });
     }),
   );
@@ -78,7 +83,7 @@ function readFigures({ db }: Pick<Deps, 'db'>, townshipIds: readonly string[]): 
   return rows<Figure>(
     db.pool,
     sql`SELECT f.township_id AS "townshipId", f.measure_key AS "measureKey", f.period,
-        f.value::float8 AS value
+        f.value::float8 AS value, f.version
       FROM township_figure f WHERE ${oneOf('f.township_id', townshipIds, 'uuid')}`,
   );
 }

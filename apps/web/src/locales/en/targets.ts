@@ -213,6 +213,14 @@ export const targets: Texts<typeof zh> = {
     'Those behind first; a village’s name leads to its page. Another date shows how it stood then.',
   toReports: (period) => `Report ${period}`,
   readReports: (period) => `Reports of ${period}`,
+  statistics: 'Enter a statistic',
+  statisticsTitle: 'The statistics office’s figure of the township',
+  statisticsBody:
+    'Relative measures are compared with it instead of the mean of those that reported.',
+  statisticsKnown: (value) => `${value} is entered; this replaces it, and the log keeps it.`,
+  statisticsValue: 'Figure',
+  statisticsSource: 'Source',
+  statisticsDone: (period) => `Entered the figure of ${period}.`,
   gridLabel: (township) => `Targets of the villages of ${township}`,
   noAimsShort: 'no targets yet',
   countsOf: ({ behind = 0, notReported = 0 }, state) => {

@@ -231,6 +231,13 @@ export const targets = {
   progressNote: '滞后的村在前；点村名看各项和经过。换“查看日期”看那一天的情况。',
   toReports: (period: string) => `填报${period}`,
   readReports: (period: string) => `看${period}报送表`,
+  statistics: '录入统计数',
+  statisticsTitle: '录入统计部门的镇街数',
+  statisticsBody: '录入后与本镇比的指标按这个数核算，不再按已报送的村计算。',
+  statisticsKnown: (value: string) => `已录入${value}，再录入将替换它，原数留在日志里。`,
+  statisticsValue: '本镇数',
+  statisticsSource: '来源（文件、表名）',
+  statisticsDone: (period: string) => `已录入${period}的统计数。`,
   gridLabel: (township: string) => `${township}各村目标`,
   noAimsShort: '还没有目标任务',
   countsOf: (counts: Partial<Record<State, number>>, state: string) => {

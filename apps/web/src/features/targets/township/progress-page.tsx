@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type TargetState, targetStateWords } from '@xuanpai/contracts/target-values';
 import { standingOn } from '@xuanpai/domain/targets/aims';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCan } from '../../../lib/can.tsx';
 import { useDay } from '../../../lib/day.ts';
 import { formatPeriod } from '../../../lib/format.ts';
@@ -24,6 +24,7 @@ import { stateNames } from '../target-state.tsx';
 import styles from '../targets.module.css';
 import type { GridVillage, PeriodStanding, TargetGrid } from '../values.ts';
 import { stateOfVillage } from '../village-state.ts';
+import { StatisticsDialog } from './statistics-dialog.tsx';
 
 interface ProgressPageProps {
   townshipId: string;
@@ -40,6 +41,8 @@ export function ProgressPage(props: ProgressPageProps) {
   const { day } = useDay();
   const phone = useIsPhone();
   const reports = useCan('targets.report');
+  const decides = useCan('targets.write');
+  const [entering, setEntering] = useState(false);
   const query = useQuery(targetGridQuery(batchId, day, townshipId));
   const { data } = query;
   if (!data) return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
@@ -59,6 +62,12 @@ export function ProgressPage(props: ProgressPageProps) {
       note={text.progressNote}
       layout="fill"
       filters={filters}
+      secondary={
+        decides &&
+        data.measures.some(({ kind }) => kind === 'relative') && (
+          <ActButton onClick={() => setEntering(true)}>{text.statistics}</ActButton>
+        )
+      }
       primary={
         due && (
           <ActButton kind="primary" reads onClick={() => onOpenPeriod(due.key)}>
@@ -77,6 +86,9 @@ export function ProgressPage(props: ProgressPageProps) {
             <ProgressTable data={data} villages={villages} day={day} />
           )}
         </div>
+      )}
+      {entering && (
+        <StatisticsDialog {...{ data, townshipId, periods }} onClose={() => setEntering(false)} />
       )}
     </Page>
   );
