@@ -3,6 +3,7 @@ import { median } from './lib/load.ts';
 import { startOffice } from './lib/office.ts';
 import { printTable } from './lib/table.ts';
 import { askEverything, fillReports } from './lib/target-fill.ts';
+import { uploadMany } from './lib/uploads.ts';
 
 const turns = 41;
 const terms = 100;
@@ -39,6 +40,13 @@ printTable(
   }),
   `Medians of ${turns} requests one after the other, from the request to the last byte of the reply; ` +
     `${values.toLocaleString('en')} reported values in ${bytes} with all terms.`,
+);
+const sent = await uploadMany(office, batchId);
+printTable(
+  `${sent.files} files of ${sent.megabytes} MB uploaded, three at a time`,
+  ['MiB before', 'at most', 'after', 'seconds'],
+  [[sent.before, sent.peak, sent.after, sent.seconds].map((value) => value.toFixed(0))],
+  'Memory of the whole application process; each file is another one and is kept on disk.',
 );
 await office.close();
 
