@@ -81,7 +81,16 @@ const prefer = {
   schema: { type: 'string', enum: ['respond-async'] },
 };
 
+/** By endpoint: it says the same in every application of the process. */
+const operations = new WeakMap<EndpointShape, JsonObject>();
+
 function operation(endpoint: EndpointShape): JsonObject {
+  const known = operations.get(endpoint) ?? described(endpoint);
+  operations.set(endpoint, known);
+  return known;
+}
+
+function described(endpoint: EndpointShape): JsonObject {
   const body = bodyOf(endpoint);
   return {
     operationId: endpoint.id,

@@ -61,7 +61,24 @@ function simplify(schema: Loose) {
     Object.assign(schema, { enum: [...plain.enum, null] });
 }
 
-/** A serializer that writes what the contract names, and nothing else. */
-export function replySerializer(schema: z.ZodType, id: string): (value: unknown) => string {
-  return fastJson(replySchema(schema, id) as Parameters<typeof fastJson>[0]);
+type Serializer = (value: unknown) => string;
+
+/** By schema: an application that is built again in the same process has them already. */
+const known = new WeakMap<z.ZodType, Serializer>();
+
+/**
+ * A serializer that writes what the contract names, and nothing else. What a reply can't hold is found
+ * here; the code is made with the first reply, since most endpoints of a start are never asked.
+ */
+export function replySerializer(schema: z.ZodType, id: string): Serializer {
+  const before = known.get(schema);
+  if (before) return before;
+  const described = replySchema(schema, id) as Parameters<typeof fastJson>[0];
+  let made: Serializer | null = null;
+  const serialize: Serializer = (value) => {
+    made ??= fastJson(described);
+    return made(value);
+  };
+  known.set(schema, serialize);
+  return serialize;
 }
