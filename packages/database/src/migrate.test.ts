@@ -53,16 +53,24 @@ it('applies the migrations of the product to an empty database', async () => {
 
 const released = readdirSync(product).filter((name) => /^\d{14}_/.test(name));
 
+/** Of migrations of one day none was ever the last. */
+const lasts = released.filter(
+  (name, at) => released[at + 1] && released[at + 1]?.slice(0, 8) !== name.slice(0, 8),
+);
+
 // In one transaction a value added to an enum can't be used yet: this is where it would show.
-it.each(released.slice(0, -1))('upgrades a database as %s left it in one step', async (last) => {
-  const upTo = released.slice(0, released.indexOf(last) + 1);
-  await cp(product, directory, { recursive: true });
-  for (const name of released.filter((other) => !upTo.includes(other))) {
-    await rm(join(directory, name), { recursive: true });
-  }
-  expect(await run()).toEqual(upTo);
-  expect(await run(product)).toEqual(released.slice(upTo.length));
-});
+it.each([...lasts, ...released.slice(-2, -1)])(
+  'upgrades a database as %s left it in one step',
+  async (last) => {
+    const upTo = released.slice(0, released.indexOf(last) + 1);
+    await cp(product, directory, { recursive: true });
+    for (const name of released.filter((other) => !upTo.includes(other))) {
+      await rm(join(directory, name), { recursive: true });
+    }
+    expect(await run()).toEqual(upTo);
+    expect(await run(product)).toEqual(released.slice(upTo.length));
+  },
+);
 
 it('lets only one of several starts at once apply them', async () => {
   await add('1_first', 'CREATE TABLE a (x int);');
