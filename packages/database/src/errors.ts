@@ -84,6 +84,20 @@ export const raisedConstraints: Readonly<Record<string, string>> = {
   'a signed appraisal is kept': 'appraisal_kept',
   'versions of the rule are kept': 'work_rule_kept',
   'records of attendance only grow': 'attendance_record_kept',
+  'a confirmed report has its edition': 'target_sheet_edition',
+  'the report is locked': 'target_sheet_locked',
+  'records of targets only grow': 'target_record_kept',
+  'reports are kept': 'target_record_kept',
+  'the template is in use': 'target_template_used',
+  'a finding begins open': 'finding_steps',
+  'a finding is kept': 'finding_kept',
+  'no such step': 'finding_steps',
+  'records of inspections only grow': 'inspection_record_kept',
+  'more points than there are': 'comparison_points_most',
+  'sums differ from their parts': 'project_sums',
+  'the project is accepted': 'project_accepted_kept',
+  'the help is confirmed': 'help_confirmed_kept',
+  'the trail only grows': 'support_trail_kept',
 };
 
 /**

@@ -275,6 +275,21 @@ const meanings: Record<string, { code: ProblemCode; text: Text }> = {
       en: 'This ID number belongs to another cadre of the register.',
     },
   },
+  target_sheet_locked: {
+    code: 'conflict',
+    text: {
+      zh: '这份报送已送出或已确认，请刷新后再办。',
+      en: 'The report was submitted or confirmed; reload and try again.',
+    },
+  },
+  target_template_used: {
+    code: 'conflict',
+    text: { zh: '这份模板已启用，不再修改。', en: 'The template is in use and stays as it is.' },
+  },
+  target_template_family_edition_key: {
+    code: 'conflict',
+    text: { zh: '刚有人复制了这份模板。', en: 'Somebody has just copied the template.' },
+  },
   unit_name_key: {
     code: 'conflict',
     text: { zh: '已有同名单位。', en: 'A unit of this name exists.' },
