@@ -1,6 +1,6 @@
 import type { TargetState } from '@xuanpai/contracts/target-values';
 import type { TargetStanding } from '@xuanpai/contracts/targets';
-import { type PlainDate, plainDateSchema } from '@xuanpai/contracts/values';
+import type { PlainDate } from '@xuanpai/contracts/values';
 import {
   type Adjustment,
   everyMeasure,
@@ -72,13 +72,21 @@ async function readSpent({ db }: Pick<Deps, 'db'>, ids: readonly string[], until
 }
 
 function byVillage<Row extends { villageId: string }>(all: readonly Row[]): Map<string, Row[]> {
-  const grouped = new Map<string, Row[]>();
+  return groupedBy(all, ({ villageId }) => villageId);
+}
+
+function grouped(values: readonly ConfirmedValue[]): Map<string, ConfirmedValue[]> {
+  return groupedBy(values, ({ measureKey }) => measureKey);
+}
+
+function groupedBy<Row>(all: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
   for (const row of all) {
-    const known = grouped.get(row.villageId);
+    const known = groups.get(keyOf(row));
     if (known) known.push(row);
-    else grouped.set(row.villageId, [row]);
+    else groups.set(keyOf(row), [row]);
   }
-  return grouped;
+  return groups;
 }
 
 /** How the measures of villages stand on the day of the frame: yearly ones by each year of the term. */
@@ -89,8 +97,14 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
   );
   const days = frame.policy.number('target.reportDays');
   const due = frame.periods.filter(({ endsOn }) => reportBy({ endsOn }, days) < on);
+  const dueUntil = new Map<number | null, PlainDate>([
+    ...due.map(({ year, endsOn }) => [year, endsOn] as const),
+    ...due.slice(-1).map(({ endsOn }) => [null, endsOn] as const),
+  ]);
   const meanOf = meansByPlace(facts.means);
+  const byMeasure = new Map<string, Map<string, ConfirmedValue[]>>();
 
+  // Called some thousand times for one grid: objects are written out, spreading them takes most of it.
   function standing(village: TargetVillage, measure: Measure, year: number | null): TargetStanding {
     const { villageId } = village;
     const known = knownOf(village, measure, year);
@@ -102,16 +116,20 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
     );
     const mean = known?.period ? meanOf(village.townshipId, measure.key, known.period) : null;
     const reckoned = standingOf({
-      ...{ measure, threshold, on },
+      measure,
+      threshold,
+      on,
       baseline: baselineOf(villageId, measure),
       from: year === null ? batch.startsOn : firstDay(year),
       to: year === null ? batch.endsOn : lastDay(year),
       value: known?.value ?? null,
       mean: mean?.value ?? null,
-      dueUntil: due.filter((one) => year === null || one.year === year).at(-1)?.endsOn ?? null,
+      dueUntil: dueUntil.get(year) ?? null,
     });
     return {
-      ...{ measureKey: measure.key, year, state: reckoned.state },
+      measureKey: measure.key,
+      year,
+      state: reckoned.state,
       value: textOf(known?.value.number ?? null),
       answer: known?.value.answer ?? null,
       rank: known?.value.rank ?? null,
@@ -132,22 +150,26 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
         .get(villageId)
         ?.findLast(({ measureKey }) => measureKey === measure.key);
       if (!judged) return null;
-      return { value: { ...nothing, rank: judged.rank, asOf: judged.judgedOn }, period: null };
+      const { rank, judgedOn } = judged;
+      return { value: { number: null, answer: null, rank, asOf: judgedOn }, period: null };
     }
     if (measure.source === 'projects' && year !== null) {
       const number = facts.spent.get(`${villageId} ${year}`) ?? 0;
       const asOf = [on, lastDay(year)].sort()[0] ?? on;
-      return { value: { ...nothing, number, asOf }, period: null };
+      return { value: { number, answer: null, rank: null, asOf }, period: null };
     }
-    const found = facts.confirmed
-      .get(villageId)
-      ?.findLast(
-        ({ measureKey, endsOn }) =>
-          measureKey === measure.key && (year === null || Number(endsOn.slice(0, 4)) === year),
-      );
+    const found = confirmedOf(villageId)
+      .get(measure.key)
+      ?.findLast(({ endsOn }) => year === null || endsOn.startsWith(`${year}`));
     if (!found) return null;
     const { number, answer, endsOn, period } = found;
-    return { value: { ...nothing, number, answer, asOf: endsOn }, period };
+    return { value: { number, answer, rank: null, asOf: endsOn }, period };
+  }
+
+  function confirmedOf(villageId: string): Map<string, ConfirmedValue[]> {
+    const known = byMeasure.get(villageId) ?? grouped(facts.confirmed.get(villageId) ?? []);
+    byMeasure.set(villageId, known);
+    return known;
   }
 
   function adjustmentOf(villageId: string, key: string): Adjustment | null {
@@ -203,9 +225,9 @@ function shownThreshold({ kind }: Measure, threshold: Threshold, mean: MeanOfPer
   return kind === 'relative' ? (mean?.value ?? null) : threshold.number;
 }
 
-const nothing = { number: null, answer: null, rank: null };
-const firstDay = (year: number) => plainDateSchema.parse(`${year}-01-01`);
-const lastDay = (year: number) => plainDateSchema.parse(`${year}-12-31`);
+/** Asked some thousand times for one grid: not checked again. */
+const firstDay = (year: number) => `${year}-01-01` as PlainDate;
+const lastDay = (year: number) => `${year}-12-31` as PlainDate;
 const textOf = (value: number | null) => (value === null ? null : String(value));
 
 /** Measures by state; yearly ones by the last year of those in use. */
