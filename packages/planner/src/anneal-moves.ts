@@ -17,6 +17,7 @@ export type Mover = (chain: MoveChain) => number;
  * - re-pair: bring a colleague of the same unit beside someone, in either order
  * - rotate three people
  * - exchange the whole pairs of two villages, and sometimes turn one around
+ * - bring two who are to be kept together into one village, from wherever they are
  */
 export function createMover(state: DistrictState, start: DistrictStart, random: Random): Mover {
   const { free, freeSeats, freeVillages } = start;
@@ -64,9 +65,25 @@ export function createMover(state: DistrictState, start: DistrictStart, random: 
     return random() < 0.8 ? change : change + step(chain, here, here + 1);
   }
 
+  const kept = keptTogether(state).filter((pair) => pair.every((cadre) => isFreeNow(cadre)));
+
+  function isFreeNow(cadre: number): boolean {
+    return isFree[slotOf[cadre] ?? 0] === 1;
+  }
+
+  /** One after the other they come only through a village that neither fits. */
+  function bringTogether(chain: MoveChain): number {
+    const here = 2 * draw(freeVillages, freeVillages.length);
+    const [one = 0, other = 0] = kept[(random() * kept.length) | 0] ?? [];
+    const change = step(chain, here, slotOf[one] ?? 0);
+    return change + step(chain, here + 1, slotOf[other] ?? 0);
+  }
+
   const pairable = freeVillages.length > 1 && tables.units > 0;
+  const bringable = kept.length > 0 && freeVillages.length > 0;
   return (chain) => {
     chain.length = 0;
+    if (bringable && random() < 0.02) return bringTogether(chain);
     const kind = random();
     if (kind < 0.4 && pairable) return exchangePairs(chain);
     if (kind < 0.6) return rePair(chain);
@@ -79,6 +96,14 @@ export function takeBack(state: DistrictState, chain: MoveChain): void {
   for (let position = chain.length - 2; position >= 0; position -= 2) {
     exchange(state, chain.slots[position] ?? 0, chain.slots[position + 1] ?? 0);
   }
+}
+
+/** The numbers of those who are to be kept together, pair by pair. */
+function keptTogether({ tables }: DistrictState): [number, number][] {
+  return [...tables.together].map((pair) => {
+    const [one = 0, other = 0] = pair.split(' ').map(Number);
+    return [one, other];
+  });
 }
 
 /** People of the same unit, and whoever is to be kept together. */

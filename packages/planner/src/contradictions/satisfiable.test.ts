@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { arbitraryPlan } from '../fixtures/arbitrary.ts';
 import { arbitraryPairs, arbitraryPins, arbitraryWishes } from '../fixtures/arbitrary-wishes.ts';
+import { cadre, problem, village } from '../fixtures/build.ts';
 import type { Placement, PlanProblemInput } from '../model.ts';
 import { checkPlan } from '../rules.ts';
 import { solve } from '../solve.ts';
@@ -59,3 +60,22 @@ it('where there is none, a solved plan keeps every pin and wish', () => {
     { numRuns: 15 },
   );
 }, 120_000);
+
+it('two who would each alone cost more than those there are brought in together', () => {
+  // Both come from the village's own township; two others of one unit would be worth more.
+  const home = { homeTownshipId: 'A' };
+  const input = problem(
+    [village('v')],
+    [
+      cadre('a', home),
+      cadre('b', home),
+      cadre('c', { unitId: 'u', level: 2 }),
+      cadre('d', { unitId: 'u' }),
+    ],
+    { wishes: [{ id: 'w', kind: 'together', cadreIds: ['a', 'b'] }] },
+  );
+  for (const seed of [1, 2, 3]) {
+    const { placement } = solve({ ...input, seed });
+    expect([...placement.values()].sort()).toEqual(['a', 'b']);
+  }
+});
