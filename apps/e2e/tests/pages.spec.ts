@@ -33,7 +33,8 @@ async function expectAccessibleDayAndNight(page: Page, where: string) {
   await expectAccessible(page, where);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect(await axeFindings(page, 'contrast'), `${where}, dark`).toEqual([]);
+  // Colours go over in a tenth of a second.
+  await expect.poll(() => axeFindings(page, 'contrast'), `${where}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
 }
 

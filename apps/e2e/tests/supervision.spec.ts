@@ -60,6 +60,8 @@ test('villages are drawn, a finding is rectified and closed', async ({ page }) =
   await expect(task).toContainText('逾期5天');
   await task.getByRole('link').click();
   await page.waitForURL('**/inspections?*');
+  // The workbench names the village too, until the list is there.
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('问题');
   await page.getByRole('row', { name: village }).click();
   await page.waitForURL('**/inspections/findings/*');
   const answer = page.getByRole('form', { name: '报告整改' });
