@@ -57,7 +57,7 @@ it('where there is none, a solved plan keeps every pin and wish', () => {
       fc.pre(!contradicted(input));
       expect(keepsAll(input, solve(input).placement)).toBe(true);
     }),
-    { numRuns: 15 },
+    { numRuns: 15, seed: 20150424 },
   );
 }, 120_000);
 
