@@ -101,6 +101,8 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
     ...due.map(({ year, endsOn }) => [year, endsOn] as const),
     ...due.slice(-1).map(({ endsOn }) => [null, endsOn] as const),
   ]);
+  /** Years of which a period is over. */
+  const begun = new Set(frame.periods.filter(({ endsOn }) => endsOn <= on).map(({ year }) => year));
   const meanOf = meansByPlace(facts.means);
   const byMeasure = new Map<string, Map<string, ConfirmedValue[]>>();
 
@@ -155,6 +157,8 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
     }
     if (measure.source === 'projects' && year !== null) {
       const number = facts.spent.get(`${villageId} ${year}`) ?? 0;
+      // In January nobody is behind for not having built yet.
+      if (number === 0 && !begun.has(year)) return null;
       const asOf = [on, lastDay(year)].sort()[0] ?? on;
       return { value: { number, answer: null, rank: null, asOf }, period: null };
     }

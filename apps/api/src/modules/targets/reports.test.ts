@@ -223,6 +223,8 @@ describe('how a village stands', () => {
     expect(await standing('infrastructure', '2016-02-01', 2015)).toMatchObject({
       ...{ state: 'behind', value: '0', asOf: '2015-12-31' },
     });
+    expect(await standing('infrastructure', '2016-02-01', 2016)).toMatchObject({ state: 'notDue' });
+    expect(await standing('infrastructure', '2016-04-01', 2016)).toMatchObject({ state: 'behind' });
   });
 
   it('by the office’s judgement with its ground', async () => {
