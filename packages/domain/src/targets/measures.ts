@@ -118,3 +118,19 @@ function ownThreshold({ kind, policyKey, threshold, thresholdRank }: Measure, po
   const { value, inclusive } = policy.bound(policyKey);
   return { ...plain, number: value, inclusive };
 }
+
+/** Whether a measure stands for itself in each calendar year; a judgement holds until the next one. */
+export function isByYear({ period, source }: Pick<Measure, 'period' | 'source'>): boolean {
+  return period === 'yearly' && source !== 'judgement';
+}
+
+/** Where the line of a measure begins: the register's last figure of the years before the term. */
+export function baselineOf<Year extends { year: number } & Record<VillageFigure, number | null>>(
+  { figure }: Pick<Measure, 'figure'>,
+  years: readonly Year[],
+  startsOn: string,
+): number | null {
+  if (figure === null) return null;
+  const first = Number(startsOn.slice(0, 4));
+  return years.findLast((one) => one.year < first && one[figure] !== null)?.[figure] ?? null;
+}

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { describe, expect, test } from 'vitest';
-import { type StandingInput, standingOf } from './standing.ts';
+import { baselineOf } from './measures.ts';
+import { type StandingInput, spentValue, standingOf } from './standing.ts';
 
 const day = (text: string) => text as PlainDate;
 const known = (
@@ -170,4 +171,29 @@ describe('growth against the township’s mean', () => {
     const value = known({ number }, asOf);
     expect(stateOf({ measure, threshold, value, mean })).toBe(state);
   });
+});
+
+describe('what projects have spent', () => {
+  const on = day('2017-01-10');
+  const to = day('2017-12-31');
+  test('is nothing known until a period of the year is over, unless something is spent', () => {
+    expect(spentValue(0, { on, to, periodOver: false })).toBeNull();
+    expect(spentValue(1, { on, to, periodOver: false })).toMatchObject({ number: 1, asOf: on });
+    expect(spentValue(0, { on, to, periodOver: true })).toMatchObject({ number: 0, asOf: on });
+    const over = { on: day('2018-02-01'), to, periodOver: true };
+    expect(spentValue(5, over)).toMatchObject({ asOf: to });
+  });
+});
+
+test('the line begins at the last figure of the years before the term', () => {
+  const figures = (year: number, income: number | null) => ({
+    year,
+    operatingIncome: income,
+    netIncomePerHead: null,
+    infrastructureInvestment: null,
+  });
+  const years = [figures(2012, 8_000), figures(2013, 9_000), figures(2014, null), figures(2015, 1)];
+  expect(baselineOf({ figure: 'operatingIncome' }, years, '2015-06-01')).toBe(9_000);
+  expect(baselineOf({ figure: 'netIncomePerHead' }, years, '2015-06-01')).toBeNull();
+  expect(baselineOf({ figure: null }, years, '2015-06-01')).toBeNull();
 });

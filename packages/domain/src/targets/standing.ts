@@ -74,6 +74,18 @@ function canBeLost({ measure }: StandingInput): boolean {
   return measure.period === 'yearly' && measure.direction === 'atMost';
 }
 
+/**
+ * What projects have spent in a calendar year by a day. In January nobody is behind for not having
+ * built yet: nothing spent is nothing known until a period of the year is over.
+ */
+export function spentValue(
+  yuan: number,
+  { on, to, periodOver }: { on: PlainDate; to: PlainDate; periodOver: boolean },
+): KnownValue | null {
+  if (yuan === 0 && !periodOver) return null;
+  return { number: yuan, answer: null, rank: null, asOf: on < to ? on : to };
+}
+
 /** Whether the value is what the threshold asks. */
 export function isMet(
   { measure, threshold, mean }: Pick<StandingInput, 'measure' | 'threshold' | 'mean'>,

@@ -3,14 +3,16 @@ import type { TargetStanding } from '@xuanpai/contracts/targets';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import {
   type Adjustment,
+  baselineOf,
   everyMeasure,
+  isByYear,
   type Measure,
   measuresOf,
   type Threshold,
   thresholdOf,
 } from '@xuanpai/domain/targets/measures';
 import { reportBy } from '@xuanpai/domain/targets/periods';
-import { type KnownValue, standingOf } from '@xuanpai/domain/targets/standing';
+import { type KnownValue, spentValue, standingOf } from '@xuanpai/domain/targets/standing';
 import type { Deps } from '../deps.ts';
 import { rows, sql } from '../sql.ts';
 import { infrastructureSpent } from '../support/infrastructure.ts';
@@ -121,7 +123,7 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
       measure,
       threshold,
       on,
-      baseline: baselineOf(villageId, measure),
+      baseline: baselineOf(measure, facts.figures.get(villageId) ?? [], batch.startsOn),
       from: year === null ? batch.startsOn : firstDay(year),
       to: year === null ? batch.endsOn : lastDay(year),
       value: known?.value ?? null,
@@ -157,10 +159,8 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
     }
     if (measure.source === 'projects' && year !== null) {
       const number = facts.spent.get(`${villageId} ${year}`) ?? 0;
-      // In January nobody is behind for not having built yet.
-      if (number === 0 && !begun.has(year)) return null;
-      const asOf = [on, lastDay(year)].sort()[0] ?? on;
-      return { value: { number, answer: null, rank: null, asOf }, period: null };
+      const value = spentValue(number, { on, to: lastDay(year), periodOver: begun.has(year) });
+      return value && { value, period: null };
     }
     const found = confirmedOf(villageId)
       .get(measure.key)
@@ -180,16 +180,6 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
     const row = facts.adjustments.get(villageId)?.findLast(({ measureKey }) => measureKey === key);
     if (!row) return null;
     return { ...row, threshold: row.threshold === null ? null : Number(row.threshold) };
-  }
-
-  /** The register's last figure of the years before the term. */
-  function baselineOf(villageId: string, { figure }: Measure): number | null {
-    if (figure === null) return null;
-    const first = Number(batch.startsOn.slice(0, 4));
-    const before = facts.figures
-      .get(villageId)
-      ?.findLast((one) => one.year < first && one[figure] !== null);
-    return before?.[figure] ?? null;
   }
 
   function askedOf(village: TargetVillage, templates: TargetFrame['templates']): Measure[] {
@@ -221,8 +211,6 @@ export function measuresIn(frame: TargetFrame): Measure[] {
   const earlier = years.flatMap((year) => templatesOfYear(frame, year));
   return everyMeasure([...frame.templates, ...earlier]);
 }
-
-const isByYear = ({ period, source }: Measure) => period === 'yearly' && source !== 'judgement';
 
 /** What a relative measure is compared with stands where others have their threshold. */
 function shownThreshold({ kind }: Measure, threshold: Threshold, mean: MeanOfPeriod | null) {

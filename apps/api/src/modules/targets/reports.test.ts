@@ -122,6 +122,20 @@ describe('a report of a period', () => {
     expect(sent.body.sheets[0]).toMatchObject({ status: 'submitted', editable: false });
   });
 
+  it('takes files of its own township alone, and none once it is sent', async () => {
+    const { sheetId } = await sheetOf('2015Q3');
+    const url = `/api/evidence?kind=targetSheet&ownerId=${sheetId}`;
+    const statusFor = async (who: string) => (await as(who).get(url)).status;
+    expect(await Promise.all(['officer', 'head', 'planner', 'leader'].map(statusFor))).toEqual([
+      ...[200, 200, 200, 200],
+    ]);
+    expect(await statusFor('officer2')).toBe(404);
+    const send = async (who: string) =>
+      (await as(who).upload(url, {}, '照片.pdf', Buffer.from('%PDF-1.4\n%%EOF\n'))).status;
+    expect(await send('officer2')).toBe(404);
+    expect(await send('officer')).toBe(409);
+  });
+
   it('goes to and fro until the head confirms it, and is locked then', async () => {
     let { version } = await sheetOf('2015Q3');
     expect((await save('2015Q3', change('water', null, { answer: true }))).status).toBe(409);
