@@ -1,12 +1,11 @@
 import { fillTerms } from './lib/attendance-fill.ts';
 import { attendancePage } from './lib/attendance-page.ts';
 import { fillPosts } from './lib/fill.ts';
-import { median } from './lib/load.ts';
 import { type Office, startOffice } from './lib/office.ts';
+import { type Measured, reading, termHeadings, termRows, turns } from './lib/readings.ts';
 import { printTable } from './lib/table.ts';
 
 const month = '2016-11';
-const turns = 41;
 const terms = 100;
 
 interface Sheet {
@@ -28,19 +27,8 @@ const { rows: months = 0, bytes = '' } = size.rows[0] ?? {};
 
 printTable(
   'Attendance at the server, milliseconds',
-  ['request', 'kB', 'one term', '99 of 100', `${terms} terms`, '99 of 100', 'ratio'],
-  one.map(({ name, bytes: length, all }, at) => {
-    const later = many[at]?.all ?? [];
-    return [
-      name,
-      Math.round(length / 1000),
-      median(all).toFixed(1),
-      p99(all).toFixed(1),
-      median(later).toFixed(1),
-      p99(later).toFixed(1),
-      (median(later) / median(all)).toFixed(2),
-    ];
-  }),
+  termHeadings(terms),
+  termRows(one, many),
   `Medians of ${turns} requests one after the other, from the request to the last byte of the reply; ` +
     `${months.toLocaleString('en')} months of ${(months * 31).toLocaleString('en')} days in ${bytes} with all terms.`,
 );
@@ -48,37 +36,16 @@ printTable(
 await attendancePage(office, month);
 await office.close();
 
-interface Measured {
-  name: string;
-  bytes: number;
-  all: number[];
-}
-
 async function measured(): Promise<Measured[]> {
   const path = `/api/attendance/months/${own}/${month}`;
   const sheet = await office.get<Sheet>(path);
   return [
-    await reading('the district’s month, 255 × 31', `/api/attendance/district/${month}`),
-    await reading('all townships, how they stand', `/api/attendance/months?month=${month}`),
-    await reading(`a township’s sheet, ${sheet.rows.length} × 31`, path),
+    await reading(office, 'the district’s month, 255 × 31', `/api/attendance/district/${month}`),
+    await reading(office, 'all townships, how they stand', `/api/attendance/months?month=${month}`),
+    await reading(office, `a township’s sheet, ${sheet.rows.length} × 31`, path),
     await saving(`a township’s month saved, ${cellsOf(sheet, 'village').length} cells`, path),
     await saving('one cell saved', path, 1),
   ];
-}
-
-async function reading(name: string, path: string): Promise<Measured> {
-  const headers = await office.headersOf();
-  const all: number[] = [];
-  let bytes = 0;
-  for (let turn = -5; turn < turns; turn += 1) {
-    const began = performance.now();
-    const reply = await fetch(office.address + path, { headers });
-    const text = await reply.text();
-    if (!reply.ok) throw new Error(text);
-    if (turn >= 0) all.push(performance.now() - began);
-    bytes = Buffer.byteLength(text);
-  }
-  return { name, bytes, all };
 }
 
 /** Every workday from one mark to another and back. */
@@ -114,9 +81,4 @@ async function townshipOf({ pool }: Office, name: string): Promise<string> {
     [name],
   );
   return found.rows[0]?.id ?? '';
-}
-
-function p99(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? Number.NaN;
 }
