@@ -178,6 +178,18 @@ export const permissions = {
   /** Which villages were drawn is for those who look over the district: nobody is forewarned. */
   'inspections.draws': ['planner', 'office', 'inspector', 'leader'],
   'inspections.draw': ['planner', 'office', 'inspector'],
+  /** Outcomes of evaluations and the steps to them (E6, E7); never ballots or minutes. */
+  'grades.read': ['planner', 'office', 'officer', 'head', 'liaison', 'leader'],
+  /** Proposals before they are decided, and the sheet for the meeting. */
+  'grades.sheet': ['planner', 'office'],
+  'grades.record': ['planner', 'office'],
+  'grades.townshipOpinion': ['office', 'officer', 'head'],
+  'grades.unitOpinion': ['office', 'liaison'],
+  'grades.committeeOpinion': ['office', 'head', 'liaison'],
+  'grades.check': ['planner', 'office'],
+  'grades.decide': ['planner'],
+  'grades.settle': ['planner', 'office'],
+  'grades.receive': ['liaison'],
   'users.manage': ['admin'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;
