@@ -111,3 +111,37 @@ export const voterGroupWords = {
   representatives: { zh: '村民代表', en: 'Villagers’ representatives' },
   townshipCadres: { zh: '镇街干部', en: 'Township cadres' },
 } as const satisfies Record<VoterGroup, Word>;
+
+/** E8: the own unit, kin, own interest step back; a home village is a warning. */
+export const tieKinds = ['unit', 'relative', 'interest', 'home'] as const;
+export const tieKindSchema = z.enum(tieKinds);
+export type TieKind = z.infer<typeof tieKindSchema>;
+
+export const tieKindWords = {
+  unit: { zh: '本单位', en: 'Own unit' },
+  relative: { zh: '亲属', en: 'Kin' },
+  interest: { zh: '本人利害关系', en: 'Own interest' },
+  home: { zh: '家在本村', en: 'Home village' },
+} as const satisfies Record<TieKind, Word>;
+
+/** What is on a person's record in the period, with its document. */
+export const honourKinds = ['commendation', 'discipline'] as const;
+export const honourKindSchema = z.enum(honourKinds);
+export type HonourKind = z.infer<typeof honourKindSchema>;
+
+export const honourKindWords = {
+  commendation: { zh: '表彰奖励', en: 'Commendation' },
+  discipline: { zh: '违纪违法、处分处理', en: 'Disciplinary matter' },
+} as const satisfies Record<HonourKind, Word>;
+
+/** E9: what a score is made of, where a batch adopted weights. */
+export const scoreParts = ['visit', 'ballots', 'results', 'attendance'] as const;
+export const scorePartSchema = z.enum(scoreParts);
+export type ScorePart = z.infer<typeof scorePartSchema>;
+
+export const scoreOfPartWords = {
+  visit: { zh: '座谈', en: 'Visit' },
+  ballots: { zh: '测评', en: 'Ballots' },
+  results: { zh: '实绩', en: 'Results' },
+  attendance: { zh: '考勤', en: 'Attendance' },
+} as const satisfies Record<ScorePart, Word>;

@@ -190,6 +190,15 @@ export const permissions = {
   'grades.decide': ['planner'],
   'grades.settle': ['planner', 'office'],
   'grades.receive': ['liaison'],
+  /** Rounds and who is in them; of their own people townships and units see the outcome only. */
+  'evaluations.read': ['planner', 'office', 'officer', 'head', 'evaluator', 'liaison', 'leader'],
+  'evaluations.write': ['office'],
+  /** One person's facts, ballots and suggestion: closed to townships, units and leaders (E2). */
+  'evaluations.facts': ['planner', 'office', 'evaluator'],
+  'evaluations.teams': ['planner', 'office'],
+  'evaluations.fairness': ['office'],
+  'grades.propose': ['office', 'evaluator'],
+  'honours.write': ['planner', 'office'],
   'users.manage': ['admin'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -17,6 +17,7 @@ export const tags = {
   evidence: '附件',
   inspections: '督查:督查、问题整改、抽村',
   support: '帮扶:企业、公共财政、项目、帮扶事项',
+  evaluations: '考核:年度考核、期满考核、等次、待遇、期满',
   home: '工作台与查找',
 } as const;
 

@@ -24,7 +24,11 @@ export async function lockRow(
     | 'enterprise_pairing'
     | 'village_fund'
     | 'project'
-    | 'help',
+    | 'help'
+    | 'evaluation_round'
+    | 'evaluation_team'
+    | 'evaluator_tie'
+    | 'cadre_honour',
   id: string,
 ): Promise<void> {
   await tx.$queryRaw(sql`SELECT 1 FROM ${raw(table)} WHERE id = ${id}::uuid FOR UPDATE`);

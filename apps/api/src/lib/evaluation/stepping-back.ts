@@ -1,0 +1,67 @@
+import type { RelativeKind } from '@xuanpai/contracts/values';
+import { oneOf, rows, type Sql, sql } from '../sql.ts';
+
+type Runner = Parameters<typeof rows>[0];
+
+/**
+ * E8: whether a user steps back from a person of a round. Aliases: p the person; `user` is a column or
+ * a value. The own unit is the declared one and that of roles held on the round's date or later.
+ */
+export function stepsBack(user: Sql): Sql {
+  return sql`EXISTS (SELECT 1 FROM evaluation_round er WHERE er.id = p.round_id AND (
+    EXISTS (SELECT 1 FROM evaluator_tie et WHERE et.user_id = ${user} AND ${tied})
+    OR EXISTS (SELECT 1 FROM user_role eo WHERE eo.user_id = ${user} AND ${ofOwnUnit})))`;
+}
+
+/** Aliases: er the round, et the tie, p the person. */
+const tied = sql`(et.kind <> 'home' AND (et.cadre_id = p.cadre_id OR et.village_id = p.village_id
+  OR (et.unit_id = p.unit_id AND (et.kind <> 'unit' OR er.own_unit_steps_back))))`;
+
+/** Aliases: er the round, eo the role, p the person. */
+const ofOwnUnit = sql`(er.own_unit_steps_back AND (eo.ends_on IS NULL OR eo.ends_on >= er.date)
+  AND (eo.unit_id = p.unit_id OR EXISTS (SELECT 1 FROM unit eu
+    WHERE eu.id = p.unit_id AND eu.township_id = eo.township_id)))`;
+
+/** An evaluator and a person that are kept apart, and why. */
+export interface KeptApart {
+  userId: string;
+  userName: string;
+  personId: string;
+  cadreName: string;
+  unitName: string;
+  villageId: string;
+  villageName: string;
+  kind: 'unit' | 'relative' | 'interest' | 'home';
+  relation: RelativeKind | null;
+  /** What the tie is to: the person, their unit or their village. */
+  to: 'cadre' | 'unit' | 'village';
+}
+
+/** The ties between some users and the people of some villages in a round; `home` only warns. */
+export function readKeptApart(
+  runner: Runner,
+  roundId: string,
+  userIds: readonly string[],
+  villageIds: readonly string[],
+): Promise<KeptApart[]> {
+  return rows<KeptApart>(
+    runner,
+    sql`SELECT DISTINCT ON (eu.id, p.id) eu.id AS "userId", eu.name AS "userName", p.id AS "personId",
+        c.name AS "cadreName", u.name AS "unitName", p.village_id AS "villageId",
+        v.name AS "villageName", why.kind, why.relation, why."to"
+      FROM evaluation_person p JOIN evaluation_round er ON er.id = p.round_id
+        JOIN cadre c ON c.id = p.cadre_id JOIN unit u ON u.id = p.unit_id
+        JOIN village v ON v.id = p.village_id CROSS JOIN "user" eu
+        CROSS JOIN LATERAL (
+          SELECT et.kind::text AS kind, et.relation::text AS relation,
+            CASE WHEN et.cadre_id IS NOT NULL THEN 'cadre' WHEN et.unit_id IS NOT NULL THEN 'unit'
+              ELSE 'village' END AS "to"
+          FROM evaluator_tie et WHERE et.user_id = eu.id AND (${tied}
+            OR (et.kind = 'home' AND et.village_id = p.village_id))
+          UNION ALL SELECT 'unit', NULL, 'unit' FROM user_role eo WHERE eo.user_id = eu.id AND ${ofOwnUnit}
+        ) why
+      WHERE p.round_id = ${roundId}::uuid AND ${oneOf('eu.id', userIds, 'uuid')}
+        AND ${oneOf('p.village_id', villageIds, 'uuid')}
+      ORDER BY eu.id, p.id, (why.kind = 'home'), why.kind`,
+  );
+}
