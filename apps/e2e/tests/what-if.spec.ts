@@ -6,6 +6,15 @@ test.use({ seed: 'demo', district: 'what-if' });
 const line = (page: Page, name: string): Locator =>
   page.getByRole('row', { name: new RegExp(`^${name}`) });
 
+/** On the board: whatever is solved is solved, and nobody waits for its proof. */
+async function proofEnded(page: Page) {
+  const stop = page.getByRole('button', { name: '不再证明' });
+  const again = page.getByRole('button', { name: '重新测算' });
+  await expect(stop.or(again)).toBeVisible();
+  if (await stop.isVisible()) await stop.click();
+  await expect(again).toBeVisible({ timeout: 60_000 });
+}
+
 test('weights are tried, solved in a copy, compared, and adopted', async ({ page }) => {
   test.setTimeout(300_000);
   await signIn(page, 'planner');
@@ -18,11 +27,7 @@ test('weights are tried, solved in a copy, compared, and adopted', async ({ page
   await expect(page.getByRole('heading', { level: 1 })).toContainText('已排246/255', {
     timeout: 120_000,
   });
-  const stop = page.getByRole('button', { name: '不再证明' });
-  const again = page.getByRole('button', { name: '重新测算' });
-  await expect(stop.or(again)).toBeVisible();
-  if (await stop.isVisible()) await stop.click();
-  await expect(again).toBeVisible({ timeout: 60_000 });
+  await proofEnded(page);
 
   await page.getByRole('link', { name: '权重', exact: true }).click();
   await settled(page);
@@ -44,7 +49,7 @@ test('weights are tried, solved in a copy, compared, and adopted', async ({ page
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/[1-9]\d*名人选岗位不同/, {
     timeout: 120_000,
   });
-  await settled(page);
+  // Not `settled`: the copy's proof is still followed.
   await expect(page.getByText('两方案权重不同')).toBeVisible();
   await expect(line(page, '同单位搭班').first()).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
@@ -58,6 +63,7 @@ test('weights are tried, solved in a copy, compared, and adopted', async ({ page
 
   // The copy can't be decided on until the policy has its weights.
   await page.getByRole('button', { name: '打开方案一副本' }).click();
+  await proofEnded(page);
   await page.getByRole('link', { name: '印发', exact: true }).click();
   await expect(page.getByText('同单位搭班 60→0').first()).toBeVisible();
   await page.getByRole('link', { name: '看权重' }).first().click();
