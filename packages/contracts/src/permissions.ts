@@ -183,13 +183,15 @@ export const permissions = {
   /** Proposals before they are decided, and the sheet for the meeting. */
   'grades.sheet': ['planner', 'office'],
   'grades.record': ['planner', 'office'],
+  /** Which kinds of record each may write is in domain/evaluation/steps. */
+  'grades.note': ['planner', 'office', 'officer', 'head', 'liaison'],
   'grades.townshipOpinion': ['office', 'officer', 'head'],
   'grades.unitOpinion': ['office', 'liaison'],
   'grades.committeeOpinion': ['office', 'head', 'liaison'],
   'grades.check': ['planner', 'office'],
   'grades.decide': ['planner'],
   'grades.settle': ['planner', 'office'],
-  'grades.receive': ['liaison'],
+  'grades.receive': ['office', 'liaison'],
   /** Rounds and who is in them; of their own people townships and units see the outcome only. */
   'evaluations.read': ['planner', 'office', 'officer', 'head', 'evaluator', 'liaison', 'leader'],
   'evaluations.write': ['office'],

@@ -98,6 +98,10 @@ export const raisedConstraints: Readonly<Record<string, string>> = {
   'the project is accepted': 'project_accepted_kept',
   'the help is confirmed': 'help_confirmed_kept',
   'the trail only grows': 'support_trail_kept',
+  'records of evaluations only grow': 'evaluation_record_kept',
+  'the grade is decided': 'evaluation_decided',
+  'a decided grade changes with an edition': 'evaluation_grade_edition',
+  'another person reviews a grade': 'grade_case_other_person',
 };
 
 /**

@@ -3,12 +3,14 @@ import type { Text } from '@xuanpai/contracts/text';
 import { databaseProblem, sqlstates } from '@xuanpai/database/errors';
 import { ApiError } from './api-error.ts';
 import { evaluationMeanings } from './constraint-meanings/evaluation.ts';
+import { evaluationStepMeanings } from './constraint-meanings/evaluation-steps.ts';
 
 export type Meanings = Record<string, { code: ProblemCode; text: Text }>;
 
 /** What the database's own guarantees mean to a person. */
 const meanings: Meanings = {
   ...evaluationMeanings,
+  ...evaluationStepMeanings,
   assignment_cadre_one_post: {
     code: 'conflict',
     text: { zh: '同一时间一名干部只能有一个任职。', en: 'A cadre can hold one post at a time.' },
