@@ -4,8 +4,8 @@ import {
   followUpSchema,
   gradeCaseKindSchema,
   noticeAnswerSchema,
-  recordKinds,
   recordKindSchema,
+  recordKinds,
   signatureMannerSchema,
   stepActSchema,
 } from './evaluation-step-words.ts';

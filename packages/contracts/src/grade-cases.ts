@@ -8,13 +8,13 @@ import {
   gradeSourceSchema,
   signatureMannerSchema,
 } from './evaluation-step-words.ts';
+import { stepPersonSchema, stepRecordSchema, stepRoundSchema } from './evaluation-steps.ts';
 import {
   evaluationKindSchema,
   evaluationStandingSchema,
   evaluationStateSchema,
   gradeSchema,
 } from './evaluation-words.ts';
-import { stepPersonSchema, stepRecordSchema, stepRoundSchema } from './evaluation-steps.ts';
 import { basisSchema } from './problems.ts';
 import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
 
