@@ -69,27 +69,46 @@ export interface TargetVillage {
 
 /** Villages in the order of the register, with what the planner picked for them; `reach` is about `v`. */
 export async function readTargetVillages(
+  reader: TargetReader,
+  frame: TargetFrame,
+  reach: Sql,
+): Promise<TargetVillage[]> {
+  return (await readVillagesAmongAll(reader, frame, reach)).villages;
+}
+
+interface Beside {
+  id: string;
+  reached: boolean;
+  population: number | null;
+  chosen: string[] | null;
+}
+
+/** The same, and all of the register, whose means they may be compared with. */
+export async function readVillagesAmongAll(
   { db }: TargetReader,
   { batch, policyAt }: TargetFrame,
   reach: Sql,
-): Promise<TargetVillage[]> {
-  const [villages, within] = await Promise.all([
+): Promise<{ villages: TargetVillage[]; all: TargetVillage[] }> {
+  const [found, beside] = await Promise.all([
     readBatchVillages(db.pool, batch, policyAt(batch.date)),
-    rows<{ id: string; population: number | null; chosen: string[] | null }>(
+    rows<Beside>(
       db.pool,
-      sql`SELECT v.id, v.population, (SELECT to_json(c.families) FROM village_target_choice c
-          WHERE c.batch_id = ${batch.id}::uuid AND c.village_id = v.id
-          ORDER BY c.set_at DESC, c.id DESC LIMIT 1) AS chosen
-        FROM village v WHERE ${reach}`,
+      sql`SELECT v.id, ${reach} AS reached, v.population, to_json(c.families) AS chosen
+        FROM village v LEFT JOIN (
+          SELECT DISTINCT ON (village_id) village_id, families FROM village_target_choice
+          WHERE batch_id = ${batch.id}::uuid ORDER BY village_id, set_at DESC, id DESC
+        ) c ON c.village_id = v.id`,
     ),
   ]);
-  const reached = new Map(within.map(({ id, ...beside }) => [id, beside]));
-  return villages.flatMap(({ villageId, name, townshipId, townshipName, tier, kinds, poor }) => {
-    const beside = reached.get(villageId);
-    if (!beside) return [];
-    const village = { villageId, villageName: name, townshipId, townshipName };
-    return [{ ...village, tier, kinds, poor, ...beside }];
-  });
+  const known = new Map(beside.map((one) => [one.id, one]));
+  const all = found.map(
+    ({ villageId, name, townshipId, townshipName, tier, kinds, poor }): TargetVillage => {
+      const { population = null, chosen = null } = known.get(villageId) ?? {};
+      const village = { villageId, villageName: name, townshipId, townshipName };
+      return { ...village, tier, kinds, poor, population, chosen };
+    },
+  );
+  return { all, villages: all.filter(({ villageId }) => known.get(villageId)?.reached) };
 }
 
 export interface ConfirmedValue {

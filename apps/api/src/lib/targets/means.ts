@@ -2,12 +2,7 @@ import { everyMeasure, measuresOf } from '@xuanpai/domain/targets/measures';
 import { type TownshipMean, townshipMean } from '@xuanpai/domain/targets/township-mean';
 import type { Deps } from '../deps.ts';
 import { oneOf, rows, sql } from '../sql.ts';
-import {
-  readEveryPeriod,
-  readTargetVillages,
-  type TargetFrame,
-  type TargetVillage,
-} from './facts.ts';
+import { readEveryPeriod, type TargetFrame, type TargetVillage } from './facts.ts';
 
 export interface MeanOfPeriod extends TownshipMean {
   townshipId: string;
@@ -32,12 +27,12 @@ interface Figure {
 export async function readMeans(
   deps: Pick<Deps, 'db'>,
   frame: TargetFrame,
+  all: readonly TargetVillage[],
   townshipIds: readonly string[],
 ): Promise<MeanOfPeriod[]> {
   const keys = relativeKeys(frame);
   if (keys.length === 0 || townshipIds.length === 0) return [];
-  const reach = oneOf('v.township_id', townshipIds, 'uuid');
-  const villages = await readTargetVillages(deps, frame, reach);
+  const villages = all.filter(({ townshipId }) => townshipIds.includes(townshipId));
   const ids = villages.map(({ villageId }) => villageId);
   const [confirmed, figures] = await Promise.all([
     readEveryPeriod(deps, frame, ids, keys),

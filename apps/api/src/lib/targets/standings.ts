@@ -41,10 +41,11 @@ export interface StandingFacts {
   means: MeanOfPeriod[];
 }
 
+/** Of `villages`; `all` are those of the register, for the means of their townships. */
 export async function readStandingFacts(
   deps: Pick<Deps, 'db'>,
   frame: TargetFrame,
-  villages: readonly TargetVillage[],
+  { villages, all }: { villages: readonly TargetVillage[]; all: readonly TargetVillage[] },
 ): Promise<StandingFacts> {
   const ids = villages.map(({ villageId }) => villageId);
   const townshipIds = [...new Set(villages.map(({ townshipId }) => townshipId))];
@@ -54,7 +55,7 @@ export async function readStandingFacts(
     readAdjustments(deps, frame, ids),
     readYearFigures(deps, ids),
     readSpent(deps, ids, frame.on),
-    readMeans(deps, frame, townshipIds),
+    readMeans(deps, frame, all, townshipIds),
   ]);
   return {
     ...{ confirmed, spent, means },

@@ -6,7 +6,7 @@ import type { Deps } from '../../lib/deps.ts';
 import { oneOf, sql } from '../../lib/sql.ts';
 import {
   readFrame,
-  readTargetVillages,
+  readVillagesAmongAll,
   type TargetFrame,
   type TargetVillage,
 } from '../../lib/targets/facts.ts';
@@ -29,8 +29,9 @@ export async function readGrid(
   const reach = townshipIds
     ? sql`${within} AND ${oneOf('v.township_id', townshipIds, 'uuid')}`
     : within;
-  const villages = await readTargetVillages(deps, frame, reach);
-  const facts = await readStandingFacts(deps, frame, villages);
+  const among = await readVillagesAmongAll(deps, frame, reach);
+  const { villages } = among;
+  const facts = await readStandingFacts(deps, frame, among);
   const standingsOf = standingsIn(frame, facts);
   return {
     ...{ on, families: familiesIn(frame) },

@@ -8,7 +8,7 @@ import { reportBy } from '@xuanpai/domain/targets/periods';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { rows, sql } from '../../lib/sql.ts';
-import { readFrame, readTargetVillages, type TargetFrame } from '../../lib/targets/facts.ts';
+import { readFrame, readVillagesAmongAll, type TargetFrame } from '../../lib/targets/facts.ts';
 import { countStates, readStandingFacts, standingsIn } from '../../lib/targets/standings.ts';
 import { familiesIn, presentMeasure, presentVillage } from './grid.ts';
 import { findVillage } from './reach.ts';
@@ -24,10 +24,11 @@ export async function readVillage(
 ): Promise<Reply> {
   await findVillage(deps, actor, 'targets.read', villageId);
   const frame = await readFrame(deps, batchId, on);
-  const [village] = await readTargetVillages(deps, frame, sql`v.id = ${villageId}::uuid`);
+  const { villages, all } = await readVillagesAmongAll(deps, frame, sql`v.id = ${villageId}::uuid`);
+  const [village] = villages;
   if (!village) throw new Error('a village of the register is in every batch');
   const [facts, sheets, values, trail] = await Promise.all([
-    readStandingFacts(deps, frame, [village]),
+    readStandingFacts(deps, frame, { villages, all }),
     readSheetsOf(deps, batchId, villageId),
     readValuesOf(deps, batchId, villageId, on),
     readTrailOf(deps, batchId, villageId),
