@@ -253,6 +253,21 @@ export const listAttendanceMonths = endpoint({
   }),
 });
 
+/** The months in which anybody is in post there, the earliest first. */
+export const listTownshipMonths = endpoint({
+  id: 'listTownshipMonths',
+  method: 'GET',
+  path: '/api/attendance/townships/:township/months',
+  access: 'attendance.sheet',
+  summary: '一个镇街各月考勤的情况',
+  tag,
+  params: sheetParams.pick({ township: true }),
+  reply: z.object({
+    items: z.array(z.object({ month: monthSchema, status: sheetStatusSchema })),
+    total: z.int(),
+  }),
+});
+
 export const getAttendanceMonth = endpoint({
   id: 'getAttendanceMonth',
   method: 'GET',

@@ -62,6 +62,10 @@ export const attendanceEntries: Entries = {
   getDistrictMonth: wholeMonth,
   exportAttendanceMonths: { kind: 'whole', sent: () => ({ query: { month } }) },
   exportDistrictMonth: wholeMonth,
+  listTownshipMonths: {
+    ...onSheet(sheetReaders),
+    row: (world, owner) => ({ township: townshipOf(world, owner) }),
+  },
   getAttendanceMonth: onSheet(sheetReaders),
   getAttendanceVersion: onSheet(sheetReaders),
   attendanceSheetFile: onSheet(sheetReaders),

@@ -3,6 +3,7 @@ import type {
   getAttendanceVersion,
   getDistrictMonth,
   listAttendanceMonths,
+  listTownshipMonths,
   Month,
   SheetStanding,
   SheetStatus,
@@ -49,6 +50,24 @@ export async function readMonths(
     return [standing(township, sheets.get(township.id), own, { deadlines, today })];
   });
   return { month, months, ...deadlines, items, total: items.length };
+}
+
+/** Every month of a township in which anybody is in post there, up to today's. */
+export async function readTownshipMonths(
+  { db, today }: Deps,
+  { id }: Pick<Township, 'id'>,
+): Promise<ReplyOf<typeof listTownshipMonths>> {
+  const items = await rows<{ month: Month; status: SheetStatus }>(
+    db.pool,
+    sql`SELECT to_char(m.month, 'YYYY-MM') AS month, coalesce(s.status::text, 'draft') AS status
+      FROM (SELECT DISTINCT generate_series(date_trunc('month', a.starts_on),
+            LEAST(coalesce(a.ends_on, ${today()}::date), ${today()}::date), '1 month')::date AS month
+          FROM assignment a JOIN village v ON v.id = a.village_id
+          WHERE v.township_id = ${id}::uuid AND a.state = 'inForce') m
+        LEFT JOIN attendance_sheet s ON s.township_id = ${id}::uuid AND s.month = m.month
+      ORDER BY m.month`,
+  );
+  return { items, total: items.length };
 }
 
 type KeptSheet =

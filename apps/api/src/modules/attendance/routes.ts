@@ -10,7 +10,7 @@ import { sign, submit, withdraw } from './acts/sign.ts';
 import { readEditions, readOneEdition } from './editions/read.ts';
 import { attendanceFileRoutes } from './files/routes.ts';
 import { findTownship } from './find-township.ts';
-import { readDistrictMonth, readMonths, readVersion } from './months.ts';
+import { readDistrictMonth, readMonths, readTownshipMonths, readVersion } from './months.ts';
 import { districtSheet, monthsSheet } from './overview-sheets.ts';
 import { readCadreCard, readPeople } from './people.ts';
 import { readSheet } from './read-sheet.ts';
@@ -23,6 +23,9 @@ export function attendanceRoutes(deps: Deps): Route[] {
 function readingRoutes(deps: Deps): Route[] {
   return [
     route(months.listAttendanceMonths, ({ actor, query }) => readMonths(deps, actor, query.month)),
+    route(months.listTownshipMonths, async ({ actor, params: { township } }) =>
+      readTownshipMonths(deps, await findTownship(deps, actor, 'attendance.sheet', township)),
+    ),
     route(months.getAttendanceMonth, async ({ actor, params: { township, month } }) =>
       readSheet(deps, actor, await findTownship(deps, actor, 'attendance.sheet', township), month),
     ),

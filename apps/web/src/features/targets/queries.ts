@@ -1,5 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { listAssignments } from '@xuanpai/contracts/assignments';
+import { listTownshipMonths } from '@xuanpai/contracts/attendance';
+import { listInspections } from '@xuanpai/contracts/inspections';
 import { listProjects } from '@xuanpai/contracts/projects';
 import { getVillageSupport } from '@xuanpai/contracts/support';
 import {
@@ -91,6 +93,21 @@ export function villageProjectsQuery(villageId: string, on: string) {
         query: { villageIds: villageId, on: dayOf(on), pageSize: 50 },
         signal,
       }),
+  });
+}
+
+export function townshipMonthsQuery(township: string) {
+  return queryOptions({
+    queryKey: ['attendance', 'township', township],
+    queryFn: ({ signal }) => call(listTownshipMonths, { params: { township }, signal }),
+  });
+}
+
+export function villageInspectionsQuery(villageId: string) {
+  return queryOptions({
+    queryKey: ['inspections', 'ofVillage', villageId],
+    queryFn: ({ signal }) =>
+      call(listInspections, { query: { villageIds: villageId, pageSize: 100 }, signal }),
   });
 }
 

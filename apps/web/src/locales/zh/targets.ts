@@ -130,6 +130,11 @@ export const targets = {
   projectMark: (name: string, spent: string) => `${name} ${spent}万元`,
   state: '状态',
   course: '经过',
+  months: '月表',
+  monthMark: (month: string, state: string) =>
+    `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月考勤${state}`,
+  inspections: '督查',
+  inspectionMark: (kind: string, open: number) => (open > 0 ? `${kind}，待整改${open}项` : kind),
   reports: '目标报送',
   judgements: '评定',
   adjustments: '目标调整',

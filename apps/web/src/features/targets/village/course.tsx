@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { SheetStatus } from '@xuanpai/contracts/attendance';
 import type { Batch } from '@xuanpai/contracts/batches';
+import { inspectionKindWords } from '@xuanpai/contracts/inspections';
 import { postWords } from '@xuanpai/contracts/words';
+import { lastDayOf } from '@xuanpai/domain/attendance/month';
 import { useCan } from '../../../lib/can.tsx';
 import { useDay } from '../../../lib/day.ts';
 import { formatPeriod, formatWan } from '../../../lib/format.ts';
@@ -9,7 +12,12 @@ import { word } from '../../../locales/word.ts';
 import type { Dictionary } from '../../../locales/zh-cn.ts';
 import { stateLooks } from '../../../ui/state-badge.tsx';
 import { type TimeRow, TimeRows } from '../../../ui/time-rows.tsx';
-import { villagePostsQuery, villageProjectsQuery } from '../queries.ts';
+import {
+  townshipMonthsQuery,
+  villageInspectionsQuery,
+  villagePostsQuery,
+  villageProjectsQuery,
+} from '../queries.ts';
 import type { VillagePeriod, VillageTargets } from '../values.ts';
 
 interface CourseProps {
@@ -17,7 +25,7 @@ interface CourseProps {
   targets: VillageTargets;
 }
 
-/** The term on one scale: who was there, what was reported, judged and built. */
+/** The term on one scale: who was there, what was reported, logged, judged, built and inspected. */
 export function Course({ batch, targets }: CourseProps) {
   const text = useText().targets;
   const { day, today } = useDay();
@@ -29,6 +37,8 @@ export function Course({ batch, targets }: CourseProps) {
     ...villageProjectsQuery(village.villageId, day),
     enabled: supports,
   });
+  const inspections = useInspections(village.villageId);
+  const months = useMonths(village.townshipId);
   const to = batch.endsOn;
   const from = `${batch.startsOn.slice(0, 7)}-01`;
   const rows: TimeRow[] = [
@@ -55,6 +65,7 @@ export function Course({ batch, targets }: CourseProps) {
         quiet: true,
       })),
     },
+    { key: 'months', label: text.months, marks: months },
     {
       key: 'judgements',
       label: text.judgements,
@@ -89,6 +100,7 @@ export function Course({ batch, targets }: CourseProps) {
         return [{ key: id, at, mark, label: text.projectMark(name, formatWan(spent)) }];
       }),
     },
+    { key: 'inspections', label: text.inspections, marks: inspections },
   ];
   const shown = rows.filter(({ bars = [], marks = [] }) => bars.length + marks.length > 0);
   return (
@@ -99,6 +111,39 @@ export function Course({ batch, targets }: CourseProps) {
       ticks={quarters(from, to, text)}
     />
   );
+}
+
+type Marks = NonNullable<TimeRow['marks']>;
+
+/** The township's months: draft ones stand open. */
+function useMonths(townshipId: string): Marks {
+  const text = useText().targets;
+  const states = useText().states;
+  const reads = useCan('attendance.sheet');
+  const { data } = useQuery({ ...townshipMonthsQuery(townshipId), enabled: reads });
+  return (data?.items ?? []).map(({ month, status }) => ({
+    key: month,
+    at: lastDayOf(month),
+    mark: stateLooks[status],
+    label: text.monthMark(month, states[status satisfies SheetStatus]),
+    quiet: true,
+  }));
+}
+
+/** What was looked at there; findings that are open stand out. */
+function useInspections(villageId: string): Marks {
+  const text = useText().targets;
+  const reads = useCan('inspections.read');
+  const { data } = useQuery({ ...villageInspectionsQuery(villageId), enabled: reads });
+  return (data?.items ?? []).map(({ id, kind, day, findings }) => {
+    const open = findings.open + findings.answered;
+    return {
+      key: id,
+      at: day,
+      mark: stateLooks[open > 0 ? 'behind' : 'done'],
+      label: text.inspectionMark(word(inspectionKindWords[kind]), open),
+    };
+  });
 }
 
 /** Posts that overlap in time stand in lines of their own. */

@@ -101,9 +101,11 @@ function Loaded({ batch, targets }: { batch: Batch; targets: VillageTargets }) {
         )}
       </Split>
       <div className={styles.below}>
-        <Section title={text.course}>
-          <Course batch={batch} targets={targets} />
-        </Section>
+        <div className={styles.course}>
+          <Section title={text.course}>
+            <Course batch={batch} targets={targets} />
+          </Section>
+        </div>
         <Section title={text.reports} note={text.reportsNote}>
           <PeriodList targets={targets} onOpen={setPeriod} />
         </Section>
