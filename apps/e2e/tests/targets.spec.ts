@@ -1,7 +1,7 @@
 import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
 
 test.use({
-  ...{ seed: 'demo', issued: true, district: 'targets' },
+  ...{ seed: 'demo', issued: true, cuts: true, district: 'targets' },
   environment: { TODAY: '2016-01-15' },
 });
 
@@ -28,9 +28,18 @@ test('an officer reports a village’s year, the head confirms, the planner sees
   await settled(page);
   const row = page.getByRole('row', { name: village });
   const income = row.locator(`[data-col="${await columnOf(page, '年集体经营性收入')}"]`);
+  // What can't be sent stays, over a reload too, and is sent when it can.
+  await page.route('**/api/targets/sheets/**', (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+  );
   await income.click();
   await page.keyboard.type('5.6');
   await page.keyboard.press('Enter');
+  await expect(income).toHaveText('5.6');
+  await expect(page.getByRole('button', { name: '重试' })).toBeVisible();
+  await page.unroute('**/api/targets/sheets/**');
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.reload();
   await expect(income).toHaveText('5.6');
   await expect(page.getByText('已保存')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);

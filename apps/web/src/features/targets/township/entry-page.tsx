@@ -35,9 +35,10 @@ export function EntryPage({ townshipId, batchId, period, filters }: EntryPagePro
   const query = useQuery(targetSheetsQuery(townshipId, period.key, batchId));
   const go = useGo();
   const imports = useCan('targets.report');
-  const { saver, state } = useEntries(townshipId, period.key, batchId);
-  const [village, setVillage] = useUrlValue('village');
   const { data } = query;
+  const place = { townshipId, batchId, period: period.key, read: data !== undefined };
+  const { saver, state } = useEntries(place);
+  const [village, setVillage] = useUrlValue('village');
   if (!data) return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
   const { township } = data;
   // Villages without targets have nothing to report.

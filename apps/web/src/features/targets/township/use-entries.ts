@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { saveTargetSheets } from '@xuanpai/contracts/target-reports';
 import { useEffect, useMemo } from 'react';
 import { call } from '../../../lib/api.ts';
+import { dropDraft, keepDraft, keptDraft } from '../../../lib/drafts.ts';
+import { useUser } from '../../../lib/session.ts';
 import { useStore } from '../../../lib/store.ts';
 import { holdPage } from '../../../lib/unsaved.ts';
 import { targetSheetsQuery } from '../queries.ts';
@@ -9,9 +11,22 @@ import { changeOf } from '../report-form.ts';
 import type { SheetsOfPeriod } from '../values.ts';
 import { type Entry, entrySaver } from './entry-saver.ts';
 
-/** A township's reports of a period, saved as they are typed. */
-export function useEntries(townshipId: string, period: string, batchId: string) {
+interface Kept {
+  entries: Entry[];
+}
+
+interface Place {
+  townshipId: string;
+  period: string;
+  batchId: string;
+  /** Whether the reports are there to compare with. */
+  read: boolean;
+}
+
+/** A township's reports of a period, saved as they are typed; what isn't yet outlives a reload. */
+export function useEntries({ townshipId, period, batchId, read }: Place) {
   const client = useQueryClient();
+  const { id: owner } = useUser();
   const saver = useMemo(() => {
     const { queryKey } = targetSheetsQuery(townshipId, period, batchId);
     const known = () => client.getQueryData<SheetsOfPeriod>(queryKey);
@@ -45,6 +60,17 @@ export function useEntries(townshipId: string, period: string, batchId: string) 
   const state = useStore(saver.state);
   const unsaved = state.waiting.size + state.sending.size > 0;
   useEffect(() => (unsaved ? holdPage() : undefined), [unsaved]);
+  const draft = `targets.${batchId}.${townshipId}.${period}`;
+  useEffect(() => {
+    const kept = read ? (keptDraft(owner, draft) as Kept | null) : null;
+    if (kept) saver.write(kept.entries);
+  }, [saver, owner, draft, read]);
+  const { waiting, sending } = state;
+  useEffect(() => {
+    const entries = [...new Map([...sending, ...waiting]).values()];
+    if (entries.length > 0) keepDraft(owner, draft, { entries } satisfies Kept);
+    else if (read) dropDraft(owner, draft);
+  }, [waiting, sending, owner, draft, read]);
   // Whoever leaves the page doesn't wait for the next batch.
   useEffect(
     () => () => {
