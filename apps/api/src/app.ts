@@ -19,6 +19,7 @@ import { calendarRoutes } from './modules/calendar/routes.ts';
 import { coverageRoutes } from './modules/coverage/routes.ts';
 import { evidenceRoutes } from './modules/evidence/routes.ts';
 import { exampleRoutes } from './modules/examples/routes.ts';
+import { gradeRoutes } from './modules/grades/routes.ts';
 import { healthRoutes } from './modules/health/routes.ts';
 import { homeRoutes } from './modules/home/routes.ts';
 import { importRoutes } from './modules/imports/routes.ts';
@@ -72,6 +73,7 @@ export function routesOf(deps: Deps): Route[] {
     ...assignmentRoutes(deps),
     ...attendanceRoutes(deps),
     ...letterRoutes(deps),
+    ...gradeRoutes(deps),
     ...warningRoutes(deps),
     ...policyRoutes(deps),
     ...coverageRoutes(deps),

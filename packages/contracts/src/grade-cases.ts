@@ -90,7 +90,7 @@ const personStepsReply = z.object({
   remedies: z.array(
     z.object({ kind: gradeCaseKindSchema, until: z.string().nullable(), basis: basisSchema }),
   ),
-  redo: z.array(z.object({ what: followUpSchema, note: z.string() })),
+  redo: z.array(followUpSchema),
 });
 export type PersonSteps = z.infer<typeof personStepsReply>;
 

@@ -10,6 +10,7 @@ import { consultationEntries } from './consultations.ts';
 import type { Entries, Entry } from './entry.ts';
 import { evidenceEntries } from './evidence.ts';
 import { exampleEntries } from './examples.ts';
+import { gradeEntries } from './grades.ts';
 import { importEntries } from './imports.ts';
 import { inspectionEntries } from './inspections.ts';
 import { leaveEntries } from './leaves.ts';
@@ -44,6 +45,7 @@ export const entries: Entries = {
   ...assignmentEntries,
   ...consultationEntries,
   ...letterEntries,
+  ...gradeEntries,
   ...assignmentActEntries,
   ...attendanceEntries,
   ...calendarEntries,

@@ -28,7 +28,9 @@ export async function lockRow(
     | 'evaluation_round'
     | 'evaluation_team'
     | 'evaluator_tie'
-    | 'cadre_honour',
+    | 'cadre_honour'
+    | 'notice_objection'
+    | 'grade_case',
   id: string,
 ): Promise<void> {
   await tx.$queryRaw(sql`SELECT 1 FROM ${raw(table)} WHERE id = ${id}::uuid FOR UPDATE`);

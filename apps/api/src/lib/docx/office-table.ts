@@ -22,10 +22,11 @@ const narrowSize = 21;
 /** A table of so few rows stays on one page. */
 const fewRows = 8;
 
-/** A table over the width of the text; its headings come again on every page, and no row breaks. */
+/** A table over the width of the text (of a page upright unless given); its headings come again on every page, and no row breaks. */
 export function officeTable(
   columns: readonly OfficeColumn[],
   rows: readonly (readonly string[])[],
+  width: number = textWidth.portrait,
 ): Table {
   const letters = columns.length > 8 ? narrowSize : size;
   const isShort = rows.length <= fewRows;
@@ -34,12 +35,12 @@ export function officeTable(
       tableHeader: isHead,
       cantSplit: true,
       children: columns.map((column, at) =>
-        cell(values[at] ?? '', column, { isHead, letters, keepNext }),
+        cell(values[at] ?? '', column, { isHead, letters, keepNext, width }),
       ),
     });
   return new Table({
-    width: { size: textWidth.portrait, type: WidthType.DXA },
-    columnWidths: columns.map(widthOf),
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: columns.map((column) => widthOf(column, width)),
     rows: [
       line(
         columns.map(({ heading }) => heading),
@@ -51,8 +52,8 @@ export function officeTable(
   });
 }
 
-function widthOf({ share }: OfficeColumn): number {
-  return Math.round((textWidth.portrait * share) / 100);
+function widthOf({ share }: OfficeColumn, width: number): number {
+  return Math.round((width * share) / 100);
 }
 
 interface CellLook {
@@ -60,13 +61,15 @@ interface CellLook {
   letters: number;
   /** Stays on one page with the row below. */
   keepNext: boolean;
+  /** Of the whole table, in twips. */
+  width: number;
 }
 
 function cell(text: string, column: OfficeColumn, look: CellLook): TableCell {
-  const { isHead, letters, keepNext } = look;
+  const { isHead, letters, keepNext, width } = look;
   const alignment = column.words && !isHead ? AlignmentType.LEFT : AlignmentType.CENTER;
   return new TableCell({
-    width: { size: widthOf(column), type: WidthType.DXA },
+    width: { size: widthOf(column, width), type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { left: 60, right: 60 },
     children: [

@@ -1,0 +1,290 @@
+import type { BodyOf, ReplyOf } from '@xuanpai/contracts/endpoint';
+import { gradeCaseKindWords } from '@xuanpai/contracts/evaluation-step-words';
+import type {
+  askGradeCase,
+  extendGradeCase,
+  listGradeCases,
+  settleGradeCase,
+} from '@xuanpai/contracts/grade-cases';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import { toDate, toPlainDate } from '@xuanpai/database/dates';
+import type { Tx } from '@xuanpai/database/transaction';
+import { belongsTo } from '@xuanpai/domain/evaluation/grades';
+import { caseDueOn, isInTime } from '@xuanpai/domain/evaluation/remedies';
+import type { Actor } from '../../lib/actor.ts';
+import { ApiError, type Fault, invalid, notFound, ruleViolated } from '../../lib/api-error.ts';
+import { record } from '../../lib/audit.ts';
+import type { Deps } from '../../lib/deps.ts';
+import { requireRound } from '../../lib/evaluation/reach.ts';
+import { lockRow } from '../../lib/lock.ts';
+import { checkVersion } from '../../lib/versions.ts';
+import { writeAs } from '../../lib/write.ts';
+import { presentCase } from './case-present.ts';
+import { byReading, holdPeople, refuseAhead } from './hold.ts';
+import { enteredBy } from './record.ts';
+import { limitsOn, remediesFor } from './remedies.ts';
+
+/** Takes what somebody asks for, in time and where the law gives it (E7). */
+export function ask(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  input: BodyOf<typeof askGradeCase>,
+): Promise<ReplyOf<typeof askGradeCase>> {
+  const { kind, askedOn, reason, document = null, organ = null } = input;
+  const today = deps.today();
+  refuseAhead('askedOn', askedOn, today);
+  if (kind === 'appeal' && organ === null) {
+    const message = { zh: '请写明受理申诉的机关。', en: 'Say which organ takes the appeal.' };
+    throw invalid([{ path: 'organ', code: 'missing', message }]);
+  }
+  return writeAs(deps, actor, async (tx) => {
+    const [row] = await holdPeople(tx, actor, { act: 'ask', ids: [id], today });
+    if (!row) throw notFound();
+    const remedies = await remediesFor(tx, row);
+    const remedy = remedies.find((one) => one.kind === kind);
+    if (!remedy)
+      throw ruleViolated([
+        notGiven(
+          kind,
+          remedies.map((one) => one.kind),
+        ),
+      ]);
+    if (!isInTime(remedy, askedOn)) throw ruleViolated([late(kind, remedy)]);
+    const { policy, calendar } = await limitsOn(tx, row.roundId, askedOn);
+    const dueOn = caseDueOn({ kind, askedOn, extended: false }, policy, calendar);
+    const made = await tx.gradeCase.create({
+      data: {
+        ...{ personId: id, kind, edition: row.edition, askedOn: toDate(askedOn), reason, document },
+        ...{ organ, askUntil: toDate(remedy.until), dueOn: toDate(dueOn), ...enteredBy(actor) },
+      },
+    });
+    record(tx, {
+      ...{ action: 'gradeCase.ask', entity: 'evaluationPerson', entityId: id },
+      params: { name: row.name, kind, on: askedOn },
+    });
+    return { id: made.id, dueOn };
+  });
+}
+
+type Kind = BodyOf<typeof askGradeCase>['kind'];
+
+function notGiven(kind: Kind, given: readonly Kind[]): Fault {
+  const words = gradeCaseKindWords[kind];
+  const others = given.map((one) => gradeCaseKindWords[one].zh).join('、');
+  return {
+    ...{ path: 'kind', code: 'notGiven', basis: byReading },
+    message: {
+      zh: `对这个等次现在不能提出${words.zh}。`,
+      en: `${words.en}: not given against this grade now.`,
+    },
+    remedy:
+      given.length === 0
+        ? null
+        : {
+            zh: `可以提出：${others}。`,
+            en: `Possible: ${given.map((one) => gradeCaseKindWords[one].en).join(', ')}.`,
+          },
+  };
+}
+
+function late(
+  kind: Kind,
+  { until, basis }: { until: PlainDate | null; basis: NonNullable<Fault['basis']> },
+): Fault {
+  const words = gradeCaseKindWords[kind];
+  return {
+    ...{ path: 'askedOn', code: 'late', basis },
+    message: {
+      zh: `${words.zh}的期限到${until ?? ''}止。`,
+      en: `The time for it (${words.en}) ended on ${until ?? ''}.`,
+    },
+  };
+}
+
+async function holdCase(tx: Tx, id: string, seen: number) {
+  await lockRow(tx, 'grade_case', id);
+  const row = await tx.gradeCase.findUnique({
+    where: { id },
+    include: { person: { include: { cadre: { select: { name: true } } } } },
+  });
+  if (!row) throw notFound();
+  const { version, result, person } = row;
+  const current = { id, version, result };
+  await checkVersion(tx, { entity: 'gradeCase', id, version, current }, seen);
+  if (result !== null) throw new ApiError('alreadyDone');
+  return { ...row, askedOn: toPlainDate(row.askedOn), name: person.cadre.name };
+}
+
+/** An appeal takes longer, once. */
+export function extend(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  { version, reason }: BodyOf<typeof extendGradeCase>,
+): Promise<void> {
+  return writeAs(deps, actor, async (tx) => {
+    const { kind, extended, askedOn, person, name, dueOn } = await holdCase(tx, id, version);
+    if (kind !== 'appeal' || extended) throw new ApiError('alreadyDone');
+    const { policy, calendar } = await limitsOn(tx, person.roundId, askedOn);
+    const to = caseDueOn({ kind, askedOn, extended: true }, policy, calendar);
+    await tx.gradeCase.update({
+      where: { id },
+      data: {
+        ...{ extended: true, extendReason: reason, dueOn: toDate(to) },
+        version: { increment: 1 },
+      },
+    });
+    record(tx, {
+      ...{ action: 'gradeCase.extend', entity: 'evaluationPerson', entityId: person.id },
+      params: { name, kind, reason, to },
+      changes: [
+        {
+          ...{ entity: 'gradeCase', entityId: id, versionAfter: version + 1 },
+          ...{ before: { dueOn: toPlainDate(dueOn) }, after: { dueOn: to } },
+        },
+      ],
+    });
+  });
+}
+
+/** Enters what came of it; a changed grade is its next edition, and the one before stays. */
+export function settle(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  input: BodyOf<typeof settleGradeCase>,
+): Promise<void> {
+  const { version, result, newGrade = null, text, document = null, decidedOn } = input;
+  refuseAhead('decidedOn', decidedOn, deps.today());
+  return writeAs(deps, actor, async (tx) => {
+    const held = await holdCase(tx, id, version);
+    const { kind, person, name } = held;
+    const faults = settleFaults(actor, held, input);
+    if (faults.length > 0) throw ruleViolated(faults);
+    await tx.gradeCase.update({
+      where: { id },
+      data: {
+        ...{ result, newGrade, resultText: text, resultDocument: document },
+        ...{ decidedOn: toDate(decidedOn), handledById: actor.userId, handledByName: actor.name },
+        version: { increment: 1 },
+      },
+    });
+    if (newGrade !== null) {
+      const { id: personId } = person;
+      await tx.$queryRaw`SELECT 1 FROM evaluation_person WHERE id = ${personId}::uuid FOR UPDATE`;
+      const edition = (await tx.gradeEdition.count({ where: { personId } })) + 1;
+      const grade = { ground: text, decidedOn: toDate(decidedOn), document };
+      await tx.gradeEdition.create({
+        data: {
+          ...{ personId, edition, grade: newGrade, ...grade, source: kind, caseId: id },
+          ...enteredBy(actor),
+        },
+      });
+      await tx.evaluationPerson.update({
+        where: { id: personId },
+        data: {
+          ...{ grade: newGrade, gradeGround: text, decidedOn: toDate(decidedOn) },
+          ...{ decisionDocument: document, version: { increment: 1 } },
+        },
+      });
+    }
+    record(tx, {
+      ...{ action: 'gradeCase.settle', entity: 'evaluationPerson', entityId: person.id },
+      params: { name, kind, result },
+      changes: [
+        {
+          ...{ entity: 'gradeCase', entityId: id, versionAfter: version + 1 },
+          ...{ before: { result: null }, after: { result } },
+        },
+        ...(newGrade === null
+          ? []
+          : [
+              {
+                ...{ entity: 'evaluationPerson', entityId: person.id },
+                versionAfter: person.version + 1,
+                ...{ before: { grade: person.grade }, after: { grade: newGrade } },
+              },
+            ]),
+      ],
+    });
+  });
+}
+
+type Held = Awaited<ReturnType<typeof holdCase>>;
+
+function settleFaults(
+  actor: Actor,
+  { kind, askedOn, person, name }: Held,
+  { result, newGrade, decidedOn }: BodyOf<typeof settleGradeCase>,
+): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (path: string, code: string, zh: string, en: string) =>
+    faults.push({ path, code, message: { zh, en }, basis: byReading });
+  if (result !== 'withdrawn' && !mayHandle(actor, kind, person)) {
+    fault(
+      ...(['', 'ownGrade'] as const),
+      `${name}的等次您提出、审核或确定过，复核由他人办理。`,
+      `You had a part in the grade of ${name}; somebody else handles the review.`,
+    );
+  }
+  if (decidedOn < askedOn)
+    fault('decidedOn', 'tooEarly', '早于提出的日期。', 'Before it was asked.');
+  if (result !== 'changed') {
+    if (newGrade !== undefined) {
+      fault(
+        'newGrade',
+        'notChanged',
+        '没有改变等次的，不填新等次。',
+        'No new grade unless changed.',
+      );
+    }
+  } else if (newGrade === undefined) {
+    fault('newGrade', 'missing', '改变等次的，请选择新等次。', 'Choose the new grade.');
+  } else if (newGrade === person.grade || !belongsTo(person.gradeSet, newGrade)) {
+    fault('newGrade', 'otherSet', '请在适用的等次中另选一个。', 'Choose another grade of the set.');
+  }
+  return faults;
+}
+
+/** E7: a review is handled by somebody who had no part in the grade. */
+function mayHandle(
+  { userId }: Actor,
+  kind: Kind,
+  had: { proposedById: string | null; checkedById: string | null; decidedById: string | null },
+): boolean {
+  if (kind !== 'review' || userId === null) return true;
+  return ![had.proposedById, had.checkedById, had.decidedById].includes(userId);
+}
+
+export async function readCases(
+  deps: Deps,
+  actor: Actor,
+  roundId: string,
+): Promise<ReplyOf<typeof listGradeCases>> {
+  await requireRound(deps, actor, 'grades.sheet', roundId);
+  const found = await deps.db.prisma.gradeCase.findMany({
+    where: { person: { roundId } },
+    include: {
+      person: {
+        include: {
+          cadre: { select: { name: true } },
+          unit: { select: { name: true } },
+          village: { select: { name: true } },
+          editions: { select: { edition: true, grade: true } },
+        },
+      },
+    },
+    orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+  });
+  const items = found.map(({ person, ...row }) => ({
+    ...presentCase(row),
+    ...{ personId: person.id, cadreId: person.cadreId, name: person.cadre.name },
+    ...{ unitName: person.unit.name, villageName: person.village.name },
+    gradeThen:
+      person.editions.find(({ edition }) => edition === row.edition)?.grade ?? 'undetermined',
+    mayHandle: mayHandle(actor, row.kind, person),
+  }));
+  const open = (one: (typeof items)[number]) => (one.result === null ? 0 : 1);
+  return { items: items.sort((a, b) => open(a) - open(b)) };
+}

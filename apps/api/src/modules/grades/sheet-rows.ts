@@ -1,0 +1,103 @@
+import { suggestionSchema } from '@xuanpai/contracts/evaluation-people';
+import { evaluationStateWords, gradeWords } from '@xuanpai/contracts/evaluation-words';
+import { toPlainDate } from '@xuanpai/database/dates';
+import type { EvaluationRound } from '@xuanpai/database/generated/client';
+import { ladderOf } from '@xuanpai/domain/evaluation/grades';
+import type { Actor } from '../../lib/actor.ts';
+import { notFound } from '../../lib/api-error.ts';
+import type { Deps } from '../../lib/deps.ts';
+import { requireRound } from '../../lib/evaluation/reach.ts';
+import { readStepRows, type StepRow } from '../../lib/evaluation/step-rows.ts';
+import { readPolicy } from '../../lib/policy.ts';
+import { rows, sql } from '../../lib/sql.ts';
+
+/** A person on the sheet for the meeting, in words. */
+export interface SheetRow extends StepRow {
+  ballots: string;
+  /** The facts that the suggestion rested on, as they stood at the proposal. */
+  facts: string;
+  suggested: string;
+  score: string;
+  proposed: string;
+  /** Why the proposal differs; empty where it doesn't. */
+  differs: string;
+  townshipOpinion: string;
+  unitOpinion: string;
+  discipline: string;
+  outcome: string;
+}
+
+export interface ReviewSheet {
+  round: EvaluationRound;
+  rows: SheetRow[];
+}
+
+/** Everybody who is evaluated, by township and village, never by score. */
+export async function readReviewSheet(
+  deps: Deps,
+  actor: Actor,
+  roundId: string,
+): Promise<ReviewSheet> {
+  const round = await requireRound(deps, actor, 'grades.sheet', roundId);
+  if (round.status === 'draft') throw notFound();
+  const { pool, prisma } = deps.db;
+  const policy = await readPolicy(prisma, round.batchId, toPlainDate(round.date));
+  const [people, more] = await Promise.all([
+    readStepRows(pool, [sql`p.round_id = ${roundId}::uuid`, sql`p.standing <> 'leftOut'`]),
+    readMore(deps, roundId, policy.number('evaluation.ballotsShown')),
+  ]);
+  const byId = new Map(more.map((one) => [one.id, one]));
+  return { round, rows: people.map((row) => inWords(row, byId.get(row.id))) };
+}
+
+interface More {
+  id: string;
+  suggestion: unknown;
+  rungs: number[] | null;
+  opinions: Record<string, string> | null;
+}
+
+/** What the steps don't judge by: ballots of groups with enough valid ones, the suggestion, opinions. */
+function readMore({ db }: Deps, roundId: string, shownFrom: number): Promise<More[]> {
+  return rows<More>(
+    db.pool,
+    sql`SELECT p.id, p.suggestion, b.rungs, o.opinions FROM evaluation_person p
+      LEFT JOIN LATERAL (SELECT ARRAY[sum(t.first), sum(t.second), sum(t.third), sum(t.fourth)]::int[]
+        AS rungs FROM ballot_tally t WHERE t.person_id = p.id AND t.is_final
+          AND t.valid >= ${shownFrom}::int HAVING count(*) > 0) b ON true
+      LEFT JOIN LATERAL (SELECT json_object_agg(x.kind, x.text) AS opinions FROM (
+        SELECT DISTINCT ON (n.kind) n.kind, COALESCE(n.text, '') AS text FROM evaluation_record n
+        WHERE n.person_id = p.id AND n.kind IN ('townshipOpinion', 'unitOpinion',
+          'committeeOpinion', 'discipline') ORDER BY n.kind, n.id DESC) x) o ON true
+      WHERE p.round_id = ${roundId}::uuid`,
+  );
+}
+
+function inWords(row: StepRow, more: More | undefined): SheetRow {
+  const suggestion = suggestionSchema.safeParse(more?.suggestion).data;
+  const opinions = more?.opinions ?? {};
+  const rungs = more?.rungs ?? null;
+  const { proposedGrade, state, grade, unitGrade, standing } = row;
+  return {
+    ...row,
+    ballots: rungs
+      ? ladderOf(row.gradeSet)
+          .map((rung, at) => `${gradeWords[rung].zh}${rungs[at] ?? 0}`)
+          .join(' ')
+      : '',
+    facts: suggestion?.grounds.map(({ words }) => words.zh).join('；') ?? '',
+    suggested: suggestion?.grade ? gradeWords[suggestion.grade].zh : '',
+    score: suggestion?.score?.total?.toString() ?? '',
+    proposed: proposedGrade && state !== 'entering' ? gradeWords[proposedGrade].zh : '',
+    differs: state === 'entering' ? '' : (row.proposalReason ?? ''),
+    townshipOpinion: opinions.townshipOpinion ?? '',
+    unitOpinion: opinions.unitOpinion ?? opinions.committeeOpinion ?? '',
+    discipline: opinions.discipline ?? '',
+    outcome:
+      standing === 'byUnit'
+        ? `派出单位考核${unitGrade ? `：${gradeWords[unitGrade].zh}` : ''}`
+        : grade
+          ? gradeWords[grade].zh
+          : evaluationStateWords[state].zh,
+  };
+}
