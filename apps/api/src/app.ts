@@ -14,6 +14,7 @@ import { auditRoutes } from './modules/audit/routes.ts';
 import { authRoutes } from './modules/auth/routes.ts';
 import { authSweeps } from './modules/auth/sweep.ts';
 import { batchRoutes } from './modules/batches/routes.ts';
+import { benefitRoutes } from './modules/benefits/routes.ts';
 import { cadreRoutes } from './modules/cadres/routes.ts';
 import { calendarRoutes } from './modules/calendar/routes.ts';
 import { coverageRoutes } from './modules/coverage/routes.ts';
@@ -36,11 +37,13 @@ import { searchRoutes } from './modules/search/routes.ts';
 import { spotCheckRoutes } from './modules/spot-checks/routes.ts';
 import { supportRoutes } from './modules/support/routes.ts';
 import { targetRoutes } from './modules/targets/routes.ts';
+import { townshipBenefitRoutes } from './modules/township-benefits/routes.ts';
 import { trainingRoutes } from './modules/trainings/routes.ts';
 import { unitRoutes } from './modules/units/routes.ts';
 import { userRoutes } from './modules/users/routes.ts';
 import { villageRoutes } from './modules/villages/routes.ts';
 import { warningRoutes } from './modules/warnings/routes.ts';
+import { workExpenseRoutes } from './modules/work-expenses/routes.ts';
 import { workRuleRoutes } from './modules/work-rules/routes.ts';
 import { registerEndpoints } from './plugins/endpoints.ts';
 import { registerErrors, registerNotFound, sendFrameworkError } from './plugins/errors.ts';
@@ -93,6 +96,9 @@ export function routesOf(deps: Deps): Route[] {
     ...workRuleRoutes(deps),
     ...supportRoutes(deps),
     ...targetRoutes(deps),
+    ...benefitRoutes(deps),
+    ...workExpenseRoutes(deps),
+    ...townshipBenefitRoutes(deps),
     ...searchRoutes(deps),
     ...importRoutes(deps),
   ];

@@ -43,7 +43,7 @@ export const permissions = {
   'cadres.reveal': ['planner', 'office'],
   'imports.write': ['planner'],
   /** Registers are the planner's to import, a township's log is the officer's: by kind, in the module. */
-  'imports.use': ['planner', 'officer'],
+  'imports.use': ['planner', 'officer', 'office'],
   'batches.read': [
     'planner',
     'office',
@@ -201,6 +201,15 @@ export const permissions = {
   'evaluations.fairness': ['office'],
   'grades.propose': ['office', 'evaluator'],
   'honours.write': ['planner', 'office'],
+  'benefits.read': ['planner', 'office', 'liaison', 'leader'],
+  'benefits.write': ['planner', 'office'],
+  'expenses.read': ['planner', 'office', 'liaison', 'leader'],
+  'expenses.write': ['office', 'liaison'],
+  /** The finance office's sheet is of all units. */
+  'expenses.import': ['office'],
+  'expenses.close': ['planner', 'office'],
+  'townshipBenefits.read': ['planner', 'office', 'officer', 'head', 'leader'],
+  'townshipBenefits.write': ['officer', 'head'],
   'users.manage': ['admin'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;

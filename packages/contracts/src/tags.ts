@@ -17,7 +17,8 @@ export const tags = {
   evidence: '附件',
   inspections: '督查:督查、问题整改、抽村',
   support: '帮扶:企业、公共财政、项目、帮扶事项',
-  evaluations: '考核:年度考核、期满考核、等次、待遇、期满',
+  evaluations: '考核:年度考核、期满考核、等次、期满',
+  benefits: '待遇:政策待遇、工作经费、镇街自定待遇',
   home: '工作台与查找',
 } as const;
 

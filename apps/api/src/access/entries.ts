@@ -4,6 +4,7 @@ import { assignmentEntries } from './assignments.ts';
 import { attendanceEntries } from './attendance.ts';
 import { auditEntries } from './audit.ts';
 import { batchEntries } from './batches.ts';
+import { benefitEntries } from './benefits.ts';
 import { cadreEntries } from './cadres.ts';
 import { calendarEntries } from './calendar.ts';
 import { consultationEntries } from './consultations.ts';
@@ -58,6 +59,7 @@ export const entries: Entries = {
   ...appraisalEntries,
   ...workRuleEntries,
   ...supportEntries,
+  ...benefitEntries,
 };
 
 export function entriesOf(id: string): readonly Entry[] {

@@ -2,6 +2,7 @@ import type { ProblemCode } from '@xuanpai/contracts/problems';
 import type { Text } from '@xuanpai/contracts/text';
 import { databaseProblem, sqlstates } from '@xuanpai/database/errors';
 import { ApiError } from './api-error.ts';
+import { benefitMeanings } from './constraint-meanings/benefits.ts';
 import { evaluationMeanings } from './constraint-meanings/evaluation.ts';
 import { evaluationStepMeanings } from './constraint-meanings/evaluation-steps.ts';
 
@@ -11,6 +12,7 @@ export type Meanings = Record<string, { code: ProblemCode; text: Text }>;
 const meanings: Meanings = {
   ...evaluationMeanings,
   ...evaluationStepMeanings,
+  ...benefitMeanings,
   assignment_cadre_one_post: {
     code: 'conflict',
     text: { zh: '同一时间一名干部只能有一个任职。', en: 'A cadre can hold one post at a time.' },

@@ -8,6 +8,8 @@ import { raw, sql } from './sql.ts';
 export async function lockRow(
   tx: Tx,
   table:
+    | 'benefit_use'
+    | 'township_benefit'
     | 'village'
     | 'unit'
     | 'cadre'

@@ -72,10 +72,19 @@ function daysEach(posts: readonly PlacePost[], span: Span): number[] {
   return posts.map((post) => daysIn(post, span));
 }
 
+/** The days of a post that lie in a span; `from` after `to` where none does. */
+export function withinSpan(
+  { startsOn, endsOn }: Pick<PlacePost, 'startsOn' | 'endsOn'>,
+  span: Span,
+) {
+  const isLater = startsOn > span.startsOn;
+  const isSooner = endsOn !== null && endsOn < span.endsOn;
+  return { from: isLater ? startsOn : span.startsOn, to: isSooner ? endsOn : span.endsOn };
+}
+
 /** Days of a post within a span, both ends counted. */
-export function daysIn({ startsOn, endsOn }: PlacePost, span: Span): number {
-  const from = startsOn > span.startsOn ? startsOn : span.startsOn;
-  const to = endsOn !== null && endsOn < span.endsOn ? endsOn : span.endsOn;
+export function daysIn(post: Pick<PlacePost, 'startsOn' | 'endsOn'>, span: Span): number {
+  const { from, to } = withinSpan(post, span);
   return Math.max(daysBetween(from, to) + 1, 0);
 }
 

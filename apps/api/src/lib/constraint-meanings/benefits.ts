@@ -1,0 +1,48 @@
+import type { Meanings } from '../constraints.ts';
+
+/** What the database guarantees of benefits and work expenses (B2, B4). */
+export const benefitMeanings: Meanings = {
+  benefit_used_once: {
+    code: 'alreadyDone',
+    text: {
+      zh: '此人已享受过竞争上岗加分，本条政策只享受一次。',
+      en: 'The bonus was used already; it is used once only.',
+    },
+  },
+  benefit_outstanding_once: {
+    code: 'alreadyDone',
+    text: { zh: '此人已认定表现突出。', en: 'Confirmed as outstanding already.' },
+  },
+  benefit_use_two_people: {
+    code: 'ruleViolated',
+    text: { zh: '登记和作废不能是同一人。', en: 'Whoever entered a use doesn’t void it.' },
+  },
+  benefit_use_kept: {
+    code: 'alreadyDone',
+    text: {
+      zh: '享受登记不改写；误登的由他人作废后重新登记。',
+      en: 'A use is kept as it is; have it voided and enter it anew.',
+    },
+  },
+  work_expense_payment_once: {
+    code: 'conflict',
+    text: {
+      zh: '此人这一年已登记过同一凭证号的拨付。',
+      en: 'A payment with this voucher is on record for the person and year.',
+    },
+  },
+  work_expense_within: {
+    code: 'ruleViolated',
+    text: {
+      zh: '使用合计不能多于已拨付合计。',
+      en: 'No more is used than was paid.',
+    },
+  },
+  work_expense_closed: {
+    code: 'ruleViolated',
+    text: {
+      zh: '该单位这一年的工作经费已办结；要改请先重新打开。',
+      en: 'The unit’s year is closed; reopen it first.',
+    },
+  },
+};
