@@ -43,7 +43,7 @@ export const permissions = {
   'cadres.reveal': ['planner', 'office'],
   'imports.write': ['planner'],
   /** Registers are the planner's to import, a township's log is the officer's: by kind, in the module. */
-  'imports.use': ['planner', 'officer', 'office'],
+  'imports.use': ['planner', 'officer'],
   'batches.read': [
     'planner',
     'office',
@@ -206,7 +206,7 @@ export const permissions = {
   'expenses.read': ['planner', 'office', 'liaison', 'leader'],
   'expenses.write': ['office', 'liaison'],
   /** The finance office's sheet is of all units. */
-  'expenses.import': ['office'],
+  'expenses.import': ['planner'],
   'expenses.close': ['planner', 'office'],
   'townshipBenefits.read': ['planner', 'office', 'officer', 'head', 'leader'],
   'townshipBenefits.write': ['officer', 'head'],

@@ -1,4 +1,5 @@
 import { toDate } from '@xuanpai/database/dates';
+import { addDays } from '@xuanpai/domain/office/plain-date';
 import { day } from '../testing.ts';
 import { namesOf } from './cadres.ts';
 import type { Entries, RowEntry, SeenRow } from './entry.ts';
@@ -38,20 +39,18 @@ async function posted(world: World, owner: Owner, tier: 'district' | 'township' 
   const cadreId = await newPerson(world.district, unit);
   const batchId = await batchOf(world);
   dayOfPost += 1;
-  const on = toDate(day(`1950-${month(dayOfPost)}-${dayIn(dayOfPost)}`));
+  const on = toDate(addDays(day('1950-01-01'), Math.floor(dayOfPost / 2) % 365));
+  const isDeputy = tier === 'district' && dayOfPost % 2 === 1;
+  const post = isDeputy ? 'deputySecretary' : 'firstSecretary';
   await prismaOf(world).assignment.create({
     data: {
       ...{ batchId, cadreId, villageId: world.villages[tier === 'district' ? unit : owner], tier },
-      ...{ post: 'firstSecretary', kind: 'appointed', startsOn: on, endsOn: on },
+      ...{ post, kind: tier === 'township' ? 'attached' : 'appointed', startsOn: on, endsOn: on },
       documentNumber: '河组发〔1950〕1号',
     },
   });
   return { cadreId, batchId, unitId: world.district.units[unit] };
 }
-
-const padded = (n: number) => String(n).padStart(2, '0');
-const month = (n: number) => padded(1 + (Math.floor(n / 28) % 12));
-const dayIn = (n: number) => padded(1 + (n % 28));
 
 async function newUse(world: World, owner: Owner) {
   const of = await posted(world, owner);
@@ -208,7 +207,7 @@ export const benefitEntries: Entries = {
     body: { result: 'appointed', note: null, version: 1 },
   })),
   voidBenefitUse: row(keeps, newUse, () => ({ body: { reason: '误登', version: 1 } })),
-  listWorkExpenses: { kind: 'list', query, rows: bothUnits },
+  listWorkExpenses: { kind: 'list', query: () => ({ ...query(), year: '1' }), rows: bothUnits },
   exportWorkExpenses: {
     ...{ kind: 'list', query: () => ({ batchId: listed, year: '1' }) },
     rows: async (world) => namesOf(world, await bothUnits(world)),

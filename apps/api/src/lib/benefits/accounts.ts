@@ -59,9 +59,16 @@ export interface DueUnit {
   people: DuePerson[];
 }
 
-/** The years of the batch's posts that have begun. */
-export function yearsBegun(batch: BatchRecord, today: PlainDate): PostYear[] {
-  return postYears(batch, today);
+/** The years of the batch's posts that have begun; past its end only while somebody stays. */
+export function yearsBegun(
+  batch: BatchRecord,
+  posts: readonly PlacePost[],
+  today: PlainDate,
+): PostYear[] {
+  const goesOn = (day: PlainDate) => posts.some(({ endsOn }) => endsOn === null || endsOn >= day);
+  return postYears(batch, today).filter(
+    ({ startsOn }) => startsOn <= batch.endsOn || goesOn(startsOn),
+  );
 }
 
 /**

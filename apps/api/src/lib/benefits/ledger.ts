@@ -59,7 +59,7 @@ export async function readLedger(
   const reckoning = (year: PostYear) => reckoningOf(settings, batch, year);
   return {
     ...{ batch, posts, reckoning },
-    years: yearsBegun(batch, today),
+    years: yearsBegun(batch, posts, today),
     accounts: (year) =>
       dueByUnit(posts, year, reckoning(year))
         .filter(({ unitId }) => reach === 'all' || reach.includes(unitId))

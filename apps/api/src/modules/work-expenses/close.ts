@@ -22,6 +22,7 @@ export function close(
 ): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
     const key = { batchId, unitId, year };
+    if ((await tx.unit.count({ where: { id: unitId } })) === 0) throw notFound();
     await ensureAccount(tx, key);
     await tx.$queryRaw`SELECT 1 FROM work_expense_account WHERE batch_id = ${batchId}::uuid
       AND unit_id = ${unitId}::uuid AND year = ${year} FOR UPDATE`;
