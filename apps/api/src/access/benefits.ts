@@ -39,7 +39,11 @@ async function posted(world: World, owner: Owner, tier: 'district' | 'township' 
   const cadreId = await newPerson(world.district, unit);
   const batchId = await batchOf(world);
   dayOfPost += 1;
-  const on = toDate(addDays(day('1950-01-01'), Math.floor(dayOfPost / 2) % 365));
+  const on = toDate(
+    tier === 'township'
+      ? addDays(day('1951-01-01'), dayOfPost % 365)
+      : addDays(day('1950-01-01'), Math.floor(dayOfPost / 2) % 365),
+  );
   const isDeputy = tier === 'district' && dayOfPost % 2 === 1;
   const post = isDeputy ? 'deputySecretary' : 'firstSecretary';
   await prismaOf(world).assignment.create({

