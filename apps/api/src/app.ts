@@ -13,6 +13,7 @@ import { attendanceRoutes } from './modules/attendance/routes.ts';
 import { auditRoutes } from './modules/audit/routes.ts';
 import { authRoutes } from './modules/auth/routes.ts';
 import { authSweeps } from './modules/auth/sweep.ts';
+import { ballotRoutes } from './modules/ballots/routes.ts';
 import { batchRoutes } from './modules/batches/routes.ts';
 import { benefitRoutes } from './modules/benefits/routes.ts';
 import { cadreRoutes } from './modules/cadres/routes.ts';
@@ -92,6 +93,7 @@ export function routesOf(deps: Deps): Route[] {
     ...exampleRoutes(deps),
     ...evidenceRoutes(deps),
     ...inspectionRoutes(deps),
+    ...ballotRoutes(deps),
     ...appraisalRoutes(deps),
     ...workRuleRoutes(deps),
     ...supportRoutes(deps),

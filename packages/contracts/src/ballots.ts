@@ -46,8 +46,6 @@ export const ballotAnswerWords = {
   abstained: { zh: '弃权', en: 'No choice' },
 } as const satisfies Record<BallotAnswer, Word>;
 
-export const mostQuestions = 6;
-
 const count = z.int().nullable();
 const answersSchema = z.object({
   first: count,
@@ -183,7 +181,7 @@ export const getBallots = endpoint({
 /** `issued`, or `2.first`: the first answer of the second question. */
 export const ballotCellSchema = z
   .string()
-  .regex(/^(issued|returned|valid|void|([1-6]\.)?(first|second|third|fourth|abstained))$/);
+  .regex(/^(issued|returned|valid|void|((1?\d|20)\.)?(first|second|third|fourth|abstained))$/);
 
 export const ballotChangeSchema = z.object({
   personId: idSchema,
@@ -260,23 +258,6 @@ export const reopenCounts = endpoint({
   params: villageParams,
   body: z.object({ reason: writtenText(2, 500) }),
   reply: ballotVillageSchema,
-});
-
-/** The questions of the ballot beside the grade; they stay as they are once somebody has counted. */
-export const setBallotQuestions = endpoint({
-  id: 'setBallotQuestions',
-  method: 'POST',
-  path: '/api/evaluations/:id/questions',
-  access: 'ballots.questions',
-  summary: '设定测评票上的问题',
-  tag,
-  params,
-  body: z.object({
-    questions: z.array(writtenText(2, 60)).max(mostQuestions),
-    /** The questions as the page showed them. */
-    was: z.array(z.string()),
-  }),
-  reply: z.object({ questions: z.array(z.string()) }),
 });
 
 /** Filled in without a connection, and imported again. */

@@ -210,6 +210,10 @@ export const permissions = {
   'expenses.close': ['planner', 'office'],
   'townshipBenefits.read': ['planner', 'office', 'officer', 'head', 'leader'],
   'townshipBenefits.write': ['officer', 'head'],
+  /** Minutes and ballots are closed to townships, units and whoever is evaluated (E2). */
+  'ballots.read': ['planner', 'office', 'evaluator'],
+  'ballots.enter': ['office', 'evaluator'],
+  'ballots.reopen': ['planner', 'office'],
   'users.manage': ['admin'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;

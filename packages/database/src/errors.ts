@@ -106,6 +106,8 @@ export const raisedConstraints: Readonly<Record<string, string>> = {
   'the year is closed': 'work_expense_closed',
   'lines are taken away and entered anew': 'work_expense_kept',
   'sums of expenses differ from their lines': 'work_expense_sums',
+  'ballots are counted twice': 'ballot_tally_counted_twice',
+  'the ballots are decided on': 'ballot_tally_decided',
 };
 
 /**

@@ -55,7 +55,7 @@ CREATE TABLE "ballot_answer" (
     "abstained" INTEGER NOT NULL,
 
     CONSTRAINT "ballot_answer_pkey" PRIMARY KEY ("tally_id","question"),
-    CONSTRAINT "ballot_answer_question" CHECK ("question" BETWEEN 1 AND 6),
+    CONSTRAINT "ballot_answer_question" CHECK ("question" BETWEEN 1 AND 20),
     CONSTRAINT "ballot_answer_sum" CHECK (LEAST("first", "second", "third", "fourth", "abstained") >= 0
       AND "first" + "second" + "third" + "fourth" + "abstained" = "valid")
 );

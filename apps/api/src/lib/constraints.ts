@@ -4,6 +4,7 @@ import { databaseProblem, sqlstates } from '@xuanpai/database/errors';
 import { ApiError } from './api-error.ts';
 import { benefitMeanings } from './constraint-meanings/benefits.ts';
 import { evaluationMeanings } from './constraint-meanings/evaluation.ts';
+import { evaluationEntryMeanings } from './constraint-meanings/evaluation-entry.ts';
 import { evaluationStepMeanings } from './constraint-meanings/evaluation-steps.ts';
 
 export type Meanings = Record<string, { code: ProblemCode; text: Text }>;
@@ -13,6 +14,7 @@ const meanings: Meanings = {
   ...evaluationMeanings,
   ...evaluationStepMeanings,
   ...benefitMeanings,
+  ...evaluationEntryMeanings,
   assignment_cadre_one_post: {
     code: 'conflict',
     text: { zh: '同一时间一名干部只能有一个任职。', en: 'A cadre can hold one post at a time.' },

@@ -16,7 +16,7 @@ export type WholeFigures = { readonly [F in keyof BallotFigureValues]: number };
 export type WholeAnswers = { readonly [A in keyof BallotAnswerValues]: number };
 export interface WholeContent {
   figures: WholeFigures;
-  answers: readonly WholeAnswers[];
+  answers: WholeAnswers[];
 }
 
 /** A place in a line: `issued`, or `2.first` for the first answer of the second question. */

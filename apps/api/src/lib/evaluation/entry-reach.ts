@@ -1,0 +1,61 @@
+import type { EvaluationKind, RoundStatus } from '@xuanpai/contracts/evaluation-words';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import type { Actor } from '../actor.ts';
+import { ApiError, notFound } from '../api-error.ts';
+import { rows, type Sql, sql } from '../sql.ts';
+import { peopleReached } from './reach.ts';
+import { stepsBack } from './stepping-back.ts';
+
+type Runner = Parameters<typeof rows>[0];
+
+/** What entering needs of a round. */
+export interface EntryRound {
+  id: string;
+  batchId: string;
+  kind: EvaluationKind;
+  name: string;
+  year: number;
+  status: RoundStatus;
+  startsOn: PlainDate;
+  date: PlainDate;
+  twice: boolean;
+  questions: string[];
+}
+
+/** Throws `notFound`. */
+export async function readEntryRound(runner: Runner, id: string): Promise<EntryRound> {
+  const [round] = await rows<EntryRound>(
+    runner,
+    sql`SELECT id::text, batch_id::text AS "batchId", kind::text, name, year, status::text,
+        starts_on::text AS "startsOn", date::text, ballots_twice AS twice, questions
+      FROM evaluation_round WHERE id = ${id}::uuid`,
+  );
+  if (!round) throw notFound();
+  return round;
+}
+
+/** Throws `conflict` unless the round is under way. */
+export function checkUnderWay({ status }: Pick<EntryRound, 'status'>): void {
+  if (status === 'open') return;
+  throw new ApiError('conflict', {
+    detail:
+      status === 'draft'
+        ? { zh: '考核还没有启动。', en: 'The round isn’t open yet.' }
+        : { zh: '考核已办结。', en: 'The round is closed.' },
+  });
+}
+
+/**
+ * Those evaluated in a round whom somebody may look at, or enter for: nobody enters for somebody they step
+ * back from, whatever their role (E8). Alias p.
+ */
+export function enteredPeople(
+  actor: Actor,
+  roundId: string,
+  permission: 'ballots.read' | 'ballots.enter' = 'ballots.read',
+): Sql {
+  const reach = peopleReached(actor, permission);
+  const inRound = sql`p.round_id = ${roundId}::uuid AND p.standing = 'evaluated' AND ${reach}`;
+  if (permission === 'ballots.read') return inRound;
+  return sql`${inRound} AND NOT ${stepsBack(sql`${actor.userId}::uuid`)}`;
+}
