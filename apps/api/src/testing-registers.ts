@@ -159,6 +159,7 @@ export async function addAssignment(
   { office, batchId }: SmallDistrict,
   cadreId: string,
   villageId: string,
+  first = true,
 ): Promise<string> {
   const assignment = await office.db.prisma.assignment.create({
     data: {
@@ -166,7 +167,7 @@ export async function addAssignment(
       cadreId,
       villageId,
       tier: 'district',
-      post: 'firstSecretary',
+      post: first ? 'firstSecretary' : 'deputySecretary',
       kind: 'appointed',
       startsOn: toDate(day('2015-06-01')),
       endsOn: toDate(day('2017-05-31')),

@@ -181,7 +181,7 @@ export const getBallots = endpoint({
 /** `issued`, or `2.first`: the first answer of the second question. */
 export const ballotCellSchema = z
   .string()
-  .regex(/^(issued|returned|valid|void|((1?\d|20)\.)?(first|second|third|fourth|abstained))$/);
+  .regex(/^(issued|returned|valid|void|([1-6]\.)?(first|second|third|fourth|abstained))$/);
 
 export const ballotChangeSchema = z.object({
   personId: idSchema,

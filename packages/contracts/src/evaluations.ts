@@ -113,7 +113,7 @@ const facts = {
   endsOn: plainDateSchema,
   date: plainDateSchema,
   ballotsTwice: z.boolean(),
-  questions: z.array(writtenText(2, 60)).max(20),
+  questions: z.array(writtenText(2, 60)).max(6),
   note: writtenText(1, 500).nullable(),
 };
 

@@ -12,6 +12,7 @@ export const importKinds = [
   'cadres',
   'attendance',
   'targets',
+  'ballots',
 ] as const;
 export const importKindSchema = z.enum(importKinds);
 export type ImportKind = z.infer<typeof importKindSchema>;

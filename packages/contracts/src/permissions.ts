@@ -42,8 +42,8 @@ export const permissions = {
   'cadres.write': ['planner', 'officer', 'liaison'],
   'cadres.reveal': ['planner', 'office'],
   'imports.write': ['planner'],
-  /** Registers are the planner's to import, a township's log is the officer's: by kind, in the module. */
-  'imports.use': ['planner', 'officer'],
+  /** Registers are the planner's to import, a township's log is the officer's, ballots are the team's: by kind, in the module. */
+  'imports.use': ['planner', 'office', 'officer', 'evaluator'],
   'batches.read': [
     'planner',
     'office',

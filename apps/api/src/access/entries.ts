@@ -3,6 +3,7 @@ import { assignmentActEntries } from './assignment-acts.ts';
 import { assignmentEntries } from './assignments.ts';
 import { attendanceEntries } from './attendance.ts';
 import { auditEntries } from './audit.ts';
+import { ballotEntries } from './ballots.ts';
 import { batchEntries } from './batches.ts';
 import { benefitEntries } from './benefits.ts';
 import { cadreEntries } from './cadres.ts';
@@ -57,6 +58,7 @@ export const entries: Entries = {
   ...evidenceEntries,
   ...inspectionEntries,
   ...appraisalEntries,
+  ...ballotEntries,
   ...workRuleEntries,
   ...supportEntries,
   ...benefitEntries,

@@ -48,7 +48,7 @@ function presentVillage(facts: BallotFacts, actor: Actor, place: BallotPlace): B
   const { villageId, villageName, townshipId, townshipName } = place;
   const counts = facts.counts.filter((one) => one.villageId === villageId);
   const there = facts.present.get(villageId);
-  const mine = mineOf(facts.round, counts, actor);
+  const mine = passToEnter(facts.round, counts, actor);
   const people = facts.people
     .filter((one) => one.villageId === villageId)
     .map((person) => presentPerson(facts, actor, { person, counts, mine }));
@@ -62,8 +62,15 @@ function presentVillage(facts: BallotFacts, actor: Actor, place: BallotPlace): B
   };
 }
 
-/** Whose count the actor enters: of one count anybody's, of two the own or the one that is free. */
-function mineOf(round: EntryRound, counts: readonly CountRow[], actor: Actor): 1 | 2 | null {
+/**
+ * Which count of a village the actor enters: of one anybody's, of two the own or the one that is free; null
+ * where both are others'.
+ */
+export function passToEnter(
+  round: EntryRound,
+  counts: readonly CountRow[],
+  actor: Actor,
+): 1 | 2 | null {
   if (!may(actor.roles, 'ballots.enter')) return null;
   if (!round.twice) return 1;
   const own = passOf(counts, actor);

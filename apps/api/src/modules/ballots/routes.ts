@@ -2,7 +2,9 @@ import * as ballots from '@xuanpai/contracts/ballots';
 import * as visits from '@xuanpai/contracts/visits';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
+import { ballotBook } from './book.ts';
 import { finish, reopen, settle } from './counts.ts';
+import { visitPaper } from './papers.ts';
 import { workOn } from './presence.ts';
 import { readBallots, readBallotVillage } from './read.ts';
 import { readVisit, readVisits } from './visits-read.ts';
@@ -34,6 +36,12 @@ function ofBallots(deps: Deps): Route[] {
     ),
     route(ballots.saveBallots, ({ actor, params, body }) =>
       saveTyped(deps, actor, params.id, body),
+    ),
+    route(ballots.exportBallots, ({ actor, params, query }) =>
+      ballotBook(deps, actor, params.id, query),
+    ),
+    route(ballots.exportVisitPaper, ({ actor, params, query }) =>
+      visitPaper(deps, actor, params, query),
     ),
     route(ballots.finishCount, async ({ actor, params }) => {
       await finish(deps, actor, params);

@@ -38,13 +38,15 @@ const batchUnknown = {
   message: { zh: '没有这个批次。', en: 'There is no such batch.' },
 };
 
-/** Villages say what they are in a batch, and targets are of one: without one chosen it is the latest. */
+const ofBatch: readonly ImportKind[] = ['villages', 'targets', 'ballots'];
+
+/** Villages say what they are in a batch, targets and ballots are of one: without one chosen it is the latest. */
 export async function batchFor(
   client: Client,
   kind: ImportKind,
   batchId: string | null,
 ): Promise<string | null> {
-  if (batchId || (kind !== 'villages' && kind !== 'targets')) return batchId;
+  if (batchId || !ofBatch.includes(kind)) return batchId;
   const latest = await client.batch.findFirst({
     orderBy: [{ date: 'desc' }, { createdAt: 'desc' }],
     select: { id: true },

@@ -1,6 +1,7 @@
 import type { ImportKind } from '@xuanpai/contracts/imports';
 import type { ImportKindOf } from './import-kind.ts';
 import { attendanceKind } from './import-kinds/attendance.ts';
+import { ballotsKind } from './import-kinds/ballots.ts';
 import { cadresKind } from './import-kinds/cadres.ts';
 import { regionsKind } from './import-kinds/regions.ts';
 import { targetsKind } from './import-kinds/targets.ts';
@@ -17,4 +18,5 @@ export const importKinds: Readonly<Record<ImportKind, AnyImportKind>> = {
   cadres: cadresKind as AnyImportKind,
   attendance: attendanceKind as AnyImportKind,
   targets: targetsKind as AnyImportKind,
+  ballots: ballotsKind as AnyImportKind,
 };

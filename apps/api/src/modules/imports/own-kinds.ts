@@ -5,10 +5,10 @@ import type { Actor } from '../../lib/actor.ts';
 import { ApiError, notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 
-/** What a township brings: its log and its targets. */
-const ofTownships: readonly ImportKind[] = ['attendance', 'targets'];
+/** What a township or a team brings: its log, its targets, its ballots. */
+const ownOnes: readonly ImportKind[] = ['attendance', 'targets', 'ballots'];
 
-/** The registers are the planner's; the monthly log is the township's, and only the township's. */
+/** The registers are the planner's; the monthly log is the township's, ballots are the team's. */
 const permissionOf: Readonly<Record<ImportKind, Permission>> = {
   regions: 'imports.write',
   villages: 'imports.write',
@@ -16,6 +16,7 @@ const permissionOf: Readonly<Record<ImportKind, Permission>> = {
   cadres: 'imports.write',
   attendance: 'attendance.write',
   targets: 'targets.report',
+  ballots: 'ballots.enter',
 };
 
 /** The kinds that somebody may import, in their order. */
@@ -34,8 +35,8 @@ export function checkKind(actor: Pick<Actor, 'roles'>, kind: ImportKind | null):
  */
 export function ownImports(actor: Pick<Actor, 'roles' | 'userId'>): Prisma.ImportWhereInput {
   const kinds = kindsOf(actor);
-  const registers = kinds.filter((kind) => !ofTownships.includes(kind));
-  const own = kinds.filter((kind) => ofTownships.includes(kind));
+  const registers = kinds.filter((kind) => !ownOnes.includes(kind));
+  const own = kinds.filter((kind) => ownOnes.includes(kind));
   return {
     OR: [{ kind: { in: registers } }, { kind: { in: own }, createdById: actor.userId ?? nobody }],
   };

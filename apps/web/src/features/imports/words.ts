@@ -19,7 +19,7 @@ export function amountOf(
 
 /** What a township brings is no register. */
 function isRegister({ kind }: Pick<Import, 'kind'>): boolean {
-  return kind !== 'attendance' && kind !== 'targets';
+  return kind !== 'attendance' && kind !== 'targets' && kind !== 'ballots';
 }
 
 /** 读到144行：141行新增，3行有问题。 */
