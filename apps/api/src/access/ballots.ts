@@ -20,9 +20,9 @@ async function newRound({ district, posted }: World): Promise<Ids> {
   const users = await prisma.user.findMany({ where: { username: 'evaluator' } });
   const { id } = await prisma.evaluationRound.create({
     data: {
-      ...{ batchId: district.batchId, kind: 'annual', year: 1999, name: '1999年度考核' },
-      ...{ startsOn: toDate(day('1999-06-01')), endsOn: toDate(day('1999-12-31')) },
-      ...{ date: toDate(day('1999-12-31')), status: 'open', ballotsTwice: true },
+      ...{ batchId: district.batchId, kind: 'term', year: 2019, name: '期满考核' },
+      ...{ startsOn: toDate(day('2015-06-01')), endsOn: toDate(day('2015-12-31')) },
+      ...{ date: toDate(day('2015-12-31')), status: 'open', ballotsTwice: true },
       ...{ createdByName: '某', openedByName: '某', openedAt: new Date() },
       gradeSets: {
         create: { tier: 'district', staffingType: 'administrative', set: 'civilServant' },

@@ -27,7 +27,7 @@ export async function readEntryRound(runner: Runner, id: string): Promise<EntryR
   const [round] = await rows<EntryRound>(
     runner,
     sql`SELECT id::text, batch_id::text AS "batchId", kind::text, name, year, status::text,
-        starts_on::text AS "startsOn", date::text, ballots_twice AS twice, questions
+        starts_on::text AS "startsOn", date::text, ballots_twice AS twice, coalesce(questions, '{}') AS questions
       FROM evaluation_round WHERE id = ${id}::uuid`,
   );
   if (!round) throw notFound();

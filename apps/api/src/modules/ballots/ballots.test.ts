@@ -1,6 +1,7 @@
 import type { BallotContent, BallotSheet, BallotVillage } from '@xuanpai/contracts/ballots';
 import { ballotCells, cellOf, emptyContent } from '@xuanpai/domain/evaluation/ballots';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { partsOf } from '../../lib/docx/parts.ts';
 import { startTestRound, type TestRound } from './testing-round.ts';
 
 /** 大尤家村 is the team's of evaluator, evaluator2 and evaluator3; 养马庄村 is nobody's. */
@@ -408,4 +409,52 @@ test('minutes and ballots are closed to townships, units, leaders and other team
   expect((await village('evaluator')).people.map(({ name }) => name)).toEqual(['王伟']);
   expect((await enter('evaluator', '李静', 'partyMembers', good)).status).toBe(404);
   await prisma.evaluatorTie.delete({ where: { id: tie.id } });
+});
+
+describe('files', () => {
+  test('the offline workbook is taken away and imported again; papers are for each village', async () => {
+    await setRound({ questions: ['群众是否满意'] });
+    await enter('evaluator', '王伟', 'partyMembers', good, 1);
+    const as = round.office.as('evaluator');
+    const { raw } = await as.download(`${base()}/book.xlsx?villageId=${round.villages.大尤家村}`);
+    const send = async (bytes: Uint8Array, filename: string) =>
+      (await as.upload('/api/imports', { kind: 'ballots' }, filename, bytes)).body;
+    const same = await send(raw, '计票.xlsx');
+    expect([same.problems, same.counts]).toMatchObject([[], { unchanged: 8, new: 0, wrong: 0 }]);
+    const head =
+      '村,姓名,组别,发出,收回,有效,废票,优秀,称职,基本称职,不称职,弃权,1好,1较好,1一般,1差,1弃权';
+    const csv = (...lines: string[]) => Buffer.from([head, ...lines].join('\n'));
+    const wrong = await send(
+      csv(
+        '大尤家村,李静,党员,21,21,20,1,16,3,2,0,0,20,0,0,0,0',
+        '大尤家村,李静,村民代表,21,21,20,1,16,3,1,0,0,20,0,0,0,',
+        '大尤家村,张三,党员,21,21,20,1,16,3,1,0,0,20,0,0,0,0',
+        '养马庄村,赵强,党员,21,21,20,1,16,3,1,0,0,20,0,0,0,0',
+      ),
+      '计票.csv',
+    );
+    expect(
+      wrong.problems.map(({ row, code }: { row: number; code: string }) => [row, code]),
+    ).toEqual([
+      [2, 'gradesSum'],
+      [3, 'wanting'],
+      [4, 'personUnknown'],
+      [5, 'villageUnknown'],
+    ]);
+    const preview = await send(
+      csv('大尤家村,李静,村"两委"成员,6,6,6,0,5,1,0,0,0,6,0,0,0,0'),
+      '计票.csv',
+    );
+    expect(preview.counts).toMatchObject({ new: 1, wrong: 0 });
+    expect((await as.post(`/api/imports/${preview.id}/commit`)).status).toBe(200);
+    const { line } = await lineOf('evaluator', '李静', 'villageCommittees');
+    expect([line.state, line.content?.answers[0]?.first]).toEqual(['final', 6]);
+    for (const paper of ['ballot', 'tally', 'outline']) {
+      const file = await as.download(`/api/evaluations/${round.roundId}/papers/${paper}`);
+      const text = (await partsOf(file.raw)).get('word/document.xml')?.toString() ?? '';
+      expect(text, paper).toContain('大尤家村');
+      expect(text, paper).toContain('李静');
+      expect(text.includes('群众是否满意'), paper).toBe(paper !== 'outline');
+    }
+  });
 });

@@ -29,10 +29,9 @@ export async function ballotBook(
   const bytes = await writeSheet({
     sheetName: '计票',
     title: name,
-    note: `每组一行，没有的票数填0，没有人参加的组整行留空。${asked(sheet.questions)}`,
+    note: `每组一行，没有的票数填0，没有人参加的组整行留空。有效加废票等于收回，各等次加弃权等于有效，每题同此。${asked(sheet.questions)}`,
     columns,
     rows: sheet.villages.flatMap((village) => linesOf(village, sheet.questions.length)),
-    footnote: '有效加废票等于收回，收回不多于发出；各等次加弃权等于有效，每题同此。',
     print: { landscape: true },
   });
   return { filename: `${name}.xlsx`, type: xlsx, bytes };
