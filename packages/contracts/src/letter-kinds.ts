@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Word } from './words.ts';
 
-/** Letters that the organisation department makes of what is issued. */
-export const letterKinds = [
+/** Letters of posts that are issued. */
+export const postLetterKinds = [
   'unitNotice',
   'townshipNotice',
   'introduction',
@@ -10,6 +10,21 @@ export const letterKinds = [
   'membershipReturn',
   'annex',
 ] as const;
+export type PostLetterKind = (typeof postLetterKinds)[number];
+
+/** Letters and forms of a round of evaluation, about grades that are decided (E4, E5). */
+export const roundLetterKinds = [
+  'annualForm',
+  'gradeNotice',
+  'feedbackUnit',
+  'feedbackSuperior',
+  'feedbackOrganisation',
+  'quotaStatement',
+] as const;
+export type RoundLetterKind = (typeof roundLetterKinds)[number];
+
+/** Letters that the organisation department makes. */
+export const letterKinds = [...postLetterKinds, ...roundLetterKinds] as const;
 export const letterKindSchema = z.enum(letterKinds);
 export type LetterKind = z.infer<typeof letterKindSchema>;
 
@@ -20,12 +35,25 @@ export const letterKindWords = {
   membership: { zh: '党员组织关系介绍信', en: 'Introduction of Party membership' },
   membershipReturn: { zh: '党员组织关系转回介绍信', en: 'Return of Party membership' },
   annex: { zh: '名册附件', en: 'Annex: the whole list' },
+  annualForm: { zh: '考核登记表', en: 'Evaluation form' },
+  gradeNotice: { zh: '考核结果告知书', en: 'Notice of a grade' },
+  feedbackUnit: { zh: '考核结果反馈（派出单位）', en: 'Feedback to a unit' },
+  feedbackSuperior: { zh: '考核结果反馈（上级主管部门）', en: 'Feedback to a unit’s superior' },
+  feedbackOrganisation: {
+    zh: '考核结果反馈（区委组织部）',
+    en: 'Feedback to the organisation department',
+  },
+  quotaStatement: { zh: '优秀等次单列说明', en: 'Statement: outside the unit’s quota' },
 } as const satisfies Record<LetterKind, Word>;
 
 /** Where a value comes from, and so where it is filled in. */
 export const letterSources = ['cadre', 'unit', 'township', 'assignment', 'membership'] as const;
 export const letterSourceSchema = z.enum(letterSources);
 export type LetterSource = z.infer<typeof letterSourceSchema>;
+
+export function isRoundLetter(kind: LetterKind): kind is RoundLetterKind {
+  return (roundLetterKinds as readonly LetterKind[]).includes(kind);
+}
 
 /** Which kinds say that a membership moves, and which way. */
 export function membershipDirectionOf(kind: LetterKind): 'out' | 'back' | null {

@@ -29,7 +29,7 @@ const madeLetterSchema = z.object({
 
 /** Somebody or something that a letter of the kind is for. */
 export const letterSubjectSchema = z.object({
-  /** The assignment, unit, township or batch. */
+  /** The assignment, unit, township, batch, round or person in it. */
   subjectId: idSchema,
   name: z.string(),
   note: z.string(),
@@ -49,6 +49,9 @@ export type LetterSubject = z.infer<typeof letterSubjectSchema>;
 const params = z.object({ id: idSchema });
 const tag = 'letters';
 
+/** Of letters about grades: the round, the batch's latest unless given. */
+const roundId = idSchema.exactOptional();
+
 /** For whom letters of a kind are, which are made, and what the others lack. */
 export const listLetters = endpoint({
   id: 'listLetters',
@@ -58,7 +61,7 @@ export const listLetters = endpoint({
   summary: '文书及缺项',
   tag,
   params,
-  query: z.object({ kind: letterKindSchema }),
+  query: z.object({ kind: letterKindSchema, roundId }),
   reply: z.object({
     items: z.array(letterSubjectSchema),
     total: z.int(),
@@ -77,7 +80,7 @@ export const previewLetter = endpoint({
   tag,
   kind: 'file',
   params,
-  query: z.object({ kind: letterKindSchema, subjectId: idSchema, date: plainDateSchema }),
+  query: z.object({ kind: letterKindSchema, roundId, subjectId: idSchema, date: plainDateSchema }),
 });
 
 /**
@@ -95,6 +98,7 @@ export const makeLetters = endpoint({
   params,
   body: z.object({
     kind: letterKindSchema,
+    roundId,
     /** Null: all. */
     subjectIds: z.array(idSchema).min(1).max(2000).nullable(),
     date: plainDateSchema,
@@ -116,6 +120,7 @@ const files = {
   params,
   query: z.object({
     kind: letterKindSchema,
+    roundId,
     /** Without it, all that are made and within reach. */
     subjectIds: manyOf(idSchema).exactOptional(),
   }),

@@ -1,41 +1,8 @@
-import type { LetterKind, LetterSource } from '@xuanpai/contracts/letter-kinds';
-import type { Text } from '@xuanpai/contracts/text';
+import type { LetterKind } from '@xuanpai/contracts/letter-kinds';
+import { gradeLetterTags } from './grade-tags.ts';
+import { everywhere, inTurn, type Tag, tag } from './tag.ts';
 
-/** What a template may write between braces. */
-export interface Tag {
-  name: string;
-  meaning: Text;
-  example: string;
-  /** Where its value is entered; null: it is never missing. */
-  source: LetterSource | null;
-  /** What may stand inside, where it is printed once for each of several. */
-  inside?: readonly Tag[];
-}
-
-function tag(
-  name: string,
-  zh: string,
-  en: string,
-  example: string,
-  source: LetterSource | null = null,
-): Tag {
-  return { name, meaning: { zh, en }, example, source };
-}
-
-const everywhere = [
-  tag('编号', '本类文书当年的顺序号', 'The letter’s number in its year', '12'),
-  tag('年份', '出具日期的年份', 'The year of the letter', '2015'),
-  tag('日期', '出具日期', 'The date of the letter', '2015年5月20日'),
-  tag('落款', '出具文书的机关', 'Who makes the letter', '中共河东区委组织部'),
-  tag('区', '区的名称', 'The district', '河东区'),
-  tag('批次', '选派批次', 'The batch', '第二批 2015–2017'),
-  tag(
-    '文号',
-    '印发选派方案的文号',
-    'Number of the document that issued the plan',
-    '河组发〔2015〕18号',
-  ),
-];
+export type { Tag } from './tag.ts';
 
 const person = [
   tag('姓名', '干部姓名', 'Name', '王伟'),
@@ -56,7 +23,6 @@ const person = [
   tag('任期止', '任期届满', 'Last day of the term', '2017年5月31日', 'assignment'),
 ];
 
-const inTurn = tag('序号', '顺序号', 'Number in the list', '1');
 const township = [
   tag('镇街', '镇街名称', 'The township', '郑旺镇'),
   tag('镇街党委', '镇街党（工）委', 'The township’s Party committee', '郑旺镇党委', 'township'),
@@ -94,6 +60,7 @@ export const letterTags: Readonly<Record<LetterKind, readonly Tag[]>> = {
   membership: [...everywhere, ...toTownship, ...person, ...membership],
   membershipReturn: [...everywhere, ...toTownship, ...person, ...membership],
   annex: [...everywhere, ...figures, people],
+  ...gradeLetterTags,
 };
 
 /** A tag with the loops that it stands in: 分组 › 人员 › 姓名. */

@@ -1,4 +1,4 @@
-import type { LetterKind } from '@xuanpai/contracts/letter-kinds';
+import type { PostLetterKind } from '@xuanpai/contracts/letter-kinds';
 import type { AppointmentKind, PlainDate, Post, Rank, Sex } from '@xuanpai/contracts/values';
 import { appointmentKindWords, rankWords, sexWords } from '@xuanpai/contracts/words';
 import type { LetterContent } from './content.ts';
@@ -44,7 +44,7 @@ export interface LetterFrame {
   number: number | null;
 }
 
-const partyPosts: Record<Post, string> = {
+export const partyPosts: Record<Post, string> = {
   firstSecretary: '党组织第一书记',
   deputySecretary: '党组织副书记',
   secretary: '党组织书记',
@@ -64,7 +64,7 @@ const inOrder: readonly AppointmentKind[] = ['appointed', 'attached', 'direct'];
  * There has to be at least one post.
  */
 export function writeLetter(
-  kind: LetterKind,
+  kind: PostLetterKind,
   posts: readonly LetterPost[],
   frame: LetterFrame,
 ): LetterContent {
@@ -108,7 +108,8 @@ export function writeLetter(
   }
 }
 
-function frameValues({ district, batch, date, number }: LetterFrame) {
+/** The values that every letter has. */
+export function frameValues({ district, batch, date, number }: LetterFrame) {
   return {
     // Before it is given, the place of the number stays open to write in.
     编号: number === null ? '＿＿' : String(number),
@@ -190,7 +191,7 @@ function personContent(post: LetterPost): LetterContent {
 }
 
 /** 区委办公室副主任 of 区委办公室 is 副主任 there: the unit is not written twice. */
-function positionIn(unit: string, position: string | null): string | null {
+export function positionIn(unit: string, position: string | null): string | null {
   if (position === null || position === unit) return position;
   return position.startsWith(unit) ? position.slice(unit.length) : position;
 }

@@ -10,7 +10,7 @@ import { docx, type FileReply } from '../../lib/route.ts';
 import { presentMissing } from './missing.ts';
 import type { LetterToPrint } from './print/fill.ts';
 import { printLetters } from './print/print-letters.ts';
-import { contentNow, readSubjects } from './subjects/read-subjects.ts';
+import { contentNow, ofRound, readSubjects } from './subjects/read-subjects.ts';
 import { type Template, tagsUsed, templateInUse } from './template/in-use.ts';
 
 /** Letters that are made and within reach: printed as they were made, with the template in use. */
@@ -37,14 +37,14 @@ export async function jobOf(
   deps: Deps,
   actor: Actor,
   batchId: string,
-  { kind, subjectIds }: QueryOf<typeof lettersFile>,
+  { kind, roundId, subjectIds }: QueryOf<typeof lettersFile>,
   as: 'docx' | 'zip',
 ): Promise<PrintJob> {
   const { batch, subjects, letters } = await readSubjects(
     deps.db.prisma,
     actor,
     batchId,
-    kind,
+    ofRound(kind, roundId),
     deps.today(),
   );
   const wanted = subjectIds && new Set(subjectIds);
@@ -75,9 +75,15 @@ export async function previewOf(
   deps: Deps,
   actor: Actor,
   batchId: string,
-  { kind, subjectId, date }: QueryOf<typeof previewLetter>,
+  { kind, roundId, subjectId, date }: QueryOf<typeof previewLetter>,
 ): Promise<FileReply> {
-  const found = await readSubjects(deps.db.prisma, actor, batchId, kind, deps.today());
+  const found = await readSubjects(
+    deps.db.prisma,
+    actor,
+    batchId,
+    ofRound(kind, roundId),
+    deps.today(),
+  );
   const subject = found.subjects.find(({ id }) => id === subjectId);
   if (!subject) throw notFound();
   const content = found.letters.get(subjectId)?.content ?? contentNow(found, kind, subject, date);

@@ -12,7 +12,7 @@ import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { writeAs } from '../../lib/write.ts';
 import { presentMissing } from './missing.ts';
-import { contentNow, readSubjects, type Subjects } from './subjects/read-subjects.ts';
+import { contentNow, ofRound, readSubjects, type Subjects } from './subjects/read-subjects.ts';
 import { type Subject, subjectColumns } from './subjects/subjects.ts';
 import { tagsUsed, templateInUse } from './template/in-use.ts';
 
@@ -29,12 +29,12 @@ export async function giveNumbers(
   batchId: string,
   input: Input,
 ): Promise<Reply> {
-  const { kind, date } = input;
+  const { kind, roundId, date } = input;
   const used = await tagsUsed(kind, await templateInUse(deps, kind));
   return writeAs(deps, actor, async (tx) => {
     // Who makes letters of a kind at the same time waits here, and then finds them made.
     const last = await holdCounter(tx, kind, Number(date.slice(0, 4)));
-    const found = await readSubjects(tx, actor, batchId, kind, deps.today());
+    const found = await readSubjects(tx, actor, batchId, ofRound(kind, roundId), deps.today());
     const chosen = chosenOf(found.subjects, input.subjectIds);
     const fresh = chosen.filter(({ id }) => !found.letters.has(id));
     const missing = new Map<string, Missing[]>();
@@ -88,6 +88,7 @@ async function keepLetters(tx: Tx, actor: Actor, found: Subjects, keeping: Keepi
       return {
         ...{ kind, year, number, batchId: found.batch.id, date: toDate(date) },
         [subjectColumns[kind]]: subject.id,
+        roundId: found.round?.id ?? null,
         content: JSON.parse(JSON.stringify(content)),
         madeByName: actor.name,
       };

@@ -1,12 +1,12 @@
-import type { ReplyOf } from '@xuanpai/contracts/endpoint';
-import { type LetterKind, membershipDirectionOf } from '@xuanpai/contracts/letter-kinds';
+import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
+import { membershipDirectionOf } from '@xuanpai/contracts/letter-kinds';
 import type { LetterSubject, listLetters } from '@xuanpai/contracts/letters';
 import { missingValues } from '@xuanpai/domain/letters/content';
 import { letterTags } from '@xuanpai/domain/letters/tags';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { presentMissing } from './missing.ts';
-import { contentNow, type MadeLetter, readSubjects } from './subjects/read-subjects.ts';
+import { contentNow, type MadeLetter, ofRound, readSubjects } from './subjects/read-subjects.ts';
 import type { Subject } from './subjects/subjects.ts';
 import { tagsUsed, templateInUse } from './template/in-use.ts';
 
@@ -15,9 +15,15 @@ export async function readLetters(
   deps: Deps,
   actor: Actor,
   batchId: string,
-  kind: LetterKind,
+  { kind, roundId }: QueryOf<typeof listLetters>,
 ): Promise<ReplyOf<typeof listLetters>> {
-  const found = await readSubjects(deps.db.prisma, actor, batchId, kind, deps.today());
+  const found = await readSubjects(
+    deps.db.prisma,
+    actor,
+    batchId,
+    ofRound(kind, roundId),
+    deps.today(),
+  );
   const used = await tagsUsed(kind, await templateInUse(deps, kind));
   const items = found.subjects.map((subject): LetterSubject => {
     const made = found.letters.get(subject.id);

@@ -38,7 +38,7 @@ export function letterRoutes(deps: Deps): Route[] {
       return readTemplateState(deps, params.kind, actor.language);
     }),
     route(contract.listLetters, async ({ actor, params, query }) =>
-      readLetters(deps, actor, params.id, query.kind),
+      readLetters(deps, actor, params.id, query),
     ),
     route(contract.previewLetter, async ({ actor, params, query }) =>
       previewOf(deps, actor, params.id, query),

@@ -1,14 +1,20 @@
-import { type LetterKind, membershipDirectionOf } from '@xuanpai/contracts/letter-kinds';
+import {
+  isRoundLetter,
+  type LetterKind,
+  membershipDirectionOf,
+} from '@xuanpai/contracts/letter-kinds';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { LetterContent } from '@xuanpai/domain/letters/content';
+import { type LetterRound, writeGradeLetter } from '@xuanpai/domain/letters/write-grade-letter';
 import { writeLetter } from '@xuanpai/domain/letters/write-letter';
 import type { Actor } from '../../../lib/actor.ts';
 import { type BatchRecord, readBatch } from '../../../lib/records/batch.ts';
 import { scopeFor } from '../../../lib/scope.ts';
 import { runnerOf } from '../../../lib/sql.ts';
+import { gradeSubjects, roundOfLetters } from './grades.ts';
 import { readPosts } from './posts.ts';
 import { type Subject, subjectColumns, subjectsOf } from './subjects.ts';
 
@@ -25,9 +31,16 @@ export interface MadeLetter {
 export interface Subjects {
   batch: BatchRecord;
   district: string;
+  /** Of letters about grades; null before a round is opened. */
+  round: (LetterRound & { id: string }) | null;
   subjects: Subject[];
   /** By subject; voided ones are left out. */
   letters: Map<string, MadeLetter>;
+}
+
+/** What is asked for, without a round where there is none. */
+export function ofRound(kind: LetterKind, roundId: string | undefined) {
+  return roundId === undefined ? { kind } : { kind, roundId };
 }
 
 /** For whom the letters of a kind are, within reach, and those that are made. */
@@ -35,15 +48,21 @@ export async function readSubjects(
   client: PrismaClient | Tx,
   actor: Actor,
   batchId: string,
-  kind: LetterKind,
+  { kind, roundId }: { kind: LetterKind; roundId?: string },
   today: PlainDate,
 ): Promise<Subjects> {
   const batch = await readBatch(client, batchId);
+  const round = isRoundLetter(kind) ? await roundOfLetters(client, batchId, roundId) : null;
   const scope = scopeFor(actor, 'letters.read', 'assignments');
   const direction = membershipDirectionOf(kind) ?? 'out';
-  const posts =
-    scope === 'none' ? [] : await readPosts(runnerOf(client), batchId, direction, today);
-  const subjects = subjectsOf(kind, posts, batch, scope);
+  const subjects = isRoundLetter(kind)
+    ? await gradeSubjects(client, kind, batchId, round, scope)
+    : subjectsOf(
+        kind,
+        scope === 'none' ? [] : await readPosts(runnerOf(client), batchId, direction, today),
+        batch,
+        scope,
+      );
   const district = await client.region.findFirst({
     where: { level: 'district', children: { some: {} } },
     orderBy: { code: 'asc' },
@@ -51,13 +70,24 @@ export async function readSubjects(
   return {
     batch,
     district: district?.name ?? '',
+    round,
     subjects,
-    letters: subjects.length === 0 ? new Map() : await readLetters(client, batchId, kind),
+    letters:
+      subjects.length === 0
+        ? new Map()
+        : await readLetters(client, batchId, kind, round?.id ?? null),
   };
 }
 
-async function readLetters(client: PrismaClient | Tx, batchId: string, kind: LetterKind) {
-  const found = await client.letter.findMany({ where: { batchId, kind, voidedAt: null } });
+async function readLetters(
+  client: PrismaClient | Tx,
+  batchId: string,
+  kind: LetterKind,
+  roundId: string | null,
+) {
+  const found = await client.letter.findMany({
+    where: { batchId, kind, roundId, voidedAt: null },
+  });
   const made = new Map<string, MadeLetter>();
   for (const { content, date, ...letter } of found) {
     const subjectId = letter[subjectColumns[kind]];
@@ -73,11 +103,14 @@ async function readLetters(client: PrismaClient | Tx, batchId: string, kind: Let
 
 /** What a subject's letter would say as things stand. */
 export function contentNow(
-  { batch, district }: Pick<Subjects, 'batch' | 'district'>,
+  { batch, district, round }: Pick<Subjects, 'batch' | 'district' | 'round'>,
   kind: LetterKind,
   subject: Subject,
   date: PlainDate,
   number: number | null = null,
 ): LetterContent {
-  return writeLetter(kind, subject.posts, { district, batch: batch.name, date, number });
+  const frame = { district, batch: batch.name, date, number };
+  if (!isRoundLetter(kind)) return writeLetter(kind, subject.posts, frame);
+  if (!round) throw new Error('a letter of a round without it');
+  return writeGradeLetter(kind, subject.people ?? [], round, frame);
 }

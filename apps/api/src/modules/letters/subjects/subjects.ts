@@ -1,6 +1,11 @@
-import { type LetterKind, membershipDirectionOf } from '@xuanpai/contracts/letter-kinds';
+import {
+  type LetterKind,
+  membershipDirectionOf,
+  type PostLetterKind,
+} from '@xuanpai/contracts/letter-kinds';
 import { postWords } from '@xuanpai/contracts/words';
 import type { Scope } from '@xuanpai/domain/access';
+import type { LetterGrade } from '@xuanpai/domain/letters/write-grade-letter';
 import type { SubjectPost } from './posts.ts';
 
 /** Somebody or something that a letter is for, with the posts that it is about. */
@@ -9,6 +14,8 @@ export interface Subject {
   name: string;
   note: string;
   posts: SubjectPost[];
+  /** Of letters about grades. */
+  people?: LetterGrade[];
 }
 
 /** Which column of a letter says whom it is for. */
@@ -19,11 +26,17 @@ export const subjectColumns = {
   membership: 'assignmentId',
   membershipReturn: 'assignmentId',
   annex: 'batchId',
+  annualForm: 'personId',
+  gradeNotice: 'personId',
+  feedbackUnit: 'unitId',
+  feedbackSuperior: 'unitId',
+  feedbackOrganisation: 'roundId',
+  quotaStatement: 'unitId',
 } as const satisfies Record<LetterKind, string>;
 
 /** For whom letters of a kind are, among those that somebody reaches. */
 export function subjectsOf(
-  kind: LetterKind,
+  kind: PostLetterKind,
   posts: SubjectPost[],
   batch: { id: string; name: string },
   scope: Scope,

@@ -1,5 +1,6 @@
 import type { LetterKind } from '@xuanpai/contracts/letter-kinds';
 import { annex } from './annex.ts';
+import * as grades from './grades.ts';
 import { introduction, membership, membershipReturn } from './introductions.ts';
 import { townshipNotice, unitNotice } from './notices.ts';
 
@@ -10,6 +11,7 @@ const makers: Record<LetterKind, () => Promise<Uint8Array>> = {
   membership,
   membershipReturn,
   annex,
+  ...grades,
 };
 
 const made = new Map<LetterKind, Promise<Uint8Array>>();

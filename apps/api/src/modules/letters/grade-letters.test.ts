@@ -1,0 +1,85 @@
+import { type RoundLetterKind, roundLetterKinds } from '@xuanpai/contracts/letter-kinds';
+import type { LetterSubject } from '@xuanpai/contracts/letters';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { partsOf } from '../../lib/docx/parts.ts';
+import { day } from '../../testing.ts';
+import { accepted } from '../../testing-plans.ts';
+import {
+  addAssignment,
+  addCadre,
+  type SmallDistrict,
+  startSmallDistrict,
+} from '../../testing-registers.ts';
+import { addRound, addToRound, decided } from '../../testing-rounds.ts';
+import { textsOf } from './testing-docx.ts';
+
+let district: SmallDistrict;
+let letters: string;
+let roundId: string;
+beforeAll(async () => {
+  district = await startSmallDistrict(day('2016-02-29'));
+  letters = `/api/batches/${district.batchId}/letters`;
+  roundId = await addRound(district);
+  await join('王伟', '区财政局', '养马庄村', 'excellent', 'district');
+  await join('李娜', '区水利局', '大尤家村', 'competent', 'superior');
+  await join('赵敏', '区财政局', '前杨墩村', 'competent', null);
+});
+afterAll(() => district.office.close());
+
+async function join(
+  name: string,
+  unit: '区财政局' | '区水利局',
+  village: keyof SmallDistrict['villages'],
+  grade: 'excellent' | 'competent',
+  managementAuthority: 'district' | 'superior' | null,
+) {
+  const { office, units, villages } = district;
+  const cadreId = await addCadre(office, units[unit], { name });
+  await office.db.prisma.cadre.update({ where: { id: cadreId }, data: { managementAuthority } });
+  const assignmentId = await addAssignment(district, cadreId, villages[village]);
+  const place = { cadreId, assignmentId, village, unit };
+  return addToRound(district, roundId, place, decided(grade));
+}
+
+const list = async (kind: RoundLetterKind, who = 'planner') => {
+  const { items } = accepted(await district.office.as(who).get(`${letters}?kind=${kind}`)).body;
+  return items.map(({ name }: LetterSubject) => name);
+};
+
+test('whom letters of a round are for: by person, unit and management authority', async () => {
+  expect(await list('annualForm')).toEqual(['王伟', '赵敏', '李娜']);
+  expect(await list('gradeNotice')).toHaveLength(3);
+  expect((await list('feedbackUnit')).toSorted()).toEqual(['区水利局', '区财政局']);
+  expect(await list('feedbackSuperior')).toEqual(['区水利局']);
+  expect(await list('feedbackOrganisation')).toEqual(['2015年年度考核']);
+  expect(await list('quotaStatement')).toEqual(['区财政局']);
+});
+
+test('a unit reads what is fed back to it; townships read none', async () => {
+  for (const kind of roundLetterKinds) {
+    const own = kind === 'feedbackUnit' || kind === 'quotaStatement';
+    expect([kind, await list(kind, 'liaison')]).toEqual([kind, own ? ['区财政局'] : []]);
+    expect([kind, await list(kind, 'head')]).toEqual([kind, []]);
+  }
+});
+
+test.each(roundLetterKinds)('%s: made, and nothing of the template is left', async (kind) => {
+  const body = { kind, roundId, subjectIds: null, date: '2016-02-29' };
+  const { made } = accepted(await district.office.as('planner').post(letters, body)).body;
+  expect(made).toBe((await list(kind)).length);
+  const query = `kind=${kind}&roundId=${roundId}`;
+  const file = await district.office.as('planner').download(`${letters}/letters.docx?${query}`);
+  const text = (await textsOf(file.raw)).join('\n');
+  expect(text).not.toMatch(/[{}]|undefined|null|NaN|【缺/);
+  expect(text).toContain('2015年年度考核');
+  expect(text.includes('优秀')).toBe(kind !== 'feedbackSuperior');
+});
+
+test('all as a zip, a file for each person', async () => {
+  const query = `kind=annualForm&roundId=${roundId}`;
+  const file = await district.office.as('planner').download(`${letters}/letters.zip?${query}`);
+  const files = await partsOf(file.raw);
+  expect([...files.keys()]).toEqual(
+    ['王伟', '赵敏', '李娜'].map((name, at) => `考核登记表 2016-${at + 1} ${name}.docx`),
+  );
+});
