@@ -80,6 +80,10 @@ export const paths = {
   examples: '/examples',
   example: '/examples/:exampleId',
 
+  benefits: '/benefits',
+  expenses: '/benefits/expenses',
+  townshipBenefits: '/township-benefits',
+
   users: '/users',
   audit: '/audit',
 } as const;
@@ -161,6 +165,9 @@ export const linkTo = {
   cadreTrainings: (cadreId: string) => `/cadres/${cadreId}/trainings`,
   examples: (query: Query = {}) => withQuery(paths.examples, query),
   example: (exampleId: string, query: Query = {}) => withQuery(`/examples/${exampleId}`, query),
+  benefits: (query: Query = {}) => withQuery(paths.benefits, query),
+  expenses: (query: Query = {}) => withQuery(paths.expenses, query),
+  townshipBenefits: (query: Query = {}) => withQuery(paths.townshipBenefits, query),
   users: (query: Query = {}) => withQuery(paths.users, query),
   audit: (query: Query = {}) => withQuery(paths.audit, query),
 } as const;

@@ -519,6 +519,26 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.benefits,
+                lazy: page(() =>
+                  import('./features/benefits/benefits-page.tsx').then((m) => m.BenefitsPage),
+                ),
+              },
+              {
+                path: paths.expenses,
+                lazy: page(() =>
+                  import('./features/benefits/expenses-page.tsx').then((m) => m.ExpensesPage),
+                ),
+              },
+              {
+                path: paths.townshipBenefits,
+                lazy: page(() =>
+                  import('./features/benefits/township-benefits-page.tsx').then(
+                    (m) => m.TownshipBenefitsPage,
+                  ),
+                ),
+              },
+              {
                 path: paths.users,
                 lazy: page(() =>
                   import('./features/users/user-list-page.tsx').then((m) => m.UserListPage),

@@ -7,6 +7,7 @@ import { attendanceFiles } from './en/attendance-files.ts';
 import { attendanceOverview } from './en/attendance-overview.ts';
 import { audit } from './en/audit.ts';
 import { batches } from './en/batches.ts';
+import { benefits } from './en/benefits.ts';
 import { cadreEvents } from './en/cadre-events.ts';
 import { cadres } from './en/cadres.ts';
 import { calendar } from './en/calendar.ts';
@@ -55,6 +56,7 @@ export const en: Dictionary = {
   cadreEvents,
   home,
   batches,
+  benefits,
   calendar,
   checks,
   coverage,

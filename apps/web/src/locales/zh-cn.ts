@@ -8,6 +8,7 @@ import { attendanceFiles } from './zh/attendance-files.ts';
 import { attendanceOverview } from './zh/attendance-overview.ts';
 import { audit } from './zh/audit.ts';
 import { batches } from './zh/batches.ts';
+import { benefits } from './zh/benefits.ts';
 import { cadreEvents } from './zh/cadre-events.ts';
 import { cadres } from './zh/cadres.ts';
 import { calendar } from './zh/calendar.ts';
@@ -56,6 +57,7 @@ export const zh = {
   cadreEvents,
   home,
   batches,
+  benefits,
   calendar,
   checks,
   coverage,

@@ -136,6 +136,26 @@ const groups: readonly NavGroup[] = [
     ],
   },
   {
+    label: 'evaluation',
+    icon: 'evaluation',
+    pages: [
+      {
+        label: 'benefits',
+        to: paths.benefits,
+        permission: 'benefits.read',
+        tabs: [
+          { label: 'benefits', to: paths.benefits, permission: 'benefits.read' },
+          { label: 'expenses', to: paths.expenses, permission: 'expenses.read' },
+        ],
+      },
+      {
+        label: 'townshipBenefits',
+        to: paths.townshipBenefits,
+        permission: 'townshipBenefits.read',
+      },
+    ],
+  },
+  {
     label: 'system',
     icon: 'system',
     pages: [

@@ -13,9 +13,12 @@ export const shell: Texts<typeof zh> = {
     selection: 'Dispatch',
     registers: 'Registers',
     daily: 'Daily',
+    evaluation: 'Evaluation',
     system: 'System',
   },
   pages: {
+    benefits: 'Benefits',
+    townshipBenefits: 'Townships’ benefits',
     workbench: 'Desk',
     batch: 'Batch',
     plans: 'Plans',
@@ -36,6 +39,8 @@ export const shell: Texts<typeof zh> = {
     examples: 'Examples',
   },
   tabs: {
+    benefits: 'Benefits',
+    expenses: 'Work expenses',
     overview: 'Overview',
     imports: 'Import',
     eligibility: 'Eligibility',

@@ -10,9 +10,12 @@ export const shell = {
     selection: '选派',
     registers: '名册',
     daily: '日常',
+    evaluation: '考核',
     system: '系统',
   },
   pages: {
+    benefits: '待遇',
+    townshipBenefits: '镇街待遇',
     workbench: '工作台',
     batch: '批次',
     plans: '方案',
@@ -33,6 +36,8 @@ export const shell = {
     examples: '典型',
   },
   tabs: {
+    benefits: '政策待遇',
+    expenses: '工作经费',
     overview: '概况',
     imports: '导入',
     eligibility: '资格',
