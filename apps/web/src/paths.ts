@@ -83,12 +83,25 @@ export const paths = {
   benefits: '/benefits',
   expenses: '/benefits/expenses',
   townshipBenefits: '/township-benefits',
+  evaluations: '/evaluations/annual',
+  termEvaluations: '/evaluations/term',
+  evaluatorTies: '/evaluations/ties',
+  rounds: '/evaluations/:kind',
+  round: '/evaluations/:kind/:roundId',
+  roundTeams: '/evaluations/:kind/:roundId/teams',
+  roundFairness: '/evaluations/:kind/:roundId/fairness',
 
   users: '/users',
   audit: '/audit',
 } as const;
 
 type Query = Record<string, string | number | null | undefined>;
+
+/** A round's pages lie under its kind, so that the bar above knows where it stands. */
+export interface RoundAddress {
+  kind: string;
+  id: string;
+}
 
 function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams();
@@ -168,6 +181,11 @@ export const linkTo = {
   benefits: (query: Query = {}) => withQuery(paths.benefits, query),
   expenses: (query: Query = {}) => withQuery(paths.expenses, query),
   townshipBenefits: (query: Query = {}) => withQuery(paths.townshipBenefits, query),
+  rounds: (kind: string) => `/evaluations/${kind}`,
+  round: ({ kind, id }: RoundAddress, query: Query = {}) =>
+    withQuery(`/evaluations/${kind}/${id}`, query),
+  roundTeams: ({ kind, id }: RoundAddress) => `/evaluations/${kind}/${id}/teams`,
+  roundFairness: ({ kind, id }: RoundAddress) => `/evaluations/${kind}/${id}/fairness`,
   users: (query: Query = {}) => withQuery(paths.users, query),
   audit: (query: Query = {}) => withQuery(paths.audit, query),
 } as const;

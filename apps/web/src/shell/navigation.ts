@@ -139,6 +139,9 @@ const groups: readonly NavGroup[] = [
     label: 'evaluation',
     icon: 'evaluation',
     pages: [
+      // A round's own tabs come with its pages: lib/use-round-tabs.
+      { label: 'evaluations', to: paths.evaluations, permission: 'evaluations.read' },
+      { label: 'termEvaluations', to: paths.termEvaluations, permission: 'evaluations.read' },
       {
         label: 'benefits',
         to: paths.benefits,
@@ -153,6 +156,7 @@ const groups: readonly NavGroup[] = [
         to: paths.townshipBenefits,
         permission: 'townshipBenefits.read',
       },
+      { label: 'evaluatorTies', to: paths.evaluatorTies, permission: 'evaluations.teams' },
     ],
   },
   {

@@ -56,6 +56,9 @@ export const numberKeys = [
   'target.reportDays',
   'target.appraisalDays',
   'evaluation.ballotsShown',
+  'evaluation.excellentBallots',
+  'evaluation.competentBallots',
+  'evaluation.basicBallots',
   'evaluation.leastDays',
   'evaluation.noticeDays',
   'evaluation.reviewAskDays',
@@ -67,6 +70,8 @@ export const numberKeys = [
   'evaluation.institutionReviewDays',
   'evaluation.institutionAppealDays',
   'evaluation.ownQuotaPercent',
+  'evaluation.absenceCapDays',
+  'evaluation.leaveCapDays',
   'benefit.competitionPercent',
   'benefit.competitionExcellentPercent',
   'benefit.competitionYears',
@@ -114,6 +119,8 @@ export const tableKeys = [
   'score.rankBonus',
   'evaluation.gradeSets',
   'evaluation.steps',
+  'evaluation.weights',
+  'evaluation.points',
 ] as const;
 /** Rules without a number: they always hold, and only their basis is data. */
 export const ruleKeys = [

@@ -1,3 +1,4 @@
+import { scoreOfPartWords } from '@xuanpai/contracts/evaluation-words';
 import {
   rankWords,
   specialityWords,
@@ -26,6 +27,8 @@ export interface TableShape {
 const share: NumberRange = { least: 0, most: 1, decimals: 2 };
 const level: NumberRange = { least: 1, most: 5, decimals: 0 };
 const points: NumberRange = { least: -1_000_000, most: 1_000_000, decimals: 1 };
+
+const hundredth: NumberRange = { least: 0, most: 100, decimals: 1 };
 
 const levelWords: Words = {
   '1': { zh: '1级', en: 'Level 1' },
@@ -71,6 +74,17 @@ export const evaluationStepWords: Words = {
   file: { zh: '归档', en: 'File' },
 };
 
+/** E9: what the ballots' rungs and the measures' states are worth in a score. */
+export const scorePointWords: Words = {
+  first: { zh: '优秀票', en: 'Excellent ballots' },
+  second: { zh: '称职（合格）票', en: 'Competent ballots' },
+  third: { zh: '基本称职（基本合格）票', en: 'Basic ballots' },
+  fourth: { zh: '不称职（不合格）票', en: 'Lowest ballots' },
+  reached: { zh: '目标已完成', en: 'Target reached' },
+  onCourse: { zh: '目标正常推进', en: 'Target on course' },
+  behind: { zh: '目标滞后', en: 'Target behind' },
+};
+
 /** The tables of the policy: what a value must look like, and what pages call its rows and columns. */
 export const tableShapes: Record<TableKey, TableShape> = {
   'dispatch.districtKinds': { rows: villageKindWords, cell: { kind: 'switch' } },
@@ -87,4 +101,12 @@ export const tableShapes: Record<TableKey, TableShape> = {
     cell: { kind: 'choice', options: gradeSetWords, optional: true },
   },
   'evaluation.steps': { rows: evaluationStepWords, cell: { kind: 'switch' } },
+  'evaluation.weights': {
+    rows: scoreOfPartWords,
+    cell: { kind: 'number', range: hundredth, optional: false },
+  },
+  'evaluation.points': {
+    rows: scorePointWords,
+    cell: { kind: 'number', range: hundredth, optional: false },
+  },
 };

@@ -1,0 +1,15 @@
+import { useText } from '../locales/use-text.ts';
+import { linkTo, type RoundAddress } from '../paths.ts';
+import { useCan } from './can.tsx';
+
+/** The pages of one round, as far as the person looking may open them. */
+export function useRoundTabs(round: RoundAddress) {
+  const { tabs } = useText().shell;
+  const assigns = useCan('evaluations.teams');
+  const compares = useCan('evaluations.fairness');
+  return [
+    { label: tabs.roundPeople, to: linkTo.round(round), exact: true },
+    ...(assigns ? [{ label: tabs.roundTeams, to: linkTo.roundTeams(round) }] : []),
+    ...(compares ? [{ label: tabs.roundFairness, to: linkTo.roundFairness(round) }] : []),
+  ];
+}

@@ -1,0 +1,176 @@
+import type { FactMeasure, FactMonth } from '@xuanpai/contracts/evaluation-facts';
+import type { BallotSum } from '@xuanpai/contracts/evaluation-people';
+import { gradeSets } from '@xuanpai/contracts/evaluation-words';
+import type { TargetState } from '@xuanpai/contracts/target-values';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import { describe, expect, it } from 'vitest';
+import { policyOn, policyWith } from '../policy/policy.ts';
+import { ladderOf } from './grades.ts';
+import { asksForReason, rungByBallots, type SuggestionInput, suggestionOf } from './suggestion.ts';
+
+const policy = policyOn([], '2015-12-31' as PlainDate);
+
+const ballots = (...rungs: BallotSum['rungs']): BallotSum => {
+  const valid = rungs.reduce((sum, votes) => sum + votes, 0);
+  return { issued: valid, returned: valid, valid, void: 0, rungs, abstained: 0 };
+};
+
+const measure = (state: TargetState, binding = true): FactMeasure => ({
+  ...{ key: 'm', name: '某目标', kind: 'amount', unit: '元', direction: 'atLeast', binding, state },
+  ...{ value: '1', answer: null, rank: null, threshold: '2', thresholdRank: null },
+  ...{ year: 2015, asOf: '2015-12-31', basis: { kind: 'notice', source: '三（二）' } },
+});
+
+const month = (given: Partial<FactMonth> = {}): FactMonth => ({
+  ...{ month: '2015-07', confirmed: true, inVillage: 20, required: 20, short: 0 },
+  ...{ leave: 0, absent: 0, contradictions: 0, ...given },
+});
+
+function input(given: {
+  ballots?: BallotSum | null;
+  measures?: FactMeasure[];
+  months?: FactMonth[];
+  absentDays?: number;
+  leaveDays?: number;
+  honours?: SuggestionInput['honours'];
+  set?: SuggestionInput['set'];
+}): SuggestionInput {
+  const months = given.months ?? [month()];
+  return {
+    set: given.set ?? 'civilServant',
+    ballots: given.ballots === undefined ? ballots(34, 8, 1, 0) : given.ballots,
+    facts: {
+      measures: given.measures ?? [measure('reached'), measure('onCourse', false)],
+      appraisals: [
+        {
+          period: '2015Q4',
+          townshipName: '某镇',
+          opinion: '好',
+          signedByName: '某',
+          signedOn: '2016-01-08',
+        },
+      ],
+      attendance: {
+        months,
+        inVillage: months.reduce((sum, one) => sum + one.inVillage, 0),
+        required: months.reduce((sum, one) => sum + one.required, 0),
+        shortMonths: months.filter(({ short }) => short > 0).length,
+        leaveDays: given.leaveDays ?? 0,
+        absentDays: given.absentDays ?? 0,
+        ...{ contradictions: 0, unconfirmed: 0 },
+      },
+      findings: [],
+    },
+    honours: given.honours ?? [],
+    ...{ weights: null, visitPoints: null },
+  };
+}
+
+const gradeOf = (given: Parameters<typeof input>[0], by = policy) =>
+  suggestionOf(input(given), by).grade;
+
+describe('the grade that the facts support', () => {
+  const rungs: [BallotSum, number][] = [
+    [ballots(667, 333, 0, 0), 0],
+    [ballots(666, 334, 0, 0), 1],
+    [ballots(0, 667, 333, 0), 1],
+    [ballots(0, 666, 334, 0), 2],
+    [ballots(0, 0, 50, 50), 2],
+    [ballots(0, 0, 49, 51), 3],
+  ];
+  it.each(rungs)('follows the ballots %o: rung %i of either set', (sum, rung) => {
+    expect(rungByBallots(sum, policy)).toBe(rung);
+    for (const set of gradeSets) {
+      expect(gradeOf({ ballots: sum, set })).toBe(ladderOf(set)[rung]);
+    }
+  });
+
+  const barred: [string, Parameters<typeof input>[0]][] = [
+    ['a binding target behind', { measures: [measure('behind')] }],
+    ['a month short', { months: [month({ inVillage: 18, short: 2 })] }],
+    ['confirmed absence', { absentDays: 1 }],
+    ['a disciplinary matter', { honours: [{ kind: 'discipline', title: '诫勉' }] }],
+  ];
+  it.each(barred)('is not the best one with %s, and no worse for it', (_, given) => {
+    expect(gradeOf(given)).toBe('competent');
+    expect(gradeOf({ ...given, ballots: ballots(0, 0, 10, 0) })).toBe('basicallyCompetent');
+  });
+
+  it('is not lowered by what is only striven for (E9)', () => {
+    const measures = [measure('reached'), measure('behind', false)];
+    expect(gradeOf({ measures })).toBe('excellent');
+    const told = suggestionOf(input({ measures }), policy).grounds;
+    expect(told.find(({ code }) => code === 'strivenBehind')?.supports).toBeNull();
+  });
+
+  it('is none while ballots or targets are missing, and says so', () => {
+    const nothing = suggestionOf(
+      input({ ballots: null, measures: [measure('notReported')] }),
+      policy,
+    );
+    expect(nothing.grade).toBeNull();
+    expect(nothing.missing).toHaveLength(2);
+    expect(gradeOf({ ballots: ballots(0, 0, 0, 0) })).toBeNull();
+  });
+
+  it('says each fact with its basis', () => {
+    const { grounds } = suggestionOf(input({}), policy);
+    expect(grounds.map(({ code, supports }) => [code, supports])).toEqual([
+      ['excellentBallots', true],
+      ['competentBallots', true],
+      ['targets', true],
+      ['attendance', true],
+    ]);
+    expect(grounds[0]?.words.zh).toBe('测评优秀79.1%（34/43）');
+    for (const { basis } of grounds) expect(basis.source).not.toBe('');
+  });
+});
+
+describe('what a batch adopts', () => {
+  it('is off: no score, no caps', () => {
+    const { score, caps } = suggestionOf(input({ absentDays: 9, leaveDays: 99 }), policy);
+    expect(score).toBeNull();
+    expect(caps).toEqual([]);
+  });
+
+  it('caps are a prompt and change no suggestion', () => {
+    const adopted = policyWith(policy, {
+      'evaluation.absenceCap': true,
+      'evaluation.leaveCap': true,
+    });
+    const { caps, grade } = suggestionOf(input({ absentDays: 3, leaveDays: 60 }), adopted);
+    expect(caps.map((cap) => cap.grade)).toEqual(['basicallyCompetent', 'competent']);
+    expect(grade).toBe('competent');
+    expect(suggestionOf(input({ absentDays: 2.5, leaveDays: 59.5 }), adopted).caps).toEqual([]);
+  });
+
+  it('weights give a score by parts, whole once all parts are there', () => {
+    const weights = { visit: 20, ballots: 30, results: 40, attendance: 10 };
+    const scored = (visitPoints: number | null, given = {}) =>
+      suggestionOf({ ...input(given), weights, visitPoints }, policy).score;
+    const months = [month({ inVillage: 25 }), month({ inVillage: 15, short: 5 })];
+    expect(scored(null)?.total).toBeNull();
+    const measures = [measure('reached'), measure('onCourse'), measure('behind', false)];
+    expect(scored(90, { ballots: ballots(8, 2, 0, 0), measures, months })).toEqual({
+      total: 91.55,
+      parts: [
+        { part: 'visit', weight: 20, points: 90 },
+        { part: 'ballots', weight: 30, points: 96 },
+        { part: 'results', weight: 40, points: 90 },
+        { part: 'attendance', weight: 10, points: 87.5 },
+      ],
+    });
+  });
+});
+
+describe('a reason', () => {
+  it.each([
+    ['excellent', 'excellent', false],
+    ['competent', 'excellent', true],
+    ['excellent', null, true],
+    ['undetermined', 'undetermined', true],
+    ['notAssessed', null, true],
+  ] as const)('%s beside %s: asked for %s', (proposed, suggested, asked) => {
+    expect(asksForReason(proposed, suggested)).toBe(asked);
+  });
+});
