@@ -19,6 +19,7 @@ import { benefitRoutes } from './modules/benefits/routes.ts';
 import { cadreRoutes } from './modules/cadres/routes.ts';
 import { calendarRoutes } from './modules/calendar/routes.ts';
 import { coverageRoutes } from './modules/coverage/routes.ts';
+import { evaluationRoutes } from './modules/evaluations/routes.ts';
 import { evidenceRoutes } from './modules/evidence/routes.ts';
 import { exampleRoutes } from './modules/examples/routes.ts';
 import { gradeRoutes } from './modules/grades/routes.ts';
@@ -94,6 +95,7 @@ export function routesOf(deps: Deps): Route[] {
     ...evidenceRoutes(deps),
     ...inspectionRoutes(deps),
     ...ballotRoutes(deps),
+    ...evaluationRoutes(deps),
     ...appraisalRoutes(deps),
     ...workRuleRoutes(deps),
     ...supportRoutes(deps),

@@ -1,0 +1,63 @@
+import type { TieKind } from '@xuanpai/contracts/evaluation-words';
+import type { Basis } from '@xuanpai/contracts/problems';
+import type { Text } from '@xuanpai/contracts/text';
+import type { RelativeKind } from '@xuanpai/contracts/values';
+import { relativeKindWords } from '@xuanpai/contracts/words';
+import type { RuleFault } from '../rule-fault.ts';
+
+/** An evaluator and a person of a round between whom there is a tie. */
+export interface TiedPair {
+  userName: string;
+  cadreName: string;
+  unitName: string;
+  villageName: string;
+  kind: TieKind;
+  relation: RelativeKind | null;
+  /** What the tie is to: the person, their unit or their village. */
+  to: 'cadre' | 'unit' | 'village';
+}
+
+const basis: Basis = { kind: 'reading', source: '参照《中华人民共和国公务员法》公务回避' };
+
+/** E8: the pairs that can't be assigned, each with the reason. A home village only warns. */
+export function steppingBackFaults(pairs: readonly TiedPair[], path: string): RuleFault[] {
+  return pairs
+    .filter(({ kind }) => kind !== 'home')
+    .map((pair) => ({
+      ...{ path, code: 'stepBack', message: pairText(pair), basis },
+      remedy: {
+        zh: '请把该村交给别的组，或调整本组人员。',
+        en: 'Give the village to another team, or change the members.',
+      },
+    }));
+}
+
+/** What is said of a pair that is assigned all the same: the page stays closed, or it is a hint. */
+export function pairText(pair: TiedPair): Text {
+  const { userName, cadreName, villageName } = pair;
+  const why = reasonOf(pair);
+  return pair.kind === 'home'
+    ? {
+        zh: `${userName}家在${villageName}，请注意。`,
+        en: `${userName} comes from ${villageName}.`,
+      }
+    : {
+        zh: `${userName}与${villageName}${cadreName}应当回避：${why.zh}。`,
+        en: `${userName} steps back from ${cadreName} of ${villageName}: ${why.en}.`,
+      };
+}
+
+function reasonOf({ kind, relation, to, unitName, villageName }: TiedPair): Text {
+  if (kind === 'unit') return { zh: `同属${unitName}`, en: `both of ${unitName}` };
+  if (kind === 'relative' && relation !== null) {
+    const word = relativeKindWords[relation];
+    const there =
+      to === 'village' ? { zh: '在该村任职', en: ' in office there' } : { zh: '', en: '' };
+    return { zh: `${word.zh}关系${there.zh}`, en: `kin (${word.en.toLowerCase()})${there.en}` };
+  }
+  const with_ = { cadre: { zh: '本人', en: 'the person' }, unit: unitName, village: villageName }[
+    to
+  ];
+  const [zh, en] = typeof with_ === 'string' ? [with_, with_] : [with_.zh, with_.en];
+  return { zh: `与${zh}有利害关系`, en: `own interest in ${en}` };
+}
