@@ -10,6 +10,7 @@ import { cadreEntries } from './cadres.ts';
 import { calendarEntries } from './calendar.ts';
 import { consultationEntries } from './consultations.ts';
 import type { Entries, Entry } from './entry.ts';
+import { evaluationEntries } from './evaluations.ts';
 import { evidenceEntries } from './evidence.ts';
 import { exampleEntries } from './examples.ts';
 import { gradeEntries } from './grades.ts';
@@ -62,6 +63,7 @@ export const entries: Entries = {
   ...workRuleEntries,
   ...supportEntries,
   ...benefitEntries,
+  ...evaluationEntries,
 };
 
 export function entriesOf(id: string): readonly Entry[] {

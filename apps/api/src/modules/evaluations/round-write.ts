@@ -74,10 +74,8 @@ async function checkDays(
   batchId: string,
   round: Days & Pick<EvaluationRound, 'kind' | 'year'>,
 ): Promise<void> {
-  const [batch, policy] = await Promise.all([
-    readBatch(tx, batchId),
-    readPolicy(tx, batchId, round.date),
-  ]);
+  const batch = await readBatch(tx, batchId);
+  const policy = await readPolicy(tx, batchId, round.date);
   const faults = roundFaults(round, batch, policy);
   if (faults.some(({ basis }) => basis !== null)) throw ruleViolated(faults);
   if (faults.length > 0) throw invalid(faults);

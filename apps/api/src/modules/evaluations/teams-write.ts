@@ -179,14 +179,15 @@ async function assign(
 
 /** By name, as the log keeps it. */
 async function told(tx: Tx, { name, memberIds, villageIds }: TeamFacts) {
-  const [users, villages] = await Promise.all([
-    tx.user.findMany({ where: { id: { in: memberIds } }, select: { name: true } }),
-    tx.village.findMany({
-      where: { id: { in: villageIds } },
-      select: { name: true },
-      orderBy: { code: 'asc' },
-    }),
-  ]);
+  const users = await tx.user.findMany({
+    where: { id: { in: memberIds } },
+    select: { name: true },
+  });
+  const villages = await tx.village.findMany({
+    where: { id: { in: villageIds } },
+    select: { name: true },
+    orderBy: { code: 'asc' },
+  });
   const names = (found: readonly { name: string }[]) => found.map((one) => one.name);
   return { name, members: names(users).sort(), villages: names(villages) };
 }
