@@ -5,7 +5,7 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Measure } from '@xuanpai/domain/targets/measures';
 import type { Deps } from '../deps.ts';
 import { oneOf, rows, sql } from '../sql.ts';
-import { readFrame, readTargetVillages } from '../targets/facts.ts';
+import { readFrame, readVillagesAmongAll } from '../targets/facts.ts';
 import { measuresIn, readStandingFacts, standingsIn } from '../targets/standings.ts';
 
 /** The round that facts are about, with its days. */
@@ -25,11 +25,11 @@ export async function gatherMeasures(
 ): Promise<Map<string, FactMeasure[]>> {
   const today = deps.today();
   const frame = await readFrame(deps, batchId, today < endsOn ? today : endsOn);
-  const villages = await readTargetVillages(deps, frame, oneOf('v.id', villageIds, 'uuid'));
-  const standings = standingsIn(frame, await readStandingFacts(deps, frame, villages));
+  const among = await readVillagesAmongAll(deps, frame, oneOf('v.id', villageIds, 'uuid'));
+  const standings = standingsIn(frame, await readStandingFacts(deps, frame, among));
   const measures = new Map(measuresIn(frame).map((measure) => [measure.key, measure]));
   return new Map(
-    villages.map((village) => [
+    among.villages.map((village) => [
       village.villageId,
       inRound(standings(village), kind, year).flatMap((standing) => {
         const measure = measures.get(standing.measureKey);
