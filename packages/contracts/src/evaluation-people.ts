@@ -60,7 +60,7 @@ export type BallotSum = z.infer<typeof ballotSumSchema>;
 /** What the office and the team see of a person at one glance. */
 export const personPartsSchema = z.object({
   marks: marksSchema,
-  visit: z.object({ heldOn: z.string(), present: z.int() }).nullable(),
+  visit: z.object({ heldOn: z.string().nullable(), present: z.int() }).nullable(),
   ballots: ballotSumSchema.nullable(),
   /** As they were gathered last; null before. */
   results: z
@@ -225,12 +225,13 @@ export const personSchema = personRowSchema.omit({ parts: true }).extend({
   marks: marksSchema,
   visit: z
     .object({
-      heldOn: z.string(),
-      place: z.string(),
-      host: z.string(),
-      recorder: z.string(),
-      teller: z.string(),
-      scrutineer: z.string(),
+      /** Null while it is still being entered. */
+      heldOn: z.string().nullable(),
+      place: z.string().nullable(),
+      host: z.string().nullable(),
+      recorder: z.string().nullable(),
+      teller: z.string().nullable(),
+      scrutineer: z.string().nullable(),
       present: z.int(),
     })
     .nullable(),

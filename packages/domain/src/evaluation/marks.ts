@@ -4,6 +4,9 @@ import type { EvaluationState, Grade } from '@xuanpai/contracts/evaluation-words
 
 /** How far visit and ballots are: groups that came to the meeting, those with a count that holds. */
 export interface Counted {
+  /** Something of the visit is entered. */
+  begun: boolean;
+  /** All of it is. */
   visited: boolean;
   groups: number;
   counted: number;
@@ -19,6 +22,7 @@ interface Marked extends Counted {
 
 /** 座谈 测评 实绩 等次: nothing yet, begun, complete. */
 export function marksOf({
+  begun,
   visited,
   groups,
   counted,
@@ -32,7 +36,7 @@ export function marksOf({
   );
   const appraised = (facts?.appraisals.length ?? 0) > 0;
   return {
-    visit: mark(visited && groups > 0, visited),
+    visit: mark(visited && groups > 0, begun),
     ballots: mark(groups > 0 && counted === groups, tallied),
     results: mark(known === true && appraised, known === true || appraised),
     grade: mark(state !== 'entering', proposedGrade !== null),

@@ -34,7 +34,8 @@ interface WorkRow extends Counted {
 }
 
 /** How far visit and ballots of a person are. Aliases: p the person, s the visit. */
-export const countedSelect: Sql = sql`s.id IS NOT NULL AS visited,
+export const countedSelect: Sql = sql`s.id IS NOT NULL AS begun,
+  COALESCE(num_nulls(s.held_on, s.place, s.host, s.recorder, s.teller, s.scrutineer) = 0, false) AS visited,
   (SELECT count(*)::int FROM evaluation_visit_group vg WHERE vg.visit_id = s.id AND vg.present > 0) AS groups,
   (SELECT count(*)::int FROM evaluation_visit_group vg WHERE vg.visit_id = s.id AND vg.present > 0
     AND EXISTS (SELECT 1 FROM ballot_tally x WHERE x.person_id = p.id AND x."group" = vg."group"
@@ -95,7 +96,7 @@ function partsOf(
   const count = (kind: HonourBrief['kind']) => honours.filter((one) => one.kind === kind).length;
   return {
     marks: marksOf({ ...row, facts }),
-    visit: row.heldOn === null ? null : { heldOn: row.heldOn, present: row.present },
+    visit: row.begun ? { heldOn: row.heldOn, present: row.present } : null,
     ballots,
     results: facts && resultsOf(facts),
     attendance: facts && attendanceOf(facts),

@@ -60,7 +60,7 @@ function readTownships({ db }: Deps, actor: Actor, roundId: string) {
     db.pool,
     sql`SELECT t.id, t.name, count(*)::int AS people,
         count(*) FILTER (WHERE p.standing = 'evaluated' AND p.state = 'entering')::int AS "left",
-        count(DISTINCT p.village_id)::int AS villages, count(DISTINCT s.village_id)::int AS visited
+        count(DISTINCT p.village_id)::int AS villages, count(DISTINCT s.village_id) FILTER (WHERE s.held_on IS NOT NULL)::int AS visited
       FROM evaluation_person p JOIN region t ON t.id = p.township_id
         LEFT JOIN evaluation_visit s ON s.round_id = p.round_id AND s.village_id = p.village_id
       WHERE p.round_id = ${roundId}::uuid AND ${peopleReached(actor, 'evaluations.read')}

@@ -105,7 +105,7 @@ async function readCountsOf({ db }: Deps, actor: Actor, ids: readonly string[]) 
         count(*) FILTER (WHERE p.state = 'decided')::int AS decided,
         count(*) FILTER (WHERE p.unit_grade IS NOT NULL)::int AS "unitGraded",
         count(DISTINCT p.village_id) FILTER (WHERE p.standing = 'evaluated')::int AS villages,
-        count(DISTINCT s.village_id) FILTER (WHERE p.standing = 'evaluated')::int AS visited
+        count(DISTINCT s.village_id) FILTER (WHERE s.held_on IS NOT NULL AND p.standing = 'evaluated')::int AS visited
       FROM evaluation_person p
         LEFT JOIN evaluation_visit s ON s.round_id = p.round_id AND s.village_id = p.village_id
       WHERE p.round_id = ANY(${[...ids]}::uuid[]) AND ${peopleReached(actor, 'evaluations.read')}

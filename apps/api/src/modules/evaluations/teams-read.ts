@@ -75,7 +75,7 @@ function readVillages({ db }: Deps, roundId: string): Promise<VillageRow[]> {
   return rows<VillageRow>(
     db.pool,
     sql`SELECT v.id, v.name, t.id AS "townshipId", t.name AS "townshipName", tv.team_id AS "teamId",
-        count(p.id)::int AS people, s.id IS NOT NULL AS visited,
+        count(p.id)::int AS people, s.held_on IS NOT NULL AS visited,
         s.id IS NOT NULL OR bool_or(p.proposed_grade IS NOT NULL) IS TRUE AS begun,
         count(p.id) FILTER (WHERE g.groups > 0 AND g.groups = g.counted)::int AS counted,
         count(p.id) FILTER (WHERE p.state <> 'entering')::int AS proposed
@@ -89,7 +89,7 @@ function readVillages({ db }: Deps, roundId: string): Promise<VillageRow[]> {
               AND x.is_final)) AS counted
           FROM evaluation_visit_group vg WHERE vg.visit_id = s.id AND vg.present > 0) g ON true
       WHERE p.id IS NOT NULL OR tv.team_id IS NOT NULL
-      GROUP BY v.id, v.name, v.code, t.id, t.name, t.code, tv.team_id, s.id ORDER BY t.code, v.code`,
+      GROUP BY v.id, v.name, v.code, t.id, t.name, t.code, tv.team_id, s.id, s.held_on ORDER BY t.code, v.code`,
   );
 }
 
