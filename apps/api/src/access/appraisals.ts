@@ -3,7 +3,7 @@ import { day } from '../testing.ts';
 import { namesOf } from './cadres.ts';
 import type { Entries, RowEntry, SeenRow } from './entry.ts';
 import { districtWide, readers } from './registers.ts';
-import { newName, type Owner, type World } from './world.ts';
+import { newName, newPerson, type Owner, type World } from './world.ts';
 
 type State = 'draft' | 'submitted' | 'signed';
 
@@ -28,7 +28,7 @@ function batchOf(world: World) {
   return known;
 }
 
-async function makeBatch({ district, posted }: World) {
+async function makeBatch({ district }: World) {
   const { prisma } = district.office.db;
   const data = { name: `批次${newName()}`, date: days.startsOn, ...days };
   const { id: batchId } = await prisma.batch.create({ data });
@@ -42,11 +42,14 @@ async function makeBatch({ district, posted }: World) {
     return { assignmentId, cadreId, townshipId };
   };
   const { villages, townships } = district;
+  // People of their own: the card of somebody in post for 85 years has a thousand months.
+  const ofWater = await newPerson(district, '区水利局');
+  const ofFinance = await newPerson(district, '区财政局');
   return {
     batchId,
     posts: {
-      郑旺镇: await post(posted.ofWaterInZhengwang, villages.大尤家村, townships.郑旺镇),
-      朝阳街道: await post(posted.ofFinanceInChaoyang, villages.养马庄村, townships.朝阳街道),
+      郑旺镇: await post(ofWater, villages.大尤家村, townships.郑旺镇),
+      朝阳街道: await post(ofFinance, villages.养马庄村, townships.朝阳街道),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { getCadreAttendance, listAttendanceRows, Month } from '@xuanpai/contracts/attendance';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
+import type { PlainDate } from '@xuanpai/contracts/values';
 import { toPlainDate } from '@xuanpai/database/dates';
 import { firstDayOf, monthAfter, monthOf } from '@xuanpai/domain/attendance/month';
 import type { Actor } from '../../lib/actor.ts';
@@ -52,7 +53,7 @@ export async function readCadreCard(
   );
   const own = sql`a.cadre_id = ${cadreId}::uuid AND ${scopeSql(scope, 'assignments')}`;
   const months: ReplyOf<typeof getCadreAttendance>['months'] = [];
-  const last = monthOf(deps.today());
+  const last = lastMonthOf(posts, deps.today());
   for (let month = monthOf(toPlainDate(first.startsOn)); month <= last; month = monthAfter(month)) {
     const { reckoned, facts } = await readRows(
       { runner: pool, client: prisma },
@@ -67,4 +68,11 @@ export async function readCadreCard(
     months.push({ month, status, days: daysOfSheet(facts).days, rows });
   }
   return { cadreId, cadreName: first.cadre.name, months };
+}
+
+/** The month of the last day in post, today's at the latest. */
+function lastMonthOf(posts: readonly { endsOn: Date | null }[], today: PlainDate): Month {
+  const ends = posts.map(({ endsOn }) => (endsOn ? toPlainDate(endsOn) : today));
+  const [last = today] = ends.toSorted().reverse();
+  return monthOf(last < today ? last : today);
 }
