@@ -17,6 +17,7 @@ export const evidenceOwnerKinds = [
   'finding',
   'targetSheet',
   'workRule',
+  'evaluationVisit',
 ] as const;
 export const evidenceOwnerKindSchema = z.enum(evidenceOwnerKinds);
 export type EvidenceOwnerKind = z.infer<typeof evidenceOwnerKindSchema>;

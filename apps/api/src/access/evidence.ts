@@ -7,12 +7,13 @@ import { newName, type Owner, type World } from './world.ts';
 const readers = {
   all: ['planner', 'office', 'inspector', 'leader'],
   own: ['officer', 'head', 'liaison'],
+  none: ['evaluator'],
 } as const;
 /** Some only write files of other owners than sessions. */
 const writers = {
   all: ['planner', 'office'],
   own: ['officer'],
-  none: ['head', 'inspector', 'liaison'],
+  none: ['head', 'evaluator', 'inspector', 'liaison'],
 } as const;
 
 /** A township's session, to which the owner's people should come. */

@@ -2,7 +2,7 @@ import type { EvaluationKind, RoundStatus } from '@xuanpai/contracts/evaluation-
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Actor } from '../actor.ts';
 import { ApiError, notFound } from '../api-error.ts';
-import { rows, type Sql, sql } from '../sql.ts';
+import { rows, runnerOf, type Sql, sql } from '../sql.ts';
 import { peopleReached } from './reach.ts';
 import { stepsBack } from './stepping-back.ts';
 
@@ -58,4 +58,20 @@ export function enteredPeople(
   const inRound = sql`p.round_id = ${roundId}::uuid AND p.standing = 'evaluated' AND ${reach}`;
   if (permission === 'ballots.read') return inRound;
   return sql`${inRound} AND NOT ${stepsBack(sql`${actor.userId}::uuid`)}`;
+}
+
+/** Whether somebody may read and write what belongs to a visit: there is somebody of the village within reach. */
+export async function reachOfVisit(
+  client: Parameters<typeof runnerOf>[0],
+  actor: Actor,
+  { roundId, villageId }: { roundId: string; villageId: string },
+): Promise<{ read: boolean; write: boolean }> {
+  const within = (permission: 'ballots.read' | 'ballots.enter') => sql`EXISTS (
+    SELECT 1 FROM evaluation_person p WHERE p.village_id = ${villageId}::uuid
+      AND ${enteredPeople(actor, roundId, permission)})`;
+  const [found] = await rows<{ read: boolean; write: boolean }>(
+    runnerOf(client),
+    sql`SELECT ${within('ballots.read')} AS read, ${within('ballots.enter')} AS write`,
+  );
+  return found ?? { read: false, write: false };
 }

@@ -7,6 +7,7 @@ import type { Attachment, PrismaClient } from '@xuanpai/database/generated/clien
 import { concerns, settled } from '@xuanpai/domain/supervision/findings';
 import { isReportEditable } from '@xuanpai/domain/targets/acts';
 import type { Actor } from '../actor.ts';
+import { reachOfVisit } from '../evaluation/entry-reach.ts';
 import { examplesRead, isOpenExample, mayWriteExample } from '../records/example-reach.ts';
 import { mayWriteTraining, trainingsRead } from '../records/training-reach.ts';
 import { scopeFor, scopeWhere } from '../scope.ts';
@@ -30,7 +31,7 @@ interface OwnerKind {
   hold(id: string): Sql;
   /** Null unless the row is there and within the actor's reach for reading. */
   find(
-    db: Pick<PrismaClient, EvidenceOwnerKind>,
+    db: Pick<PrismaClient, EvidenceOwnerKind | '$queryRawUnsafe'>,
     actor: Actor,
     id: string,
   ): Promise<FoundOwner | null>;
@@ -140,6 +141,29 @@ export const owners: Record<EvidenceOwnerKind, OwnerKind> = {
       const row = await db.workRule.findUnique({ where: { id }, select: { title: true } });
       if (!row) return null;
       return { name: row.title, writable: may(actor.roles, 'workRules.write'), locked: null };
+    },
+  },
+  // Signed lists and tallies are as closed as the minutes (E2).
+  evaluationVisit: {
+    column: 'evaluationVisitId',
+    hold: (id) => sql`SELECT 1 FROM evaluation_visit WHERE id = ${id}::uuid FOR NO KEY UPDATE`,
+    async find(db, actor, id) {
+      const row = await db.evaluationVisit.findUnique({
+        where: { id },
+        include: { village: { select: { name: true } }, round: { select: { status: true } } },
+      });
+      if (!row) return null;
+      const { read, write } = await reachOfVisit(db, actor, row);
+      if (!read) return null;
+      const locked = {
+        zh: '考核已办结，附件不能改。',
+        en: 'The round is closed; its files stay as they are.',
+      };
+      return {
+        name: row.village.name,
+        writable: write,
+        locked: row.round.status === 'open' ? null : locked,
+      };
     },
   },
   targetSheet: {

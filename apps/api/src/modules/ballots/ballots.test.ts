@@ -2,6 +2,7 @@ import type { BallotContent, BallotSheet, BallotVillage } from '@xuanpai/contrac
 import { ballotCells, cellOf, emptyContent } from '@xuanpai/domain/evaluation/ballots';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { partsOf } from '../../lib/docx/parts.ts';
+import { scannedPdf } from '../evidence/testing-evidence.ts';
 import { startTestRound, type TestRound } from './testing-round.ts';
 
 /** 大尤家村 is the team's of evaluator, evaluator2 and evaluator3; 养马庄村 is nobody's. */
@@ -369,6 +370,18 @@ describe('visits', () => {
     }
     const same = await save('evaluator', [fact('teller', '甲'), fact('scrutineer', '甲')]);
     expect([same.status, same.body.code]).toEqual([422, 'ruleViolated']);
+  });
+
+  test('scans of the list and the tally are as closed as the minutes', async () => {
+    await save('evaluator', [fact('place', '村委会')]);
+    const { id } = await round.office.db.prisma.evaluationVisit.findFirstOrThrow();
+    const url = `/api/evidence?kind=evaluationVisit&ownerId=${id}`;
+    const sent = await round.office.as('evaluator').upload(url, {}, '签到.pdf', scannedPdf());
+    expect(sent.status).toBe(201);
+    expect((await round.office.as('planner').get(url)).body).toMatchObject({ writable: false });
+    for (const by of ['officer', 'head', 'liaison', 'inspector', 'leader']) {
+      expect((await round.office.as(by).get(url)).status, by).toBe(404);
+    }
   });
 
   test('two at one person are told of each other', async () => {

@@ -4,7 +4,7 @@ import type { Actor } from '../../lib/actor.ts';
 import { ApiError, notFound } from '../../lib/api-error.ts';
 import { type FoundOwner, ownerOf, owners } from '../../lib/evidence/owners.ts';
 
-type Db = Pick<PrismaClient, 'attachment' | EvidenceOwner['kind']>;
+type Db = Pick<PrismaClient, 'attachment' | '$queryRawUnsafe' | EvidenceOwner['kind']>;
 
 /** The row that files belong to, as the actor reaches it. Throws `notFound`. */
 export async function findOwner(db: Db, actor: Actor, owner: EvidenceOwner): Promise<FoundOwner> {
