@@ -42,6 +42,7 @@ export const imports: Texts<typeof zh> = {
     cadres: 'Book of nominees',
     attendance: 'Monthly attendance sheet',
     targets: 'Sheet of targets',
+    ballots: 'Tally of ballots',
   },
   books: 'Five workbooks, in this order',
   book: {
@@ -106,6 +107,7 @@ export const imports: Texts<typeof zh> = {
     nominees: (rows) => `${rows} nominees`,
     cadres: (rows) => `${rows} cadres`,
     targets: (rows) => (rows === 1 ? 'one value of targets' : `${rows} values of targets`),
+    ballots: (rows) => (rows === 1 ? 'one line of ballots' : `${rows} lines of ballots`),
     attendance: (rows) => (rows === 1 ? "one cadre's attendance" : `${rows} cadres' attendance`),
   },
   attendance: {
@@ -120,6 +122,7 @@ export const imports: Texts<typeof zh> = {
     comma: ', ',
     toSheet: 'See the sheet',
     toTargets: 'See the targets',
+    toBallots: 'See the evaluation',
     sheets: 'Sheets',
     sheetsNote: (read, all) => `${all}, of which ${read} are read`,
     fileLine: (sheets, size) => `${sheets} attendance sheets, ${size}`,

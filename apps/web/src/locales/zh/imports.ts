@@ -39,6 +39,7 @@ export const imports = {
     cadres: '人选花名册',
     attendance: '月考勤表',
     targets: '目标进展表',
+    ballots: '民主测评计票表',
   },
   books: '五张表，按这个顺序',
   book: {
@@ -105,6 +106,7 @@ export const imports = {
     cadres: (rows: number) => `${rows}名干部`,
     attendance: (rows: number) => `${rows}名干部的考勤`,
     targets: (rows: number) => `${rows}项目标进展`,
+    ballots: (rows: number) => `${rows}行计票`,
   },
   attendance: {
     title: '导入镇街的表。',
@@ -118,6 +120,7 @@ export const imports = {
     comma: '、',
     toSheet: '去看考勤表',
     toTargets: '去看目标进展',
+    toBallots: '去看考核',
     sheets: '表',
     sheetsNote: (read: number, all: number) => `${all}张，读取${read}张`,
     fileLine: (sheets: number, size: string) => `${sheets}张考勤表，${size}`,
