@@ -77,6 +77,13 @@ export const paths = {
   training: '/trainings/:trainingId',
   trainingPrint: '/trainings/:trainingId/print',
   cadreTrainings: '/cadres/:cadreId/trainings',
+  gradeReview: '/evaluations/:kind/:roundId/review',
+  gradeNotices: '/evaluations/:kind/:roundId/notices',
+  gradeTold: '/evaluations/:kind/:roundId/told',
+  gradeCases: '/evaluations/:kind/:roundId/cases',
+  gradeFeedback: '/grade-feedback',
+  cadreGrades: '/cadres/:cadreId/grades',
+
   examples: '/examples',
   example: '/examples/:exampleId',
 
@@ -176,6 +183,15 @@ export const linkTo = {
   training: (trainingId: string) => `/trainings/${trainingId}`,
   trainingPrint: (trainingId: string) => `/trainings/${trainingId}/print`,
   cadreTrainings: (cadreId: string) => `/cadres/${cadreId}/trainings`,
+  gradeReview: ({ kind, id }: RoundAddress, query: Query = {}) =>
+    withQuery(`/evaluations/${kind}/${id}/review`, query),
+  gradeNotices: ({ kind, id }: RoundAddress) => `/evaluations/${kind}/${id}/notices`,
+  gradeTold: ({ kind, id }: RoundAddress, query: Query = {}) =>
+    withQuery(`/evaluations/${kind}/${id}/told`, query),
+  gradeCases: ({ kind, id }: RoundAddress, query: Query = {}) =>
+    withQuery(`/evaluations/${kind}/${id}/cases`, query),
+  cadreGrades: (cadreId: string) => `/cadres/${cadreId}/grades`,
+  letters: (query: Query = {}) => withQuery(paths.letters, query),
   examples: (query: Query = {}) => withQuery(paths.examples, query),
   example: (exampleId: string, query: Query = {}) => withQuery(`/examples/${exampleId}`, query),
   benefits: (query: Query = {}) => withQuery(paths.benefits, query),

@@ -399,6 +399,40 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.gradeReview,
+                lazy: page(() =>
+                  import('./features/grades/review-page.tsx').then((m) => m.ReviewPage),
+                ),
+              },
+              {
+                path: paths.gradeNotices,
+                lazy: page(() =>
+                  import('./features/grades/notices-page.tsx').then((m) => m.NoticesPage),
+                ),
+              },
+              {
+                path: paths.gradeTold,
+                lazy: page(() => import('./features/grades/told-page.tsx').then((m) => m.ToldPage)),
+              },
+              {
+                path: paths.gradeCases,
+                lazy: page(() =>
+                  import('./features/grades/cases-page.tsx').then((m) => m.CasesPage),
+                ),
+              },
+              {
+                path: paths.gradeFeedback,
+                lazy: page(() =>
+                  import('./features/grades/feedback-page.tsx').then((m) => m.FeedbackPage),
+                ),
+              },
+              {
+                path: paths.cadreGrades,
+                lazy: page(() =>
+                  import('./features/grades/cadre-grades-page.tsx').then((m) => m.CadreGradesPage),
+                ),
+              },
+              {
                 path: paths.appraisals,
                 lazy: page(() =>
                   import('./features/appraisals/appraisals-page.tsx').then((m) => m.AppraisalsPage),

@@ -33,6 +33,8 @@ export const letterSubjectSchema = z.object({
   subjectId: idSchema,
   name: z.string(),
   note: z.string(),
+  /** Of a letter about one person: their unit. */
+  unitName: z.string().nullable(),
   letter: madeLetterSchema.nullable(),
   missing: z.array(missingValueSchema),
   membership: z

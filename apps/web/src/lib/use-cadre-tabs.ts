@@ -10,10 +10,12 @@ export function useCadreTabs(cadreId: string, cadreName: string) {
   const leaves = useCan('leaves.read');
   const trainings = useCan('trainings.read');
   const appraisals = useCan('appraisals.read');
+  const grades = useCan('grades.read');
   return [
     reads ? { label: cadreName, to: linkTo.cadre(cadreId), exact: true } : { label: cadreName },
     ...(months ? [{ label: shell.pages.attendance, to: linkTo.cadreAttendance(cadreId) }] : []),
     ...(appraisals ? [{ label: shell.tabs.appraisals, to: linkTo.cadreAppraisals(cadreId) }] : []),
+    ...(grades ? [{ label: shell.tabs.grades, to: linkTo.cadreGrades(cadreId) }] : []),
     ...(trainings ? [{ label: shell.pages.trainings, to: linkTo.cadreTrainings(cadreId) }] : []),
     ...(leaves ? [{ label: shell.tabs.leaves, to: linkTo.cadreLeaves(cadreId) }] : []),
   ];

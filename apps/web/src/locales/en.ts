@@ -17,6 +17,7 @@ import { eligibility } from './en/eligibility.ts';
 import { evidence } from './en/evidence.ts';
 import { examples } from './en/examples.ts';
 import { explanation } from './en/explanation.ts';
+import { grades } from './en/grades.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
 import { inspections } from './en/inspections.ts';
@@ -54,6 +55,7 @@ export const en: Dictionary = {
   assignmentActs,
   attendanceOverview,
   cadreEvents,
+  grades,
   home,
   batches,
   benefits,

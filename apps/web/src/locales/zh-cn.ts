@@ -18,6 +18,7 @@ import { eligibility } from './zh/eligibility.ts';
 import { evidence } from './zh/evidence.ts';
 import { examples } from './zh/examples.ts';
 import { explanation } from './zh/explanation.ts';
+import { grades } from './zh/grades.ts';
 import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
 import { inspections } from './zh/inspections.ts';
@@ -55,6 +56,7 @@ export const zh = {
   assignmentActs,
   attendanceOverview,
   cadreEvents,
+  grades,
   home,
   batches,
   benefits,

@@ -156,6 +156,7 @@ const groups: readonly NavGroup[] = [
         to: paths.townshipBenefits,
         permission: 'townshipBenefits.read',
       },
+      { label: 'gradeFeedback', to: paths.gradeFeedback, permission: 'grades.receive' },
       { label: 'evaluatorTies', to: paths.evaluatorTies, permission: 'evaluations.teams' },
     ],
   },

@@ -33,6 +33,7 @@ export async function readLetters(
       subjectId: subject.id,
       name: subject.name,
       note: subject.note,
+      unitName: unitOf(subject),
       letter: made ? presentLetter(made) : null,
       missing: missing.map((one) => presentMissing(one, actor.language)),
       membership: membershipDirectionOf(kind) && membershipOf(subject),
@@ -44,6 +45,11 @@ export async function readLetters(
     made: items.filter(({ letter }) => letter !== null).length,
     incomplete: items.filter(({ missing }) => missing.length > 0).length,
   };
+}
+
+function unitOf({ posts, people = [] }: Subject): string | null {
+  const [only, another] = [...posts, ...people];
+  return only && !another ? only.unit : null;
 }
 
 function presentLetter({ content: _, ...letter }: MadeLetter): LetterSubject['letter'] {

@@ -12,7 +12,11 @@ interface LetterFiltersProps {
   kind: LetterKind;
   date: string | null;
   format: FileFormat;
+  /** Of letters about one person each. */
+  units: readonly string[];
+  unit: string | null;
   onKind: (kind: string) => void;
+  onUnit: (unit: string | null) => void;
   onDate: (date: string | null) => void;
   onFormat: (format: FileFormat) => void;
 }
@@ -31,6 +35,18 @@ export function LetterFilters(props: LetterFiltersProps) {
         options={letterKinds.map((value) => ({ value, label: word(letterKindWords[value]) }))}
         onChange={props.onKind}
       />
+      {props.units.length > 1 && (
+        <Select
+          aria-label={text.unit}
+          placeholder={text.unit}
+          style={{ width: 200 }}
+          allowClear
+          searchable
+          value={props.unit}
+          options={props.units.map((value) => ({ value, label: value }))}
+          onChange={(unit: string | undefined) => props.onUnit(unit ?? null)}
+        />
+      )}
       {mayWrite && (
         <label className={styles.field} htmlFor={`${id}-date`}>
           {text.date}

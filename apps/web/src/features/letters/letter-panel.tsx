@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { LetterKind } from '@xuanpai/contracts/letter-kinds';
 import type { LetterSubject, MissingValue } from '@xuanpai/contracts/letters';
 import { Input } from 'antd';
 import { useCan } from '../../lib/can.tsx';
@@ -13,12 +12,12 @@ import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { Failed } from '../../ui/table-states.tsx';
 import { DocxView } from './docx-view.tsx';
 import styles from './letters.module.css';
-import { previewQuery } from './queries.ts';
+import { type LettersOf, previewQuery } from './queries.ts';
 import type { LetterActs } from './use-letter-acts.ts';
 
 interface LetterPanelProps {
   batchId: string;
-  kind: LetterKind;
+  of: LettersOf;
   subject: LetterSubject;
   date: string;
   acts: LetterActs;
@@ -27,7 +26,7 @@ interface LetterPanelProps {
 
 /** One letter beside the list: what it lacks, how it will look, and what can be done with it. */
 export function LetterPanel(props: LetterPanelProps) {
-  const { subject, kind, batchId, acts } = props;
+  const { subject, of, batchId, acts } = props;
   const text = useText().letters;
   const mayPreview = useCan('letters.preview');
   const mayWrite = useCan('letters.write');
@@ -65,7 +64,7 @@ export function LetterPanel(props: LetterPanelProps) {
           </div>
         </PanelPart>
       )}
-      {mayPreview && <Preview batchId={batchId} kind={kind} subject={subject} date={props.date} />}
+      {mayPreview && <Preview batchId={batchId} of={of} subject={subject} date={props.date} />}
     </SidePanel>
   );
 
@@ -105,9 +104,9 @@ function Remedy({ missing: { source, sourceId, remedy } }: { missing: MissingVal
   return <span className={styles.note}>{remedy}</span>;
 }
 
-function Preview({ batchId, kind, subject, date }: Omit<LetterPanelProps, 'acts' | 'onClose'>) {
+function Preview({ batchId, of, subject, date }: Omit<LetterPanelProps, 'acts' | 'onClose'>) {
   const text = useText().letters;
-  const query = useQuery(previewQuery(batchId, kind, subject.subjectId, date));
+  const query = useQuery(previewQuery(batchId, of, subject.subjectId, date));
   return (
     <PanelPart title={text.preview}>
       <p className={styles.note}>{subject.letter ? text.previewAsMade : text.previewDraft}</p>

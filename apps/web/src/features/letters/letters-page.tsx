@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Batch } from '@xuanpai/contracts/batches';
 import {
+  isRoundLetter,
   type LetterKind,
   letterKinds,
   letterKindWords,
   membershipDirectionOf,
 } from '@xuanpai/contracts/letter-kinds';
+import type { LetterSubject } from '@xuanpai/contracts/letters';
 import { useState } from 'react';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
@@ -26,7 +28,7 @@ import styles from './letters.module.css';
 import { MembershipBar } from './membership-bar.tsx';
 import { PrimaryAct } from './primary-act.tsx';
 import type { FileFormat } from './print-file.ts';
-import { lettersQuery } from './queries.ts';
+import { type LettersOf, lettersQuery } from './queries.ts';
 import { TemplatePanel } from './template-panel.tsx';
 import { TemplateState } from './template-state.tsx';
 import { useLetterActs } from './use-letter-acts.ts';
@@ -38,21 +40,24 @@ export function LettersPage() {
 
 function LettersOfKind({ batch }: { batch: Batch }) {
   const [asked, setKind] = useUrlValue('kind');
+  const [roundId] = useUrlValue('round');
   const kind = letterKinds.find((one) => one === asked) ?? 'unitNotice';
-  return <Letters key={kind} batch={batch} kind={kind} onKind={setKind} />;
+  const of = isRoundLetter(kind) && roundId ? { kind, roundId } : { kind };
+  return <Letters key={kind} batch={batch} of={of} onKind={setKind} />;
 }
 
 interface LettersProps {
   batch: Batch;
-  kind: LetterKind;
+  of: LettersOf;
   onKind: (kind: string) => void;
 }
 
-function Letters({ batch, kind, onKind }: LettersProps) {
+function Letters({ batch, of, onKind }: LettersProps) {
+  const { kind }: { kind: LetterKind } = of;
   const text = useText().letters;
   const { today } = useDay();
-  const query = useQuery(lettersQuery(batch.id, kind));
-  const acts = useLetterActs(batch.id, kind);
+  const query = useQuery(lettersQuery(batch.id, of));
+  const acts = useLetterActs(batch.id, of);
   const mayWrite = useCan('letters.write');
   const mayEnter = useCan('letters.membership');
   const [row, setRow] = useUrlValue('row');
@@ -60,9 +65,11 @@ function Letters({ batch, kind, onKind }: LettersProps) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [date, setDate] = useState<string | null>(today);
   const [format, setFormat] = useState<FileFormat>('docx');
-  const items = query.data?.items ?? [];
+  const [unit, setUnit] = useUrlValue('unit');
+  const all = query.data?.items ?? [];
+  const items = unit ? all.filter(({ unitName }) => unitName === unit) : all;
   const chosen = picked.size > 0 ? items.filter(({ subjectId }) => picked.has(subjectId)) : items;
-  const ids = picked.size > 0 ? chosen.map(({ subjectId }) => subjectId) : null;
+  const ids = picked.size > 0 || unit ? chosen.map(({ subjectId }) => subjectId) : null;
   const subject = items.find(({ subjectId }) => subjectId === row);
   const direction = membershipDirectionOf(kind);
   const { total = 0, made = 0, incomplete = 0 } = query.data ?? {};
@@ -92,7 +99,9 @@ function Letters({ batch, kind, onKind }: LettersProps) {
       layout="fill"
       filters={
         <LetterFilters
-          {...{ kind, date, format }}
+          {...{ kind, date, format, unit }}
+          units={unitsOf(all)}
+          onUnit={setUnit}
           onKind={onKind}
           onDate={setDate}
           onFormat={setFormat}
@@ -141,7 +150,7 @@ function Letters({ batch, kind, onKind }: LettersProps) {
             columns={letterColumns(kind, text)}
             rowKey={({ subjectId }) => subjectId}
             rowLabel={({ name }) => name}
-            query={query}
+            query={unit ? { ...query, data: { items } } : query}
             empty={{ title: nothing }}
             selected={row}
             picked={picked}
@@ -161,11 +170,16 @@ function Letters({ batch, kind, onKind }: LettersProps) {
     if (!subject) return null;
     return (
       <LetterPanel
-        {...{ kind, subject, acts }}
+        {...{ of, subject, acts }}
         batchId={batch.id}
         date={date ?? today}
         onClose={() => setRow(null)}
       />
     );
   }
+}
+
+/** The units of letters that are about one person each. */
+function unitsOf(items: readonly LetterSubject[]): string[] {
+  return [...new Set(items.flatMap(({ unitName }) => unitName ?? []))];
 }

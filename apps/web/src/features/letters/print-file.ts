@@ -1,14 +1,14 @@
-import type { LetterKind } from '@xuanpai/contracts/letter-kinds';
 import { type PrintEvent, printLetters } from '@xuanpai/contracts/letters';
 import { ApiProblem } from '../../lib/api-problem.ts';
 import { saveFile } from '../../lib/download.ts';
 import { stream } from '../../lib/events.ts';
+import type { LettersOf } from './queries.ts';
 
 export type FileFormat = 'docx' | 'zip';
 
 export interface PrintOrder {
   batchId: string;
-  kind: LetterKind;
+  of: LettersOf;
   as: FileFormat;
   /** Null: all that are made. */
   subjectIds: readonly string[] | null;
@@ -19,7 +19,7 @@ const mostNamed = 200;
 
 /** Has a file of letters made and saves it. Throws `ApiProblem`; nothing happens after `stopped`. */
 export async function printFile(
-  { batchId, kind, as, subjectIds }: PrintOrder,
+  { batchId, of, as, subjectIds }: PrintOrder,
   stopped: AbortSignal,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function printFile(
   let failed = false;
   await stream(printLetters, {
     params: { id: batchId },
-    query: { kind, as, ...named },
+    query: { ...of, as, ...named },
     signal: following.signal,
     onEvent: ({ data }) => {
       const event = data as PrintEvent;

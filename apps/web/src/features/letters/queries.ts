@@ -5,11 +5,16 @@ import { listLetters, previewLetter } from '@xuanpai/contracts/letters';
 import { call } from '../../lib/api.ts';
 import { fileOf } from '../../lib/download.ts';
 
-export function lettersQuery(batchId: string, kind: LetterKind) {
+/** A kind of letters; of those about grades, their round. */
+export interface LettersOf {
+  kind: LetterKind;
+  roundId?: string;
+}
+
+export function lettersQuery(batchId: string, of: LettersOf) {
   return queryOptions({
-    queryKey: ['letters', batchId, kind],
-    queryFn: ({ signal }) =>
-      call(listLetters, { params: { id: batchId }, query: { kind }, signal }),
+    queryKey: ['letters', batchId, of],
+    queryFn: ({ signal }) => call(listLetters, { params: { id: batchId }, query: of, signal }),
   });
 }
 
@@ -19,10 +24,10 @@ export const templatesQuery = queryOptions({
 });
 
 /** The letter as a .docx; made anew after whatever changes letters. */
-export function previewQuery(batchId: string, kind: LetterKind, subjectId: string, date: string) {
+export function previewQuery(batchId: string, of: LettersOf, subjectId: string, date: string) {
   return queryOptions({
-    queryKey: ['letters', batchId, kind, 'preview', subjectId, date],
+    queryKey: ['letters', batchId, of, 'preview', subjectId, date],
     queryFn: ({ signal }) =>
-      fileOf(previewLetter, { params: { id: batchId }, query: { kind, subjectId, date } }, signal),
+      fileOf(previewLetter, { params: { id: batchId }, query: { ...of, subjectId, date } }, signal),
   });
 }

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { LetterKind } from '@xuanpai/contracts/letter-kinds';
 import { makeLetters, voidLetter } from '@xuanpai/contracts/letters';
 import { useRef, useState } from 'react';
 import { call } from '../../lib/api.ts';
@@ -7,12 +6,13 @@ import { type ApiProblem, problemOf } from '../../lib/api-problem.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { type FileFormat, printFile } from './print-file.ts';
+import type { LettersOf } from './queries.ts';
 
 /** Milliseconds; what takes longer shows how far it is. */
 const aMoment = 1000;
 
 /** Making letters and taking them: what was refused stays to be read. */
-export function useLetterActs(batchId: string, kind: LetterKind) {
+export function useLetterActs(batchId: string, of: LettersOf) {
   const text = useText().letters;
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -41,7 +41,7 @@ export function useLetterActs(batchId: string, kind: LetterKind) {
     const since = Date.now();
     const { signal } = stopping.current;
     try {
-      await printFile({ batchId, kind, as, subjectIds }, signal, (done, total) => {
+      await printFile({ batchId, of, as, subjectIds }, signal, (done, total) => {
         if (Date.now() - since > aMoment) setProgress({ done, total });
       });
     } finally {
@@ -70,7 +70,7 @@ export function useLetterActs(batchId: string, kind: LetterKind) {
     ) =>
       act(async () => {
         const subjectIds = ids && [...ids];
-        const body = { kind, subjectIds, date, leaveOutIncomplete };
+        const body = { ...of, subjectIds, date, leaveOutIncomplete };
         const { made, again, leftOut } = await call(makeLetters, { params, body });
         const left = new Set(leftOut.map(({ subjectId }) => subjectId));
         const there = ids?.filter((id) => !left.has(id)) ?? null;

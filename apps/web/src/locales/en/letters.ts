@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 import type { letters as zh } from '../zh/letters.ts';
 
 export const letters: Texts<typeof zh> = {
+  unit: 'Unit',
   documentTitle: 'Letters',
   answer: (kind, total, made) =>
     made === total

@@ -1,4 +1,5 @@
 export const letters = {
+  unit: '派出单位',
   documentTitle: '文书',
   answer: (kind: string, total: number, made: number) =>
     made === total
