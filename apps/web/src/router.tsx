@@ -573,6 +573,34 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.evaluatorTies,
+                lazy: page(() => import('./features/rounds/ties-page.tsx').then((m) => m.TiesPage)),
+              },
+              {
+                path: paths.rounds,
+                lazy: page(() =>
+                  import('./features/rounds/rounds-page.tsx').then((m) => m.RoundsPage),
+                ),
+              },
+              {
+                path: paths.round,
+                lazy: page(() =>
+                  import('./features/rounds/round-page.tsx').then((m) => m.RoundPage),
+                ),
+              },
+              {
+                path: paths.roundTeams,
+                lazy: page(() =>
+                  import('./features/rounds/teams-page.tsx').then((m) => m.TeamsPage),
+                ),
+              },
+              {
+                path: paths.roundFairness,
+                lazy: page(() =>
+                  import('./features/rounds/fairness-page.tsx').then((m) => m.FairnessPage),
+                ),
+              },
+              {
                 path: paths.users,
                 lazy: page(() =>
                   import('./features/users/user-list-page.tsx').then((m) => m.UserListPage),

@@ -31,6 +31,7 @@ import { publication } from './en/publication.ts';
 import { relatives } from './en/relatives.ts';
 import { replans } from './en/replans.ts';
 import { report } from './en/report.ts';
+import { rounds } from './en/rounds.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
@@ -78,6 +79,7 @@ export const en: Dictionary = {
   report,
   publication,
   relatives,
+  rounds,
   shell,
   signIn,
   states,

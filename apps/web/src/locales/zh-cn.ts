@@ -32,6 +32,7 @@ import { publication } from './zh/publication.ts';
 import { relatives } from './zh/relatives.ts';
 import { replans } from './zh/replans.ts';
 import { report } from './zh/report.ts';
+import { rounds } from './zh/rounds.ts';
 import { shell } from './zh/shell.ts';
 import { signIn } from './zh/sign-in.ts';
 import { states } from './zh/states.ts';
@@ -79,6 +80,7 @@ export const zh = {
   report,
   publication,
   relatives,
+  rounds,
   shell,
   signIn,
   states,
