@@ -26,6 +26,8 @@ export interface HistoryOffice {
   officerOf(township: { id: string; name: string }): Promise<Actor>;
   headOf(township: { id: string; name: string }): Promise<Actor>;
   planner(): Promise<Actor>;
+  /** The demo's account of a role that is held for the whole district. */
+  actorOf(role: 'office' | 'evaluator'): Promise<Actor>;
   close(): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export async function openOffice(
     officerOf: (township) => actorOf(deps, 'officer', township),
     headOf: (township) => actorOf(deps, 'head', township),
     planner: () => actorOf(deps, 'planner', null),
+    actorOf: (role) => actorOf(deps, role, null),
     close: () => app.close(),
   };
 }
@@ -90,7 +93,7 @@ function checked<Reply>(what: string, reply: { statusCode: number; body: string 
 /** The demo's account for the role, else somebody who is called after the post. */
 async function actorOf(
   { db }: Pick<Deps, 'db'>,
-  role: 'officer' | 'head' | 'planner',
+  role: 'officer' | 'head' | 'planner' | 'office' | 'evaluator',
   township: { id: string; name: string } | null,
 ): Promise<Actor> {
   const townshipId = township?.id ?? null;

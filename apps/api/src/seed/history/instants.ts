@@ -1,5 +1,6 @@
 import type { ProcessDeps } from '../../lib/deps.ts';
 import { setAppraisalInstants } from './appraisal-instants.ts';
+import { setEvaluationInstants } from './evaluation-instants.ts';
 import { setReportInstants } from './target-instants.ts';
 
 /**
@@ -34,6 +35,7 @@ export async function setInstants({ db }: Pick<ProcessDeps, 'db'>): Promise<void
     await client.query(`ALTER TABLE attendance_edition ENABLE TRIGGER USER`);
     await setReportInstants(client);
     await setAppraisalInstants(client);
+    await setEvaluationInstants(client);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');

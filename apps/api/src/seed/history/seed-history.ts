@@ -5,6 +5,7 @@ import type { ProcessDeps } from '../../lib/deps.ts';
 import { seedDemo } from '../demo.ts';
 import { appraiseCadres, issueWorkRules } from './appraise.ts';
 import { changePosts } from './change-posts.ts';
+import { evaluate } from './evaluate.ts';
 import { findAtVillages, takeLeave } from './explained-days.ts';
 import { openOffice } from './history-office.ts';
 import { setInstants } from './instants.ts';
@@ -79,6 +80,8 @@ export async function seedHistory(
     await issueWorkRules(office);
     await appraiseCadres(office, batchId, townships, deps.today());
     say('  目标 targets');
+    await evaluate(office, batchId);
+    say('  考核 evaluations');
     await setInstants(deps);
     await setSupportInstants(deps);
     await prisma.setting.create({ data: { key: marker, value: true } });
