@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { evaluationKindSchema } from './evaluation-words.ts';
 import { idSchema, jsonSchema } from './values.ts';
 
 /**
@@ -13,7 +14,8 @@ import { idSchema, jsonSchema } from './values.ts';
  * `leaves`; confirmHelp, deliverHelp `help`; settleFindings, rectifyFindings, checkFindings,
  * chaseFindings `findings`; holdElections `elections`; visitVillages `visits`; fixSheet, fillSheet,
  * submitSheet, signSheet `left`; confirmSheets, chaseSheets, decideCorrections `sheets`, `months`;
- * writeAppraisals, signAppraisals `people`; reportTargets, confirmTargets `villages`. Others none.
+ * writeAppraisals, signAppraisals, giveOpinions, checkGrades, decideGrades, tellGrades, answerObjections,
+ * settleCases, receiveGrades `people`; reportTargets, confirmTargets `villages`. Others none.
  * `names`: the people or villages concerned, where they are few.
  */
 export const taskSchema = z.object({
@@ -55,6 +57,13 @@ export const taskSchema = z.object({
     'signAppraisals',
     'confirmHelp',
     'deliverHelp',
+    'giveOpinions',
+    'checkGrades',
+    'decideGrades',
+    'tellGrades',
+    'answerObjections',
+    'settleCases',
+    'receiveGrades',
     'downloadLists',
     'createUsers',
   ]),
@@ -68,6 +77,8 @@ export const taskSchema = z.object({
   sheet: z.object({ townshipId: idSchema.nullable(), month: z.string() }).nullable(),
   /** The period of targets that it is about. */
   period: z.string().nullable(),
+  /** The round of evaluation that it is about. */
+  round: z.object({ id: idSchema, kind: evaluationKindSchema, name: z.string() }).nullable(),
 });
 
 export type WaitingTask = z.infer<typeof taskSchema>;

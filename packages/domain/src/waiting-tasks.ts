@@ -2,6 +2,7 @@ import type { WaitingTask } from '@xuanpai/contracts/home';
 import type { Permission } from '@xuanpai/contracts/permissions';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { type OpenSheet, waitingSheets } from './attendance/waiting-sheets.ts';
+import { type GradesWanting, waitingGrades } from './evaluation/waiting.ts';
 import { addDays, daysBetween } from './office/plain-date.ts';
 import type { NumberKey } from './policy/keys.ts';
 import type { Policy } from './policy/policy.ts';
@@ -64,6 +65,8 @@ export interface PostsWanting {
   sheets: OpenSheet[];
   /** Periods of which opinions on cadres aren't signed. */
   appraisals: OpenAppraisals[];
+  /** Opened rounds of evaluation, and what each wants. */
+  grades?: GradesWanting[];
   /** Periods of which villages’ reports aren't settled. */
   reports: OpenReports[];
 }
@@ -88,6 +91,7 @@ export function waitingTasks(standing: BatchStanding, may: May, today: PlainDate
           ...waitingSheets(standing.life?.sheets ?? [], may, today),
           ...waitingSupervision(standing.supervision, may),
           ...waitingReports(standing.life?.reports ?? [], may),
+          ...waitingGrades(standing.life?.grades ?? [], may),
           ...waitingAppraisals(standing.life?.appraisals ?? [], may, today),
           ...postsWanting(standing, may),
           ...(standing.life ? waitingHelp(standing.life.help, may) : []),
@@ -292,6 +296,7 @@ function finished(draft: Draft, { date, policy }: BatchStanding, today: PlainDat
     planId: draft.planId ?? null,
     sheet: draft.sheet ?? null,
     period: draft.period ?? null,
+    round: draft.round ?? null,
   };
 }
 
@@ -306,5 +311,6 @@ export function taskWithoutBatch(code: 'createBatch' | 'createUsers'): WaitingTa
     planId: null,
     sheet: null,
     period: null,
+    round: null,
   };
 }

@@ -1,7 +1,10 @@
 import { evaluationSteps } from '@xuanpai/contracts/evaluation-words';
+import type { Role } from '@xuanpai/contracts/values';
 import { toDate } from '@xuanpai/database/dates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemActor } from '../../lib/actor.ts';
 import { ensureCalendar } from '../../lib/attendance/work-calendar.ts';
+import { readGradesWanting } from '../../lib/evaluation/waiting-grades.ts';
 import { parseWorkbook } from '../../lib/sheet/parse-workbook.ts';
 import { day } from '../../testing.ts';
 import { accepted } from '../../testing-plans.ts';
@@ -57,10 +60,15 @@ const read = async (username: string, id: string) =>
 const versionOf = async (id: string) => (await read('planner', id)).person.version;
 const item = async (id: string) => ({ id, version: await versionOf(id) });
 
-const note = (username: string, kind: string, id: string, more: object = {}) =>
-  post(username, 'records', {
-    ...{ kind, personIds: [id], heldOn: '2016-01-08', by: '某机关', text: '同意', ...more },
-  });
+const note = (username: string, kind: string, id: string, more: object = {}, round = roundId) =>
+  post(
+    username,
+    'records',
+    {
+      ...{ kind, personIds: [id], heldOn: '2016-01-08', by: '某机关', text: '同意', ...more },
+    },
+    round,
+  );
 
 test('from the entry to the file, and after a review once more', async () => {
   const id = await join('王伟', proposed('incompetent', await userId('office')));
@@ -311,6 +319,34 @@ test('a review out of time is refused with the day; an appeal is decided outside
   expect((await as('planner').post(`/api/grade-cases/${made.id}/extend`, more)).status).toBe(204);
   const { items } = accepted(await as('office').get(`/api/evaluations/${round}/cases`)).body;
   expect(items).toMatchObject([{ kind: 'appeal', dueOn: '2016-05-23', mayHandle: true }]);
+});
+
+test('the workbench tells everybody what a round wants of them', async () => {
+  const round = await addRound(district, { year: 2008 });
+  const office = await userId('office');
+  await join('甲', {}, round);
+  await join('乙', proposed('competent', office), round);
+  await join('丙', decided('competent'), round);
+  const { batchId, units, townships } = district;
+  const wanted = async (role: Role, of: { townshipId?: string; unitId?: string } = {}) => {
+    const grant = { role, townshipId: of.townshipId ?? null, unitId: of.unitId ?? null };
+    const userOf = role === 'office' ? office : null;
+    const actor = { ...systemActor, userId: userOf, grants: [grant], roles: [role] };
+    const all = await readGradesWanting(district.office.deps, actor, batchId);
+    return all.find((one) => one.round.id === round);
+  };
+  expect(await wanted('planner')).toMatchObject({
+    opinions: 0,
+    toCheck: 1,
+    toDecide: 0,
+    toTell: 1,
+  });
+  expect(await wanted('office')).toMatchObject({ toCheck: 0, toTell: 1 });
+  expect(await wanted('head', { townshipId: townships.郑旺镇 })).toMatchObject({ opinions: 2 });
+  expect(await wanted('head', { townshipId: townships.朝阳街道 })).toBeUndefined();
+  expect(await wanted('liaison', { unitId: units.区财政局 })).toMatchObject({ opinions: 2 });
+  accepted(await note('liaison', 'unitOpinion', ids.甲 ?? '', {}, round));
+  expect(await wanted('liaison', { unitId: units.区财政局 })).toMatchObject({ opinions: 1 });
 });
 
 test('the sheet for the meeting stands by township, as a workbook and on paper', async () => {

@@ -9,6 +9,7 @@ import { readContradicted } from '../../lib/attendance/contradicted-findings.ts'
 import { readOpenSheets } from '../../lib/attendance/open-sheets.ts';
 import { countLeavesToEnd, readLeavesToDecide } from '../../lib/attendance/waiting-leaves.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { readGradesWanting } from '../../lib/evaluation/waiting-grades.ts';
 import { readPolicy } from '../../lib/policy.ts';
 import type { BatchRecord } from '../../lib/records/batch.ts';
 import { readBatchVillages, type VillageOfBatch } from '../../lib/records/batch-villages.ts';
@@ -104,6 +105,7 @@ async function readPostsWanting(
       overdue: await readHelpOverdue(deps, actor),
     },
     sheets: await readOpenSheets(deps, actor),
+    grades: await readGradesWanting(deps, actor, batch.id),
     appraisals: await readOpenAppraisals(deps, actor, batch),
     reports: await readOpenReports(deps, actor, batch),
   };

@@ -12,6 +12,7 @@ const task = (code: Task['code'], counts: Task['counts'] = {}, names: string[] =
   planId: null,
   period: null,
   sheet: null,
+  round: null,
 });
 
 test('the button says how many are not eligible', () => {

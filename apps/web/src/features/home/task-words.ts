@@ -83,6 +83,14 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
       case 'reportTargets':
       case 'confirmTargets':
         return text.taskWords[task.code].state(formatPeriod(task.period ?? ''), count('villages'));
+      case 'giveOpinions':
+      case 'checkGrades':
+      case 'decideGrades':
+      case 'tellGrades':
+      case 'answerObjections':
+      case 'settleCases':
+      case 'receiveGrades':
+        return text.taskWords[task.code].state(task.round?.name ?? '', count('people'));
       case 'downloadLists':
         return text.taskWords.downloadLists.state(count('assignments'));
     }
@@ -103,7 +111,7 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
 }
 
 /** Where a task is done. */
-export function taskPath({ code, planId, sheet, period }: Task): string {
+export function taskPath({ code, planId, sheet, period, round }: Task): string {
   switch (code) {
     case 'createBatch':
       return paths.batch;
@@ -173,6 +181,18 @@ export function taskPath({ code, planId, sheet, period }: Task): string {
     case 'reportTargets':
     case 'confirmTargets':
       return linkTo.targets({ period });
+    case 'giveOpinions':
+    case 'checkGrades':
+    case 'decideGrades':
+      return round ? linkTo.gradeReview(round) : paths.evaluations;
+    case 'tellGrades':
+      return round ? linkTo.gradeTold(round) : paths.evaluations;
+    case 'answerObjections':
+      return round ? linkTo.gradeNotices(round) : paths.evaluations;
+    case 'settleCases':
+      return round ? linkTo.gradeCases(round) : paths.evaluations;
+    case 'receiveGrades':
+      return paths.gradeFeedback;
     case 'downloadLists':
       return linkTo.assignments();
     case 'createUsers':

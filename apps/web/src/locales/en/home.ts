@@ -305,6 +305,48 @@ export const home: Texts<typeof zh> = {
       act: 'Confirm',
       primary: 'Confirm reports',
     },
+    giveOpinions: {
+      title: 'Give opinions',
+      state: (round, people) => `${round}: ${people} without an opinion`,
+      act: 'Write',
+      primary: 'Give opinions',
+    },
+    checkGrades: {
+      title: 'Check grades',
+      state: (round, people) => `${round}: ${people} to check`,
+      act: 'Check',
+      primary: 'Check grades',
+    },
+    decideGrades: {
+      title: 'Decide grades',
+      state: (round, people) => `${round}: ${people} to decide`,
+      act: 'Decide',
+      primary: 'Decide grades',
+    },
+    tellGrades: {
+      title: 'Tell people their grades',
+      state: (round, people) => `${round}: ${people} not told`,
+      act: 'Tell',
+      primary: 'Tell grades',
+    },
+    answerObjections: {
+      title: 'Answer objections',
+      state: (round, people) => `${round}: ${people} to answer`,
+      act: 'Answer',
+      primary: 'Answer objections',
+    },
+    settleCases: {
+      title: 'Settle reviews and appeals',
+      state: (round, people) => `${round}: ${people} open`,
+      act: 'Settle',
+      primary: 'Settle reviews',
+    },
+    receiveGrades: {
+      title: 'Confirm grades received',
+      state: (round, people) => `${round}: ${people} to confirm`,
+      act: 'Confirm',
+      primary: 'Confirm receipt',
+    },
     downloadLists: {
       title: 'Download dispatch and telephone lists',
       state: (people) => `${people} posts issued`,

@@ -314,6 +314,48 @@ export const home = {
       act: '去确认',
       primary: '确认目标进展',
     },
+    giveOpinions: {
+      title: '填写考核意见',
+      state: (round: string, people: number) => `${round}还有${people}名没有意见`,
+      act: '去填写',
+      primary: '填写考核意见',
+    },
+    checkGrades: {
+      title: '审核等次',
+      state: (round: string, people: number) => `${round}${people}名等您审核`,
+      act: '去审核',
+      primary: '审核等次',
+    },
+    decideGrades: {
+      title: '确定等次',
+      state: (round: string, people: number) => `${round}${people}名待确定`,
+      act: '去确定',
+      primary: '确定等次',
+    },
+    tellGrades: {
+      title: '告知等次并签字',
+      state: (round: string, people: number) => `${round}${people}名没有告知`,
+      act: '去告知',
+      primary: '告知等次',
+    },
+    answerObjections: {
+      title: '核实公示反映',
+      state: (round: string, people: number) => `${round}${people}件待核实`,
+      act: '去核实',
+      primary: '核实公示反映',
+    },
+    settleCases: {
+      title: '办理复核、申诉、异议',
+      state: (round: string, people: number) => `${round}${people}件未办结`,
+      act: '去办理',
+      primary: '办理复核申诉',
+    },
+    receiveGrades: {
+      title: '确认收到等次反馈',
+      state: (round: string, people: number) => `${round}${people}份待确认`,
+      act: '去确认',
+      primary: '确认等次反馈',
+    },
     downloadLists: {
       title: '下载选派名册、通讯录',
       state: (people: number) => `${people}名任职安排已印发`,
