@@ -18,6 +18,7 @@ export const tags = {
   inspections: '督查:督查、问题整改、抽村',
   support: '帮扶:企业、公共财政、项目、帮扶事项',
   evaluations: '考核:年度考核、期满考核、等次、期满',
+  termEnds: '期满:去留、移交、批次办结',
   benefits: '待遇:政策待遇、工作经费、镇街自定待遇',
   home: '工作台与查找',
 } as const;

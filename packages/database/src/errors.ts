@@ -102,6 +102,8 @@ export const raisedConstraints: Readonly<Record<string, string>> = {
   'the grade is decided': 'evaluation_decided',
   'a decided grade changes with an edition': 'evaluation_grade_edition',
   'another person reviews a grade': 'grade_case_other_person',
+  'a decision of the end of the term is kept': 'term_end_kept',
+  'the batch is closed': 'batch_closed',
   'a use is kept': 'benefit_use_kept',
   'the year is closed': 'work_expense_closed',
   'lines are taken away and entered anew': 'work_expense_kept',

@@ -2,6 +2,29 @@ import type { Meanings } from '../constraints.ts';
 
 /** What the database guarantees of benefits and work expenses (B2, B4). */
 export const benefitMeanings: Meanings = {
+  batch_closed: {
+    code: 'ruleViolated',
+    text: {
+      zh: '这个批次已办结，只供查阅。',
+      en: 'The batch is closed and for reading only.',
+    },
+  },
+  term_end_kept: {
+    code: 'alreadyDone',
+    text: { zh: '期满决定不再改动。', en: 'A decision of the end of the term stays.' },
+  },
+  term_end_one_open: {
+    code: 'conflict',
+    text: { zh: '已有建议待决定。', en: 'A proposal waits for its decision.' },
+  },
+  term_unit_one_open: {
+    code: 'conflict',
+    text: { zh: '已有建议待决定。', en: 'A proposal waits for its decision.' },
+  },
+  term_end_two_people: {
+    code: 'ruleViolated',
+    text: { zh: '提出和决定不能是同一人。', en: 'Whoever proposed it doesn’t decide it.' },
+  },
   benefit_used_once: {
     code: 'alreadyDone',
     text: {

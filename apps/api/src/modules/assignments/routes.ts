@@ -10,6 +10,7 @@ import { actRoutes } from './act-routes.ts';
 import { dispatchList } from './dispatch-list.ts';
 import { readAssignment, readAssignments } from './read.ts';
 import { telephoneList } from './telephone-list.ts';
+import { termEndRoutes } from './term-end/routes.ts';
 
 export function assignmentRoutes(deps: Deps): Route[] {
   return [
@@ -18,5 +19,6 @@ export function assignmentRoutes(deps: Deps): Route[] {
     route(exportTelephoneList, ({ actor, query }) => telephoneList(deps, actor, query)),
     route(getAssignment, ({ actor, params }) => readAssignment(deps, actor, params.id)),
     ...actRoutes(deps),
+    ...termEndRoutes(deps),
   ];
 }

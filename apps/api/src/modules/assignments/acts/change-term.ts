@@ -1,5 +1,6 @@
 import type { extendAssignment, withdrawAssignment } from '@xuanpai/contracts/assignment-acts';
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
+import type { Tx } from '@xuanpai/database/transaction';
 import { addDays } from '@xuanpai/domain/office/plain-date';
 import { extendFaults, leaveFaults } from '@xuanpai/domain/post-life/acts';
 import type { Actor } from '../../../lib/actor.ts';
@@ -51,30 +52,39 @@ export function extend(
   deps: Deps,
   actor: Actor,
   id: string,
-  { version, until, documentNumber, reason }: BodyOf<typeof extendAssignment>,
+  input: BodyOf<typeof extendAssignment>,
 ): Promise<unknown> {
-  return writeAs(deps, actor, async (tx) => {
-    const [post] = await holdPosts(tx, actor, 'assignments.change', [{ id, version }]);
-    if (!post) return;
-    const { batchId, cadreId, villageId, post: name } = post.row;
-    const today = deps.today();
-    const policy = await readPolicy(tx, batchId, today);
-    refuseAct(blockedFaults(post, 'extend', { today, policy }));
-    refuseAct(extendFaults(post.facts, until, policy));
-    const { endsOn } = post.facts;
-    if (endsOn === null) return;
-    const from = addDays(endsOn, 1);
-    const lead = name !== 'deputySecretary';
-    const stay = { cadreId, villageId, lead, from, to: until, but: [id] };
-    const days = { townshipIds: [post.row.village.townshipId], from, to: until };
-    refuseAct([
-      ...(await clashFaults(tx, stay, 'until')),
-      ...(await confirmedMonthFaults(tx, days, 'until')),
-    ]);
-    await writeEvents(tx, actor, [
-      { post, kind: 'extended', date: from, documentNumber, reason, endsAfter: until },
-    ]);
-  });
+  return writeAs(deps, actor, (tx) => extendPost(deps, tx, actor, id, input));
+}
+
+/** The same as a part of another act's transaction. */
+export async function extendPost(
+  deps: Pick<Deps, 'today'>,
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { version, until, documentNumber, reason }: BodyOf<typeof extendAssignment>,
+): Promise<void> {
+  const [post] = await holdPosts(tx, actor, 'assignments.change', [{ id, version }]);
+  if (!post) return;
+  const { batchId, cadreId, villageId, post: name } = post.row;
+  const today = deps.today();
+  const policy = await readPolicy(tx, batchId, today);
+  refuseAct(blockedFaults(post, 'extend', { today, policy }));
+  refuseAct(extendFaults(post.facts, until, policy));
+  const { endsOn } = post.facts;
+  if (endsOn === null) return;
+  const from = addDays(endsOn, 1);
+  const lead = name !== 'deputySecretary';
+  const stay = { cadreId, villageId, lead, from, to: until, but: [id] };
+  const days = { townshipIds: [post.row.village.townshipId], from, to: until };
+  refuseAct([
+    ...(await clashFaults(tx, stay, 'until')),
+    ...(await confirmedMonthFaults(tx, days, 'until')),
+  ]);
+  await writeEvents(tx, actor, [
+    { post, kind: 'extended', date: from, documentNumber, reason, endsAfter: until },
+  ]);
 }
 
 function refuseAct(faults: Fault[]): void {

@@ -1,0 +1,131 @@
+import type { BodyOf } from '@xuanpai/contracts/endpoint';
+import type { BatchClosing, closeBatch } from '@xuanpai/contracts/term-ends';
+import { toDate, toPlainDate } from '@xuanpai/database/dates';
+import type { PrismaClient } from '@xuanpai/database/generated/client';
+import type { Tx } from '@xuanpai/database/transaction';
+import type { Actor } from '../../../lib/actor.ts';
+import { ApiError, ruleViolated } from '../../../lib/api-error.ts';
+import { record } from '../../../lib/audit.ts';
+import type { Deps } from '../../../lib/deps.ts';
+import { type BatchRecord, holdBatch, readBatch } from '../../../lib/records/batch.ts';
+import { writeAs } from '../../../lib/write.ts';
+
+/** Whether a batch is closed, and what keeps it from being so. */
+export async function readClosing(deps: Deps, batchId: string): Promise<BatchClosing> {
+  const { prisma } = deps.db;
+  const batch = await readBatch(prisma, batchId);
+  const closing = await prisma.batchClosing.findUnique({ where: { batchId } });
+  const left = closing ? { blockers: [], notes: [] } : await leftOf(prisma, batch, deps);
+  return {
+    batchId,
+    closedOn: closing ? toPlainDate(closing.closedOn) : null,
+    closedByName: closing?.closedByName ?? null,
+    documentNumber: closing?.documentNumber ?? null,
+    ...left,
+    version: batch.version,
+  };
+}
+
+/** Closes a batch whose people are decided on and gone: everything of it is for reading from then on. */
+export function close(
+  deps: Deps,
+  actor: Actor,
+  batchId: string,
+  { documentNumber, version }: BodyOf<typeof closeBatch>,
+): Promise<void> {
+  return writeAs(deps, actor, async (tx) => {
+    const batch = await holdBatch(tx, batchId, version);
+    const known = await tx.batchClosing.findUnique({ where: { batchId } });
+    if (known) throw new ApiError('alreadyDone');
+    const { blockers } = await leftOf(tx, batch, deps);
+    if (blockers.length > 0) {
+      throw ruleViolated(
+        blockers.map(({ code, zh, en }) => ({
+          ...{ path: 'documentNumber', code, message: { zh, en } },
+          basis: { kind: 'notice', source: '五（四）' } as const,
+        })),
+      );
+    }
+    const closedOn = deps.today();
+    await tx.batchClosing.create({
+      data: { batchId, documentNumber, closedOn: toDate(closedOn), closedByName: actor.name },
+    });
+    record(tx, {
+      ...{ action: 'batch.close', entity: 'batch', entityId: batchId },
+      params: { name: batch.name, document: documentNumber },
+      changes: [
+        {
+          ...{ entity: 'batch', entityId: batchId },
+          ...{ before: { closed: false }, after: { closed: true, documentNumber, closedOn } },
+        },
+      ],
+    });
+  });
+}
+
+interface Left {
+  today: string;
+  undecided: number;
+  staying: number;
+  rounds: number;
+  memberships: number;
+  handovers: number;
+  accounts: number;
+}
+
+/** Counts in one statement: asked each time that the page is opened. */
+async function leftOf(
+  client: PrismaClient | Tx,
+  batch: BatchRecord,
+  { today }: Pick<Deps, 'today'>,
+) {
+  const on = today();
+  const [left] = await client.$queryRaw<Left[]>`
+    WITH posts AS (SELECT a.id, a.tier, a.ends_on, (SELECT d.state = 'decided' FROM term_end d
+          WHERE d.assignment_id = a.id ORDER BY d.proposed_at DESC, d.id DESC LIMIT 1) AS decided
+      FROM assignment a WHERE a.batch_id = ${batch.id}::uuid AND a.state = 'inForce'
+        AND a.tier <> 'city' AND coalesce(a.ends_on, ${batch.endsOn}::date) >= ${batch.endsOn}::date)
+    SELECT (count(*) FILTER (WHERE NOT coalesce(decided, false)))::int AS undecided,
+      (count(*) FILTER (WHERE ends_on IS NULL OR ends_on >= ${on}::date))::int AS staying,
+      (SELECT count(*) FROM evaluation_round r WHERE r.batch_id = ${batch.id}::uuid
+        AND r.status <> 'closed')::int AS rounds,
+      (count(*) FILTER (WHERE tier = 'district'
+        AND EXISTS (SELECT 1 FROM assignment_event e WHERE e.assignment_id = posts.id
+          AND e.kind = 'membershipTransferred' AND e.undone_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM assignment_event e WHERE e.assignment_id = posts.id
+          AND e.kind = 'membershipReturned' AND e.undone_at IS NULL)))::int AS memberships,
+      (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM term_handover h
+        WHERE h.assignment_id = posts.id AND h.handed_on IS NOT NULL)))::int AS handovers,
+      (SELECT count(*) FROM work_expense_account w WHERE w.batch_id = ${batch.id}::uuid
+        AND w.closed_at IS NULL)::int AS accounts
+    FROM posts`;
+  if (!left) throw new Error('a count gives one row');
+  return { blockers: blockersOf(left), notes: notesOf(left) };
+}
+
+type Said = { code: string; zh: string; en: string };
+
+function blockersOf({ undecided, staying, rounds }: Left): Said[] {
+  return [
+    said(undecided, 'undecided', '人的期满去留还没有决定', 'people aren’t decided on'),
+    said(
+      staying,
+      'inPost',
+      '人仍在任（含不撤回的）',
+      'people are in post, those who stay among them',
+    ),
+    said(rounds, 'roundsOpen', '次考核还没有办结', 'rounds of evaluation are open'),
+  ].flatMap((one) => one ?? []);
+}
+
+function notesOf({ memberships, handovers, accounts }: Left): Said[] {
+  return [
+    said(memberships, 'memberships', '人的组织关系还没有转回', 'memberships aren’t moved back'),
+    said(handovers, 'handovers', '人还没有登记移交', 'handovers aren’t on record'),
+    said(accounts, 'accounts', '个单位年度的工作经费没有办结', 'years of work expenses are open'),
+  ].flatMap((one) => one ?? []);
+}
+
+function said(count: number, code: string, zh: string, en: string): Said | null {
+  return count === 0 ? null : { code, zh: `有${count}${zh}。`, en: `${count} ${en}.` };
+}

@@ -1,0 +1,138 @@
+import { may } from '@xuanpai/contracts/permissions';
+import type { TargetStanding } from '@xuanpai/contracts/targets';
+import type { TermAct, TermEnd } from '@xuanpai/contracts/term-ends';
+import type { Policy } from '@xuanpai/domain/policy/policy';
+import { suggestTermEnd } from '@xuanpai/domain/term-end/suggest';
+import type { Actor } from '../../../lib/actor.ts';
+import type { Deps } from '../../../lib/deps.ts';
+import type { BatchRecord } from '../../../lib/records/batch.ts';
+import { scopeFor, scopeSql } from '../../../lib/scope.ts';
+import { type rows, type Sql, sql } from '../../../lib/sql.ts';
+import { readFrame, readVillagesAmongAll } from '../../../lib/targets/facts.ts';
+import { measuresIn, readStandingFacts, standingsIn } from '../../../lib/targets/standings.ts';
+import { readTermRows, type TermRow } from './rows.ts';
+
+export interface Person {
+  row: TermRow;
+  end: TermEnd;
+}
+
+export interface TermPeople {
+  people: Person[];
+  policy: Policy;
+}
+
+interface Reach {
+  condition: Sql;
+  closed: boolean;
+}
+
+/** Those in post at the end of a batch's term within reach, with what was reached. */
+export async function readTermPeople(
+  deps: Deps,
+  actor: Actor,
+  batch: BatchRecord,
+  { condition, closed }: Reach,
+): Promise<TermPeople> {
+  const scope = scopeSql(scopeFor(actor, 'termEnd.read', 'assignments'), 'assignments');
+  const kept = sql`${scope} AND ${condition}`;
+  const found = await readTermRows(deps.db.pool, batch.id, kept);
+  const { policy, villages } = await readTargets(deps, batch, found);
+  const people = found.map((row) => ({
+    row,
+    end: present(actor, row, { policy, closed, village: villages(row.villageId) }),
+  }));
+  return { people, policy };
+}
+
+interface VillageTargets {
+  reached: number;
+  all: number;
+  missed: string[];
+}
+
+/** How the measures of the villages stand on the day: yearly ones by their last year. */
+async function readTargets(deps: Deps, batch: BatchRecord, found: readonly TermRow[]) {
+  const frame = await readFrame(deps, batch.id, deps.today());
+  const ids = [...new Set(found.map(({ villageId }) => villageId))];
+  const among = await readVillagesAmongAll(deps, frame, sql`v.id = ANY(${ids}::uuid[])`);
+  const standingsOf = standingsIn(frame, await readStandingFacts(deps, frame, among));
+  const measures = new Map(measuresIn(frame).map((measure) => [measure.key, measure]));
+  const known = new Map(
+    among.villages.map((village) => {
+      const last = new Map<string, TargetStanding>(
+        standingsOf(village).map((one) => [one.measureKey, one]),
+      );
+      const all = [...last.values()].filter(({ state }) => state !== 'notDue');
+      const missed = all.flatMap(({ measureKey, state }) => {
+        const measure = measures.get(measureKey);
+        return measure?.binding && state !== 'reached' ? [measure.name] : [];
+      });
+      const reached = all.filter(({ state }) => state === 'reached').length;
+      return [village.villageId, { reached, all: all.length, missed }] as const;
+    }),
+  );
+  const none: VillageTargets = { reached: 0, all: 0, missed: [] };
+  return { policy: frame.policy, villages: (id: string) => known.get(id) ?? none };
+}
+
+function present(
+  actor: Actor,
+  row: TermRow,
+  { policy, closed, village }: { policy: Policy; closed: boolean; village: VillageTargets },
+): TermEnd {
+  const { grades, decision, items, takenBy, handedOn, handoverVersion } = row;
+  const termGrade = grades.find(({ kind, grade }) => kind === 'term' && grade)?.grade ?? null;
+  const bindingMissed = village.missed.length;
+  const suggestion = suggestTermEnd({ ...row, termGrade, bindingMissed }, policy);
+  const { assignmentId, assignmentVersion, cadreId, cadreName, unitId, unitName } = row;
+  const { tier, post, villageId, villageName, townshipId, townshipName, startsOn, endsOn } = row;
+  return {
+    ...{ assignmentId, assignmentVersion, cadreId, cadreName, unitId, unitName, tier, post },
+    ...{ villageId, villageName, townshipId, townshipName, startsOn, endsOn },
+    targets: { reached: village.reached, all: village.all, bindingMissed },
+    missed: village.missed,
+    grades: grades
+      .filter(({ kind }) => kind === 'annual')
+      .map(({ year, grade }) => ({ year, grade })),
+    ...{ termGrade, months: row.months, inVillage: row.inVillage, absences: row.absences },
+    ...{ findings: row.findings, findingsOpen: row.findingsOpen },
+    ...{ suggested: suggestion.outcome, grounds: suggestion.grounds },
+    decision: withoutId(decision),
+    handover: { items: items ?? [], takenBy, handedOn, version: handoverVersion ?? 0 },
+    ...{ membershipReturnedOn: row.membershipReturnedOn, endRecordedOn: row.endRecordedOn },
+    acts: closed ? [] : actsOn(actor, row),
+  };
+}
+
+export function withoutId<D extends { proposedById: string | null }>(decision: D | null) {
+  if (!decision) return null;
+  const { proposedById: _, ...shown } = decision;
+  return shown;
+}
+
+/** What the caller may do with it as it stands; the other person decides. */
+export function decisionActs(actor: Actor, decision: TermRow['decision']): TermAct[] {
+  const waits = decision?.state === 'proposed';
+  const own = waits && decision.proposedById !== null && decision.proposedById === actor.userId;
+  return [
+    ...(!waits && may(actor.roles, 'termEnd.propose') ? (['propose'] as const) : []),
+    ...(waits && !own && may(actor.roles, 'termEnd.decide') ? (['decide'] as const) : []),
+  ];
+}
+
+function actsOn(actor: Actor, row: TermRow): TermAct[] {
+  const { decision, membershipIn, membershipReturnedOn, tier } = row;
+  const settled = decision?.state === 'decided' && decision.outcome !== 'stay';
+  return [
+    ...(settled ? [] : decisionActs(actor, decision)),
+    ...(may(actor.roles, 'termEnd.handover') ? (['handover'] as const) : []),
+    ...(tier === 'district' && membershipIn && !membershipReturnedOn
+      ? may(actor.roles, 'assignments.record')
+        ? (['membership'] as const)
+        : []
+      : []),
+  ];
+}
+
+export type Runner = Parameters<typeof rows>[0];

@@ -1,0 +1,180 @@
+import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
+import type {
+  listTermEnds,
+  listTermUnits,
+  TermEnd,
+  TermOutcome,
+  TermUnit,
+} from '@xuanpai/contracts/term-ends';
+import { toPlainDate } from '@xuanpai/database/dates';
+import { searchKey } from '@xuanpai/domain/office/text';
+import { policyOn } from '@xuanpai/domain/policy/policy';
+import { suggestUnitEnd } from '@xuanpai/domain/term-end/suggest';
+import type { Actor } from '../../../lib/actor.ts';
+import { notFound } from '../../../lib/api-error.ts';
+import type { Deps } from '../../../lib/deps.ts';
+import { byKeys, paged } from '../../../lib/paged.ts';
+import type { BatchRecord } from '../../../lib/records/batch.ts';
+import { batchAsked } from '../../../lib/records/latest-batch.ts';
+import { rows, sql } from '../../../lib/sql.ts';
+import { decisionActs, type Person, readTermPeople, withoutId } from './people.ts';
+import { decisionJson, type TermRow } from './rows.ts';
+
+type Query = Omit<QueryOf<typeof listTermEnds>, 'page' | 'pageSize'>;
+
+/** Those at the end of the term within reach, as filtered, with how far all of them are. */
+export async function readTermEnds(
+  deps: Deps,
+  actor: Actor,
+  query: QueryOf<typeof listTermEnds>,
+): Promise<ReplyOf<typeof listTermEnds>> {
+  const batch = await batchAsked(deps.db.prisma, query.batchId);
+  if (!batch) {
+    const basis = policyOn([], deps.today()).basis('dispatch.boundUntilDone');
+    return { items: [], total: 0, batchId: null, closedOn: null, counts: countsOf([]), basis };
+  }
+  const closedOn = await closedDay(deps, batch.id);
+  const reach = { condition: sql`true`, closed: closedOn !== null };
+  const { people, policy } = await readTermPeople(deps, actor, batch, reach);
+  return {
+    ...paged(filtered(people, query), query),
+    ...{ batchId: batch.id, closedOn, counts: countsOf(people) },
+    basis: policy.basis('dispatch.boundUntilDone'),
+  };
+}
+
+export async function readAllTermEnds(
+  deps: Deps,
+  actor: Actor,
+  query: Query,
+): Promise<{ batch: BatchRecord; ends: TermEnd[] }> {
+  const batch = await batchAsked(deps.db.prisma, query.batchId);
+  if (!batch) throw notFound();
+  const reach = { condition: sql`true`, closed: false };
+  const { people } = await readTermPeople(deps, actor, batch, reach);
+  return { batch, ends: filtered(people, query) };
+}
+
+/** Throws `notFound` for a post that isn't there, is out of reach, or doesn't reach the end of the term. */
+export async function readTermEnd(
+  deps: Deps,
+  actor: Actor,
+  assignmentId: string,
+): Promise<TermEnd> {
+  const post = await deps.db.prisma.assignment.findUnique({ where: { id: assignmentId } });
+  if (!post) throw notFound();
+  const batch = await batchAsked(deps.db.prisma, post.batchId);
+  if (!batch) throw notFound();
+  const closed = (await closedDay(deps, batch.id)) !== null;
+  const condition = sql`a.id = ${assignmentId}::uuid`;
+  const { people } = await readTermPeople(deps, actor, batch, { condition, closed });
+  const [found] = people;
+  if (!found) throw notFound();
+  return found.end;
+}
+
+export async function closedDay({ db }: Pick<Deps, 'db'>, batchId: string) {
+  const closing = await db.prisma.batchClosing.findUnique({ where: { batchId } });
+  return closing ? toPlainDate(closing.closedOn) : null;
+}
+
+const stateOf = ({ decision }: TermEnd) => decision?.state ?? 'open';
+
+function filtered(people: readonly Person[], query: Query): TermEnd[] {
+  const { q, unitIds, townshipIds, tiers, outcomes, state, sort } = query;
+  const sought = q ? searchKey(q) : '';
+  const kept = people.filter(
+    ({ row, end }) =>
+      (sought === '' || row.searchKey.includes(sought)) &&
+      (!unitIds || unitIds.includes(end.unitId)) &&
+      (!townshipIds || townshipIds.includes(end.townshipId)) &&
+      (!tiers || tiers.includes(end.tier)) &&
+      (!outcomes || outcomes.includes(end.decision?.outcome ?? end.suggested)) &&
+      (!state || stateOf(end) === state),
+  );
+  const direction = sort.startsWith('-') ? -1 : 1;
+  return kept
+    .sort((a, b) => direction * byKeys(keysOf(a.row, sort), keysOf(b.row, sort)))
+    .map(({ end }) => end);
+}
+
+function keysOf({ place, post, sortKey, unitOrder, assignmentId }: TermRow, sort: string) {
+  if (sort.endsWith('name')) return [sortKey, assignmentId];
+  if (sort.endsWith('unit')) return [unitOrder, sortKey, assignmentId];
+  return [place, post === 'deputySecretary' ? 1 : 0, assignmentId];
+}
+
+function countsOf(people: readonly Person[]) {
+  const count = (fits: (end: TermEnd) => boolean) => people.filter(({ end }) => fits(end)).length;
+  const decided = (outcome: TermOutcome) =>
+    count(({ decision }) => decision?.state === 'decided' && decision.outcome === outcome);
+  return {
+    people: people.length,
+    open: count((end) => stateOf(end) === 'open'),
+    proposed: count((end) => stateOf(end) === 'proposed'),
+    ...{ commend: decided('commend'), ordinary: decided('ordinary'), stay: decided('stay') },
+  };
+}
+
+interface UnitDecision {
+  unitId: string;
+  decision: NonNullable<TermRow['decision']>;
+}
+
+/** The sending units of the batch: what their people came to, and what is proposed and decided. */
+export async function readTermUnits(
+  deps: Deps,
+  actor: Actor,
+  { batchId }: QueryOf<typeof listTermUnits>,
+): Promise<ReplyOf<typeof listTermUnits>> {
+  const batch = await batchAsked(deps.db.prisma, batchId);
+  if (!batch) return { items: [], total: 0 };
+  const closed = (await closedDay(deps, batch.id)) !== null;
+  const reach = { condition: sql`a.tier = 'district'`, closed };
+  const { people } = await readTermPeople(deps, actor, batch, reach);
+  const decisions = await rows<UnitDecision>(
+    deps.db.pool,
+    sql`SELECT DISTINCT ON (d.unit_id) d.unit_id AS "unitId", ${decisionJson} AS decision
+      FROM term_end d WHERE d.batch_id = ${batch.id}::uuid AND d.unit_id IS NOT NULL
+      ORDER BY d.unit_id, d.proposed_at DESC, d.id DESC`,
+  );
+  const known = new Map(decisions.map(({ unitId, decision }) => [unitId, decision]));
+  const byUnit = new Map<string, Person[]>();
+  for (const person of people) {
+    byUnit.set(person.row.unitId, [...(byUnit.get(person.row.unitId) ?? []), person]);
+  }
+  const items = [...byUnit.values()]
+    .sort((a, b) => (a[0]?.row.unitOrder ?? 0) - (b[0]?.row.unitOrder ?? 0))
+    .map((own) => unitOf(actor, own, known.get(own[0]?.row.unitId ?? '') ?? null, closed));
+  return { items, total: items.length };
+}
+
+function unitOf(
+  actor: Actor,
+  own: readonly Person[],
+  decision: TermRow['decision'],
+  closed: boolean,
+): TermUnit {
+  const ends = own.map(({ end }) => end);
+  const [first] = ends;
+  if (!first) throw new Error('a unit without people');
+  const sum = (of: (end: TermEnd) => number) => ends.reduce((all, end) => all + of(end), 0);
+  const outcome = (end: TermEnd) => end.decision?.outcome ?? end.suggested;
+  const decided = (of: TermOutcome) =>
+    ends.filter((end) => end.decision?.state === 'decided' && outcome(end) === of).length;
+  const settled = decision?.state === 'decided' && decision.outcome !== 'stay';
+  return {
+    ...{ unitId: first.unitId, unitName: first.unitName, people: ends.length },
+    ...{ commended: decided('commend'), staying: decided('stay') },
+    undecided: ends.filter((end) => stateOf(end) !== 'decided').length,
+    targets: {
+      reached: sum(({ targets }) => targets.reached),
+      all: sum(({ targets }) => targets.all),
+      bindingMissed: sum(({ targets }) => targets.bindingMissed),
+    },
+    findingsOpen: sum(({ findingsOpen }) => findingsOpen),
+    suggested: suggestUnitEnd(ends.map(outcome)),
+    decision: withoutId(decision),
+    acts: closed || settled ? [] : decisionActs(actor, decision),
+  };
+}

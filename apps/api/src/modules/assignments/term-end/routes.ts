@@ -1,0 +1,43 @@
+import * as contract from '@xuanpai/contracts/term-ends';
+import type { Deps } from '../../../lib/deps.ts';
+import { type Route, route } from '../../../lib/route.ts';
+import { close, readClosing } from './close.ts';
+import { readTermEnd, readTermEnds, readTermUnits } from './read.ts';
+import { termReport } from './report.ts';
+import { termSheet } from './sheet.ts';
+import { decideUnit, proposeUnit, readTermUnit } from './units.ts';
+import { decide, keepHandover, propose } from './write.ts';
+
+export function termEndRoutes(deps: Deps): Route[] {
+  return [
+    route(contract.listTermEnds, ({ actor, query }) => readTermEnds(deps, actor, query)),
+    route(contract.exportTermEnds, ({ actor, query }) => termSheet(deps, actor, query)),
+    route(contract.proposeTermEnd, async ({ actor, params, body }) => {
+      await propose(deps, actor, params.assignmentId, body);
+      return readTermEnd(deps, actor, params.assignmentId);
+    }),
+    route(contract.decideTermEnd, async ({ actor, params, body }) => {
+      await decide(deps, actor, params.assignmentId, body);
+      return readTermEnd(deps, actor, params.assignmentId);
+    }),
+    route(contract.saveHandover, async ({ actor, params, body }) => {
+      await keepHandover(deps, actor, params.assignmentId, body);
+      return readTermEnd(deps, actor, params.assignmentId);
+    }),
+    route(contract.listTermUnits, ({ actor, query }) => readTermUnits(deps, actor, query)),
+    route(contract.proposeUnitEnd, async ({ actor, params, body }) => {
+      await proposeUnit(deps, actor, params.unitId, body);
+      return readTermUnit(deps, actor, params.unitId, body.batchId);
+    }),
+    route(contract.decideUnitEnd, async ({ actor, params, body }) => {
+      await decideUnit(deps, actor, params.unitId, body);
+      return readTermUnit(deps, actor, params.unitId, body.batchId);
+    }),
+    route(contract.getBatchClosing, ({ params }) => readClosing(deps, params.id)),
+    route(contract.closeBatch, async ({ actor, params, body }) => {
+      await close(deps, actor, params.id, body);
+      return readClosing(deps, params.id);
+    }),
+    route(contract.exportTermReport, ({ actor, params }) => termReport(deps, actor, params.id)),
+  ];
+}

@@ -1,0 +1,179 @@
+import { toDate } from '@xuanpai/database/dates';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { partsOf } from '../../../lib/docx/parts.ts';
+import { day, type TestReply } from '../../../testing.ts';
+import { accepted } from '../../../testing-plans.ts';
+import { addCadre, type SmallDistrict, startSmallDistrict } from '../../../testing-registers.ts';
+
+/** Two weeks before the end of the term: 甲某 of 区财政局 in 养马庄村, 乙某 of 区水利局 in 大尤家村. */
+let district: SmallDistrict;
+const posts: Record<string, string> = {};
+
+async function post(name: string, unitId: string, villageId: string, endsOn: string) {
+  const { office, batchId } = district;
+  const cadreId = await addCadre(office, unitId, { name });
+  const { id } = await office.db.prisma.assignment.create({
+    data: {
+      ...{ batchId, cadreId, villageId, tier: 'district', post: 'firstSecretary' },
+      ...{ kind: 'appointed', startsOn: toDate(day('2015-06-01')), endsOn: toDate(day(endsOn)) },
+      documentNumber: '河组发〔2015〕18号',
+    },
+  });
+  posts[name] = id;
+}
+
+beforeAll(async () => {
+  district = await startSmallDistrict(day('2017-05-18'));
+  const { units, villages } = district;
+  await post('甲某', units.区财政局, villages.养马庄村, '2017-05-31');
+  await post('乙某', units.区水利局, villages.大尤家村, '2017-05-31');
+  await post('早走', units.区财政局, villages.前杨墩村, '2016-05-31');
+});
+afterAll(() => district.office.close());
+
+const as = (user: string) => district.office.as(user);
+const codes = ({ body }: TestReply) => body.errors.map(({ code }: { code: string }) => code);
+const path = (name: string) => `/api/term-ends/${posts[name]}`;
+const list = async (user = 'office', more = '') =>
+  (await as(user).get(`/api/term-ends${more}`)).body;
+
+test('those in post to the last day are there with what was reached, by reach', async () => {
+  const all = await list();
+  const names = (body: { items: { cadreName: string }[] }) =>
+    body.items.map(({ cadreName }) => cadreName).sort();
+  expect(names(all)).toEqual(['乙某', '甲某']);
+  expect(all.counts).toMatchObject({ people: 2, open: 2 });
+  expect(all.items[0]).toMatchObject({ acts: ['propose'], decision: null, termGrade: null });
+  expect(names(await list('liaison'))).toEqual(['甲某']);
+  expect(names(await list('officer'))).toEqual(['乙某']);
+  expect((await as('officer').post(`${path('乙某')}/propose`, {})).status).toBe(403);
+  for (const user of ['evaluator', 'inspector', 'admin', 'auditor']) {
+    expect((await as(user).get('/api/term-ends')).status).toBe(403);
+  }
+});
+
+test('commended: proposed by the office, decided by another, and kept', async () => {
+  const proposal = { outcome: 'commend', reason: '目标全部完成，群众评价好' };
+  const proposed = accepted(await as('office').post(`${path('甲某')}/propose`, proposal)).body;
+  expect(proposed).toMatchObject({ decision: { state: 'proposed' }, acts: [] });
+  expect((await as('office').post(`${path('甲某')}/propose`, proposal)).status).toBe(409);
+  const { version } = proposed.decision;
+  const back = { confirm: false, version };
+  accepted(await as('planner').post(`${path('甲某')}/decide`, back));
+  const again = accepted(await as('office').post(`${path('甲某')}/propose`, proposal)).body;
+  const yes = {
+    confirm: true,
+    documentNumber: '河组发〔2017〕20号',
+    version: again.decision.version,
+  };
+  const decided = accepted(await as('planner').post(`${path('甲某')}/decide`, yes)).body;
+  expect(decided).toMatchObject({
+    ...{ decision: { state: 'decided', outcome: 'commend' }, endsOn: '2017-05-31' },
+  });
+  expect((await as('planner').post(`${path('甲某')}/decide`, yes)).status).toBe(409);
+  const { pool } = district.office.db;
+  await expect(pool.query("UPDATE term_end SET outcome = 'ordinary'")).rejects.toThrow('is kept');
+  // Nobody decides on the own proposal, whatever roles they have.
+  await expect(
+    pool.query(
+      `INSERT INTO term_end (id, batch_id, assignment_id, outcome, reason, state, proposed_by_id,
+        proposed_by_name, decided_by_id, decided_by_name, decided_at, document_number)
+      SELECT gen_random_uuid(), batch_id, assignment_id, 'ordinary', 'x', 'decided', decided_by_id,
+        'x', decided_by_id, 'x', now(), 'x' FROM term_end`,
+    ),
+  ).rejects.toThrow('term_end_two_people');
+});
+
+test('who stays has the term extended by the decision, with what is still to be done', async () => {
+  const stay = { outcome: 'stay', reason: '综合服务中心未建成' };
+  const wrong = await as('office').post(`${path('乙某')}/propose`, {
+    ...stay,
+    stayUntil: '2017-05-31',
+  });
+  expect([wrong.status, codes(wrong)]).toEqual([422, ['required', 'notAfterEnd']]);
+  const given = { ...stay, remaining: '建成综合服务中心', stayUntil: '2017-11-30' };
+  const { decision } = accepted(await as('office').post(`${path('乙某')}/propose`, given)).body;
+  const yes = { confirm: true, documentNumber: '河组发〔2017〕21号', version: decision.version };
+  const decided = accepted(await as('planner').post(`${path('乙某')}/decide`, yes)).body;
+  expect(decided).toMatchObject({
+    endsOn: '2017-11-30',
+    decision: { remaining: '建成综合服务中心' },
+  });
+  const events = await district.office.db.prisma.assignmentEvent.findMany({
+    where: { assignmentId: posts.乙某 ?? '' },
+  });
+  expect(events).toMatchObject([{ kind: 'extended', documentNumber: '河组发〔2017〕21号' }]);
+  // The unit stays bound; it is proposed so, and decided.
+  const { items } = (await as('office').get('/api/term-end-units')).body;
+  const water = items.find(({ unitName }: { unitName: string }) => unitName === '区水利局');
+  expect(water).toMatchObject({ staying: 1, suggested: 'stay' });
+  const unit = `/api/term-end-units/${water.unitId}`;
+  const { batchId } = district;
+  const bound = {
+    batchId,
+    outcome: 'stay',
+    reason: '任职干部不撤回',
+    remaining: '建成综合服务中心',
+  };
+  const proposed = accepted(await as('office').post(`${unit}/propose`, bound)).body;
+  const agree = { ...yes, batchId, version: proposed.decision.version };
+  expect(accepted(await as('planner').post(`${unit}/decide`, agree)).body.decision.state).toBe(
+    'decided',
+  );
+});
+
+test('the handover is kept by the township and the unit', async () => {
+  const items = [
+    { text: '项目资料', done: true },
+    { text: '固定资产登记', done: false },
+  ];
+  const given = { items, takenBy: '尤书记', handedOn: '2017-05-17', version: 0 };
+  const kept = accepted(await as('liaison').post(`${path('甲某')}/handover`, given)).body;
+  expect(kept.handover).toMatchObject({ takenBy: '尤书记', version: 1 });
+  expect((await as('liaison').post(`${path('甲某')}/handover`, given)).status).toBe(409);
+  expect((await as('liaison').post(`${path('乙某')}/handover`, given)).status).toBe(404);
+  const sheet = await as('office').download('/api/term-ends.xlsx');
+  expect(sheet.status).toBe(200);
+});
+
+test('the batch closes once nobody is in post, and is for reading then; a next one takes its villages', async () => {
+  const { batchId } = district;
+  const { prisma, pool } = district.office.db;
+  const closing = (await as('planner').get(`/api/batches/${batchId}/closing`)).body;
+  expect(closing.blockers.map(({ code }: { code: string }) => code)).toEqual(['inPost']);
+  const body = { documentNumber: '河组发〔2017〕30号', version: closing.version };
+  const early = await as('planner').post(`/api/batches/${batchId}/close`, body);
+  expect([early.status, codes(early)]).toEqual([422, ['inPost']]);
+  const report = await as('leader').download(`/api/batches/${batchId}/term-report.docx`);
+  const parts = await partsOf(report.raw);
+  expect([...parts.keys()].filter((name) => name.endsWith('.svg'))).toHaveLength(2);
+  expect(parts.get('word/document.xml')?.toString()).toContain('建成综合服务中心');
+  // Both have left by the day looked at.
+  await prisma.assignment.updateMany({
+    where: { batchId, endsOn: { gte: toDate(day('2017-05-17')) } },
+    data: { endsOn: toDate(day('2017-05-17')) },
+  });
+  await prisma.batch.update({
+    where: { id: batchId },
+    data: { endsOn: toDate(day('2017-05-17')) },
+  });
+  const closed = accepted(await as('planner').post(`/api/batches/${batchId}/close`, body)).body;
+  expect(closed).toMatchObject({ closedOn: '2017-05-18', blockers: [] });
+  expect((await as('planner').post(`/api/batches/${batchId}/close`, body)).status).toBe(409);
+  for (const change of [
+    'UPDATE assignment SET ends_on = NULL',
+    'UPDATE batch SET name = name',
+    'DELETE FROM batch_village',
+    'DELETE FROM batch_closing',
+  ]) {
+    await expect(pool.query(change)).rejects.toThrow('the batch is closed');
+  }
+  const village = district.villages.养马庄村;
+  const over = await as('planner').patch(`/api/batches/${batchId}/villages/${village}`, {
+    ...{ tier: 'city', reason: '由市直选派', version: 1 },
+  });
+  expect([over.status, over.body.detail]).toEqual([422, '这个批次已办结，只供查阅。']);
+  const next = { name: '第三批', date: '2017-05-18', startsOn: '2017-06-01', endsOn: '2019-05-31' };
+  const { id } = accepted(await as('planner').post('/api/batches', next)).body;
+  expect(await prisma.batchVillage.count({ where: { batchId: id } })).toBe(4);
+});

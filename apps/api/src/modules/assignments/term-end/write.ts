@@ -1,0 +1,253 @@
+import type { BodyOf } from '@xuanpai/contracts/endpoint';
+import type { Basis } from '@xuanpai/contracts/problems';
+import {
+  type decideTermEnd,
+  type proposeTermEnd,
+  type saveHandover,
+  termOutcomeWords,
+} from '@xuanpai/contracts/term-ends';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import { toDate, toPlainDate } from '@xuanpai/database/dates';
+import type { TermEnd } from '@xuanpai/database/generated/client';
+import type { Tx } from '@xuanpai/database/transaction';
+import type { Actor } from '../../../lib/actor.ts';
+import { ApiError, type Fault, notFound, ruleViolated } from '../../../lib/api-error.ts';
+import { record } from '../../../lib/audit.ts';
+import type { Deps } from '../../../lib/deps.ts';
+import { refuse } from '../../../lib/refuse.ts';
+import { scopeFor, scopeWhere } from '../../../lib/scope.ts';
+import { checkVersion } from '../../../lib/versions.ts';
+import { writeAs } from '../../../lib/write.ts';
+import { extendPost } from '../acts/change-term.ts';
+
+type Proposal = BodyOf<typeof proposeTermEnd>;
+type Decision = BodyOf<typeof decideTermEnd>;
+const byReading: Basis = { kind: 'reading', source: '按本办理解' };
+const byNotice: Basis = { kind: 'notice', source: '五（四）' };
+
+/** Of whom or which unit a decision is. */
+export type Of = { batchId: string } & (
+  | { assignmentId: string; unitId?: undefined }
+  | { unitId: string; assignmentId?: undefined }
+);
+
+/** What the office proposes of somebody in post at the end of the term. */
+export function propose(
+  deps: Deps,
+  actor: Actor,
+  assignmentId: string,
+  input: Proposal,
+): Promise<void> {
+  return writeAs(deps, actor, async (tx) => {
+    const { batchId, endsOn, name } = await postOf(tx, actor, assignmentId, 'termEnd.propose');
+    refuse(proposalFaults(input, endsOn));
+    await writeProposal(tx, actor, { batchId, assignmentId }, name, input);
+  });
+}
+
+/** Throws where another proposal waits, or where it is decided and nobody stays. */
+export async function writeProposal(
+  tx: Tx,
+  actor: Actor,
+  of: Of,
+  name: string,
+  input: Proposal,
+): Promise<void> {
+  const last = await latest(tx, of);
+  if (last && (last.state === 'proposed' || last.outcome !== 'stay')) {
+    throw new ApiError('alreadyDone');
+  }
+  const { outcome, reason, remaining = null, stayUntil } = input;
+  const { id } = await tx.termEnd.create({
+    data: {
+      ...{ batchId: of.batchId, outcome, reason, remaining },
+      ...(of.assignmentId ? { assignmentId: of.assignmentId } : { unitId: of.unitId ?? null }),
+      stayUntil: stayUntil === undefined ? null : toDate(stayUntil),
+      ...{ proposedById: actor.userId, proposedByName: actor.name },
+    },
+  });
+  const after = { outcome, reason, remaining, stayUntil: stayUntil ?? null };
+  record(tx, {
+    ...{ action: 'termEnd.propose', entity: 'termEnd', entityId: id },
+    params: { name, outcome: termOutcomeWords[outcome].zh },
+    changes: [{ entity: 'termEnd', entityId: id, versionAfter: 1, before: null, after }],
+  });
+}
+
+/** S4: who stays has what is still to be done, and a day after the term's. */
+export function proposalFaults(
+  { outcome, remaining, stayUntil }: Proposal,
+  endsOn: PlainDate | null,
+): Fault[] {
+  const fault = (path: string, code: string, zh: string, en: string): Fault => ({
+    ...{ path, code, basis: byNotice, message: { zh, en } },
+  });
+  if (outcome !== 'stay') {
+    return remaining || stayUntil
+      ? [
+          fault(
+            'outcome',
+            'notStaying',
+            '不撤回的才填未完成事项和期限。',
+            'Only who stays has more to do.',
+          ),
+        ]
+      : [];
+  }
+  return [
+    ...(remaining
+      ? []
+      : [
+          fault(
+            'remaining',
+            'required',
+            '请写明还有哪些工作未完成。',
+            'Say what is still to be done.',
+          ),
+        ]),
+    ...(endsOn !== null && (!stayUntil || stayUntil <= endsOn)
+      ? [
+          fault(
+            ...(['stayUntil', 'notAfterEnd'] as const),
+            `完成期限应在任期届满${endsOn}以后。`,
+            `The day lies after the end of the term, ${endsOn}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Decides, or sends the proposal back. Who stays has the term extended with it. */
+export function decide(
+  deps: Deps,
+  actor: Actor,
+  assignmentId: string,
+  input: Decision,
+): Promise<void> {
+  return writeAs(deps, actor, async (tx) => {
+    const post = await postOf(tx, actor, assignmentId, 'termEnd.decide');
+    const of = { batchId: post.batchId, assignmentId };
+    const made = await writeDecision(tx, actor, of, post.name, input);
+    if (made?.outcome !== 'stay' || made.stayUntil === null || !input.confirm) return;
+    await extendPost(deps, tx, actor, assignmentId, {
+      ...{ version: post.version, until: toPlainDate(made.stayUntil) },
+      ...{ documentNumber: input.documentNumber, reason: made.remaining ?? made.reason },
+    });
+  });
+}
+
+/** Gives the decision; null where the proposal was sent back. */
+export async function writeDecision(
+  tx: Tx,
+  actor: Actor,
+  of: Of,
+  name: string,
+  input: Decision,
+): Promise<TermEnd | null> {
+  const held = await latest(tx, of);
+  if (!held || held.state === 'decided') throw new ApiError('alreadyDone');
+  const { id, version, outcome } = held;
+  await tx.$queryRaw`SELECT 1 FROM term_end WHERE id = ${id}::uuid FOR UPDATE`;
+  await checkVersion(tx, { entity: 'termEnd', id, version, current: { outcome } }, input.version);
+  if (held.proposedById !== null && held.proposedById === actor.userId) throw ownProposal();
+  const params = { name, outcome: termOutcomeWords[outcome].zh };
+  if (!input.confirm) {
+    await tx.termEnd.delete({ where: { id } });
+    record(tx, {
+      ...{ action: 'termEnd.return', entity: 'termEnd', entityId: id, params },
+      changes: [{ entity: 'termEnd', entityId: id, before: { outcome }, after: null }],
+    });
+    return null;
+  }
+  const { documentNumber } = input;
+  const decided = await tx.termEnd.update({
+    where: { id, version },
+    data: {
+      ...{ state: 'decided', documentNumber, version: version + 1 },
+      ...{ decidedById: actor.userId, decidedByName: actor.name, decidedAt: new Date() },
+    },
+  });
+  record(tx, {
+    ...{ action: 'termEnd.decide', entity: 'termEnd', entityId: id, params },
+    changes: [
+      {
+        ...{ entity: 'termEnd', entityId: id, versionAfter: version + 1 },
+        ...{ before: { state: 'proposed' }, after: { state: 'decided', documentNumber } },
+      },
+    ],
+  });
+  return decided;
+}
+
+function ownProposal(): ApiError {
+  return ruleViolated([
+    {
+      ...{ path: 'version', code: 'ownProposal', basis: byReading },
+      message: {
+        zh: '提出和决定不能是同一人，请由他人办理。',
+        en: 'Whoever proposed it doesn’t decide it.',
+      },
+    },
+  ]);
+}
+
+function latest(tx: Tx, { batchId, assignmentId, unitId }: Of): Promise<TermEnd | null> {
+  return tx.termEnd.findFirst({
+    where: { batchId, ...(assignmentId ? { assignmentId } : { unitId: unitId ?? null }) },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+  });
+}
+
+/** What goes over to the village: by the township, the unit, or the district. */
+export function keepHandover(
+  deps: Deps,
+  actor: Actor,
+  assignmentId: string,
+  { items, takenBy, handedOn, version: seen }: BodyOf<typeof saveHandover>,
+): Promise<void> {
+  return writeAs(deps, actor, async (tx) => {
+    const { name } = await postOf(tx, actor, assignmentId, 'termEnd.handover');
+    const before = await tx.termHandover.findUnique({ where: { assignmentId } });
+    const version = before?.version ?? 0;
+    const current = { items: before?.items ? JSON.stringify(before.items) : null };
+    const row = { entity: 'termHandover', id: assignmentId, version, current };
+    await checkVersion(tx, row, seen);
+    const data = {
+      ...{ items, takenBy, handedOn: handedOn === null ? null : toDate(handedOn) },
+      version: version + 1,
+    };
+    await tx.termHandover.upsert({
+      where: { assignmentId },
+      create: { assignmentId, ...data },
+      update: data,
+    });
+    const done = items.filter((one) => one.done).length;
+    record(tx, {
+      ...{ action: 'termEnd.handover', entity: 'termHandover', entityId: assignmentId },
+      params: { name, items: items.length, done },
+      changes: [
+        {
+          ...{ entity: 'termHandover', entityId: assignmentId, versionAfter: version + 1 },
+          ...{ before: null, after: { items, takenBy, handedOn } },
+        },
+      ],
+    });
+  });
+}
+
+/** The post within reach. Throws `notFound`. */
+async function postOf(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  permission: 'termEnd.propose' | 'termEnd.decide' | 'termEnd.handover',
+) {
+  const scope = scopeWhere(scopeFor(actor, permission, 'assignments'), 'assignments');
+  const post = await tx.assignment.findFirst({
+    where: { AND: [{ id, state: 'inForce', tier: { not: 'city' } }, scope] },
+    include: { cadre: { select: { name: true } } },
+  });
+  if (!post) throw notFound();
+  const { batchId, version, cadre } = post;
+  return { batchId, version, name: cadre.name, endsOn: toPlainDate(post.endsOn) };
+}

@@ -1,0 +1,331 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { gradeSchema } from './evaluation-words.ts';
+import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
+import { basisSchema } from './problems.ts';
+import {
+  idSchema,
+  plainDateSchema,
+  postSchema,
+  tierSchema,
+  versionSchema,
+  writtenText,
+} from './values.ts';
+import type { Word } from './words.ts';
+
+/**
+ * 期满 (五(四), S4): for each cadre in post at the end of the term and for each unit what was reached, the
+ * proposal, and the decision by another person; then the batch closes.
+ */
+
+const tag = 'termEnds';
+
+/** Commended, ended in the ordinary way, or staying (units: bound on). */
+export const termOutcomes = ['commend', 'ordinary', 'stay'] as const;
+export const termOutcomeSchema = z.enum(termOutcomes);
+export type TermOutcome = z.infer<typeof termOutcomeSchema>;
+
+export const termOutcomeWords = {
+  commend: { zh: '表彰', en: 'Commended' },
+  ordinary: { zh: '正常期满', en: 'Ended in the ordinary way' },
+  stay: { zh: '不撤回', en: 'Stays' },
+} as const satisfies Record<TermOutcome, Word>;
+
+export const termGrounds = [
+  'termExcellent',
+  'termNotExcellent',
+  'noTermGrade',
+  'bindingMissed',
+  'bindingReached',
+  'findingsOpen',
+] as const;
+export const termGroundSchema = z.enum(termGrounds);
+export type TermGround = z.infer<typeof termGroundSchema>;
+
+export const termGroundWords = {
+  termExcellent: { zh: '期满考核优秀', en: 'Excellent at the end of the term' },
+  termNotExcellent: { zh: '期满考核不是优秀', en: 'Not excellent at the end of the term' },
+  noTermGrade: { zh: '期满考核尚未决定', en: 'No grade at the end of the term yet' },
+  bindingMissed: { zh: '约束性目标未完成', en: 'Binding targets aren’t reached' },
+  bindingReached: { zh: '约束性目标没有未完成的', en: 'No binding target is missed' },
+  findingsOpen: { zh: '督查问题未销号', en: 'Findings are open' },
+} as const satisfies Record<TermGround, Word>;
+
+const decisionShape = {
+  id: idSchema,
+  outcome: termOutcomeSchema,
+  reason: z.string(),
+  /** Of a stay: what is still to be done, and until when. */
+  remaining: z.string().nullable(),
+  stayUntil: z.string().nullable(),
+  state: z.enum(['proposed', 'decided']),
+  proposedByName: z.string(),
+  proposedAt: z.string(),
+  decidedByName: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  version: versionSchema,
+};
+export const termDecisionSchema = z.object(decisionShape);
+export type TermDecision = z.infer<typeof termDecisionSchema>;
+
+const countsShape = { reached: z.int(), all: z.int(), bindingMissed: z.int() };
+
+export const handoverSchema = z.object({
+  items: z.array(z.object({ text: z.string(), done: z.boolean() })),
+  takenBy: z.string().nullable(),
+  handedOn: z.string().nullable(),
+  version: z.int().nonnegative(),
+});
+export type Handover = z.infer<typeof handoverSchema>;
+
+export const termActs = ['propose', 'decide', 'withdraw', 'handover', 'membership'] as const;
+export type TermAct = (typeof termActs)[number];
+
+export const termEndSchema = z.object({
+  assignmentId: idSchema,
+  assignmentVersion: versionSchema,
+  cadreId: idSchema,
+  cadreName: z.string(),
+  unitId: idSchema,
+  unitName: z.string(),
+  tier: tierSchema,
+  post: postSchema,
+  villageId: idSchema,
+  villageName: z.string(),
+  townshipId: idSchema,
+  townshipName: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string().nullable(),
+  targets: z.object(countsShape),
+  /** What of the binding targets isn't reached, by name. */
+  missed: z.array(z.string()),
+  grades: z.array(z.object({ year: z.int(), grade: gradeSchema.nullable() })),
+  termGrade: gradeSchema.nullable(),
+  /** Of confirmed months. */
+  months: z.int(),
+  inVillage: z.number(),
+  absences: z.int(),
+  findings: z.int(),
+  findingsOpen: z.int(),
+  suggested: termOutcomeSchema,
+  grounds: z.array(termGroundSchema),
+  /** The latest one. */
+  decision: termDecisionSchema.nullable(),
+  handover: handoverSchema,
+  membershipReturnedOn: z.string().nullable(),
+  endRecordedOn: z.string().nullable(),
+  acts: z.array(z.enum(termActs)),
+});
+export type TermEnd = z.infer<typeof termEndSchema>;
+
+export const termUnitSchema = z.object({
+  unitId: idSchema,
+  unitName: z.string(),
+  people: z.int(),
+  commended: z.int(),
+  staying: z.int(),
+  undecided: z.int(),
+  targets: z.object(countsShape),
+  findingsOpen: z.int(),
+  suggested: termOutcomeSchema,
+  decision: termDecisionSchema.nullable(),
+  acts: z.array(z.enum(termActs)),
+});
+export type TermUnit = z.infer<typeof termUnitSchema>;
+
+const filters = {
+  /** The latest batch unless given. */
+  batchId: idSchema.exactOptional(),
+  unitIds: manyOf(idSchema).exactOptional(),
+  townshipIds: manyOf(idSchema).exactOptional(),
+  tiers: manyOf(tierSchema).exactOptional(),
+  outcomes: manyOf(termOutcomeSchema).exactOptional(),
+  /** `open`: nothing proposed; `proposed`: to be decided. */
+  state: z.enum(['open', 'proposed', 'decided']).exactOptional(),
+};
+
+const query = pagingQuery.extend({
+  ...filters,
+  sort: sortOf(['township', 'name', 'unit']).default('township'),
+});
+
+export const listTermEnds = endpoint({
+  id: 'listTermEnds',
+  method: 'GET',
+  path: '/api/term-ends',
+  access: 'termEnd.read',
+  summary: '期满的干部：完成情况、建议、决定',
+  tag,
+  query,
+  reply: pageOf(termEndSchema).extend({
+    batchId: idSchema.nullable(),
+    closedOn: z.string().nullable(),
+    counts: z.object({
+      people: z.int(),
+      open: z.int(),
+      proposed: z.int(),
+      commend: z.int(),
+      ordinary: z.int(),
+      stay: z.int(),
+    }),
+    basis: basisSchema,
+  }),
+});
+
+export const exportTermEnds = endpoint({
+  id: 'exportTermEnds',
+  method: 'GET',
+  path: '/api/term-ends.xlsx',
+  access: 'termEnd.read',
+  summary: '期满情况一览表和移交清单',
+  tag,
+  kind: 'file',
+  query,
+});
+
+const proposal = {
+  outcome: termOutcomeSchema,
+  reason: writtenText(2, 500),
+  remaining: writtenText(2, 1000).exactOptional(),
+  stayUntil: plainDateSchema.exactOptional(),
+};
+const assignmentParams = z.object({ assignmentId: idSchema });
+
+export const proposeTermEnd = endpoint({
+  id: 'proposeTermEnd',
+  method: 'POST',
+  path: '/api/term-ends/:assignmentId/propose',
+  access: 'termEnd.propose',
+  summary: '提出期满建议',
+  tag,
+  params: assignmentParams,
+  body: z.object(proposal),
+  reply: termEndSchema,
+});
+
+const decided = z.discriminatedUnion('confirm', [
+  z.object({
+    confirm: z.literal(true),
+    documentNumber: writtenText(2, 80),
+    version: versionSchema,
+  }),
+  z.object({ confirm: z.literal(false), version: versionSchema }),
+]);
+
+/** Staying extends the post by the act 延期, in the same transaction. */
+export const decideTermEnd = endpoint({
+  id: 'decideTermEnd',
+  method: 'POST',
+  path: '/api/term-ends/:assignmentId/decide',
+  access: 'termEnd.decide',
+  summary: '决定期满去留，或退回建议',
+  tag,
+  params: assignmentParams,
+  body: decided,
+  reply: termEndSchema,
+});
+
+export const saveHandover = endpoint({
+  id: 'saveHandover',
+  method: 'POST',
+  path: '/api/term-ends/:assignmentId/handover',
+  access: 'termEnd.handover',
+  summary: '填写移交清单',
+  tag,
+  params: assignmentParams,
+  body: z.object({
+    items: z.array(z.object({ text: writtenText(2, 200), done: z.boolean() })).max(40),
+    takenBy: writtenText(2, 40).nullable(),
+    handedOn: plainDateSchema.nullable(),
+    version: z.int().nonnegative(),
+  }),
+  reply: termEndSchema,
+});
+
+export const listTermUnits = endpoint({
+  id: 'listTermUnits',
+  method: 'GET',
+  path: '/api/term-end-units',
+  access: 'termEnd.units',
+  summary: '期满的派出单位',
+  tag,
+  query: z.object({ batchId: idSchema.exactOptional() }),
+  reply: z.object({ items: z.array(termUnitSchema), total: z.int() }),
+});
+
+const unitParams = z.object({ unitId: idSchema });
+
+export const proposeUnitEnd = endpoint({
+  id: 'proposeUnitEnd',
+  method: 'POST',
+  path: '/api/term-end-units/:unitId/propose',
+  access: 'termEnd.propose',
+  summary: '提出单位期满建议',
+  tag,
+  params: unitParams,
+  body: z.object({ ...proposal, batchId: idSchema }),
+  reply: termUnitSchema,
+});
+
+export const decideUnitEnd = endpoint({
+  id: 'decideUnitEnd',
+  method: 'POST',
+  path: '/api/term-end-units/:unitId/decide',
+  access: 'termEnd.decide',
+  summary: '决定单位期满结果，或退回建议',
+  tag,
+  params: unitParams,
+  body: z.intersection(z.object({ batchId: idSchema }), decided),
+  reply: termUnitSchema,
+});
+
+export const batchClosingSchema = z.object({
+  batchId: idSchema,
+  closedOn: z.string().nullable(),
+  closedByName: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  /** What keeps it from being closed; empty: it may be. */
+  blockers: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+  /** What is left and doesn't keep it from being closed. */
+  notes: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+  version: versionSchema,
+});
+export type BatchClosing = z.infer<typeof batchClosingSchema>;
+
+const batchParams = z.object({ id: idSchema });
+
+export const getBatchClosing = endpoint({
+  id: 'getBatchClosing',
+  method: 'GET',
+  path: '/api/batches/:id/closing',
+  access: 'termEnd.units',
+  summary: '批次能否办结',
+  tag,
+  params: batchParams,
+  reply: batchClosingSchema,
+});
+
+/** Read-only from then on, in the database too. */
+export const closeBatch = endpoint({
+  id: 'closeBatch',
+  method: 'POST',
+  path: '/api/batches/:id/close',
+  access: 'termEnd.decide',
+  summary: '办结批次',
+  tag,
+  params: batchParams,
+  body: z.object({ documentNumber: writtenText(2, 80), version: versionSchema }),
+  reply: batchClosingSchema,
+});
+
+export const exportTermReport = endpoint({
+  id: 'exportTermReport',
+  method: 'GET',
+  path: '/api/batches/:id/term-report.docx',
+  access: 'termEnd.units',
+  summary: '选派工作期满总结（含图）',
+  tag,
+  kind: 'file',
+  params: batchParams,
+});
