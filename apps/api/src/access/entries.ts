@@ -25,6 +25,7 @@ import { searchEntries } from './search.ts';
 import { spotCheckEntries } from './spot-checks.ts';
 import { supportEntries } from './support.ts';
 import { targetEntries } from './targets.ts';
+import { termEndEntries } from './term-ends.ts';
 import { trainingEntries } from './trainings.ts';
 import { unitEntries } from './units.ts';
 import { userEntries } from './users.ts';
@@ -63,6 +64,7 @@ export const entries: Entries = {
   ...workRuleEntries,
   ...supportEntries,
   ...benefitEntries,
+  ...termEndEntries,
   ...evaluationEntries,
 };
 
