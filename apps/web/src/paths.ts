@@ -90,6 +90,8 @@ export const paths = {
   benefits: '/benefits',
   expenses: '/benefits/expenses',
   townshipBenefits: '/township-benefits',
+  termEnds: '/term-ends',
+  termUnits: '/term-ends/units',
   evaluations: '/evaluations/annual',
   termEvaluations: '/evaluations/term',
   evaluatorTies: '/evaluations/ties',
@@ -196,6 +198,7 @@ export const linkTo = {
   example: (exampleId: string, query: Query = {}) => withQuery(`/examples/${exampleId}`, query),
   benefits: (query: Query = {}) => withQuery(paths.benefits, query),
   expenses: (query: Query = {}) => withQuery(paths.expenses, query),
+  termEnds: (query: Query = {}) => withQuery(paths.termEnds, query),
   townshipBenefits: (query: Query = {}) => withQuery(paths.townshipBenefits, query),
   rounds: (kind: string) => `/evaluations/${kind}`,
   round: ({ kind, id }: RoundAddress, query: Query = {}) =>

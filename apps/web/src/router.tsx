@@ -565,6 +565,18 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.termEnds,
+                lazy: page(() =>
+                  import('./features/term-end/term-ends-page.tsx').then((m) => m.TermEndsPage),
+                ),
+              },
+              {
+                path: paths.termUnits,
+                lazy: page(() =>
+                  import('./features/term-end/term-units-page.tsx').then((m) => m.TermUnitsPage),
+                ),
+              },
+              {
                 path: paths.townshipBenefits,
                 lazy: page(() =>
                   import('./features/benefits/township-benefits-page.tsx').then(

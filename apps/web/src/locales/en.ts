@@ -37,6 +37,7 @@ import { signIn } from './en/sign-in.ts';
 import { states } from './en/states.ts';
 import { support } from './en/support.ts';
 import { targets } from './en/targets.ts';
+import { termEnds } from './en/term-ends.ts';
 import { trainings } from './en/trainings.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
@@ -85,6 +86,7 @@ export const en: Dictionary = {
   states,
   targets,
   support,
+  termEnds,
   trainings,
   ui,
   villages,

@@ -38,6 +38,7 @@ import { signIn } from './zh/sign-in.ts';
 import { states } from './zh/states.ts';
 import { support } from './zh/support.ts';
 import { targets } from './zh/targets.ts';
+import { termEnds } from './zh/term-ends.ts';
 import { trainings } from './zh/trainings.ts';
 import { ui } from './zh/ui.ts';
 import { units } from './zh/units.ts';
@@ -86,6 +87,7 @@ export const zh = {
   states,
   targets,
   support,
+  termEnds,
   trainings,
   ui,
   villages,

@@ -156,6 +156,15 @@ const groups: readonly NavGroup[] = [
         to: paths.townshipBenefits,
         permission: 'townshipBenefits.read',
       },
+      {
+        label: 'termEnd',
+        to: paths.termEnds,
+        permission: 'termEnd.read',
+        tabs: [
+          { label: 'termPeople', to: paths.termEnds, permission: 'termEnd.read' },
+          { label: 'termUnits', to: paths.termUnits, permission: 'termEnd.units' },
+        ],
+      },
       { label: 'gradeFeedback', to: paths.gradeFeedback, permission: 'grades.receive' },
       { label: 'evaluatorTies', to: paths.evaluatorTies, permission: 'evaluations.teams' },
     ],

@@ -165,7 +165,7 @@ function Place({ person }: { person: ExpensePerson }) {
   const shared = sharedWith.length > 0 ? `，${text.sharedWith(sharedWith.join('、'))}` : '';
   return (
     <span title={`${text.span(from, to)}${shared}`}>
-      {`${villageName} ${word(postWords[post])} ${days}`}
+      {`${villageName} ${word(postWords[post])} ${text.dayCount(days)}`}
       <span className={styles.quiet}>{shared}</span>
     </span>
   );

@@ -88,6 +88,7 @@ export const benefits: Dictionary['benefits'] = {
   sharedWith: (names) => `shared with ${names}`,
   post: 'Post',
   days: 'Days',
+  dayCount: (days) => `${days} days`,
   span: (from, to) => `${from} to ${to}`,
   reckonedBy: {
     place: 'By place and year, shared by days between those who follow each other',

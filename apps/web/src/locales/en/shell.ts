@@ -18,6 +18,7 @@ export const shell: Texts<typeof zh> = {
   },
   pages: {
     benefits: 'Benefits',
+    termEnd: 'End of term',
     townshipBenefits: 'Townships’ benefits',
     workbench: 'Desk',
     batch: 'Batch',
@@ -45,6 +46,8 @@ export const shell: Texts<typeof zh> = {
   tabs: {
     benefits: 'Benefits',
     expenses: 'Work expenses',
+    termPeople: 'Cadres',
+    termUnits: 'Units and closing',
     overview: 'Overview',
     imports: 'Import',
     eligibility: 'Eligibility',

@@ -69,7 +69,7 @@ export const benefits = {
   expensesAnswer: (units: number, people: number, due: string, paid: string, owing: number) =>
     `${units}个单位${people}人应付${due}元，已付${paid}元${owing > 0 ? `，*${owing}个单位未付清*` : '，全部付清'}。`,
   noExpenses: '任职还没有开始，没有应付的工作经费。',
-  expensesNote: '派出单位按每人每年6000元拨付，不付个人账户（四（四）4）。',
+  expensesNote: '派出单位按每人每年6,000元拨付，不付个人账户（四（四）4）。',
   expenses: '工作经费台账',
   findUnit: '单位、干部',
   postYear: '任职年',
@@ -86,6 +86,7 @@ export const benefits = {
   sharedWith: (names: string) => `与${names}前后任`,
   post: '职务',
   days: '天数',
+  dayCount: (days: number) => `${days}天`,
   span: (from: string, to: string) => `${from}至${to}`,
   reckonedBy: {
     place: '按岗位和任职年，前后任按天分摊',

@@ -15,6 +15,7 @@ export const shell = {
   },
   pages: {
     benefits: '待遇',
+    termEnd: '期满',
     townshipBenefits: '镇街待遇',
     workbench: '工作台',
     batch: '批次',
@@ -42,6 +43,8 @@ export const shell = {
   tabs: {
     benefits: '政策待遇',
     expenses: '工作经费',
+    termPeople: '干部去留',
+    termUnits: '单位和办结',
     overview: '概况',
     imports: '导入',
     eligibility: '资格',

@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type TermOutcome, termOutcomes, termOutcomeWords } from '@xuanpai/contracts/term-ends';
+import { Form, Input, Radio } from 'antd';
+import { useFormAct } from '../../lib/form-act.ts';
+import { showDone } from '../../lib/undo.ts';
+import { useText } from '../../locales/use-text.ts';
+import { word } from '../../locales/word.ts';
+import { ActButton } from '../../ui/act-button.tsx';
+import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { formLayout } from '../../ui/form-layout.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { forgetTermEnds } from './queries.ts';
+
+interface Values {
+  outcome?: TermOutcome;
+  reason?: string;
+  remaining?: string;
+  stayUntil?: string | null;
+}
+
+interface ProposeFormProps {
+  name: string;
+  suggested: TermOutcome;
+  /** Of a person: a unit is bound on without a day of its own. */
+  needsDay: boolean;
+  send: (body: object) => Promise<unknown>;
+}
+
+/** What the office proposes; who stays has more to do, and a day. */
+export function ProposeForm({ name, suggested, needsDay, send }: ProposeFormProps) {
+  const { termEnds: text, ui } = useText();
+  const client = useQueryClient();
+  const [form] = Form.useForm<Values>();
+  const outcome: TermOutcome = Form.useWatch('outcome', form) ?? suggested;
+  const stays = outcome === 'stay';
+  const sent = useFormAct(form, {
+    send: ({ remaining, stayUntil, ...values }: Values) =>
+      send({
+        ...values,
+        ...(stays ? { remaining, ...(needsDay ? { stayUntil } : {}) } : {}),
+      }),
+    onDone: async () => {
+      await forgetTermEnds(client);
+      showDone(text.proposed(name));
+    },
+  });
+  const required = { required: true, message: text.missing };
+  return (
+    <Form
+      {...formLayout}
+      form={form}
+      initialValues={{ outcome: suggested }}
+      onFinish={sent.submit}
+      aria-label={text.propose}
+    >
+      <Form.Item name="outcome" label={text.outcome} rules={[required]}>
+        <Radio.Group
+          options={termOutcomes.map((value) => ({ value, label: word(termOutcomeWords[value]) }))}
+        />
+      </Form.Item>
+      <Form.Item name="reason" label={text.reason} rules={[required]}>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+      {stays && (
+        <Form.Item name="remaining" label={text.remaining} rules={[required]}>
+          <Input.TextArea rows={2} maxLength={1000} />
+        </Form.Item>
+      )}
+      {stays && needsDay && (
+        <Form.Item name="stayUntil" label={text.stayUntil} rules={[required, dateRule('day', ui)]}>
+          <DateField />
+        </Form.Item>
+      )}
+      {sent.problem && (
+        <Form.Item>
+          <ProblemAlert error={sent.problem} />
+        </Form.Item>
+      )}
+      <ActButton kind="primary" submits busy={sent.busy}>
+        {text.propose}
+      </ActButton>
+    </Form>
+  );
+}

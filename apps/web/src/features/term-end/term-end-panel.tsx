@@ -1,0 +1,147 @@
+import { gradeWords } from '@xuanpai/contracts/evaluation-words';
+import {
+  decideTermEnd,
+  proposeTermEnd,
+  type TermDecision,
+  type TermEnd,
+  termGroundWords,
+  termOutcomeWords,
+} from '@xuanpai/contracts/term-ends';
+import { postWords } from '@xuanpai/contracts/words';
+import { call } from '../../lib/api.ts';
+import { formatInstantDay } from '../../lib/format.ts';
+import { useText } from '../../locales/use-text.ts';
+import { word } from '../../locales/word.ts';
+import { linkTo } from '../../paths.ts';
+import { DescriptionList } from '../../ui/description-list.tsx';
+import { Link } from '../../ui/link.tsx';
+import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
+import { DecideForm } from './decide-form.tsx';
+import { HandoverForm } from './handover-form.tsx';
+import { Membership } from './membership.tsx';
+import { ProposeForm } from './propose-form.tsx';
+import { DecisionState } from './term-words.tsx';
+
+interface TermEndPanelProps {
+  end: TermEnd;
+  onClose: () => void;
+}
+
+/** One cadre at the end of the term: the facts, the proposal, the decision, and what goes over. */
+export function TermEndPanel({ end, onClose }: TermEndPanelProps) {
+  const text = useText().termEnds;
+  const { assignmentId, cadreName, decision, acts } = end;
+  const params = { assignmentId };
+  return (
+    <SidePanel
+      title={cadreName}
+      badge={<DecisionState decision={decision} />}
+      note={`${end.townshipName} ${end.villageName} ${word(postWords[end.post])}，${end.unitName}`}
+      extra={<Link to={linkTo.village(end.villageId)}>{end.villageName}</Link>}
+      width={520}
+      onClose={onClose}
+    >
+      <PanelPart title={text.facts}>
+        <Facts end={end} />
+      </PanelPart>
+      {decision && (
+        <PanelPart title={text.decision}>
+          <Decided decision={decision} />
+        </PanelPart>
+      )}
+      {acts.includes('propose') && (
+        <PanelPart title={text.propose} note={text.proposeNote}>
+          <ProposeForm
+            key={decision?.id ?? ''}
+            name={cadreName}
+            suggested={end.suggested}
+            needsDay
+            send={(body) => call(proposeTermEnd, { params, body: body as never })}
+          />
+        </PanelPart>
+      )}
+      {acts.includes('decide') && decision && (
+        <PanelPart title={text.decide} note={text.decideNote}>
+          <DecideForm
+            key={decision.id}
+            name={cadreName}
+            version={decision.version}
+            send={(body) => call(decideTermEnd, { params, body: body as never })}
+          />
+        </PanelPart>
+      )}
+      <PanelPart title={text.handover}>
+        <HandoverForm key={end.handover.version} end={end} />
+      </PanelPart>
+      {end.tier === 'district' && (
+        <PanelPart title={text.membership}>
+          <Membership end={end} />
+        </PanelPart>
+      )}
+    </SidePanel>
+  );
+}
+
+function Facts({ end }: { end: TermEnd }) {
+  const text = useText().termEnds;
+  const { targets, missed, grades, termGrade, months, inVillage, absences, findings } = end;
+  const absent = absences > 0 ? `，${text.absences(absences)}` : '';
+  return (
+    <DescriptionList
+      termWidth={132}
+      items={[
+        { term: text.targets, value: `${targets.reached}/${targets.all}` },
+        { term: text.missed, value: missed.join('、') || '–' },
+        {
+          term: text.grades,
+          value:
+            grades
+              .map(({ year, grade }) =>
+                text.yearGrade(year, grade ? word(gradeWords[grade]) : text.noGrade),
+              )
+              .join('，') || '–',
+        },
+        { term: text.termGrade, value: termGrade ? word(gradeWords[termGrade]) : text.noGrade },
+        { term: text.attendance, value: text.attendanceOf(String(inVillage), months) + absent },
+        { term: text.findings, value: text.findingsOf(end.findingsOpen, findings) },
+        {
+          term: text.suggested,
+          value: `${word(termOutcomeWords[end.suggested])}：${end.grounds.map((one) => word(termGroundWords[one])).join('；')}`,
+        },
+      ]}
+    />
+  );
+}
+
+export function Decided({ decision }: { decision: TermDecision }) {
+  const text = useText().termEnds;
+  const { outcome, reason, remaining, stayUntil, proposedByName, proposedAt } = decision;
+  const { decidedByName, decidedAt, documentNumber } = decision;
+  return (
+    <DescriptionList
+      termWidth={132}
+      items={[
+        { term: text.outcome, value: word(termOutcomeWords[outcome]) },
+        { term: text.reason, value: reason },
+        ...(remaining ? [{ term: text.remaining, value: remaining }] : []),
+        ...(stayUntil ? [{ term: text.stayUntil, value: stayUntil }] : []),
+        {
+          term: text.propose,
+          value: text.proposedBy(proposedByName, formatInstantDay(proposedAt)),
+        },
+        ...(decidedAt === null
+          ? []
+          : [
+              {
+                term: text.decide,
+                value: text.decidedBy(
+                  decidedByName ?? '',
+                  formatInstantDay(decidedAt),
+                  documentNumber ?? '',
+                ),
+              },
+            ]),
+      ]}
+    />
+  );
+}

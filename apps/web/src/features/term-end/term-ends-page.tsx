@@ -1,0 +1,190 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Batch } from '@xuanpai/contracts/batches';
+import { gradeWords } from '@xuanpai/contracts/evaluation-words';
+import {
+  exportTermEnds,
+  listTermEnds,
+  type TermEnd,
+  termOutcomes,
+  termOutcomeWords,
+} from '@xuanpai/contracts/term-ends';
+import { tierWords } from '@xuanpai/contracts/words';
+import { useReach } from '../../lib/reach.ts';
+import { useTownshipOptions } from '../../lib/register-options.ts';
+import { type ListState, useListState, useUrlValue } from '../../lib/url-state.ts';
+import { useText } from '../../locales/use-text.ts';
+import { word } from '../../locales/word.ts';
+import type { Dictionary } from '../../locales/zh-cn.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
+import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
+import { Page } from '../../ui/page.tsx';
+import type { Column } from '../../ui/table-column.ts';
+import { WithBatch } from '../../ui/with-batch.tsx';
+import { termEndListQuery } from './queries.ts';
+import { TermEndPanel } from './term-end-panel.tsx';
+import { DecisionState } from './term-words.tsx';
+
+/** 期满: what each cadre reached, what is proposed, and what another person decided. */
+export function TermEndsPage() {
+  return <WithBatch>{(batch) => <OfBatch batch={batch} />}</WithBatch>;
+}
+
+function OfBatch({ batch }: { batch: Batch }) {
+  const { termEnds: text, shell } = useText();
+  const list = useListState(listTermEnds);
+  const [row, setRow] = useUrlValue('row');
+  const of = { batchId: batch.id };
+  const query = useQuery(termEndListQuery({ ...list.query, ...of }));
+  const overlooks = useReach('termEnd.read', 'assignments') === 'all';
+  const { data } = query;
+  const chosen = data?.items.find(({ assignmentId }) => assignmentId === row);
+  return (
+    <Page
+      title={data ? answerOf(data, text) : shell.pages.termEnd}
+      tone="amber"
+      documentTitle={shell.pages.termEnd}
+      note={text.note}
+      layout="fill"
+      filters={<Filters list={list} overlooks={overlooks} />}
+      secondary={
+        <ExportButton
+          endpoint={exportTermEnds}
+          parts={{ query: { ...list.exportQuery, ...of } }}
+          label={text.export}
+          blocked={data?.total === 0 ? text.nothingToExport : null}
+        />
+      }
+    >
+      <DataTable
+        id="termEnds"
+        label={text.list}
+        columns={columns(text)}
+        rowKey={({ assignmentId }) => assignmentId}
+        rowLabel={({ cadreName, villageName }) => `${cadreName} ${villageName}`}
+        query={query}
+        list={list}
+        empty={{ title: text.none, note: text.noneNote }}
+        selected={row}
+        onOpen={({ assignmentId }) => setRow(assignmentId)}
+      />
+      {chosen && (
+        <TermEndPanel key={chosen.assignmentId} end={chosen} onClose={() => setRow(null)} />
+      )}
+    </Page>
+  );
+}
+
+type Counted = {
+  closedOn: string | null;
+  counts: Record<'people' | 'open' | 'proposed' | 'commend' | 'ordinary' | 'stay', number>;
+};
+
+function answerOf({ closedOn, counts }: Counted, text: Dictionary['termEnds']): string {
+  const { people, open, proposed, commend, ordinary, stay } = counts;
+  if (closedOn !== null) return text.closedAnswer(people, closedOn);
+  return text.answer(people, open, proposed, commend + ordinary + stay);
+}
+
+function columns(text: Dictionary['termEnds']): Column<TermEnd>[] {
+  return [
+    {
+      key: 'name',
+      title: text.name,
+      width: 80,
+      fixed: true,
+      sortable: true,
+      phone: 'title',
+      cell: ({ cadreName }) => cadreName,
+    },
+    {
+      key: 'state',
+      title: text.state,
+      width: 168,
+      phone: 'side',
+      cell: ({ decision }) => <DecisionState decision={decision} />,
+    },
+    {
+      key: 'township',
+      title: text.village,
+      width: 170,
+      sortable: true,
+      phone: 'note',
+      cell: ({ townshipName, villageName }) => `${townshipName} ${villageName}`,
+    },
+    {
+      key: 'unit',
+      title: text.unit,
+      width: 180,
+      sortable: true,
+      cell: ({ unitName }) => unitName,
+    },
+    { key: 'tier', title: text.tier, width: 56, cell: ({ tier }) => word(tierWords[tier]) },
+    {
+      key: 'targets',
+      title: text.targets,
+      width: 84,
+      align: 'end',
+      cell: ({ targets }) => `${targets.reached}/${targets.all}`,
+    },
+    {
+      key: 'termGrade',
+      title: text.termGrade,
+      width: 84,
+      cell: ({ termGrade }) => (termGrade ? word(gradeWords[termGrade]) : '–'),
+    },
+    {
+      key: 'missed',
+      title: text.missed,
+      cell: ({ missed }) => missed.join('、') || '–',
+    },
+    {
+      key: 'suggested',
+      title: text.suggested,
+      width: 90,
+      cell: ({ suggested }) => word(termOutcomeWords[suggested]),
+    },
+  ];
+}
+
+interface FiltersProps {
+  list: ListState<typeof listTermEnds>;
+  overlooks: boolean;
+}
+
+const states = ['open', 'proposed', 'decided'] as const;
+
+function Filters({ list, overlooks }: FiltersProps) {
+  const text = useText().termEnds;
+  const townships = useTownshipOptions();
+  const { filters, setFilter } = list;
+  return (
+    <FilterBar active={list.active} onClear={list.clear}>
+      <FilterSearch label={text.find} value={list.q} onChange={(q) => setFilter('q', q)} />
+      <FilterSelect
+        label={text.state}
+        options={states.map((value) => ({ value, label: text.states[value] }))}
+        value={filters.state}
+        onChange={(value) => setFilter('state', value)}
+        width={150}
+      />
+      <FilterSelect
+        label={text.outcome}
+        options={termOutcomes.map((value) => ({ value, label: word(termOutcomeWords[value]) }))}
+        value={filters.outcomes}
+        onChange={(value) => setFilter('outcomes', value)}
+        width={150}
+      />
+      {overlooks && (
+        <FilterSelect
+          label={text.township}
+          options={townships}
+          value={filters.townshipIds}
+          onChange={(value) => setFilter('townshipIds', value)}
+          width={170}
+          searchable
+        />
+      )}
+    </FilterBar>
+  );
+}

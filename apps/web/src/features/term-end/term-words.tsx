@@ -1,0 +1,24 @@
+import {
+  type TermDecision,
+  type TermOutcome,
+  termOutcomeWords,
+} from '@xuanpai/contracts/term-ends';
+import { useText } from '../../locales/use-text.ts';
+import { word } from '../../locales/word.ts';
+import { StateBadge, type StateName } from '../../ui/state-badge.tsx';
+
+const looks = {
+  commend: 'done',
+  ordinary: 'expired',
+  stay: 'extended',
+} as const satisfies Record<TermOutcome, StateName>;
+
+/** What is decided, or proposed, or nothing yet. */
+export function DecisionState({ decision }: { decision: TermDecision | null }) {
+  const text = useText().termEnds;
+  if (!decision) return <StateBadge state="notReported" word={text.states.open} />;
+  const said = word(termOutcomeWords[decision.outcome]);
+  if (decision.state === 'decided')
+    return <StateBadge state={looks[decision.outcome]} word={said} />;
+  return <StateBadge state="needsDecision" word={`${text.states.proposed}：${said}`} />;
+}
