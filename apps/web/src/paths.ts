@@ -98,6 +98,8 @@ export const paths = {
   rounds: '/evaluations/:kind',
   round: '/evaluations/:kind/:roundId',
   roundTeams: '/evaluations/:kind/:roundId/teams',
+  roundEntry: '/evaluations/:kind/:roundId/entry',
+  roundBallots: '/evaluations/:kind/:roundId/ballots',
   roundFairness: '/evaluations/:kind/:roundId/fairness',
 
   users: '/users',
@@ -203,6 +205,10 @@ export const linkTo = {
   rounds: (kind: string) => `/evaluations/${kind}`,
   round: ({ kind, id }: RoundAddress, query: Query = {}) =>
     withQuery(`/evaluations/${kind}/${id}`, query),
+  roundEntry: ({ kind, id }: RoundAddress, query: Query = {}) =>
+    withQuery(`/evaluations/${kind}/${id}/entry`, query),
+  roundBallots: ({ kind, id }: RoundAddress, query: Query = {}) =>
+    withQuery(`/evaluations/${kind}/${id}/ballots`, query),
   roundTeams: ({ kind, id }: RoundAddress) => `/evaluations/${kind}/${id}/teams`,
   roundFairness: ({ kind, id }: RoundAddress) => `/evaluations/${kind}/${id}/fairness`,
   users: (query: Query = {}) => withQuery(paths.users, query),

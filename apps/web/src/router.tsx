@@ -241,6 +241,18 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.roundEntry,
+                lazy: page(() =>
+                  import('./features/evaluation-entry/entry-page.tsx').then((m) => m.EntryPage),
+                ),
+              },
+              {
+                path: paths.roundBallots,
+                lazy: page(() =>
+                  import('./features/evaluation-entry/ballots-page.tsx').then((m) => m.BallotsPage),
+                ),
+              },
+              {
                 path: paths.attendance,
                 lazy: page(() =>
                   import('./features/attendance/attendance-page.tsx').then((m) => m.AttendancePage),

@@ -14,6 +14,7 @@ import { calendar } from './en/calendar.ts';
 import { checks } from './en/checks.ts';
 import { coverage } from './en/coverage.ts';
 import { eligibility } from './en/eligibility.ts';
+import { evaluationEntry } from './en/evaluation-entry.ts';
 import { evidence } from './en/evidence.ts';
 import { examples } from './en/examples.ts';
 import { explanation } from './en/explanation.ts';
@@ -65,6 +66,7 @@ export const en: Dictionary = {
   checks,
   coverage,
   eligibility,
+  evaluationEntry,
   evidence,
   examples,
   imports,

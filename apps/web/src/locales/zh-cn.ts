@@ -15,6 +15,7 @@ import { calendar } from './zh/calendar.ts';
 import { checks } from './zh/checks.ts';
 import { coverage } from './zh/coverage.ts';
 import { eligibility } from './zh/eligibility.ts';
+import { evaluationEntry } from './zh/evaluation-entry.ts';
 import { evidence } from './zh/evidence.ts';
 import { examples } from './zh/examples.ts';
 import { explanation } from './zh/explanation.ts';
@@ -66,6 +67,7 @@ export const zh = {
   checks,
   coverage,
   eligibility,
+  evaluationEntry,
   evidence,
   examples,
   imports,

@@ -1,0 +1,118 @@
+import type { BallotPerson, BallotSheet, BallotVillage } from '@xuanpai/contracts/ballots';
+import { ballotFigureWords } from '@xuanpai/contracts/ballots';
+import type { Mark as PartState, PersonRow } from '@xuanpai/contracts/evaluation-people';
+import { gradeWords, voterGroups, voterGroupWords } from '@xuanpai/contracts/evaluation-words';
+import type { Visit } from '@xuanpai/contracts/visits';
+import { tenthsOf } from '@xuanpai/domain/evaluation/ballots';
+import { ladderOf } from '@xuanpai/domain/evaluation/grades';
+import { formatNumber } from '../../lib/format.ts';
+import { useText } from '../../locales/use-text.ts';
+import { word } from '../../locales/word.ts';
+import { Marked } from '../../ui/marked.tsx';
+import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { BallotTable } from './ballot-table.tsx';
+import { ConflictLines } from './conflict-lines.tsx';
+import { CountBar } from './count-bar.tsx';
+import { EntrySection } from './entry-section.tsx';
+import { SettleLines } from './settle-lines.tsx';
+import type { useBallots } from './use-ballots.ts';
+
+interface BallotSectionProps {
+  row: PersonRow;
+  ballots: ReturnType<typeof useBallots>;
+  visit: Visit | null;
+  enters: boolean;
+}
+
+/** 测评: the tally of this person, by group of voters. */
+export function BallotSection({ row, ballots, visit, enters }: BallotSectionProps) {
+  const text = useText().evaluationEntry;
+  const nameOf = useNameOf();
+  const { query } = ballots;
+  const { data } = query;
+  const village = data?.villages.find(({ villageId }) => villageId === row.villageId);
+  const person = village?.people.find(({ personId }) => personId === row.id);
+  if (!data || !village || !person) {
+    return query.error ? (
+      <Failed error={query.error} onRetry={() => void query.refetch()} />
+    ) : (
+      <Skeleton lines={6} />
+    );
+  }
+  return (
+    <EntrySection
+      title={text.ballots}
+      state={stateOf(person)}
+      summary={<Summary {...{ data, village, person, visit }} />}
+      opened
+    >
+      <ConflictLines saving={ballots} nameOf={nameOf} />
+      {data.twice && <CountBar roundId={row.roundId} village={village} saving={ballots} />}
+      <BallotTable {...{ data, village, person, ballots }} editable={enters && person.editable} />
+      <SettleLines {...{ data, village, person }} roundId={row.roundId} enters={enters} />
+    </EntrySection>
+  );
+}
+
+function stateOf({ complete, lines }: BallotPerson): PartState {
+  if (complete) return 'done';
+  return lines.some(({ state }) => state !== 'empty') ? 'part' : 'none';
+}
+
+interface SummaryProps {
+  data: BallotSheet;
+  village: BallotVillage;
+  person: BallotPerson;
+  visit: Visit | null;
+}
+
+function Summary({ village, person, visit }: SummaryProps) {
+  const text = useText().evaluationEntry;
+  const { sums, lines } = person;
+  const signed = visit?.teller && visit.scrutineer;
+  const tellers = signed ? text.tellers(visit.teller ?? '', visit.scrutineer ?? '') : '';
+  if (!sums.content) {
+    const final = lines.filter(({ state }) => state === 'final').length;
+    const there = village.present.filter(({ present }) => (present ?? 0) > 0).length;
+    const begun = lines.some(({ state }) => state !== 'empty');
+    return begun ? text.ballotsPart(final, there || voterGroups.length) : text.ballotsNone;
+  }
+  const { valid, first, second } = sums.content.figures;
+  const [, competent] = ladderOf(person.gradeSet);
+  const [best, two] = [first ?? 0, (first ?? 0) + (second ?? 0)];
+  return (
+    <>
+      <Marked
+        text={text.ballotSummary(percentText(best, valid ?? 0), best, valid ?? 0)}
+        tone="ink"
+      />
+      {text.comma}
+      {competent &&
+        text.competentSummary(
+          word(gradeWords[competent]),
+          percentText(two, valid ?? 0),
+          two,
+          valid ?? 0,
+        )}
+      {tellers && `${text.semicolon}${tellers}`}
+    </>
+  );
+}
+
+/** `79.1%`; a dash where there is nothing to divide by. */
+export function percentText(part: number, whole: number): string {
+  const tenths = tenthsOf(part, whole);
+  return tenths === null ? '–' : `${formatNumber(tenths / 10, 1)}%`;
+}
+
+/** A cell of the tally in words. */
+export function useNameOf(): (place: string) => string {
+  const text = useText().evaluationEntry;
+  return (place) => {
+    const [, group = '', cell = ''] = place.split('/');
+    const of = voterGroups.find((one) => one === group);
+    const figure = Object.entries(ballotFigureWords).find(([name]) => name === cell);
+    const said = figure ? word(figure[1]) : cell;
+    return of ? text.cellOf('', word(voterGroupWords[of]), said).trim() : place;
+  };
+}

@@ -1,0 +1,167 @@
+import type { PersonRow } from '@xuanpai/contracts/evaluation-people';
+import { voterGroups, voterGroupWords } from '@xuanpai/contracts/evaluation-words';
+import {
+  opinionQuestions,
+  opinionQuestionWords,
+  type Visit,
+  visitFacts,
+  visitFactWords,
+} from '@xuanpai/contracts/visits';
+import { attendance } from '@xuanpai/domain/evaluation/visits';
+import { useId } from 'react';
+import { formatDay } from '../../lib/format.ts';
+import { useText } from '../../locales/use-text.ts';
+import { word } from '../../locales/word.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { Evidence } from '../../ui/evidence/evidence.tsx';
+import { readDate } from '../../ui/read-date.ts';
+import { Failed, Skeleton } from '../../ui/table-states.tsx';
+import { ConflictLines } from './conflict-lines.tsx';
+import { EntrySection } from './entry-section.tsx';
+import styles from './evaluation-entry.module.css';
+import type { Value } from './place-saver.ts';
+import { TypedText } from './typed-text.tsx';
+import { opinionPlace, presentPlace, type useVisit, visitValue } from './use-visit.ts';
+
+interface VisitSectionProps {
+  row: PersonRow;
+  visit: ReturnType<typeof useVisit>;
+  enters: boolean;
+}
+
+/** 座谈: what is on record of the visit to the village, and the opinions on this person. */
+export function VisitSection({ row, visit, enters }: VisitSectionProps) {
+  const text = useText().evaluationEntry;
+  const { query } = visit;
+  const { data } = query;
+  const state = row.parts?.marks.visit ?? 'none';
+  if (!data) {
+    return query.error ? (
+      <Failed error={query.error} onRetry={() => void query.refetch()} />
+    ) : (
+      <Skeleton lines={2} />
+    );
+  }
+  return (
+    <EntrySection
+      title={text.visit}
+      state={data.complete ? 'done' : state}
+      summary={<Summary visit={data} />}
+      opened={!data.complete && enters}
+    >
+      <ConflictLines saving={visit} nameOf={useNameOf()} />
+      <Fields {...{ row, visit, data }} editable={enters && data.editable} />
+    </EntrySection>
+  );
+}
+
+function Summary({ visit }: { visit: Visit }) {
+  const text = useText().evaluationEntry;
+  if (visit.visitId === null) return text.visitNone;
+  const { heldOn, place, host, recorder, opinions } = visit;
+  const parts = [
+    heldOn && text.visitSummary(formatDay(heldOn), place ?? '', attendance(visit), opinions),
+    host && recorder && text.visitPeople(host, recorder),
+    visit.gaps.length > 0 && text.visitGaps(visit.gaps.join(text.listComma)),
+  ];
+  return parts.filter(Boolean).join(text.semicolon);
+}
+
+/** A place of the visit in words. */
+function useNameOf(): (place: string) => string {
+  const text = useText().evaluationEntry;
+  return (place) => {
+    const [field = '', first = '', question = ''] = place.split('/');
+    const group = voterGroups.find((one) => one === first);
+    if (field === 'present' && group) return text.presentOf(word(voterGroupWords[group]));
+    const asked = opinionQuestions.find((one) => one === question);
+    if (asked) return word(opinionQuestionWords[asked]);
+    const fact = visitFacts.find((one) => one === field);
+    return fact ? word(visitFactWords[fact]) : place;
+  };
+}
+
+interface FieldsProps {
+  row: PersonRow;
+  visit: ReturnType<typeof useVisit>;
+  data: Visit;
+  editable: boolean;
+}
+
+function Fields({ row, visit, data, editable }: FieldsProps) {
+  const text = useText().evaluationEntry;
+  const note = useId();
+  const { saver, edits } = visit;
+  const shown = (place: string): Value =>
+    edits.has(place) ? (edits.get(place)?.is ?? null) : visitValue(data, place);
+  const write = (place: string, is: Value) =>
+    saver.edit(new Map([[place, { was: visitValue(data, place), is }]]));
+  return (
+    <>
+      <div className={styles.fields}>
+        {visitFacts.map((fact) => (
+          <label key={fact} className={styles.field}>
+            {word(visitFactWords[fact])}
+            {fact === 'heldOn' ? (
+              <DateField
+                value={shown(fact) as string | null}
+                disabled={!editable}
+                onChange={(typed) => {
+                  const day = typed === null ? null : readDate(typed, 'day').value;
+                  // What is no day yet isn't sent; the field keeps it.
+                  if (typed === null || day) write(fact, day ?? null);
+                }}
+              />
+            ) : (
+              <TypedText
+                value={shown(fact)}
+                disabled={!editable}
+                onChange={(typed) => write(fact, typed)}
+              />
+            )}
+          </label>
+        ))}
+        {voterGroups.map((group) => (
+          <label key={group} className={styles.field}>
+            {text.presentOf(word(voterGroupWords[group]))}
+            <TypedText
+              numeric
+              value={shown(presentPlace(group))}
+              disabled={!editable}
+              onChange={(typed) =>
+                write(presentPlace(group), typed === null ? null : Number(typed))
+              }
+            />
+          </label>
+        ))}
+      </div>
+      <fieldset className={styles.opinions} aria-describedby={note}>
+        <legend className={styles.legend}>
+          {text.opinions(row.cadreName)} <span id={note}>{text.opinionsNote}</span>
+        </legend>
+        {opinionQuestions.map((question) => {
+          const place = opinionPlace(row.id, question);
+          return (
+            <label key={question} className={styles.field}>
+              {word(opinionQuestionWords[question])}
+              <TypedText
+                lines
+                value={shown(place)}
+                disabled={!editable || row.state !== 'entering'}
+                onChange={(typed) => write(place, typed)}
+              />
+            </label>
+          );
+        })}
+      </fieldset>
+      <div className={styles.scans}>
+        <span className={styles.muted}>{text.scans}</span>
+        {data.visitId === null ? (
+          <p className={styles.muted}>{text.scansFirst}</p>
+        ) : (
+          <Evidence owner={{ kind: 'evaluationVisit', id: data.visitId }} reads={!editable} />
+        )}
+      </div>
+    </>
+  );
+}
