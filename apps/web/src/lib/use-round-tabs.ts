@@ -7,6 +7,7 @@ export function useRoundTabs(round: RoundAddress) {
   const { tabs } = useText().shell;
   const works = useCan('grades.sheet');
   const reads = useCan('grades.read');
+  const enters = useCan('ballots.read');
   const assigns = useCan('evaluations.teams');
   const compares = useCan('evaluations.fairness');
   return [
@@ -15,6 +16,12 @@ export function useRoundTabs(round: RoundAddress) {
     ...(works ? [{ label: tabs.gradeNotices, to: linkTo.gradeNotices(round) }] : []),
     ...(reads ? [{ label: tabs.gradeTold, to: linkTo.gradeTold(round) }] : []),
     ...(works ? [{ label: tabs.gradeCases, to: linkTo.gradeCases(round) }] : []),
+    ...(enters
+      ? [
+          { label: tabs.roundEntry, to: linkTo.roundEntry(round) },
+          { label: tabs.roundBallots, to: linkTo.roundBallots(round) },
+        ]
+      : []),
     ...(assigns ? [{ label: tabs.roundTeams, to: linkTo.roundTeams(round) }] : []),
     ...(compares ? [{ label: tabs.roundFairness, to: linkTo.roundFairness(round) }] : []),
   ];

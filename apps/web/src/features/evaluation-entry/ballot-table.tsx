@@ -12,8 +12,8 @@ import { ballotFaults, cellOf, contentState } from '@xuanpai/domain/evaluation/b
 import { ladderOf } from '@xuanpai/domain/evaluation/grades';
 import { overPresent } from '@xuanpai/domain/evaluation/visits';
 import { useText } from '../../locales/use-text.ts';
-import type { Dictionary } from '../../locales/zh-cn.ts';
 import { word } from '../../locales/word.ts';
+import type { Dictionary } from '../../locales/zh-cn.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { BallotCell } from './ballot-cell.tsx';
 import { percentText } from './ballot-section.tsx';
@@ -86,10 +86,7 @@ export function BallotTable(props: BallotTableProps) {
   );
 }
 
-function figureColumns(
-  { gradeSet }: BallotPerson,
-  text: Dictionary['evaluationEntry'],
-): Column[] {
+function figureColumns({ gradeSet }: BallotPerson, text: Dictionary['evaluationEntry']): Column[] {
   const grades = ladderOf(gradeSet).map((grade) => word(gradeWords[grade]));
   const titles = [text.issued, text.returned, text.valid, text.void, ...grades, text.abstained];
   return ballotFigures.map((cell, at) => ({ cell, title: titles[at] ?? cell }));

@@ -1,10 +1,9 @@
 import type { Person, Suggestion } from '@xuanpai/contracts/evaluation-people';
-import { type Grade, gradeWords } from '@xuanpai/contracts/evaluation-words';
-import { scorePartWords } from '@xuanpai/contracts/evaluation-words';
+import { type Grade, gradeWords, scoreOfPartWords } from '@xuanpai/contracts/evaluation-words';
 import { staffingTypeWords } from '@xuanpai/contracts/words';
 import { ladderOf, needsGround } from '@xuanpai/domain/evaluation/grades';
 import { asksForReason } from '@xuanpai/domain/evaluation/suggestion';
-import { Input } from 'antd';
+import { Input, Radio } from 'antd';
 import { basisText } from '../../lib/basis.ts';
 import { formatInstant, formatNumber } from '../../lib/format.ts';
 import { showDone } from '../../lib/undo.ts';
@@ -17,6 +16,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import { EntrySection } from './entry-section.tsx';
 import styles from './evaluation-entry.module.css';
+import { EntryField } from './typed-text.tsx';
 import { useProposal } from './use-proposal.ts';
 
 /** 等次: what the facts support with their basis, and the proposal, which a person makes. */
@@ -97,7 +97,7 @@ function Facts({ suggestion }: { suggestion: Suggestion }) {
           {score.parts
             .map(({ part, weight, points }) =>
               text.scorePart(
-                word(scorePartWords[part]),
+                word(scoreOfPartWords[part]),
                 formatNumber(weight),
                 points === null ? '–' : formatNumber(points, 1),
               ),
@@ -134,15 +134,17 @@ function Proposal({ person }: { person: Person }) {
         />
       )}
       {person.round.weights && (
-        <label className={styles.field}>
-          {text.visitPoints}
-          <Input
-            inputMode="decimal"
-            style={{ width: 90 }}
-            value={shown.visitPoints ?? ''}
-            onChange={({ target }) => type({ visitPoints: pointsOf(target.value) })}
-          />
-        </label>
+        <EntryField label={text.visitPoints}>
+          {(id) => (
+            <Input
+              id={id}
+              inputMode="decimal"
+              style={{ width: 90 }}
+              value={shown.visitPoints ?? ''}
+              onChange={({ target }) => type({ visitPoints: pointsOf(target.value) })}
+            />
+          )}
+        </EntryField>
       )}
       {error !== null && (
         <>
@@ -185,34 +187,27 @@ interface GradesProps {
 /** The four grades of the set beside each other, below them what is no grade. */
 function Grades({ person, grade, onChoose }: GradesProps) {
   const text = useText().evaluationEntry;
-  const button = (one: Grade) => (
-    <button
-      key={one}
-      type="button"
-      role="radio"
-      aria-checked={grade === one}
-      onClick={() => onChoose(one)}
-    >
-      {word(gradeWords[one])}
-    </button>
-  );
   const without = person.grades.filter(needsGround);
   return (
-    <div role="radiogroup" aria-label={text.grade}>
-      <div className={styles.choice}>{ladderOf(person.gradeSet).map(button)}</div>
+    <>
+      <Radio.Group
+        aria-label={text.grade}
+        optionType="button"
+        buttonStyle="solid"
+        value={grade}
+        options={ladderOf(person.gradeSet).map((one) => ({
+          ...{ value: one, label: word(gradeWords[one]) },
+        }))}
+        onChange={({ target }) => onChoose(target.value)}
+      />
       <div className={styles.noGrade}>
         {without.map((one) => (
-          <TextButton
-            key={one}
-            role="radio"
-            aria-checked={grade === one}
-            onClick={() => onChoose(one)}
-          >
+          <TextButton key={one} aria-pressed={grade === one} onClick={() => onChoose(one)}>
             {word(gradeWords[one])}
           </TextButton>
         ))}
       </div>
-    </div>
+    </>
   );
 }
 
@@ -225,9 +220,7 @@ function Proposed({ person }: { person: Person }) {
     <>
       {grade && <p>{word(gradeWords[grade])}</p>}
       {reason && <p className={styles.quote}>{text.quoted(reason)}</p>}
-      {byName && at && (
-        <p className={styles.muted}>{text.proposed(byName, formatInstant(at))}</p>
-      )}
+      {byName && at && <p className={styles.muted}>{text.proposed(byName, formatInstant(at))}</p>}
       {checkedByName && <p className={styles.muted}>{text.checked(checkedByName)}</p>}
       {error !== null && <ProblemAlert error={error} />}
       {person.acts.withdraw && (

@@ -63,9 +63,7 @@ export function PersonPanel({ row, open, onStep }: PersonPanelProps) {
       )}
       <VisitSection {...{ row, visit, enters }} />
       <BallotSection {...{ row, ballots, enters }} visit={visit.query.data ?? null} />
-      {person.error && (
-        <Failed error={person.error} onRetry={() => void person.refetch()} />
-      )}
+      {person.error && <Failed error={person.error} onRetry={() => void person.refetch()} />}
       {person.isPending && <Skeleton lines={8} />}
       {person.data && (
         <>

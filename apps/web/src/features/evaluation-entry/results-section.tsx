@@ -4,8 +4,8 @@ import { judgedRankWords, targetStateWords } from '@xuanpai/contracts/target-val
 import { formatDay, formatNumber, formatYuan } from '../../lib/format.ts';
 import { isMoney, numberText } from '../../lib/measure-number.ts';
 import { useText } from '../../locales/use-text.ts';
-import type { Dictionary } from '../../locales/zh-cn.ts';
 import { word } from '../../locales/word.ts';
+import type { Dictionary } from '../../locales/zh-cn.ts';
 import { StateBadge, type StateName } from '../../ui/state-badge.tsx';
 import { EntrySection } from './entry-section.tsx';
 import styles from './evaluation-entry.module.css';
@@ -99,9 +99,7 @@ function Beside({ person: { facts, honours } }: { person: Person }) {
       text.honours,
       honours.length === 0
         ? [text.noHonours]
-        : honours.map(({ on, title, document }) =>
-            text.honourLine(formatDay(on), title, document),
-          ),
+        : honours.map(({ on, title, document }) => text.honourLine(formatDay(on), title, document)),
     ],
   ];
   return (
@@ -121,14 +119,14 @@ const days = (count: number) => formatNumber(count, Number.isInteger(count) ? 0 
 
 /** 3.4万元，力争5万元. */
 function saidOf(measure: FactMeasure, text: Dictionary['evaluationEntry']): string {
-  const said = valueOf(measure);
+  const said = reachedOf(measure);
   const wanted = wantedOf(measure);
   if (!wanted) return said;
   const bound = measure.binding ? text.atLeast(wanted) : text.strivenFor(wanted);
   return said ? `${said}${text.comma}${bound}` : bound;
 }
 
-function valueOf(measure: FactMeasure): string {
+function reachedOf(measure: FactMeasure): string {
   if (measure.rank) return word(judgedRankWords[measure.rank]);
   return measure.value === null ? '' : withUnit(measure.value, measure);
 }

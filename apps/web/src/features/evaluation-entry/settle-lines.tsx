@@ -10,12 +10,7 @@ import {
   settleCounts,
 } from '@xuanpai/contracts/ballots';
 import { gradeWords, voterGroupWords } from '@xuanpai/contracts/evaluation-words';
-import {
-  ballotFaults,
-  cellOf,
-  wholeContent,
-  withCell,
-} from '@xuanpai/domain/evaluation/ballots';
+import { ballotFaults, cellOf, wholeContent, withCell } from '@xuanpai/domain/evaluation/ballots';
 import { ladderOf } from '@xuanpai/domain/evaluation/grades';
 import { useState } from 'react';
 import { call } from '../../lib/api.ts';
@@ -47,13 +42,9 @@ export function SettleLines({ roundId, village, person, enters }: SettleLinesPro
   return (
     <div className={styles.settle}>
       <h4>{text.settleTitle(lines.length)}</h4>
-      {open.length < lines.length && (
-        <p className={styles.muted}>{text.toSettleByCounters}</p>
-      )}
+      {open.length < lines.length && <p className={styles.muted}>{text.toSettleByCounters}</p>}
       {enters &&
-        open.map((line) => (
-          <SettleLine key={line.group} {...{ roundId, village, person, line }} />
-        ))}
+        open.map((line) => <SettleLine key={line.group} {...{ roundId, village, person, line }} />)}
     </div>
   );
 }

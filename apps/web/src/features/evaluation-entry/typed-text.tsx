@@ -1,8 +1,26 @@
 import { Input } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import styles from './evaluation-entry.module.css';
 import type { Value } from './place-saver.ts';
 
+interface EntryFieldProps {
+  label: string;
+  children: (id: string) => ReactNode;
+}
+
+/** A label above its field. */
+export function EntryField({ label, children }: EntryFieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  );
+}
+
 interface TypedTextProps {
+  id: string;
   value: Value;
   /** Several lines. */
   lines?: boolean;
@@ -16,7 +34,7 @@ interface TypedTextProps {
  * A field that is saved while somebody types in it: what is typed stays as it is, blanks at its end
  * included, until the field is left.
  */
-export function TypedText({ value, lines, numeric, disabled, onChange }: TypedTextProps) {
+export function TypedText({ id, value, lines, numeric, disabled, onChange }: TypedTextProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const change = (text: string) => {
     const kept = numeric ? text.replace(/\D/g, '') : text;
@@ -24,6 +42,7 @@ export function TypedText({ value, lines, numeric, disabled, onChange }: TypedTe
     onChange(kept.trim() === '' ? null : kept.trim());
   };
   const common = {
+    id,
     value: typed ?? (value === null ? '' : String(value)),
     disabled,
     onBlur: () => setTyped(null),

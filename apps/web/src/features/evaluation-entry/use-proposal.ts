@@ -46,11 +46,11 @@ export function useProposal(person: Person) {
     void client.invalidateQueries({ queryKey: [...entryKey(person.roundId), 'entryPeople'] });
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent again only when something is typed
   useEffect(() => {
     if (typed === null || !latest.current.acts.write) return undefined;
     const timer = setTimeout(() => void save(typed), gather);
     return () => clearTimeout(timer);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: sent again only when something is typed
   }, [typed]);
 
   async function save(now: Typed) {

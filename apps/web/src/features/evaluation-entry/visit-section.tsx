@@ -20,7 +20,7 @@ import { ConflictLines } from './conflict-lines.tsx';
 import { EntrySection } from './entry-section.tsx';
 import styles from './evaluation-entry.module.css';
 import type { Value } from './place-saver.ts';
-import { TypedText } from './typed-text.tsx';
+import { EntryField, TypedText } from './typed-text.tsx';
 import { opinionPlace, presentPlace, type useVisit, visitValue } from './use-visit.ts';
 
 interface VisitSectionProps {
@@ -32,6 +32,7 @@ interface VisitSectionProps {
 /** 座谈: what is on record of the visit to the village, and the opinions on this person. */
 export function VisitSection({ row, visit, enters }: VisitSectionProps) {
   const text = useText().evaluationEntry;
+  const nameOf = useNameOf();
   const { query } = visit;
   const { data } = query;
   const state = row.parts?.marks.visit ?? 'none';
@@ -49,7 +50,7 @@ export function VisitSection({ row, visit, enters }: VisitSectionProps) {
       summary={<Summary visit={data} />}
       opened={!data.complete && enters}
     >
-      <ConflictLines saving={visit} nameOf={useNameOf()} />
+      <ConflictLines saving={visit} nameOf={nameOf} />
       <Fields {...{ row, visit, data }} editable={enters && data.editable} />
     </EntrySection>
   );
@@ -100,39 +101,44 @@ function Fields({ row, visit, data, editable }: FieldsProps) {
     <>
       <div className={styles.fields}>
         {visitFacts.map((fact) => (
-          <label key={fact} className={styles.field}>
-            {word(visitFactWords[fact])}
-            {fact === 'heldOn' ? (
-              <DateField
-                value={shown(fact) as string | null}
-                disabled={!editable}
-                onChange={(typed) => {
-                  const day = typed === null ? null : readDate(typed, 'day').value;
-                  // What is no day yet isn't sent; the field keeps it.
-                  if (typed === null || day) write(fact, day ?? null);
-                }}
-              />
-            ) : (
-              <TypedText
-                value={shown(fact)}
-                disabled={!editable}
-                onChange={(typed) => write(fact, typed)}
-              />
-            )}
-          </label>
+          <EntryField key={fact} label={word(visitFactWords[fact])}>
+            {(id) =>
+              fact === 'heldOn' ? (
+                <DateField
+                  id={id}
+                  value={textOf(shown(fact))}
+                  disabled={!editable}
+                  onChange={(typed) => {
+                    const day = typed === null ? null : readDate(typed, 'day').value;
+                    // What is no day yet isn't sent; the field keeps it.
+                    if (typed === null || day) write(fact, day ?? null);
+                  }}
+                />
+              ) : (
+                <TypedText
+                  id={id}
+                  value={shown(fact)}
+                  disabled={!editable}
+                  onChange={(typed) => write(fact, typed)}
+                />
+              )
+            }
+          </EntryField>
         ))}
         {voterGroups.map((group) => (
-          <label key={group} className={styles.field}>
-            {text.presentOf(word(voterGroupWords[group]))}
-            <TypedText
-              numeric
-              value={shown(presentPlace(group))}
-              disabled={!editable}
-              onChange={(typed) =>
-                write(presentPlace(group), typed === null ? null : Number(typed))
-              }
-            />
-          </label>
+          <EntryField key={group} label={text.presentOf(word(voterGroupWords[group]))}>
+            {(id) => (
+              <TypedText
+                numeric
+                id={id}
+                value={shown(presentPlace(group))}
+                disabled={!editable}
+                onChange={(typed) =>
+                  write(presentPlace(group), typed === null ? null : Number(typed))
+                }
+              />
+            )}
+          </EntryField>
         ))}
       </div>
       <fieldset className={styles.opinions} aria-describedby={note}>
@@ -142,15 +148,17 @@ function Fields({ row, visit, data, editable }: FieldsProps) {
         {opinionQuestions.map((question) => {
           const place = opinionPlace(row.id, question);
           return (
-            <label key={question} className={styles.field}>
-              {word(opinionQuestionWords[question])}
-              <TypedText
-                lines
-                value={shown(place)}
-                disabled={!editable || row.state !== 'entering'}
-                onChange={(typed) => write(place, typed)}
-              />
-            </label>
+            <EntryField key={question} label={word(opinionQuestionWords[question])}>
+              {(id) => (
+                <TypedText
+                  lines
+                  id={id}
+                  value={shown(place)}
+                  disabled={!editable || row.state !== 'entering'}
+                  onChange={(typed) => write(place, typed)}
+                />
+              )}
+            </EntryField>
           );
         })}
       </fieldset>
@@ -165,3 +173,5 @@ function Fields({ row, visit, data, editable }: FieldsProps) {
     </>
   );
 }
+
+const textOf = (value: Value) => (value === null ? null : String(value));

@@ -1,8 +1,7 @@
 import type { Texts } from '../texts.ts';
 import type { evaluationEntry as zh } from '../zh/evaluation-entry.ts';
 
-const of = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`;
+const of = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const evaluationEntry: Texts<typeof zh> = {
   comma: ', ',
@@ -90,8 +89,7 @@ export const evaluationEntry: Texts<typeof zh> = {
   sumOf: (shown) => `Total of ${of(shown, 'group')}`,
   cellOf: (name, group, column) => `${name}, ${group}, ${column}`,
   ballotSummary: (excellent, part, whole) => `Excellent *${excellent}* (${part}/${whole})`,
-  competentSummary: (word, share, part, whole) =>
-    `${word} or better ${share} (${part}/${whole})`,
+  competentSummary: (word, share, part, whole) => `${word} or better ${share} (${part}/${whole})`,
   tellers: (teller, scrutineer) => `teller ${teller}, scrutineer ${scrutineer}`,
   ballotsNone: 'Not counted yet.',
   ballotsPart: (final, expected) => `${final} of ${of(expected, 'group')} counted`,
@@ -202,7 +200,7 @@ export const evaluationEntry: Texts<typeof zh> = {
   gridLabel: (place) => `Ballots of ${place}`,
   gridHint: 'Arrow keys move, digits are typed at once, Ctrl+V pastes',
   cellEditor: 'Ballots',
-  unreadable: 'Not a number',
+  unreadable: (text) => `“${text}” is no number of ballots`,
   notedCell: 'With a note',
   closedCell: 'Closed',
   unread: (texts) => `${texts}: no number of ballots, not entered.`,

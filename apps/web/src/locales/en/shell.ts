@@ -83,6 +83,8 @@ export const shell: Texts<typeof zh> = {
     workRule: 'Daily-work rule',
     templates: 'Templates',
     roundPeople: 'People',
+    roundEntry: 'Entry',
+    roundBallots: 'Ballots',
     roundTeams: 'Teams',
     roundFairness: 'Fair dealing',
     calendar: 'Calendar',

@@ -37,7 +37,8 @@ export const evaluationEntry = {
     paste: '从表格粘贴一片',
   },
   others: (names: string) => `${names}也打开着此人，两人的改动都会保存，改同一处时会提示。`,
-  headLine: (post: string, rest: readonly string[]) => [post, rest.filter(Boolean).join('，')].filter(Boolean).join('；'),
+  headLine: (post: string, rest: readonly string[]) =>
+    [post, rest.filter(Boolean).join('，')].filter(Boolean).join('；'),
   steppedBack: '依回避规定不能办理此人。',
 
   saving: {
@@ -189,12 +190,14 @@ export const evaluationEntry = {
   outsideQuota: (basis: string) => `优秀不占派出单位名额，${basis}`,
 
   gridAnswer: (place: string, done: number, all: number) =>
-    done === all ? `${place}${all}行计票都已定。` : `${place}${all}行计票，已定${done}行，*${all - done}行未完*。`,
+    done === all
+      ? `${place}${all}行计票都已定。`
+      : `${place}${all}行计票，已定${done}行，*${all - done}行未完*。`,
   gridNote: '一行一名干部一组参评人；可从表格粘贴，边录边存。',
   gridLabel: (place: string) => `${place}民主测评计票`,
   gridHint: '方向键移动，直接输入数字，Ctrl+V粘贴',
   cellEditor: '票数',
-  unreadable: '不是数字',
+  unreadable: (text: string) => `“${text}”不是票数`,
   notedCell: '有说明',
   closedCell: '不能填',
   unread: (texts: string) => `${texts}不是票数，没有录入。`,
@@ -205,5 +208,11 @@ export const evaluationEntry = {
   paperOf: { ballot: '测评票', tally: '计票表', outline: '座谈提纲' },
   work: '逐人录入',
   closed: '考核没有在进行',
-  gridKeys: { move: '移动', type: '输入票数', clear: '清空', copy: '复制、粘贴', undo: '撤销、重做' },
+  gridKeys: {
+    move: '移动',
+    type: '输入票数',
+    clear: '清空',
+    copy: '复制、粘贴',
+    undo: '撤销、重做',
+  },
 };

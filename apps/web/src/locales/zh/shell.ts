@@ -82,6 +82,8 @@ export const shell = {
     workRule: '日常工作考核制度',
     templates: '模板',
     roundPeople: '名单',
+    roundEntry: '录入',
+    roundBallots: '计票',
     roundTeams: '分组',
     roundFairness: '公允',
     calendar: '工作日历',
