@@ -11,5 +11,7 @@ export const importTemplate = endpoint({
   tag: 'imports',
   summary: '下载空白表',
   kind: 'file',
-  params: z.object({ kind: importKindSchema.exclude(['attendance', 'targets', 'ballots']) }),
+  params: z.object({
+    kind: importKindSchema.exclude(['attendance', 'targets', 'ballots', 'trainings']),
+  }),
 });

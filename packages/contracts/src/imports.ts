@@ -13,6 +13,7 @@ export const importKinds = [
   'attendance',
   'targets',
   'ballots',
+  'trainings',
 ] as const;
 export const importKindSchema = z.enum(importKinds);
 export type ImportKind = z.infer<typeof importKindSchema>;

@@ -38,9 +38,9 @@ const batchUnknown = {
   message: { zh: '没有这个批次。', en: 'There is no such batch.' },
 };
 
-const ofBatch: readonly ImportKind[] = ['villages', 'targets', 'ballots'];
+const ofBatch: readonly ImportKind[] = ['villages', 'targets', 'ballots', 'trainings'];
 
-/** Villages say what they are in a batch, targets and ballots are of one: without one chosen it is the latest. */
+/** Villages say what they are in a batch, targets, ballots and trainings are of one: without one chosen it is the latest. */
 export async function batchFor(
   client: Client,
   kind: ImportKind,

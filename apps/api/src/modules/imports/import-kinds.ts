@@ -5,6 +5,7 @@ import { ballotsKind } from './import-kinds/ballots.ts';
 import { cadresKind } from './import-kinds/cadres.ts';
 import { regionsKind } from './import-kinds/regions.ts';
 import { targetsKind } from './import-kinds/targets.ts';
+import { trainingsKind } from './import-kinds/trainings.ts';
 import { unitsKind } from './import-kinds/units.ts';
 import { villagesKind } from './import-kinds/villages.ts';
 
@@ -19,4 +20,5 @@ export const importKinds: Readonly<Record<ImportKind, AnyImportKind>> = {
   attendance: attendanceKind as AnyImportKind,
   targets: targetsKind as AnyImportKind,
   ballots: ballotsKind as AnyImportKind,
+  trainings: trainingsKind as AnyImportKind,
 };

@@ -5,8 +5,8 @@ import type { Actor } from '../../lib/actor.ts';
 import { ApiError, notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 
-/** What a township or a team brings: its log, its targets, its ballots. */
-const ownOnes: readonly ImportKind[] = ['attendance', 'targets', 'ballots'];
+/** What a township or a team brings: its log, its targets, its ballots, who was trained. */
+const ownOnes: readonly ImportKind[] = ['attendance', 'targets', 'ballots', 'trainings'];
 
 /** The registers are the planner's; the monthly log is the township's, ballots are the team's. */
 const permissionOf: Readonly<Record<ImportKind, Permission>> = {
@@ -17,6 +17,7 @@ const permissionOf: Readonly<Record<ImportKind, Permission>> = {
   attendance: 'attendance.write',
   targets: 'targets.report',
   ballots: 'ballots.enter',
+  trainings: 'trainings.write',
 };
 
 /** The kinds that somebody may import, in their order. */

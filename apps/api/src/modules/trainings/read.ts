@@ -14,6 +14,7 @@ import type { Deps } from '../../lib/deps.ts';
 import { readAll, readOne, readPage } from '../../lib/list.ts';
 import { mayWriteTraining, trainingsReadSql } from '../../lib/records/training-reach.ts';
 import { rows, type Sql, sql } from '../../lib/sql.ts';
+import { mayCome } from '../../lib/trainings/people.ts';
 import { peopleRead, type Query, type TrainingRow, trainingList } from './list.ts';
 
 export async function readTrainings(
@@ -91,13 +92,6 @@ export async function readCandidates({ db }: Pick<Deps, 'db'>, actor: Actor, id:
   );
   return { items };
 }
-
-/** Whether a session (t) is for a cadre (c): in post on its days or later on, and in its township. */
-export const mayCome: Sql = sql`EXISTS (
-  SELECT 1 FROM assignment ca JOIN village cv ON cv.id = ca.village_id
-  WHERE ca.cadre_id = c.id AND ca.batch_id = t.batch_id AND ca.state = 'inForce'
-    AND (ca.ends_on IS NULL OR ca.ends_on >= t.starts_on)
-    AND (t.township_id IS NULL OR cv.township_id = t.township_id))`;
 
 /** The sessions of a cadre within reach, the latest first. */
 export async function readCadreTrainings(

@@ -2,9 +2,9 @@ import * as contract from '@xuanpai/contracts/trainings';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
 import { setPeople } from './people.ts';
-import { tick } from './presence.ts';
 import { readCadreTrainings, readCandidates, readTraining, readTrainings } from './read.ts';
 import { peopleSheet, trainedSheet, trainingsSheet } from './sheet.ts';
+import { tick } from './tick.ts';
 import { readTrained } from './trained.ts';
 import { changeTraining, enterTraining, removeTraining } from './write.ts';
 

@@ -83,7 +83,14 @@ export async function peopleSheet(deps: Deps, actor: Actor, id: string): Promise
       ? session.startsOn
       : `${session.startsOn}至${session.endsOn}`;
   const note = `${when}    ${session.place}    应到${session.invited}人，实到${session.came}人`;
-  return sheetOf('培训名单', `${session.topic}名单`, deps, peopleColumns, people, note);
+  const { topic, startsOn } = session;
+  // What the list says when it comes back, filled in: which session it is of.
+  const columns: Column<TrainingPerson>[] = [
+    ...peopleColumns,
+    { heading: '培训主题', kind: 'text', width: 20, value: () => topic },
+    { heading: '开始日期', kind: 'date', width: 12, value: () => startsOn as never },
+  ];
+  return sheetOf('培训名单', `${topic}名单`, deps, columns, people, note);
 }
 
 const trainedColumns: Column<TrainedCadre>[] = [

@@ -9,11 +9,11 @@ import { invalid, notFound } from '../../lib/api-error.ts';
 import { difference, record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { mayWriteTraining } from '../../lib/records/training-reach.ts';
+import { holdTraining, thoseWhoCame } from '../../lib/trainings/hold.ts';
+import { settleOnSheets } from '../../lib/trainings/on-sheets.ts';
+import { inviteByTier } from '../../lib/trainings/people.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
-import { holdTraining, thoseWhoCame } from './hold.ts';
-import { settleOnSheets } from './on-sheets.ts';
-import { inviteByTier } from './people.ts';
 
 /** Enters a session, and invites who is to come; gives its id. */
 export function enterTraining(

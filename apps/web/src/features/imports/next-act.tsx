@@ -15,7 +15,8 @@ export function NextAct({ preview, acts }: { preview: Import; acts: ImportActs }
   const text = useText().imports;
   const { counts, status, problems } = preview;
   if (preview.kind === 'attendance' && isOver(preview)) return <ToSheet preview={preview} />;
-  if (preview.kind === 'targets' && isOver(preview)) return <ToTargets />;
+  if (preview.kind === 'targets' && isOver(preview)) return <ToPage to="targets" />;
+  if (preview.kind === 'trainings' && isOver(preview)) return <ToPage to="trainings" />;
   if (status !== 'previewed') return <NextBook />;
   if (counts.rows > 0 && counts.unchanged === counts.rows && problems.length === 0) {
     return <NextBook />;
@@ -57,12 +58,13 @@ function ToSheet({ preview: { book } }: { preview: Import }) {
   );
 }
 
-function ToTargets() {
+function ToPage({ to }: { to: 'targets' | 'trainings' }) {
   const text = useText().imports.attendance;
   const go = useGo();
+  const words = { targets: text.toTargets, trainings: text.toTrainings };
   return (
-    <ActButton kind="primary" reads onClick={() => go(linkTo.targets())}>
-      {text.toTargets}
+    <ActButton kind="primary" reads onClick={() => go(linkTo[to]())}>
+      {words[to]}
     </ActButton>
   );
 }

@@ -19,7 +19,8 @@ export function amountOf(
 
 /** What a township brings is no register. */
 function isRegister({ kind }: Pick<Import, 'kind'>): boolean {
-  return kind !== 'attendance' && kind !== 'targets' && kind !== 'ballots';
+  const brought: readonly Import['kind'][] = ['attendance', 'targets', 'ballots', 'trainings'];
+  return !brought.includes(kind);
 }
 
 /** 读到144行：141行新增，3行有问题。 */

@@ -120,6 +120,9 @@ function Session({ training }: { training: TrainingDetail }) {
           <ExportButton endpoint={trainingSheet} parts={{ params: { id } }} />
           {writable && (
             <>
+              <ActButton icon="upload" onClick={() => go(linkTo.imports({ kind: 'trainings' }))}>
+                {text.importList}
+              </ActButton>
               <ActButton icon="edit" onClick={() => show({ panel: 'edit' })}>
                 {text.change}
               </ActButton>

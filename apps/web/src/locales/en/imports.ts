@@ -43,6 +43,7 @@ export const imports: Texts<typeof zh> = {
     attendance: 'Monthly attendance sheet',
     targets: 'Sheet of targets',
     ballots: 'Tally of ballots',
+    trainings: 'List of a training',
   },
   books: 'Five workbooks, in this order',
   book: {
@@ -107,6 +108,7 @@ export const imports: Texts<typeof zh> = {
     nominees: (rows) => `${rows} nominees`,
     cadres: (rows) => `${rows} cadres`,
     targets: (rows) => (rows === 1 ? 'one value of targets' : `${rows} values of targets`),
+    trainings: (rows) => (rows === 1 ? 'one person' : `${rows} people`),
     ballots: (rows) => (rows === 1 ? 'one line of ballots' : `${rows} lines of ballots`),
     attendance: (rows) => (rows === 1 ? "one cadre's attendance" : `${rows} cadres' attendance`),
   },
@@ -121,6 +123,7 @@ export const imports: Texts<typeof zh> = {
     guideNote: 'halves are parted by a slash; explain others in the preview',
     comma: ', ',
     toSheet: 'See the sheet',
+    toTrainings: 'See the trainings',
     toTargets: 'See the targets',
     toBallots: 'See the evaluation',
     sheets: 'Sheets',

@@ -75,6 +75,7 @@ export const trainings: Dictionary['trainings'] = {
   material: 'Material',
   materialNote: 'Notice, slides, pictures',
   printList: 'Print the sign list',
+  importList: 'Import list',
   choosePeople: 'Choose people',
   choosePeopleNote: 'Who should come. Whoever is on record as came or absent stays until cleared.',
   added: (count) => `Added ${count}.`,

@@ -40,6 +40,7 @@ export const imports = {
     attendance: '月考勤表',
     targets: '目标进展表',
     ballots: '民主测评计票表',
+    trainings: '培训名单',
   },
   books: '五张表，按这个顺序',
   book: {
@@ -106,6 +107,7 @@ export const imports = {
     cadres: (rows: number) => `${rows}名干部`,
     attendance: (rows: number) => `${rows}名干部的考勤`,
     targets: (rows: number) => `${rows}项目标进展`,
+    trainings: (rows: number) => `${rows}人的参训情况`,
     ballots: (rows: number) => `${rows}行计票`,
   },
   attendance: {
@@ -119,6 +121,7 @@ export const imports = {
     guideNote: '两个半天写成√/机；其他符号在预览中指定',
     comma: '、',
     toSheet: '去看考勤表',
+    toTrainings: '去看培训',
     toTargets: '去看目标进展',
     toBallots: '去看考核',
     sheets: '表',

@@ -73,6 +73,7 @@ export const trainings = {
   material: '材料',
   materialNote: '通知、课件、照片',
   printList: '打印签到表',
+  importList: '导入名单',
   choosePeople: '选人',
   choosePeopleNote: '应参加的干部。已登记是否参加的，先清除才能去掉。',
   added: (count: number) => `已列入${count}人。`,

@@ -107,7 +107,8 @@ const filled: Record<string, Filled[]> = {
 
 /** Attendance has a blank sheet for each township and month instead. */
 const kinds = importKinds.filter(
-  (kind) => kind !== 'attendance' && kind !== 'targets' && kind !== 'ballots',
+  (kind) =>
+    kind !== 'attendance' && kind !== 'targets' && kind !== 'ballots' && kind !== 'trainings',
 );
 
 describe.each(kinds)('the blank workbook of %s', (kind) => {

@@ -1,8 +1,8 @@
 import type { Training as Stored } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
-import type { Actor } from '../../lib/actor.ts';
-import { notFound } from '../../lib/api-error.ts';
-import { mayWriteTraining } from '../../lib/records/training-reach.ts';
+import type { Actor } from '../actor.ts';
+import { notFound } from '../api-error.ts';
+import { mayWriteTraining } from '../records/training-reach.ts';
 
 /** A session to be changed, held. Throws `notFound` to who doesn't write it. */
 export async function holdTraining(tx: Tx, actor: Actor, id: string): Promise<Stored> {

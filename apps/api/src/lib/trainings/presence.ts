@@ -1,57 +1,53 @@
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { Presence, tickTraining } from '@xuanpai/contracts/trainings';
+import type { PlainDate } from '@xuanpai/contracts/values';
 import { toPlainDate } from '@xuanpai/database/dates';
+import type { Training } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import { presenceFault } from '@xuanpai/domain/training/sessions';
-import type { Actor } from '../../lib/actor.ts';
-import { ApiError, type Fault, invalid } from '../../lib/api-error.ts';
-import { record } from '../../lib/audit.ts';
-import type { Deps } from '../../lib/deps.ts';
-import { writeAs } from '../../lib/write.ts';
-import { holdTraining } from './hold.ts';
+import type { Actor } from '../actor.ts';
+import { ApiError, type Fault, invalid } from '../api-error.ts';
+import { record } from '../audit.ts';
 import { settleOnSheets } from './on-sheets.ts';
 
-type Change = BodyOf<typeof tickTraining>['changes'][number];
+export type PresenceChange = BodyOf<typeof tickTraining>['changes'][number];
 
 /**
  * Says who came, each against what the page showed; all or none. What is as it should be already is no
  * conflict, so that a request may come twice.
  */
-export function tick(
-  deps: Deps,
+export async function sayPresence(
+  tx: Tx,
   actor: Actor,
-  id: string,
-  { changes }: BodyOf<typeof tickTraining>,
+  session: Pick<Training, 'id' | 'topic' | 'startsOn'>,
+  { changes, today }: { changes: readonly PresenceChange[]; today: PlainDate },
 ): Promise<void> {
-  return writeAs(deps, actor, async (tx) => {
-    const session = await holdTraining(tx, actor, id);
-    const ahead = presenceFault(toPlainDate(session.startsOn), deps.today());
-    if (ahead) throw invalid([ahead]);
-    const known = await readPeople(tx, id, changes);
-    const real = changes.filter(({ cadreId, is, reason }) => {
-      const person = known.get(cadreId);
-      return person && (person.presence !== is || person.reason !== reason);
-    });
-    const { topic } = session;
-    const idsWhere = (holds: (change: Change, was: Presence | null) => boolean) =>
-      real
-        .filter((change) => holds(change, known.get(change.cadreId)?.presence ?? null))
-        .map(({ cadreId }) => cadreId);
-    const goes = idsWhere(({ is }, was) => was === 'came' && is !== 'came');
-    const comes = idsWhere(({ is }, was) => was !== 'came' && is === 'came');
-    const reopened = await settleOnSheets(tx, actor, { id, topic }, goes);
-    await writePresence(tx, actor, id, real);
-    reopened.push(...(await settleOnSheets(tx, actor, { id, topic }, comes)));
-    if (real.length === 0) return;
-    record(tx, {
-      ...{ action: 'training.tick', entity: 'training', entityId: id },
-      params: { topic, came: comes.length, people: real.length, reopened: [...new Set(reopened)] },
-      changes: real.map(({ cadreId, is, reason }) => ({
-        ...{ entity: 'trainingPerson', entityId: cadreId },
-        before: { presence: known.get(cadreId)?.presence ?? null },
-        after: { presence: is, reason },
-      })),
-    });
+  const { id, topic } = session;
+  const ahead = presenceFault(toPlainDate(session.startsOn), today);
+  if (ahead) throw invalid([ahead]);
+  const known = await readPeople(tx, id, changes);
+  const real = changes.filter(({ cadreId, is, reason }) => {
+    const person = known.get(cadreId);
+    return person && (person.presence !== is || person.reason !== reason);
+  });
+  const idsWhere = (holds: (change: PresenceChange, was: Presence | null) => boolean) =>
+    real
+      .filter((change) => holds(change, known.get(change.cadreId)?.presence ?? null))
+      .map(({ cadreId }) => cadreId);
+  const goes = idsWhere(({ is }, was) => was === 'came' && is !== 'came');
+  const comes = idsWhere(({ is }, was) => was !== 'came' && is === 'came');
+  const reopened = await settleOnSheets(tx, actor, { id, topic }, goes);
+  await writePresence(tx, actor, id, real);
+  reopened.push(...(await settleOnSheets(tx, actor, { id, topic }, comes)));
+  if (real.length === 0) return;
+  record(tx, {
+    ...{ action: 'training.tick', entity: 'training', entityId: id },
+    params: { topic, came: comes.length, people: real.length, reopened: [...new Set(reopened)] },
+    changes: real.map(({ cadreId, is, reason }) => ({
+      ...{ entity: 'trainingPerson', entityId: cadreId },
+      before: { presence: known.get(cadreId)?.presence ?? null },
+      after: { presence: is, reason },
+    })),
   });
 }
 
@@ -64,7 +60,7 @@ interface Known {
 async function readPeople(
   tx: Tx,
   trainingId: string,
-  changes: readonly Change[],
+  changes: readonly PresenceChange[],
 ): Promise<Map<string, Known>> {
   const found = await tx.trainingPerson.findMany({
     where: { trainingId, cadreId: { in: changes.map(({ cadreId }) => cadreId) } },
@@ -100,9 +96,9 @@ async function writePresence(
   tx: Tx,
   { name }: Actor,
   trainingId: string,
-  changes: readonly Change[],
+  changes: readonly PresenceChange[],
 ): Promise<void> {
-  const byContent = new Map<string, { change: Change; ids: string[] }>();
+  const byContent = new Map<string, { change: PresenceChange; ids: string[] }>();
   for (const change of changes) {
     const key = `${change.is} ${change.reason}`;
     const group = byContent.get(key) ?? { change, ids: [] };

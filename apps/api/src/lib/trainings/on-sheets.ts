@@ -1,10 +1,10 @@
 import type { Basis } from '@xuanpai/contracts/problems';
 import type { Tx } from '@xuanpai/database/transaction';
-import type { Actor } from '../../lib/actor.ts';
-import { ruleViolated } from '../../lib/api-error.ts';
-import { inPostThen, sheetOfDay } from '../../lib/attendance/attended-trainings.ts';
-import { reopenSheets, type TouchedSheet } from '../../lib/attendance/touched-sheets.ts';
-import { oneOf, sql } from '../../lib/sql.ts';
+import type { Actor } from '../actor.ts';
+import { ruleViolated } from '../api-error.ts';
+import { inPostThen, sheetOfDay } from '../attendance/attended-trainings.ts';
+import { reopenSheets, type TouchedSheet } from '../attendance/touched-sheets.ts';
+import { oneOf, sql } from '../sql.ts';
 
 const byReading: Basis = { kind: 'reading', source: '按本办理解' };
 

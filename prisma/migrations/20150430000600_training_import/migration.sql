@@ -1,0 +1,2 @@
+-- The list of a training, with who came.
+ALTER TYPE "import_kind" ADD VALUE 'trainings';
