@@ -15,7 +15,8 @@ import { idSchema, jsonSchema } from './values.ts';
  * chaseFindings `findings`; holdElections `elections`; visitVillages `visits`; fixSheet, fillSheet,
  * submitSheet, signSheet `left`; confirmSheets, chaseSheets, decideCorrections `sheets`, `months`;
  * writeAppraisals, signAppraisals, giveOpinions, checkGrades, decideGrades, tellGrades, answerObjections,
- * settleCases, receiveGrades `people`; reportTargets, confirmTargets `villages`. Others none.
+ * settleCases, receiveGrades `people`; reportTargets, confirmTargets,
+ * assignTeams `villages`; evaluateVillages `villages`, `people`. Others none.
  * `names`: the people or villages concerned, where they are few.
  */
 export const taskSchema = z.object({
@@ -64,6 +65,8 @@ export const taskSchema = z.object({
     'answerObjections',
     'settleCases',
     'receiveGrades',
+    'evaluateVillages',
+    'assignTeams',
     'downloadLists',
     'createUsers',
   ]),

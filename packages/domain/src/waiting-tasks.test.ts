@@ -99,6 +99,7 @@ test('leave waits for whoever decides on it, and its end for the officer', () =>
     sheets: [],
     appraisals: [],
     reports: [],
+    rounds: [],
   };
   const [first] = tasksOf('head', { plan, life });
   expect(first).toMatchObject({ code: 'decideLeaves', counts: { leaves: 1 }, names: ['甲'] });
@@ -134,6 +135,7 @@ test('a late sheet comes before leave, with the days that it is late', () => {
     sheets: [sheet],
     appraisals: [],
     reports: [],
+    rounds: [],
   };
   const [first, second] = tasksOf('officer', { plan, life });
   expect(first).toMatchObject({

@@ -3,6 +3,7 @@ import type { Permission } from '@xuanpai/contracts/permissions';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { type OpenSheet, waitingSheets } from './attendance/waiting-sheets.ts';
 import { type GradesWanting, waitingGrades } from './evaluation/waiting.ts';
+import { type OpenRound, waitingRounds } from './evaluation/waiting-villages.ts';
 import { addDays, daysBetween } from './office/plain-date.ts';
 import type { NumberKey } from './policy/keys.ts';
 import type { Policy } from './policy/policy.ts';
@@ -69,6 +70,8 @@ export interface PostsWanting {
   grades?: GradesWanting[];
   /** Periods of which villages’ reports aren't settled. */
   reports: OpenReports[];
+  /** Rounds of evaluation under way. */
+  rounds: OpenRound[];
 }
 
 export type May = (permission: Permission) => boolean;
@@ -93,6 +96,7 @@ export function waitingTasks(standing: BatchStanding, may: May, today: PlainDate
           ...waitingReports(standing.life?.reports ?? [], may),
           ...waitingGrades(standing.life?.grades ?? [], may),
           ...waitingAppraisals(standing.life?.appraisals ?? [], may, today),
+          ...waitingRounds(standing.life?.rounds ?? [], may),
           ...postsWanting(standing, may),
           ...(standing.life ? waitingHelp(standing.life.help, may) : []),
           listsToTake(standing, may),

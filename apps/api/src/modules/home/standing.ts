@@ -10,6 +10,7 @@ import { readOpenSheets } from '../../lib/attendance/open-sheets.ts';
 import { countLeavesToEnd, readLeavesToDecide } from '../../lib/attendance/waiting-leaves.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readGradesWanting } from '../../lib/evaluation/waiting-grades.ts';
+import { readOpenRounds } from '../../lib/evaluation/waiting-villages.ts';
 import { readPolicy } from '../../lib/policy.ts';
 import type { BatchRecord } from '../../lib/records/batch.ts';
 import { readBatchVillages, type VillageOfBatch } from '../../lib/records/batch-villages.ts';
@@ -108,6 +109,7 @@ async function readPostsWanting(
     grades: await readGradesWanting(deps, actor, batch.id),
     appraisals: await readOpenAppraisals(deps, actor, batch),
     reports: await readOpenReports(deps, actor, batch),
+    rounds: await readOpenRounds(deps, actor, batch.id),
   };
 }
 

@@ -11,6 +11,7 @@ const task = (code: Task['code'], counts: Task['counts'] = {}, names: string[] =
   daysLeft: null,
   planId: null,
   period: null,
+  round: null,
   sheet: null,
   round: null,
 });

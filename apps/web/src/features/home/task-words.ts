@@ -91,6 +91,15 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
       case 'settleCases':
       case 'receiveGrades':
         return text.taskWords[task.code].state(task.round?.name ?? '', count('people'));
+      case 'evaluateVillages':
+        return text.taskWords.evaluateVillages.state(
+          round(),
+          count('villages'),
+          count('people'),
+          names(),
+        );
+      case 'assignTeams':
+        return text.taskWords.assignTeams.state(round(), count('villages'));
       case 'downloadLists':
         return text.taskWords.downloadLists.state(count('assignments'));
     }
@@ -103,6 +112,10 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
 
   function month(): string {
     return text.monthsFrom(text.monthOf(task.sheet?.month ?? ''), count('months') > 1);
+  }
+
+  function round(): string {
+    return task.round?.name ?? '';
   }
 
   function names(): string {
@@ -193,6 +206,10 @@ export function taskPath({ code, planId, sheet, period, round }: Task): string {
       return round ? linkTo.gradeCases(round) : paths.evaluations;
     case 'receiveGrades':
       return paths.gradeFeedback;
+    case 'evaluateVillages':
+      return round ? linkTo.round(round) : paths.evaluations;
+    case 'assignTeams':
+      return round ? linkTo.roundTeams(round) : paths.evaluations;
     case 'downloadLists':
       return linkTo.assignments();
     case 'createUsers':

@@ -281,6 +281,19 @@ export const home: Texts<typeof zh> = {
       act: 'Answer',
       primary: 'Answer requests',
     },
+    evaluateVillages: {
+      title: 'Evaluate villages',
+      state: (round, villages, people, names) =>
+        `${round}: ${people} people in ${villages} villages to go${names === '' ? '' : `: ${names}`}`,
+      act: 'Enter',
+      primary: 'Enter evaluations',
+    },
+    assignTeams: {
+      title: 'Give villages to teams',
+      state: (round, villages) => `${round}: ${villages} villages without a team`,
+      act: 'Assign',
+      primary: 'Give villages to teams',
+    },
     writeAppraisals: {
       title: 'Write appraisals',
       state: (period, people) => `${period}: ${people} not sent to be signed`,

@@ -290,6 +290,19 @@ export const home = {
       act: '去答复',
       primary: '答复更正申请',
     },
+    evaluateVillages: {
+      title: '到村考核',
+      state: (round: string, villages: number, people: number, names: string) =>
+        `${round}还有${villages}村${people}名${names === '' ? '' : `：${names}`}`,
+      act: '去录入',
+      primary: '到村考核录入',
+    },
+    assignTeams: {
+      title: '考核分组',
+      state: (round: string, villages: number) => `${round}还有${villages}村没有分给考核组`,
+      act: '去分组',
+      primary: '考核分组',
+    },
     writeAppraisals: {
       title: '填写实绩考核意见',
       state: (period: string, people: number) => `${period}还有${people}名没有送签`,
