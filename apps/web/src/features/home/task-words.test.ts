@@ -11,7 +11,6 @@ const task = (code: Task['code'], counts: Task['counts'] = {}, names: string[] =
   daysLeft: null,
   planId: null,
   period: null,
-  round: null,
   sheet: null,
   round: null,
 });
