@@ -38,14 +38,15 @@ export interface Application {
   kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts a process on a database and comes back when it is ready. */
-export async function startProcess(databaseUrl: string): Promise<Application> {
+/** Starts a process on a database, and on a folder of files, and comes back when it is ready. */
+export async function startProcess(databaseUrl: string, dataDir?: string): Promise<Application> {
   const port = await freePort();
   const child = spawn(process.execPath, [join(outdir, 'main.js')], {
     cwd: root,
     env: {
       ...{ PATH: process.env.PATH, TZ: process.env.TZ, ...secrets },
       ...{ DATABASE_URL: databaseUrl, PORT: String(port), DEMO_PASSWORD: testPassword },
+      ...(dataDir ? { DATA_DIR: dataDir } : {}),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { scannedPdf } from './modules/evidence/testing-evidence.ts';
 import { startTestApp, type TestApp } from './testing.ts';
 import { onlyPlan } from './testing-plans.ts';
 import {
@@ -14,14 +18,18 @@ import {
 let office: TestApp;
 let one: Application;
 let other: Application;
+let dataDir: string;
 beforeAll(async () => {
   [office] = await Promise.all([startTestApp('planned'), buildApplication()]);
-  [one, other] = await Promise.all([startProcess(office.url), startProcess(office.url)]);
+  dataDir = await mkdtemp(join(tmpdir(), 'xuanpai-two-'));
+  const start = () => startProcess(office.url, dataDir);
+  [one, other] = await Promise.all([start(), start()]);
 });
 afterAll(async () => {
   await Promise.all([one?.kill('SIGKILL'), other?.kill('SIGKILL')]);
   await office.close();
   await removeApplication();
+  await rm(dataDir, { recursive: true, force: true });
 });
 
 test('who signs in at one is known at the other, and who signs out is refused there at once', async () => {
@@ -52,6 +60,34 @@ test('one act sent to both at once happens once, and both say the same', async (
   expect(first?.status).toBe(201);
   expect(second?.body).toEqual(first?.body);
   expect((await ask(other, path, { token })).body.items).toHaveLength(before + 1);
+});
+
+test('a file given to one is read at the other, and taken away there is gone at both', async () => {
+  const token = await tokenOf(one, 'planner');
+  const { batchId } = await onlyPlan(office);
+  const days = { startsOn: '2015-06-08', endsOn: '2015-06-08' };
+  const facts = { topic: '任前培训', place: '区委党校', teachers: '李老师', hours: 4 };
+  const training = await ask(one, '/api/trainings', {
+    token,
+    body: { ...facts, ...days, batchId, townshipId: null },
+  });
+  expect(training.status, JSON.stringify(training.body)).toBe(201);
+  const sent = new FormData();
+  const file = scannedPdf();
+  sent.set('file', new File([new Uint8Array(file)], '签到表.pdf'));
+  const upload = await fetch(`${one.url}/api/evidence?kind=training&ownerId=${training.body.id}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: sent,
+  });
+  expect(upload.status, await upload.clone().text()).toBe(201);
+  const { id } = (await upload.json()) as { id: string };
+  const read = (at: Application) =>
+    fetch(`${at.url}/api/evidence/${id}/file`, { headers: { authorization: `Bearer ${token}` } });
+  expect(Buffer.from(await (await read(other)).arrayBuffer()).equals(file)).toBe(true);
+  const taken = await ask(other, `/api/evidence/${id}`, { token, method: 'DELETE' });
+  expect(taken.status).toBe(204);
+  for (const at of [one, other]) expect((await read(at)).status).toBe(404);
 });
 
 test('a file read by one is shown by the other; writing it, asked of both at once, happens once', async () => {
