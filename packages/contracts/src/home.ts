@@ -17,6 +17,8 @@ import { idSchema, jsonSchema } from './values.ts';
  * writeAppraisals, signAppraisals, giveOpinions, checkGrades, decideGrades, tellGrades, answerObjections,
  * settleCases, receiveGrades `people`; reportTargets, confirmTargets,
  * assignTeams `villages`; evaluateVillages `villages`, `people`. Others none.
+ * settleCases, receiveGrades, settleBenefits, decideTermEnds, proposeTermEnds `people`; payExpenses
+ * `units`, `yuan`; closeExpenses `units`; reportTargets, confirmTargets `villages`. Others none.
  * `names`: the people or villages concerned, where they are few.
  */
 export const taskSchema = z.object({
@@ -58,6 +60,11 @@ export const taskSchema = z.object({
     'signAppraisals',
     'confirmHelp',
     'deliverHelp',
+    'settleBenefits',
+    'decideTermEnds',
+    'proposeTermEnds',
+    'payExpenses',
+    'closeExpenses',
     'giveOpinions',
     'checkGrades',
     'decideGrades',

@@ -2,6 +2,7 @@ import type { Month } from '@xuanpai/contracts/attendance';
 import { may as roleMay } from '@xuanpai/contracts/permissions';
 import { plainDateSchema, type Role } from '@xuanpai/contracts/values';
 import { describe, expect, test } from 'vitest';
+import { noBenefitsWanted } from './benefits/waiting.ts';
 import { policyOn } from './policy/policy.ts';
 import { nothingWanted } from './supervision/waiting.ts';
 import { type BatchStanding, waitingTasks } from './waiting-tasks.ts';
@@ -96,6 +97,7 @@ test('leave waits for whoever decides on it, and its end for the officer', () =>
     findingsToSettle: ['乙'],
     untrained: ['丙'],
     help: { toConfirm: [], overdue: [] },
+    benefits: noBenefitsWanted,
     sheets: [],
     appraisals: [],
     reports: [],
@@ -132,6 +134,7 @@ test('a late sheet comes before leave, with the days that it is late', () => {
     findingsToSettle: [],
     untrained: [],
     help: { toConfirm: [], overdue: [] },
+    benefits: noBenefitsWanted,
     sheets: [sheet],
     appraisals: [],
     reports: [],

@@ -2,6 +2,7 @@ import type { WaitingTask } from '@xuanpai/contracts/home';
 import type { Permission } from '@xuanpai/contracts/permissions';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { type OpenSheet, waitingSheets } from './attendance/waiting-sheets.ts';
+import { type BenefitsWanting, waitingBenefits } from './benefits/waiting.ts';
 import { type GradesWanting, waitingGrades } from './evaluation/waiting.ts';
 import { type OpenRound, waitingRounds } from './evaluation/waiting-villages.ts';
 import { addDays, daysBetween } from './office/plain-date.ts';
@@ -62,6 +63,7 @@ export interface PostsWanting {
   /** In post longer than policy gives to be trained, and came to no session (M1). */
   untrained: string[];
   help: HelpWanting;
+  benefits: BenefitsWanting;
   /** Months of attendance that aren't settled. */
   sheets: OpenSheet[];
   /** Periods of which opinions on cadres aren't signed. */
@@ -99,6 +101,7 @@ export function waitingTasks(standing: BatchStanding, may: May, today: PlainDate
           ...waitingRounds(standing.life?.rounds ?? [], may),
           ...postsWanting(standing, may),
           ...(standing.life ? waitingHelp(standing.life.help, may) : []),
+          ...(standing.life ? waitingBenefits(standing.life.benefits, may) : []),
           listsToTake(standing, may),
           contacts(standing, may),
           presumedDates(standing, may),

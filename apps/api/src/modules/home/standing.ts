@@ -8,6 +8,7 @@ import { readOpenAppraisals } from '../../lib/appraisals/waiting.ts';
 import { readContradicted } from '../../lib/attendance/contradicted-findings.ts';
 import { readOpenSheets } from '../../lib/attendance/open-sheets.ts';
 import { countLeavesToEnd, readLeavesToDecide } from '../../lib/attendance/waiting-leaves.ts';
+import { readBenefitsWanting } from '../../lib/benefits/waiting.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readGradesWanting } from '../../lib/evaluation/waiting-grades.ts';
 import { readOpenRounds } from '../../lib/evaluation/waiting-villages.ts';
@@ -105,6 +106,7 @@ async function readPostsWanting(
       toConfirm: await readHelpToDecide(deps, actor),
       overdue: await readHelpOverdue(deps, actor),
     },
+    benefits: await readBenefitsWanting(deps, actor, batch),
     sheets: await readOpenSheets(deps, actor),
     grades: await readGradesWanting(deps, actor, batch.id),
     appraisals: await readOpenAppraisals(deps, actor, batch),

@@ -1,4 +1,4 @@
-import { formatPeriod } from '../../lib/format.ts';
+import { formatNumber, formatPeriod } from '../../lib/format.ts';
 import { currentLanguage } from '../../lib/language.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import { linkTo, paths } from '../../paths.ts';
@@ -59,6 +59,14 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
       case 'confirmHelp':
       case 'deliverHelp':
         return text.taskWords[task.code].state(count('help'), names());
+      case 'settleBenefits':
+      case 'decideTermEnds':
+      case 'proposeTermEnds':
+        return text.taskWords[task.code].state(count('people'), names());
+      case 'payExpenses':
+        return text.taskWords.payExpenses.state(count('units'), formatNumber(count('yuan')));
+      case 'closeExpenses':
+        return text.taskWords.closeExpenses.state(count('units'), names());
       case 'settleFindings':
       case 'rectifyFindings':
       case 'checkFindings':
@@ -158,6 +166,16 @@ export function taskPath({ code, planId, sheet, period, round }: Task): string {
       return linkTo.leaves({ waiting: 'end' });
     case 'confirmHelp':
       return linkTo.supportHelp({ waiting: 'decide' });
+    case 'settleBenefits':
+      return linkTo.benefits({ standings: 'groundLost' });
+    case 'decideTermEnds':
+      return linkTo.termEnds({ state: 'proposed' });
+    case 'proposeTermEnds':
+      return linkTo.termEnds({ state: 'open' });
+    case 'payExpenses':
+      return linkTo.expenses({ state: 'owing' });
+    case 'closeExpenses':
+      return linkTo.expenses({ year: '1' });
     case 'deliverHelp':
       return linkTo.supportHelp({ waiting: 'late' });
     case 'settleFindings':

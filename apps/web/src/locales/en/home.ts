@@ -220,6 +220,41 @@ export const home: Texts<typeof zh> = {
       act: 'Report',
       primary: 'Report help',
     },
+    settleBenefits: {
+      title: 'Deal with benefits that lost their ground',
+      state: (people, names) => (names ? `${people}: ${names}` : `${people} people`),
+      act: 'Open',
+      primary: 'Deal with benefits',
+    },
+    decideTermEnds: {
+      title: 'Decide who stays',
+      state: (people, names) => (names ? `${people} to decide: ${names}` : `${people} to decide`),
+      act: 'Decide',
+      primary: 'Decide who stays',
+    },
+    proposeTermEnds: {
+      title: 'Propose for the end of the term',
+      state: (people, names) =>
+        names ? `${people} without a proposal: ${names}` : `${people} without a proposal`,
+      act: 'Propose',
+      primary: 'Propose for the end of the term',
+    },
+    payExpenses: {
+      title: 'Pay work expenses',
+      state: (units, yuan) =>
+        units === 1
+          ? `${yuan} yuan outstanding this year`
+          : `${units} units owe ${yuan} yuan this year`,
+      act: 'Enter',
+      primary: 'Enter a payment',
+    },
+    closeExpenses: {
+      title: 'Close the last year of work expenses',
+      state: (units, names) =>
+        names ? `${units} units to close: ${names}` : `${units} units to close`,
+      act: 'Close',
+      primary: 'Close work expenses',
+    },
     holdElections: {
       title: 'Hold the re-elections',
       state: (elections, names) => (names ? `${names}: ${elections} due` : `${elections} due`),

@@ -225,6 +225,41 @@ export const home = {
       act: '去上报',
       primary: '上报帮扶办理情况',
     },
+    settleBenefits: {
+      title: '处理依据已变的待遇',
+      state: (people: number, names: string) =>
+        names ? `${people}人的享受失去依据：${names}` : `${people}人的享受失去依据`,
+      act: '去处理',
+      primary: '处理依据已变的待遇',
+    },
+    decideTermEnds: {
+      title: '决定期满去留',
+      state: (people: number, names: string) =>
+        names ? `${people}人待决定：${names}` : `${people}人待决定`,
+      act: '去决定',
+      primary: '决定期满去留',
+    },
+    proposeTermEnds: {
+      title: '提出期满建议',
+      state: (people: number, names: string) =>
+        names ? `${people}人未提建议：${names}` : `${people}人未提建议`,
+      act: '去提出',
+      primary: '提出期满建议',
+    },
+    payExpenses: {
+      title: '拨付工作经费',
+      state: (units: number, yuan: string) =>
+        units === 1 ? `本任职年还应付${yuan}元` : `${units}个单位本任职年还应付${yuan}元`,
+      act: '去登记',
+      primary: '登记工作经费拨付',
+    },
+    closeExpenses: {
+      title: '办结上一任职年工作经费',
+      state: (units: number, names: string) =>
+        names ? `${units}个单位未办结：${names}` : `${units}个单位未办结`,
+      act: '去办结',
+      primary: '办结工作经费',
+    },
     holdElections: {
       title: '完成村“两委”换届',
       state: (elections: number, names: string) =>
