@@ -37,7 +37,7 @@ export const termEnds: Dictionary['termEnds'] = {
   proposeNote: 'Another person decides.',
   proposed: (name) => `Proposed for ${name}.`,
   reason: 'Reason',
-  remaining: 'What is still to be done',
+  remaining: 'Still to do',
   stayUntil: 'Until',
   proposedBy: (name, day) => `Proposed by ${name} on ${day}`,
   decidedBy: (name, day, document) => `Decided by ${name} on ${day} (${document})`,

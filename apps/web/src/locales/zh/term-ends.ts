@@ -34,7 +34,7 @@ export const termEnds = {
   proposeNote: '由另一人决定。',
   proposed: (name: string) => `已提出${name}的期满建议。`,
   reason: '理由',
-  remaining: '还有哪些工作未完成',
+  remaining: '未完成工作',
   stayUntil: '完成期限',
   proposedBy: (name: string, day: string) => `${name} ${day}提出`,
   decidedBy: (name: string, day: string, document: string) => `${name} ${day}决定（${document}）`,

@@ -158,7 +158,9 @@ function unitOf(
   const ends = own.map(({ end }) => end);
   const [first] = ends;
   if (!first) throw new Error('a unit without people');
-  const sum = (of: (end: TermEnd) => number) => ends.reduce((all, end) => all + of(end), 0);
+  // Two people of a village are one village.
+  const places = [...new Map(ends.map((end) => [end.villageId, end])).values()];
+  const sum = (of: (end: TermEnd) => number) => places.reduce((all, end) => all + of(end), 0);
   const outcome = (end: TermEnd) => end.decision?.outcome ?? end.suggested;
   const decided = (of: TermOutcome) =>
     ends.filter((end) => end.decision?.state === 'decided' && outcome(end) === of).length;
