@@ -15,10 +15,9 @@ import { idSchema, jsonSchema } from './values.ts';
  * chaseFindings `findings`; holdElections `elections`; visitVillages `visits`; fixSheet, fillSheet,
  * submitSheet, signSheet `left`; confirmSheets, chaseSheets, decideCorrections `sheets`, `months`;
  * writeAppraisals, signAppraisals, giveOpinions, checkGrades, decideGrades, tellGrades, answerObjections,
- * settleCases, receiveGrades `people`; reportTargets, confirmTargets,
- * assignTeams `villages`; evaluateVillages `villages`, `people`. Others none.
  * settleCases, receiveGrades, settleBenefits, decideTermEnds, proposeTermEnds `people`; payExpenses
- * `units`, `yuan`; closeExpenses `units`; reportTargets, confirmTargets `villages`. Others none.
+ * `units`, `yuan`; closeExpenses `units`; reportTargets, confirmTargets, assignTeams `villages`;
+ * evaluateVillages `villages`, `people`. Others none.
  * `names`: the people or villages concerned, where they are few.
  */
 export const taskSchema = z.object({
