@@ -98,6 +98,25 @@ export const evaluationFactsSchema = z.object({
 });
 export type EvaluationFacts = z.infer<typeof evaluationFactsSchema>;
 
+/** Sums of the facts: what a sheet of everybody needs of them. */
+export const factsBriefSchema = z.object({
+  reached: z.int(),
+  onCourse: z.int(),
+  behind: z.int(),
+  /** Of those behind: not only striven for. */
+  bindingBehind: z.int(),
+  notReported: z.int(),
+  appraised: z.int(),
+  inVillage: z.number(),
+  required: z.number(),
+  /** Days in the village, in each month at most those that are required. */
+  met: z.number(),
+  shortMonths: z.int(),
+  leaveDays: z.number(),
+  absentDays: z.number(),
+});
+export type FactsBrief = z.infer<typeof factsBriefSchema>;
+
 export const honourSchema = z.object({
   id: idSchema,
   cadreId: idSchema,

@@ -1,6 +1,7 @@
-import type { EvaluationFacts } from '@xuanpai/contracts/evaluation-facts';
+import type { FactsBrief } from '@xuanpai/contracts/evaluation-facts';
 import type { Mark, Marks } from '@xuanpai/contracts/evaluation-people';
 import type { EvaluationState, Grade } from '@xuanpai/contracts/evaluation-words';
+import { targetsKnown } from './brief.ts';
 
 /** How far visit and ballots are: groups that came to the meeting, those with a count that holds. */
 export interface Counted {
@@ -17,7 +18,7 @@ export interface Counted {
 interface Marked extends Counted {
   state: EvaluationState;
   proposedGrade: Grade | null;
-  facts: Pick<EvaluationFacts, 'measures' | 'appraisals'> | null;
+  brief: FactsBrief | null;
 }
 
 /** 座谈 测评 实绩 等次: nothing yet, begun, complete. */
@@ -29,16 +30,14 @@ export function marksOf({
   tallied,
   state,
   proposedGrade,
-  facts,
+  brief,
 }: Marked): Marks {
-  const known = facts?.measures.some(
-    (measure) => measure.state !== 'notReported' && measure.state !== 'notDue',
-  );
-  const appraised = (facts?.appraisals.length ?? 0) > 0;
+  const known = brief !== null && targetsKnown(brief);
+  const appraised = (brief?.appraised ?? 0) > 0;
   return {
     visit: mark(visited && groups > 0, begun),
     ballots: mark(groups > 0 && counted === groups, tallied),
-    results: mark(known === true && appraised, known === true || appraised),
+    results: mark(known && appraised, known || appraised),
     grade: mark(state !== 'entering', proposedGrade !== null),
   };
 }

@@ -1,4 +1,4 @@
-import type { EvaluationFacts } from '@xuanpai/contracts/evaluation-facts';
+import type { FactsBrief } from '@xuanpai/contracts/evaluation-facts';
 import type { BallotSum, Suggestion } from '@xuanpai/contracts/evaluation-people';
 import { type ScorePart, scoreParts } from '@xuanpai/contracts/evaluation-words';
 import type { ScoreWeights } from '@xuanpai/contracts/evaluations';
@@ -11,7 +11,7 @@ type Points = Record<
 
 interface Scored {
   ballots: BallotSum | null;
-  facts: Pick<EvaluationFacts, 'measures' | 'attendance'>;
+  brief: FactsBrief;
   visitPoints: number | null;
 }
 
@@ -28,8 +28,8 @@ export function scoreOf(
   const reckoned: Record<ScorePart, number | null> = {
     visit: scored.visitPoints,
     ballots: ofBallots(scored.ballots, points),
-    results: ofResults(scored.facts.measures, points),
-    attendance: ofAttendance(scored.facts.attendance.months),
+    results: ofResults(scored.brief, points),
+    attendance: ofAttendance(scored.brief),
   };
   const parts = scoreParts.map((part) => ({
     ...{ part, weight: weights[part] },
@@ -51,21 +51,19 @@ function ofBallots(ballots: BallotSum | null, points: Points): number | null {
 }
 
 /** What is striven for and not reached is left out: it alone never lowers. */
-function ofResults(measures: EvaluationFacts['measures'], points: Points): number | null {
-  const worth = measures.flatMap(({ state, binding }) => {
-    if (state === 'reached') return [points.reached];
-    if (state === 'onCourse') return [points.onCourse];
-    return state === 'behind' && binding ? [points.behind] : [];
-  });
-  return worth.length === 0 ? null : worth.reduce((sum, one) => sum + one, 0) / worth.length;
+function ofResults(
+  { reached, onCourse, bindingBehind }: FactsBrief,
+  points: Points,
+): number | null {
+  const counted = reached + onCourse + bindingBehind;
+  if (counted === 0) return null;
+  const sum = reached * points.reached + onCourse * points.onCourse + bindingBehind * points.behind;
+  return sum / counted;
 }
 
 /** Days in the village of those asked for, month by month: one month's more is no other one's. */
-function ofAttendance(months: EvaluationFacts['attendance']['months']): number | null {
-  const required = months.reduce((sum, month) => sum + month.required, 0);
-  if (required === 0) return null;
-  const met = months.reduce((sum, month) => sum + Math.min(month.inVillage, month.required), 0);
-  return (met / required) * 100;
+function ofAttendance({ required, met }: FactsBrief): number | null {
+  return required === 0 ? null : (met / required) * 100;
 }
 
 const hundredths = (value: number) => Math.round(value * 100) / 100;

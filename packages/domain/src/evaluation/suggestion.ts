@@ -1,9 +1,15 @@
-import type { EvaluationFacts, FactMeasure, Honour } from '@xuanpai/contracts/evaluation-facts';
+import type {
+  EvaluationFacts,
+  FactMeasure,
+  FactsBrief,
+  Honour,
+} from '@xuanpai/contracts/evaluation-facts';
 import type { BallotSum, Ground, Suggestion } from '@xuanpai/contracts/evaluation-people';
 import { type Grade, type GradeSet, gradeWords } from '@xuanpai/contracts/evaluation-words';
 import type { ScoreWeights } from '@xuanpai/contracts/evaluations';
 import type { Text } from '@xuanpai/contracts/text';
 import { atLeast, type Policy } from '../policy/policy.ts';
+import { briefOf, targetsKnown } from './brief.ts';
 import { ladderOf } from './grades.ts';
 import { scoreOf } from './score.ts';
 
@@ -25,28 +31,42 @@ export interface SuggestionInput {
  */
 export function suggestionOf(input: SuggestionInput, policy: Policy): Suggestion {
   const { set, ballots, facts, honours, weights, visitPoints } = input;
-  const grounds = [
-    ...ballotGrounds(ballots, set, policy),
-    ...targetGrounds(facts.measures),
-    ...attendanceGrounds(facts.attendance, policy),
-    ...recordGrounds(facts, honours),
-  ];
-  const missing = missingOf(input);
-  const rung = ballots ? rungByBallots(ballots, policy) : null;
-  const barred = grounds.some(({ supports, code }) => supports === false && bars.has(code));
-  const grade =
-    missing.length > 0 || rung === null
-      ? null
-      : (ladderOf(set)[rung === 0 && barred ? 1 : rung] ?? null);
+  const brief = briefOf(facts);
   return {
-    ...{ grade, missing, grounds },
-    score: weights && scoreOf({ ballots, facts, visitPoints }, weights, policy),
+    grade: gradeOfFacts({ set, ballots, brief, honours }, policy),
+    missing: missingOf(ballots, brief),
+    grounds: [
+      ...ballotGrounds(ballots, set, policy),
+      ...targetGrounds(facts.measures),
+      ...attendanceGrounds(facts.attendance, policy),
+      ...recordGrounds(facts, honours),
+    ],
+    score: weights && scoreOf({ ballots, brief, visitPoints }, weights, policy),
     caps: capsOf(set, facts.attendance, policy),
   };
 }
 
-/** Facts that keep from the best grade. */
-const bars = new Set(['bindingBehind', 'short', 'absent', 'discipline']);
+/** The grade of a suggestion by the sums of the facts alone; null while something is missing. */
+export function gradeOfFacts(
+  {
+    set,
+    ballots,
+    brief,
+    honours,
+  }: Pick<SuggestionInput, 'set' | 'ballots'> & {
+    brief: FactsBrief;
+    honours: readonly Pick<Honour, 'kind'>[];
+  },
+  policy: Policy,
+): Grade | null {
+  const rung = ballots ? rungByBallots(ballots, policy) : null;
+  if (rung === null || !targetsKnown(brief)) return null;
+  const { bindingBehind, shortMonths, absentDays } = brief;
+  const barred =
+    bindingBehind + shortMonths + absentDays > 0 ||
+    honours.some(({ kind }) => kind === 'discipline');
+  return ladderOf(set)[rung === 0 && barred ? 1 : rung] ?? null;
+}
 
 /** Whether who proposes says why: another grade than the facts support, or none at all. */
 export function asksForReason(proposed: Grade, suggested: Grade | null): boolean {
@@ -73,12 +93,12 @@ export function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
 }
 
-function missingOf({ ballots, facts }: SuggestionInput): Text[] {
+function missingOf(ballots: BallotSum | null, brief: FactsBrief): Text[] {
   const missing: Text[] = [];
   if (!ballots || ballots.valid === 0) {
     missing.push({ zh: '测评票数还没有录全', en: 'The ballots aren’t entered yet' });
   }
-  if (!facts.measures.some(isKnown)) {
+  if (!targetsKnown(brief)) {
     missing.push({ zh: '目标任务还没有确认的数', en: 'No target has a confirmed value yet' });
   }
   return missing;

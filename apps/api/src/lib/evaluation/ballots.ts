@@ -1,6 +1,6 @@
 import type { BallotSum } from '@xuanpai/contracts/evaluation-people';
 import type { VoterGroup } from '@xuanpai/contracts/evaluation-words';
-import { oneOf, rows, type Sql, sql } from '../sql.ts';
+import { rows, type Sql, sql } from '../sql.ts';
 
 type Runner = Parameters<typeof rows>[0];
 
@@ -9,15 +9,15 @@ export interface CountedGroup {
   sum: BallotSum;
 }
 
-/** The counts that hold, by person. */
+/** The counts that hold, by person; `people` is a condition about p. */
 export async function readCounts(
   runner: Runner,
-  personIds: readonly string[],
+  people: Sql,
 ): Promise<Map<string, CountedGroup[]>> {
   const found = await rows<Counted>(
     runner,
-    sql`SELECT ${counted} FROM ballot_tally b WHERE b.is_final
-      AND ${oneOf('b.person_id', personIds, 'uuid')} ORDER BY b.person_id, b."group"`,
+    sql`SELECT ${counted} FROM evaluation_person p JOIN ballot_tally b ON b.person_id = p.id
+      WHERE b.is_final AND ${people} ORDER BY b.person_id, b."group"`,
   );
   const byPerson = new Map<string, CountedGroup[]>();
   for (const { personId, ...row } of found) {

@@ -1,6 +1,7 @@
 import type { EvaluationFacts } from '@xuanpai/contracts/evaluation-facts';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { EvaluationRound } from '@xuanpai/database/generated/client';
+import { briefOf } from '@xuanpai/domain/evaluation/brief';
 import type { Deps } from '../deps.ts';
 import { gatherAttendance, summed } from './gather-attendance.ts';
 import { type FactRound, gatherAppraisals, gatherMeasures } from './gather-results.ts';
@@ -60,9 +61,9 @@ export async function keepFacts(deps: Deps, round: EvaluationRound): Promise<num
     orderBy: { id: 'asc' },
   });
   const facts = await gatherFacts(deps, factRound(round), people);
-  const kept = [...facts].map(([id, known]) => ({ id, facts: known }));
-  await prisma.$executeRaw`INSERT INTO evaluation_facts (person_id, facts)
-    SELECT x.id, x.facts FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS x(id uuid, facts jsonb)
-    ON CONFLICT (person_id) DO UPDATE SET facts = EXCLUDED.facts, gathered_at = now()`;
+  const kept = [...facts].map(([id, known]) => ({ id, facts: known, brief: briefOf(known) }));
+  await prisma.$executeRaw`INSERT INTO evaluation_facts (person_id, facts, brief)
+    SELECT x.id, x.facts, x.brief FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS x(id uuid, facts jsonb, brief jsonb)
+    ON CONFLICT (person_id) DO UPDATE SET facts = EXCLUDED.facts, brief = EXCLUDED.brief, gathered_at = now()`;
   return kept.length;
 }

@@ -35,10 +35,7 @@ export async function readFairness(deps: Deps, roundId: string): Promise<Fairnes
     readGraded(deps, roundId),
     readPolicy(prisma, round.batchId, toPlainDate(round.date)),
   ]);
-  const counts = await readCounts(
-    pool,
-    people.map(({ id }) => id),
-  );
+  const counts = await readCounts(pool, sql`p.round_id = ${roundId}::uuid`);
   const shownFrom = policy.number('evaluation.ballotsShown');
   const whole = spreadOf(people.map(gradeOf));
   const departures = people.flatMap((person): Fairness['departures'] => {

@@ -1,10 +1,11 @@
-import { type EvaluationFacts, evaluationFactsSchema } from '@xuanpai/contracts/evaluation-facts';
-import { type PersonParts, suggestionSchema } from '@xuanpai/contracts/evaluation-people';
+import { type FactsBrief, factsBriefSchema } from '@xuanpai/contracts/evaluation-facts';
+import type { PersonParts } from '@xuanpai/contracts/evaluation-people';
 import type { EvaluationState, Grade, GradeSet } from '@xuanpai/contracts/evaluation-words';
 import type { Round, ScoreWeights } from '@xuanpai/contracts/evaluations';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { type Counted, marksOf } from '@xuanpai/domain/evaluation/marks';
-import { differs, suggestionOf } from '@xuanpai/domain/evaluation/suggestion';
+import { scoreOf } from '@xuanpai/domain/evaluation/score';
+import { differs, gradeOfFacts } from '@xuanpai/domain/evaluation/suggestion';
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
@@ -14,10 +15,6 @@ import { readPolicy } from '../../lib/policy.ts';
 import { rows, type Sql, sql } from '../../lib/sql.ts';
 import { type HonourBrief, readHonourBriefs } from './honours.ts';
 
-/** What of the gathered facts a sheet needs. */
-const briefSchema = evaluationFactsSchema.omit({ projects: true, help: true });
-type Brief = Omit<EvaluationFacts, 'projects' | 'help'>;
-
 interface WorkRow extends Counted {
   id: string;
   gradeSet: GradeSet;
@@ -25,11 +22,14 @@ interface WorkRow extends Counted {
   proposedGrade: Grade | null;
   proposedByName: string | null;
   checkedByName: string | null;
-  suggestion: unknown;
+  /** Of the suggestion as it stood when it was proposed; null before. */
+  suggestedThen: Grade | null;
+  scoreThen: number | null;
+  proposed: boolean;
   visitPoints: number | null;
   heldOn: string | null;
   present: number;
-  facts: unknown;
+  brief: unknown;
   gatheredAt: Date | null;
 }
 
@@ -49,22 +49,10 @@ export async function readParts(
   actor: Actor,
   { id: roundId, batchId, date, weights }: Pick<Round, 'id' | 'batchId' | 'date' | 'weights'>,
 ): Promise<{ byPerson: Map<string, PersonParts>; gatheredAt: string | null }> {
-  const found = await rows<WorkRow>(
-    db.pool,
-    sql`SELECT p.id, p.grade_set::text AS "gradeSet", p.state::text AS state,
-        p.proposed_grade::text AS "proposedGrade", p.proposed_by_name AS "proposedByName",
-        p.checked_by_name AS "checkedByName", p.suggestion, p.visit_points::float8 AS "visitPoints",
-        s.held_on::text AS "heldOn", ${countedSelect}, f.facts - 'projects' - 'help' AS facts,
-        f.gathered_at AS "gatheredAt"
-      FROM evaluation_person p
-        LEFT JOIN evaluation_visit s ON s.round_id = p.round_id AND s.village_id = p.village_id
-        LEFT JOIN evaluation_facts f ON f.person_id = p.id
-      WHERE p.round_id = ${roundId}::uuid AND ${peopleReached(actor, 'evaluations.facts')}`,
-  );
-  if (found.length === 0) return { byPerson: new Map(), gatheredAt: null };
-  const ids = found.map(({ id }) => id);
-  const [counts, honours, policy] = await Promise.all([
-    readCounts(db.pool, ids),
+  const reached = peopleReached(actor, 'evaluations.facts');
+  const [found, counts, honours, policy] = await Promise.all([
+    readWork({ db }, roundId, reached),
+    readCounts(db.pool, sql`p.round_id = ${roundId}::uuid AND ${reached}`),
     readHonourBriefs(db.pool, roundId),
     readPolicy(db.prisma, batchId, date as PlainDate),
   ]);
@@ -78,46 +66,77 @@ export async function readParts(
   return { byPerson, gatheredAt: times.sort()[0] ?? null };
 }
 
+function readWork({ db }: Pick<Deps, 'db'>, roundId: string, reached: Sql): Promise<WorkRow[]> {
+  return rows<WorkRow>(
+    db.pool,
+    sql`SELECT p.id, p.grade_set::text AS "gradeSet", p.state::text AS state,
+        p.proposed_grade::text AS "proposedGrade", p.proposed_by_name AS "proposedByName",
+        p.checked_by_name AS "checkedByName", p.suggestion IS NOT NULL AND p.state <> 'entering' AS proposed,
+        p.suggestion ->> 'grade' AS "suggestedThen",
+        (p.suggestion -> 'score' ->> 'total')::float8 AS "scoreThen",
+        p.visit_points::float8 AS "visitPoints", s.held_on::text AS "heldOn", ${countedSelect},
+        f.brief, f.gathered_at AS "gatheredAt"
+      FROM evaluation_person p
+        LEFT JOIN evaluation_visit s ON s.round_id = p.round_id AND s.village_id = p.village_id
+        LEFT JOIN evaluation_facts f ON f.person_id = p.id
+      WHERE p.round_id = ${roundId}::uuid AND ${reached}`,
+  );
+}
+
+interface By {
+  weights: ScoreWeights | null;
+  policy: Policy;
+}
+
 function partsOf(
   row: WorkRow,
   counts: readonly CountedGroup[],
   honours: readonly HonourBrief[],
-  { weights, policy }: { weights: ScoreWeights | null; policy: Policy },
+  by: By,
 ): PersonParts {
-  const facts = row.facts === null ? null : briefSchema.parse(row.facts);
+  const brief = row.brief === null ? null : factsBriefSchema.parse(row.brief);
   const ballots = sumOfShown(
     counts.map(({ sum }) => sum),
-    policy.number('evaluation.ballotsShown'),
+    by.policy.number('evaluation.ballotsShown'),
   );
-  const { gradeSet: set, visitPoints, proposedGrade } = row;
-  const now = facts && suggestionOf({ set, ballots, facts, honours, weights, visitPoints }, policy);
-  const then = row.state === 'entering' ? null : suggestionSchema.nullable().parse(row.suggestion);
-  const suggested = then ?? now;
+  const { suggested, score } = suggestedFor(row, brief, { ballots, honours }, by);
   const count = (kind: HonourBrief['kind']) => honours.filter((one) => one.kind === kind).length;
   return {
-    marks: marksOf({ ...row, facts }),
+    marks: marksOf({ ...row, brief }),
     visit: row.begun ? { heldOn: row.heldOn, present: row.present } : null,
     ballots,
-    results: facts && resultsOf(facts),
-    attendance: facts && attendanceOf(facts),
+    results: brief && resultsOf(brief),
+    attendance: brief && attendanceOf(brief),
     ...{ commendations: count('commendation'), discipline: count('discipline') },
-    suggestedGrade: suggested?.grade ?? null,
-    score: suggested?.score?.total ?? null,
-    proposedGrade,
-    differs: differs(proposedGrade, suggested?.grade ?? null),
+    suggestedGrade: suggested,
+    score,
+    proposedGrade: row.proposedGrade,
+    differs: differs(row.proposedGrade, suggested),
     ...{ proposedByName: row.proposedByName, checkedByName: row.checkedByName },
   };
 }
 
-function resultsOf({ measures, appraisals }: Brief): PersonParts['results'] {
-  const count = (state: string) => measures.filter((one) => one.state === state).length;
+/** Once proposed it is what it was then. */
+function suggestedFor(
+  { gradeSet: set, proposed, suggestedThen, scoreThen, visitPoints }: WorkRow,
+  brief: FactsBrief | null,
+  { ballots, honours }: Pick<PersonParts, 'ballots'> & { honours: readonly HonourBrief[] },
+  { weights, policy }: By,
+) {
+  if (proposed) return { suggested: suggestedThen, score: scoreThen };
+  if (!brief) return { suggested: null, score: null };
   return {
-    ...{ reached: count('reached'), onCourse: count('onCourse'), behind: count('behind') },
-    ...{ notReported: count('notReported'), appraised: appraisals.length },
+    suggested: gradeOfFacts({ set, ballots, brief, honours }, policy),
+    score: weights && scoreOf({ ballots, brief, visitPoints }, weights, policy).total,
   };
 }
 
-function attendanceOf({ attendance }: Brief): PersonParts['attendance'] {
-  const { inVillage, required, shortMonths, leaveDays, absentDays } = attendance;
+function resultsOf(brief: FactsBrief): PersonParts['results'] {
+  const { reached, onCourse, behind, notReported, appraised } = brief;
+  return { reached, onCourse, behind, notReported, appraised };
+}
+
+function attendanceOf(brief: FactsBrief): PersonParts['attendance'] {
+  const { inVillage, required, shortMonths, leaveDays, absentDays } = brief;
   return { inVillage, required, shortMonths, leaveDays, absentDays };
 }

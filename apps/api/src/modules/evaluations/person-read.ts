@@ -3,6 +3,7 @@ import { type Suggestion, suggestionSchema } from '@xuanpai/contracts/evaluation
 import type { Basis } from '@xuanpai/contracts/problems';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { EvaluationPerson } from '@xuanpai/database/generated/client';
+import { briefOf } from '@xuanpai/domain/evaluation/brief';
 import { gradesOf } from '@xuanpai/domain/evaluation/grades';
 import { type Counted, marksOf } from '@xuanpai/domain/evaluation/marks';
 import { asksForReason, suggestionOf } from '@xuanpai/domain/evaluation/suggestion';
@@ -32,7 +33,7 @@ export async function readPerson(deps: Deps, actor: Actor, id: string): Promise<
   return {
     ...base,
     round: await presentRound(deps, { ...stored, gradeSets }),
-    marks: marksOf({ ...known.counted, ...stateOf(person), facts: known.facts }),
+    marks: marksOf({ ...known.counted, ...stateOf(person), brief: briefOf(known.facts) }),
     visit: await readVisit(deps, person, known.counted.present),
     ballots: ballotsOf(known.groups, known.shownFrom),
     facts: known.facts,
@@ -57,7 +58,7 @@ export async function readKnown(deps: Deps, id: string) {
   const [policy, facts, counts, honours, counted] = await Promise.all([
     readPolicy(prisma, round.batchId, toPlainDate(round.date)),
     gatherFacts(deps, factRound(round), [person]),
-    readCounts(pool, [id]),
+    readCounts(pool, sql`p.id = ${id}::uuid`),
     readHonours(prisma, person.cadreId, round),
     readCounted(deps, id),
   ]);
