@@ -92,6 +92,7 @@ export function giveBack(
       where: { id },
       data: {
         ...{ state: 'entering', checkedById: null, checkedByName: null, checkedAt: null },
+        ...{ proposedById: null, proposedByName: null, proposedAt: null },
         version: { increment: 1 },
       },
     });

@@ -1,3 +1,4 @@
+import { beginHistorySteps, finishHistorySteps } from './grade-steps.ts';
 import type { HistoryOffice } from './history-office.ts';
 import {
   closeHistoryRound,
@@ -11,7 +12,9 @@ export async function evaluate(office: HistoryOffice, batchId: string): Promise<
   const last = await openHistoryRound(office, batchId, 2015);
   await enterHonours(office, last);
   await proposeHistoryGrades(office, last, 2015);
+  await finishHistorySteps(office, batchId, last);
   await closeHistoryRound(office, last);
   const now = await openHistoryRound(office, batchId, 2016);
   await proposeHistoryGrades(office, now, 2016);
+  await beginHistorySteps(office, now);
 }

@@ -87,7 +87,7 @@ function checked<Reply>(what: string, reply: { statusCode: number; body: string 
   if (reply.statusCode >= 300) {
     throw new Error(`${what}: ${reply.statusCode} ${reply.body.slice(0, 2000)}`);
   }
-  return JSON.parse(reply.body) as Reply;
+  return JSON.parse(reply.body === '' ? 'null' : reply.body) as Reply;
 }
 
 /** The demo's account for the role, else somebody who is called after the post. */
