@@ -88,6 +88,8 @@ export function isStepDone(standing: StepStanding, step: EvaluationStep): boolea
     case 'proposal':
       return state === 'checked' || state === 'decided';
     case 'publicNotice':
+      // Nobody else than an intended 优秀 is put up, which is known once it is checked.
+      if (state === 'entering' || state === 'proposed') return false;
       return state === 'decided' || proposedGrade !== 'excellent' || notice === 'over';
     case 'decision':
       return state === 'decided';
