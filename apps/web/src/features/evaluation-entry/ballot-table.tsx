@@ -109,13 +109,19 @@ function Lines(props: LinesProps) {
       </caption>
       <thead>
         <tr>
-          <th scope="col">{text.group}</th>
+          <th scope="col" className={styles.headCell}>
+            {text.group}
+          </th>
           {columns.map(({ cell, title }) => (
-            <th key={cell} scope="col">
+            <th key={cell} scope="col" className={styles.headCell}>
               {title}
             </th>
           ))}
-          {withRate && <th scope="col">{text.excellentRate}</th>}
+          {withRate && (
+            <th scope="col" className={styles.headCell}>
+              {text.excellentRate}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

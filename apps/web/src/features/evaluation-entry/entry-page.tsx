@@ -46,7 +46,8 @@ function Work({ data, township, onTownship }: WorkProps) {
     { keys: 'Enter', does: text.keys.nextCell },
     { keys: 'Ctrl+V', does: text.keys.paste },
   ]);
-  const place = data.townships.find(({ id }) => id === township)?.name ?? '';
+  const only = data.townships.length === 1 ? data.townships[0] : undefined;
+  const place = (data.townships.find(({ id }) => id === township) ?? only)?.name ?? '';
   const title = text.answer(round.name, place, items.length, proposedOf(items));
   return (
     <Page
@@ -55,7 +56,9 @@ function Work({ data, township, onTownship }: WorkProps) {
       note={round.status === 'open' ? text.note(...villagesOf(items)) : text.noteClosed}
       layout="fill"
       tabs={tabs}
-      secondary={<TownshipChoice {...{ data, township, onTownship }} />}
+      secondary={
+        data.townships.length > 1 && <TownshipChoice {...{ data, township, onTownship }} />
+      }
     >
       {current === null ? (
         <Empty title={text.nobody} note={text.nobodyNote} />

@@ -127,7 +127,7 @@ function Proposal({ person }: { person: Person }) {
         <Input.TextArea
           aria-label={needsGround(grade) ? text.groundAsked : text.reasonAsked}
           placeholder={needsGround(grade) ? text.groundAsked : text.reasonAsked}
-          autoSize={{ minRows: 2, maxRows: 6 }}
+          rows={2}
           maxLength={500}
           value={reason}
           onChange={({ target }) => type({ reason: target.value })}

@@ -26,19 +26,25 @@ export function PeopleList({ people, current, onOpen }: PeopleListProps) {
         <caption className="visually-hidden">{text.listLabel}</caption>
         <colgroup>
           <col />
-          <col style={{ width: 64 }} />
-          <col style={{ width: 44 }} />
+          <col style={{ width: 60 }} />
+          <col style={{ width: 38 }} />
           {parts.map((part) => (
-            <col key={part} style={{ width: 42 }} />
+            <col key={part} style={{ width: 40 }} />
           ))}
         </colgroup>
         <thead>
           <tr>
-            <th scope="col">{text.village}</th>
-            <th scope="col">{text.name}</th>
-            <th scope="col">{text.staffing}</th>
+            <th scope="col" className={styles.headCell}>
+              {text.village}
+            </th>
+            <th scope="col" className={styles.headCell}>
+              {text.name}
+            </th>
+            <th scope="col" className={styles.headCell}>
+              {text.staffing}
+            </th>
             {parts.map((part) => (
-              <th key={part} scope="col" className={styles.markCell}>
+              <th key={part} scope="col" className={`${styles.headCell} ${styles.markCell}`}>
                 {text[part]}
               </th>
             ))}

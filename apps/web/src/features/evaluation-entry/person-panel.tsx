@@ -81,7 +81,7 @@ function useHeadLine(row: PersonRow): string {
   return text.headLine(`${row.villageName}${word(postWords[row.post])}`, [
     `${row.unitName}${row.position ?? ''}`,
     word(rankWords[row.rank]),
-    word(staffingTypeWords[row.staffingType]),
+    text.staffed(word(staffingTypeWords[row.staffingType])),
     row.managementAuthority ? word(managementAuthorityWords[row.managementAuthority]) : '',
   ]);
 }

@@ -89,9 +89,11 @@ function SettleLine({ roundId, village, person, line }: SettleLineProps) {
         <caption className="visually-hidden">{group}</caption>
         <thead>
           <tr>
-            <th scope="col">{group}</th>
+            <th scope="col" className={styles.headCell}>
+              {group}
+            </th>
             {line.differing.map((cell) => (
-              <th key={cell} scope="col">
+              <th key={cell} scope="col" className={styles.headCell}>
                 {columnName(cell)}
               </th>
             ))}

@@ -51,7 +51,7 @@ export function TypedText({ id, value, lines, numeric, disabled, onChange }: Typ
     return (
       <Input.TextArea
         {...common}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={3}
         maxLength={4000}
         onChange={({ target }) => change(target.value)}
       />
@@ -60,6 +60,7 @@ export function TypedText({ id, value, lines, numeric, disabled, onChange }: Typ
   return (
     <Input
       {...common}
+      size="small"
       maxLength={numeric ? 5 : 100}
       inputMode={numeric ? 'numeric' : 'text'}
       autoComplete="off"

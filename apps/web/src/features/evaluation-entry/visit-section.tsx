@@ -106,6 +106,8 @@ function Fields({ row, visit, data, editable }: FieldsProps) {
               fact === 'heldOn' ? (
                 <DateField
                   id={id}
+                  size="small"
+                  style={{ width: '100%' }}
                   value={textOf(shown(fact))}
                   disabled={!editable}
                   onChange={(typed) => {

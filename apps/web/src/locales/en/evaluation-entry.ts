@@ -43,7 +43,7 @@ export const evaluationEntry: Texts<typeof zh> = {
   others: (names) =>
     `${names} also has this person open; both are saved, and you are told where you change the same place.`,
   headLine: (post, rest) => [post, rest.filter(Boolean).join(', ')].filter(Boolean).join('; '),
-  steppedBack: 'You must step back from this person.',
+  staffed: (type) => type,
 
   saving: {
     busy: 'Saving',
@@ -71,7 +71,6 @@ export const evaluationEntry: Texts<typeof zh> = {
   visitPeople: (host, recorder) => `chaired by ${host}, minutes by ${recorder}`,
   visitGaps: (gaps) => `wanting: ${gaps}`,
   visitNone: 'Not on record yet; once a village, for everybody there.',
-  presentLabel: 'Present',
   presentOf: (group) => `Present: ${group}`,
   opinions: (name) => `Opinions on ${name}`,
   opinionsNote: 'a line each, without who said it',
@@ -99,7 +98,6 @@ export const evaluationEntry: Texts<typeof zh> = {
   voidNote: (count) => `${of(count, 'void ballot')}.`,
   question: (at, question) => `Question ${at}: ${question}`,
   enteredBy: (name) => `by ${name}`,
-  overPresent: 'more ballots issued than people present',
 
   twice: 'Counted twice',
   twiceNote:
@@ -207,9 +205,7 @@ export const evaluationEntry: Texts<typeof zh> = {
   state: 'State',
   import: 'Import a tally',
   offline: 'Offline workbook',
-  papers: 'Print',
   paperOf: { ballot: 'Ballot paper', tally: 'Tally sheet', outline: 'Outline' },
-  work: 'Person by person',
   closed: 'The round isn’t under way',
   gridKeys: {
     move: 'Move',

@@ -39,7 +39,7 @@ export const evaluationEntry = {
   others: (names: string) => `${names}也打开着此人，两人的改动都会保存，改同一处时会提示。`,
   headLine: (post: string, rest: readonly string[]) =>
     [post, rest.filter(Boolean).join('，')].filter(Boolean).join('；'),
-  steppedBack: '依回避规定不能办理此人。',
+  staffed: (type: string) => `${type}编制`,
 
   saving: {
     busy: '正在保存',
@@ -67,8 +67,7 @@ export const evaluationEntry = {
   visitPeople: (host: string, recorder: string) => `主持${host}，记录${recorder}`,
   visitGaps: (gaps: string) => `还缺${gaps}`,
   visitNone: '还没有登记，一个村登记一次，村里各人共用。',
-  presentLabel: '到会人数',
-  presentOf: (group: string) => `${group}到会人数`,
+  presentOf: (group: string) => `${group}到会`,
   opinions: (name: string) => `对${name}的意见`,
   opinionsNote: '一行一条，不记发言人姓名',
   scans: '签到表、计票表扫描件',
@@ -96,7 +95,6 @@ export const evaluationEntry = {
   voidNote: (count: number) => `废票${count}张。`,
   question: (at: number, question: string) => `第${at}题 ${question}`,
   enteredBy: (name: string) => `${name}录`,
-  overPresent: '发出票多于到会人数',
 
   twice: '双人录入',
   twiceNote: '两人各录一遍，交出前互不可见，不一致的逐格核对。',
@@ -204,9 +202,7 @@ export const evaluationEntry = {
   state: '状态',
   import: '导入计票表',
   offline: '离线计票表',
-  papers: '打印',
   paperOf: { ballot: '测评票', tally: '计票表', outline: '座谈提纲' },
-  work: '逐人录入',
   closed: '考核没有在进行',
   gridKeys: {
     move: '移动',
