@@ -89,7 +89,7 @@ test('evaluators enter a township’s round from the visit to the proposal, a di
   );
   await field('日期').fill('2016.1.12');
   await field('地点').fill('村委会');
-  await expect(page.getByText(/没有保存|连接中断/)).toBeVisible();
+  await expect(page.getByText('已记在本机')).toBeVisible();
   await page.unroute('**/api/evaluations/*/visits/**');
   page.once('dialog', (dialog) => dialog.accept());
   await page.reload();

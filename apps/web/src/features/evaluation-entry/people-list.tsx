@@ -19,7 +19,9 @@ export function PeopleList({ people, current, onOpen }: PeopleListProps) {
   const text = useText().evaluationEntry;
   const row = useRef<HTMLTableRowElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row is another one when somebody else is current
-  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    row.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <div className={styles.list}>
       <table className={styles.people}>

@@ -41,7 +41,7 @@ export function SettleLines({ roundId, village, person, enters }: SettleLinesPro
   const open = lines.filter(({ counts }) => counts !== null);
   return (
     <div className={styles.settle}>
-      <h4>{text.settleTitle(lines.length)}</h4>
+      <h3>{text.settleTitle(lines.length)}</h3>
       {open.length < lines.length && <p className={styles.muted}>{text.toSettleByCounters}</p>}
       {enters &&
         open.map((line) => <SettleLine key={line.group} {...{ roundId, village, person, line }} />)}
