@@ -83,6 +83,7 @@ class Steps {
     document: string | null = null,
     keep = all,
   ): Promise<void> {
+    this.#office.on(heldOn);
     const { prisma } = this.#office.deps.db;
     const noted = await prisma.evaluationRecord.findMany({
       where: { kind, person: { roundId: this.#roundId } },
@@ -91,7 +92,6 @@ class Steps {
     const known = new Set(noted.map(({ personId }) => personId));
     const people = (await this.#fitting(kind, 'office', keep)).filter(({ id }) => !known.has(id));
     if (people.length === 0) return;
-    this.#office.on(heldOn);
     await this.#office.call('office', 'POST', `${this.#path}/records`, {
       ...{ kind, personIds: people.map(({ id }) => id), heldOn, by },
       ...(text === null ? {} : { text }),
@@ -100,18 +100,18 @@ class Steps {
   }
 
   async check(on: PlainDate, keep = all): Promise<void> {
+    this.#office.on(on);
     const people = await this.#fitting('check', 'planner', keep);
     if (people.length === 0) return;
-    this.#office.on(on);
     await this.#office.call('planner', 'POST', `${this.#path}/check`, { items: itemsOf(people) });
   }
 
   /** Somebody says something against the first of them, which isn't so. */
   async putUp(startsOn: PlainDate): Promise<void> {
+    this.#office.on(startsOn);
     const people = await this.#fitting('notice', 'office');
     const [first] = people;
     if (!first) return;
-    this.#office.on(startsOn);
     await this.#office.call('office', 'POST', `${this.#path}/notices`, {
       ...{ personIds: people.map(({ id }) => id), startsOn, place: '区政府网站、各村公开栏' },
     });
@@ -133,9 +133,9 @@ class Steps {
   }
 
   async decide(decidedOn: PlainDate, document: string): Promise<void> {
+    this.#office.on(decidedOn);
     const people = await this.#fitting('decide', 'planner');
     if (people.length === 0) return;
-    this.#office.on(decidedOn);
     await this.#office.call('planner', 'POST', `${this.#path}/decide`, {
       ...{ items: itemsOf(people), decidedOn, document },
     });
@@ -143,9 +143,9 @@ class Steps {
 
   /** One refuses to sign, one objects; both are told nevertheless. */
   async tell(toldOn: PlainDate): Promise<void> {
+    this.#office.on(toldOn);
     const people = (await this.#fitting('tell', 'office')).filter(({ told }) => told === null);
     if (people.length === 0) return;
-    this.#office.on(toldOn);
     const lower = people.filter(({ grade }) => grade !== 'excellent').map(({ id }) => id);
     const [objects, refuses] = lower;
     const agree = people.map(({ id }) => id).filter((id) => id !== objects && id !== refuses);
@@ -162,17 +162,17 @@ class Steps {
   }
 
   async feedBack(sentOn: PlainDate, document: string): Promise<void> {
+    this.#office.on(sentOn);
     const people = await this.#fitting('feedback', 'office');
     if (people.length === 0) return;
-    this.#office.on(sentOn);
     const body = { personIds: people.map(({ id }) => id), sentOn, document };
     await this.#office.call('office', 'POST', `${this.#path}/feedback`, body);
   }
 
   async makeLetters(batchId: string, date: PlainDate): Promise<void> {
+    this.#office.on(date);
     const decided = await this.#fitting('feedback', 'office');
     if (decided.length === 0) return;
-    this.#office.on(date);
     for (const kind of roundLetterKinds) {
       await this.#office.call('planner', 'POST', `/api/batches/${batchId}/letters`, {
         ...{ kind, roundId: this.#roundId, subjectIds: null, date, leaveOutIncomplete: true },
