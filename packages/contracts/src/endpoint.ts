@@ -23,6 +23,11 @@ export interface EndpointShape {
   status?: number;
   /** With `Prefer: respond-async` it answers 202 at once, with what is under way. */
   respondAsync?: true;
+  /**
+   * The handler gives what the reply's schema names and nothing else (tests compare): it is written as
+   * it stands, which takes a quarter of the time where a reply has thousands of rows.
+   */
+  exact?: true;
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;

@@ -111,6 +111,7 @@ export const getTargets = endpoint({
   access: 'targets.read',
   summary: '各村目标任务的进展',
   tag,
+  exact: true,
   query: z.object({
     batchId: idSchema,
     on: plainDateSchema.exactOptional(),

@@ -8,7 +8,7 @@ import type { Deps } from '../lib/deps.ts';
 import { AlreadyCarriedOut, keepReply, keptReply, requestHash } from '../lib/idempotency.ts';
 import type { FileReply, Route, StoredFileReply } from '../lib/route.ts';
 import { admit } from './auth.ts';
-import { replySerializer } from './serialization.ts';
+import { exactly, replySerializer } from './serialization.ts';
 import { parseRequest } from './validation.ts';
 
 declare module 'fastify' {
@@ -23,7 +23,7 @@ export function registerEndpoints(app: FastifyInstance, deps: Deps, routes: read
   app.decorateRequest('actor');
   for (const { endpoint, handler } of routes) {
     checkDeclaration(endpoint, bound);
-    const serialize = endpoint.reply ? replySerializer(endpoint.reply, endpoint.id) : null;
+    const serialize = serializerOf(deps, endpoint);
     app.route({
       method: endpoint.method,
       url: endpoint.path,
@@ -61,6 +61,13 @@ function checkDeclaration(endpoint: EndpointShape, bound: Set<string>) {
   }
   if (bound.has(id)) throw new Error(`${id} is bound twice`);
   bound.add(id);
+}
+
+function serializerOf(deps: Deps, { id, reply, exact }: EndpointShape) {
+  if (!reply) return null;
+  const bySchema = replySerializer(reply, id);
+  if (!exact) return bySchema;
+  return deps.settings.checkReplies ? exactly(bySchema, id) : JSON.stringify;
 }
 
 function bodyOf(

@@ -1,7 +1,7 @@
 import { jsonSchema } from '@xuanpai/contracts/values';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { replySerializer } from './serialization.ts';
+import { exactly, replySerializer } from './serialization.ts';
 
 /** What leaves the server for a value. */
 function sent(schema: z.ZodType, value: unknown) {
@@ -101,4 +101,11 @@ test('a reply that lets everything through stops the start', () => {
   expect(() => replySerializer(z.looseObject({ name: z.string() }), 'listThings')).toThrow(
     /listThings: a reply can't hold/,
   );
+});
+
+test('what is written as it stands holds no more than its schema names', () => {
+  const reply = z.object({ name: z.string(), note: z.string().nullable() });
+  const write = exactly(replySerializer(reply, 'listThings'), 'listThings');
+  expect(write({ name: '甲', note: null })).toBe('{"name":"甲","note":null}');
+  expect(() => write({ name: '甲', note: null, secret: '1' })).toThrow(/listThings/);
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fastJson from 'fast-json-stringify';
 import { z } from 'zod';
 
@@ -81,4 +82,15 @@ export function replySerializer(schema: z.ZodType, id: string): Serializer {
   };
   known.set(schema, serialize);
   return serialize;
+}
+
+/** For tests: throws where writing a value as it stands would say more than, or else than, its schema. */
+export function exactly(bySchema: Serializer, id: string): Serializer {
+  return (value) => {
+    const text = JSON.stringify(value);
+    if (!isDeepStrictEqual(JSON.parse(text), JSON.parse(bySchema(value)))) {
+      throw new Error(`${id}: the reply isn't exactly what its schema names`);
+    }
+    return text;
+  };
 }

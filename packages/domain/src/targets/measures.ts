@@ -73,6 +73,20 @@ export function measuresOf(village: VillageOfTargets, templates: readonly Templa
   );
 }
 
+/** `measuresOf` for many villages: those of the same kinds are asked the same, found once. */
+export function measuresByVillage(
+  templates: readonly Template[],
+): (village: VillageOfTargets) => readonly Measure[] {
+  const known = new Map<string, Measure[]>();
+  return (village) => {
+    const { chosen, kinds, poor } = village;
+    const sort = JSON.stringify([chosen, kinds, poor]);
+    const measures = known.get(sort) ?? measuresOf(village, templates);
+    known.set(sort, measures);
+    return measures;
+  };
+}
+
 /** Every measure of some templates, each once: the first template that has it says what it is. */
 export function everyMeasure(templates: readonly Template[]): Measure[] {
   const byKey = new Map<string, Measure>();

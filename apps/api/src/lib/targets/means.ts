@@ -1,4 +1,4 @@
-import { everyMeasure, measuresOf } from '@xuanpai/domain/targets/measures';
+import { everyMeasure, measuresByVillage } from '@xuanpai/domain/targets/measures';
 import { type TownshipMean, townshipMean } from '@xuanpai/domain/targets/township-mean';
 import type { Deps } from '../deps.ts';
 import { oneOf, rows, sql } from '../sql.ts';
@@ -43,8 +43,11 @@ export async function readMeans(
   );
   const choice = frame.policy.choice('target.incomeMean');
   const periods = frame.periods.filter(({ endsOn }) => endsOn <= frame.on);
+  const measures = measuresByVillage(frame.templates);
+  const isAsked = (village: TargetVillage, key: string) =>
+    measures(village).some((measure) => measure.key === key);
   const asked = new Map(
-    keys.map((key) => [key, villages.filter((village) => isAsked(village, frame, key))]),
+    keys.map((key) => [key, villages.filter((village) => isAsked(village, key))]),
   );
   return keys.flatMap((measureKey) =>
     townshipIds.flatMap((townshipId) => {
@@ -68,10 +71,6 @@ export async function readMeans(
 function relativeKeys({ templates }: TargetFrame): string[] {
   const measures = everyMeasure(templates).filter(({ kind }) => kind === 'relative');
   return measures.map(({ key }) => key);
-}
-
-function isAsked(village: TargetVillage, { templates }: TargetFrame, measureKey: string): boolean {
-  return measuresOf(village, templates).some(({ key }) => key === measureKey);
 }
 
 function readFigures({ db }: Pick<Deps, 'db'>, townshipIds: readonly string[]): Promise<Figure[]> {

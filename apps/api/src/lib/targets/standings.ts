@@ -7,7 +7,7 @@ import {
   everyMeasure,
   isByYear,
   type Measure,
-  measuresOf,
+  measuresByVillage,
   type Threshold,
   thresholdOf,
 } from '@xuanpai/domain/targets/measures';
@@ -183,19 +183,21 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
     return { ...row, threshold: row.threshold === null ? null : Number(row.threshold) };
   }
 
-  function askedOf(village: TargetVillage, templates: TargetFrame['templates']): Measure[] {
-    const { villageId } = village;
-    const asked = measuresOf(village, templates);
-    return asked.filter(({ key }) => !adjustmentOf(villageId, key)?.leftOut);
-  }
+  const askedNow = measuresByVillage(frame.templates);
+  const askedIn = years.map((year) => ({
+    year,
+    asked: measuresByVillage(templatesOfYear(frame, year)),
+  }));
+  const isAsked = ({ villageId }: TargetVillage, { key }: Measure) =>
+    !adjustmentOf(villageId, key)?.leftOut;
 
   return (village: TargetVillage): TargetStanding[] => [
-    ...askedOf(village, frame.templates)
-      .filter((measure) => !isByYear(measure))
+    ...askedNow(village)
+      .filter((measure) => !isByYear(measure) && isAsked(village, measure))
       .map((measure) => standing(village, measure, null)),
-    ...years.flatMap((year) =>
-      askedOf(village, templatesOfYear(frame, year))
-        .filter(isByYear)
+    ...askedIn.flatMap(({ year, asked }) =>
+      asked(village)
+        .filter((measure) => isByYear(measure) && isAsked(village, measure))
         .map((measure) => standing(village, measure, year)),
     ),
   ];
