@@ -73,6 +73,8 @@ export interface StepRow {
   openCase: { id: string; kind: GradeCaseKind; dueOn: PlainDate | null } | null;
   feedback: { edition: number; received: boolean }[];
   oldLetters: boolean;
+  /** A use of benefits stands on the grade as it was. */
+  lostBenefit: boolean;
 }
 
 /**
@@ -102,7 +104,10 @@ export function readStepRows(runner: Runner, conditions: readonly Sql[]): Promis
         o.notice, k.open AS "openCase", COALESCE(f.feedback, '[]') AS feedback,
         COALESCE(e.edition > 1 AND EXISTS (SELECT 1 FROM letter l WHERE l.round_id = p.round_id
           AND l.voided_at IS NULL AND l.made_at < e.entered_at
-          AND (l.person_id = p.id OR l.unit_id = p.unit_id)), false) AS "oldLetters"
+          AND (l.person_id = p.id OR l.unit_id = p.unit_id)), false) AS "oldLetters",
+        COALESCE(e.edition > 1 AND EXISTS (SELECT 1 FROM benefit_use y,
+          jsonb_array_elements(y.grounds) g WHERE y.cadre_id = p.cadre_id AND y.voided_at IS NULL
+          AND (g->>'year')::int = r.year AND g->>'grade' <> p.grade::text), false) AS "lostBenefit"
       FROM evaluation_person p
       JOIN evaluation_round r ON r.id = p.round_id
       JOIN cadre c ON c.id = p.cadre_id

@@ -43,7 +43,7 @@ export function presentPerson(actor: Actor, row: StepRow, today: PlainDate): Ste
     redo: redoOf({
       ...{ edition, told: row.toldEditions, form: row.form, file: row.file },
       ...{ feedback: feedback.map((one) => one.edition), oldLetters: row.oldLetters },
-      lostBenefit: false,
+      lostBenefit: row.lostBenefit,
     }),
     acts:
       row.standing === 'evaluated'

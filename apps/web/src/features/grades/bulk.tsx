@@ -51,7 +51,8 @@ export function Bulk({ roundId, people, picked, offered, onDone }: BulkProps) {
   const chosen = people.filter(({ id }) => picked.size === 0 || picked.has(id));
   const fitting = (act: BulkAct) => {
     const some: readonly StepAct[] = acts[act];
-    return chosen.filter((person) => person.acts.some((one) => some.includes(one)));
+    const fit = chosen.filter((person) => person.acts.some((one) => some.includes(one)));
+    return picked.size > 0 ? fit : fit.filter((person) => lacks(person, act));
   };
   const possible = offered.filter((act) =>
     people.some((person) =>
@@ -82,6 +83,13 @@ export function Bulk({ roundId, people, picked, offered, onDone }: BulkProps) {
       )}
     </>
   );
+}
+
+/** Unpicked, an act is for those who haven't had it; whoever is picked may have it again. */
+function lacks({ told, feedback, done }: StepPerson, act: BulkAct): boolean {
+  if (act === 'tell') return told === null;
+  if (act === 'feedback') return feedback.sent === 0;
+  return act !== 'keep' || !done.includes('form') || !done.includes('file');
 }
 
 interface BulkDialogProps {

@@ -106,19 +106,17 @@ function wayOf(data: PersonSteps, text: Text): TimelineItem[] {
     ...records.map(({ id, kind, heldOn, by, document, text: words }) => ({
       ...{ key: id, at: `${heldOn} ${id}`, when: heldOn, title: word(recordKindWords[kind]) },
       mark: kind === 'return' ? (['back', 'amber'] as const) : (['check', 'green'] as const),
-      detail: [by, document, words].filter(Boolean).join(text.and),
+      detail: [by, document, words].filter(Boolean).join(' · '),
     })),
     ...editions.map(({ edition, grade, decidedOn, source, document }) => ({
       ...{ key: `e${edition}`, at: `${decidedOn} ~`, when: decidedOn },
       ...{ mark: ['lock', 'ink'] as const, title: word(gradeSourceWords[source]) },
-      detail: [word(gradeWords[grade]), document].filter(Boolean).join(text.and),
+      detail: [word(gradeWords[grade]), document].filter(Boolean).join(' · '),
     })),
     ...signatures.map(({ id, toldOn, manner, statement, witness }) => ({
       ...{ key: id, at: `${toldOn} ~~`, when: toldOn, title: text.told },
       mark: manner === 'agreed' ? (['check', 'green'] as const) : (['warn', 'amber'] as const),
-      detail: [word(signatureMannerWords[manner]), statement, witness]
-        .filter(Boolean)
-        .join(text.and),
+      detail: [word(signatureMannerWords[manner]), statement, witness].filter(Boolean).join(' · '),
     })),
     ...cases.map((one) => ({
       ...{ key: one.id, at: `${one.askedOn} ~~~`, when: one.askedOn },
@@ -126,7 +124,7 @@ function wayOf(data: PersonSteps, text: Text): TimelineItem[] {
       detail: one.result
         ? [one.decidedOn, word(gradeCaseResultWords[one.result]), one.resultText]
             .filter(Boolean)
-            .join(text.and)
+            .join(' · ')
         : text.dueOn(one.dueOn),
     })),
     ...feedback.map(({ id, sentOn, recipient, receivedOn }) => ({
