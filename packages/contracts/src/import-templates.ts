@@ -12,6 +12,12 @@ export const importTemplate = endpoint({
   summary: '下载空白表',
   kind: 'file',
   params: z.object({
-    kind: importKindSchema.exclude(['attendance', 'targets', 'ballots', 'trainings']),
+    kind: importKindSchema.exclude([
+      'attendance',
+      'targets',
+      'ballots',
+      'trainings',
+      'workExpenses',
+    ]),
   }),
 });

@@ -14,6 +14,7 @@ export const importKinds = [
   'targets',
   'ballots',
   'trainings',
+  'workExpenses',
 ] as const;
 export const importKindSchema = z.enum(importKinds);
 export type ImportKind = z.infer<typeof importKindSchema>;

@@ -220,7 +220,7 @@ export const permissions = {
   'expenses.read': ['planner', 'office', 'liaison', 'leader'],
   'expenses.write': ['office', 'liaison'],
   /** The finance office's sheet is of all units. */
-  'expenses.import': ['planner'],
+  'expenses.import': ['office'],
   'expenses.close': ['planner', 'office'],
   'townshipBenefits.read': ['planner', 'office', 'officer', 'head', 'leader'],
   'townshipBenefits.write': ['officer', 'head'],

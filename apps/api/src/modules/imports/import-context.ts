@@ -38,7 +38,13 @@ const batchUnknown = {
   message: { zh: '没有这个批次。', en: 'There is no such batch.' },
 };
 
-const ofBatch: readonly ImportKind[] = ['villages', 'targets', 'ballots', 'trainings'];
+const ofBatch: readonly ImportKind[] = [
+  'villages',
+  'targets',
+  'ballots',
+  'trainings',
+  'workExpenses',
+];
 
 /** Villages say what they are in a batch, targets, ballots and trainings are of one: without one chosen it is the latest. */
 export async function batchFor(

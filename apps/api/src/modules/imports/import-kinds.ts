@@ -8,6 +8,7 @@ import { targetsKind } from './import-kinds/targets.ts';
 import { trainingsKind } from './import-kinds/trainings.ts';
 import { unitsKind } from './import-kinds/units.ts';
 import { villagesKind } from './import-kinds/villages.ts';
+import { workExpensesKind } from './import-kinds/work-expenses.ts';
 
 /** A kind whose records only itself knows: what it examined, it gets back to apply. */
 export type AnyImportKind = ImportKindOf<unknown>;
@@ -20,5 +21,6 @@ export const importKinds: Readonly<Record<ImportKind, AnyImportKind>> = {
   attendance: attendanceKind as AnyImportKind,
   targets: targetsKind as AnyImportKind,
   ballots: ballotsKind as AnyImportKind,
+  workExpenses: workExpensesKind as AnyImportKind,
   trainings: trainingsKind as AnyImportKind,
 };

@@ -6,7 +6,13 @@ import { ApiError, notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 
 /** What a township or a team brings: its log, its targets, its ballots, who was trained. */
-const ownOnes: readonly ImportKind[] = ['attendance', 'targets', 'ballots', 'trainings'];
+const ownOnes: readonly ImportKind[] = [
+  'attendance',
+  'targets',
+  'ballots',
+  'trainings',
+  'workExpenses',
+];
 
 /** The registers are the planner's; the monthly log is the township's, ballots are the team's. */
 const permissionOf: Readonly<Record<ImportKind, Permission>> = {
@@ -18,6 +24,7 @@ const permissionOf: Readonly<Record<ImportKind, Permission>> = {
   targets: 'targets.report',
   ballots: 'ballots.enter',
   trainings: 'trainings.write',
+  workExpenses: 'expenses.import',
 };
 
 /** The kinds that somebody may import, in their order. */

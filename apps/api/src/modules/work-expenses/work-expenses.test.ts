@@ -1,5 +1,6 @@
 import { toDate } from '@xuanpai/database/dates';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeSheet } from '../../lib/sheet/write-sheet.ts';
 import { day, type TestReply } from '../../testing.ts';
 import { accepted } from '../../testing-plans.ts';
 import { addCadre, type SmallDistrict, startSmallDistrict } from '../../testing-registers.ts';
@@ -144,6 +145,50 @@ test('the own unit only', async () => {
     expect((await as(user).get('/api/work-expenses')).status).toBe(403);
   }
   expect((await as('leader').post(`${water}/payments`, body)).status).toBe(403);
+});
+
+const headings = ['单位', '姓名', '拨付日期', '金额（元）', '户名', '账号', '凭证号'];
+
+async function imported(lines: string[][]) {
+  const bytes = await writeSheet({
+    ...{ sheetName: '拨付', title: '工作经费拨付表' },
+    columns: headings.map((heading) => ({ heading, kind: 'text' })),
+    rows: lines,
+  });
+  return as('office').upload('/api/imports', { kind: 'workExpenses' }, 'a.xlsx', bytes);
+}
+
+test('the finance office’s sheet comes in line by line, and never twice', async () => {
+  const line = (...cells: string[]) => [...cells];
+  const good = line(
+    '区水利局',
+    '丁某',
+    '2015-10-01',
+    '100.50',
+    '大尤家村',
+    '9136000087654321',
+    '财-1',
+  );
+  const wrong = await imported([
+    ...[good, line('区水利局', '甲某', '2015-10-01', '0', '丁某', '12', '财-2')],
+  ]);
+  expect(wrong.body.problems.map(({ code }: { code: string }) => code).sort()).toEqual([
+    ...['accountMalformed', 'notInPost', 'notPositive', 'personalAccount'],
+  ]);
+  const reply = accepted(await imported([good]));
+  expect(reply.body.counts).toMatchObject({ new: 1, wrong: 0 });
+  accepted(await as('office').post(`/api/imports/${reply.body.id}/commit`));
+  const path = `/api/work-expenses/${district.units.区水利局}?year=1`;
+  const { payments } = (await as('office').get(path)).body;
+  expect(payments.at(-1)).toMatchObject({
+    amount: '100.50',
+    voucher: '财-1',
+    payeeKind: 'village',
+  });
+  expect((await imported([good])).body.counts).toMatchObject({ new: 0, unchanged: 1 });
+  expect((await as('liaison').upload('/api/imports', {}, 'a.xlsx', Buffer.from(''))).status).toBe(
+    403,
+  );
 });
 
 test('a year that is over is closed with what is due frozen, and opened again', async () => {

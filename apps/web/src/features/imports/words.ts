@@ -19,7 +19,13 @@ export function amountOf(
 
 /** What a township brings is no register. */
 function isRegister({ kind }: Pick<Import, 'kind'>): boolean {
-  const brought: readonly Import['kind'][] = ['attendance', 'targets', 'ballots', 'trainings'];
+  const brought: readonly Import['kind'][] = [
+    'attendance',
+    'targets',
+    'ballots',
+    'trainings',
+    'workExpenses',
+  ];
   return !brought.includes(kind);
 }
 

@@ -40,6 +40,7 @@ export const imports = {
     attendance: '月考勤表',
     targets: '目标进展表',
     ballots: '民主测评计票表',
+    workExpenses: '工作经费拨付表',
     trainings: '培训名单',
   },
   books: '五张表，按这个顺序',
@@ -109,6 +110,7 @@ export const imports = {
     targets: (rows: number) => `${rows}项目标进展`,
     trainings: (rows: number) => `${rows}人的参训情况`,
     ballots: (rows: number) => `${rows}行计票`,
+    workExpenses: (rows: number) => `${rows}笔拨付`,
   },
   attendance: {
     title: '导入镇街的表。',

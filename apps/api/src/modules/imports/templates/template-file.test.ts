@@ -108,7 +108,11 @@ const filled: Record<string, Filled[]> = {
 /** Attendance has a blank sheet for each township and month instead. */
 const kinds = importKinds.filter(
   (kind) =>
-    kind !== 'attendance' && kind !== 'targets' && kind !== 'ballots' && kind !== 'trainings',
+    kind !== 'attendance' &&
+    kind !== 'targets' &&
+    kind !== 'ballots' &&
+    kind !== 'trainings' &&
+    kind !== 'workExpenses',
 );
 
 describe.each(kinds)('the blank workbook of %s', (kind) => {
