@@ -20,13 +20,20 @@ export async function gatherAttendance(
   const { pool, prisma } = deps.db;
   const today = deps.today();
   const until = monthOf(today < endsOn ? today : endsOn);
-  const confirmed = await readConfirmedSheets(deps, monthOf(startsOn), until);
-  const months = new Map<string, FactMonth[]>();
   const condition = sql`a.batch_id = ${batchId}::uuid AND ${oneOf('a.cadre_id', cadreIds, 'uuid')}`;
-  for (let month = monthOf(startsOn); month <= until; month = monthAfter(month)) {
-    const posts = await readPostsOfMonth(pool, month, condition);
-    const facts = await readFacts({ runner: pool, client: prisma }, month, posts);
-    for (const { row, contradictions } of reckonPosts(posts, facts)) {
+  const span: Month[] = [];
+  for (let month = monthOf(startsOn); month <= until; month = monthAfter(month)) span.push(month);
+  const [confirmed, ...read] = await Promise.all([
+    readConfirmedSheets(deps, monthOf(startsOn), until),
+    ...span.map(async (month) => {
+      const posts = await readPostsOfMonth(pool, month, condition);
+      const facts = await readFacts({ runner: pool, client: prisma }, month, posts);
+      return reckonPosts(posts, facts);
+    }),
+  ]);
+  const months = new Map<string, FactMonth[]>();
+  for (const [at, month] of span.entries()) {
+    for (const { row, contradictions } of read[at] ?? []) {
       const known = months.get(row.cadreId) ?? [];
       months.set(row.cadreId, known);
       addTo(known, {

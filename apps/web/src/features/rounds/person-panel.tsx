@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { basisText } from '../../lib/basis.ts';
 import { useCan } from '../../lib/can.tsx';
+import { useReach } from '../../lib/reach.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
@@ -27,6 +28,7 @@ import styles from './rounds.module.css';
 /** One person of a round: standing and outcome, and to those who evaluate the facts. */
 export function PersonPanel({ row, onClose }: { row: PersonRow; onClose: () => void }) {
   const text = useText().rounds;
+  const opens = useReach('cadres.read', 'cadres') !== 'none';
   const works = useCan('evaluations.facts') && row.parts !== null;
   const query = useQuery({ ...personQuery(row.id), enabled: works });
   const { data } = query;
@@ -34,7 +36,7 @@ export function PersonPanel({ row, onClose }: { row: PersonRow; onClose: () => v
     <SidePanel
       title={row.cadreName}
       note={`${row.townshipName}${row.villageName}，${word(postWords[row.post])}，${row.unitName}`}
-      extra={<Link to={linkTo.cadre(row.cadreId)}>{text.person}</Link>}
+      extra={opens && <Link to={linkTo.cadre(row.cadreId)}>{text.openCadre}</Link>}
       width={480}
       onClose={onClose}
     >
