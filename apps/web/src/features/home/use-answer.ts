@@ -26,6 +26,12 @@ export function useAnswer(home: Home): Answer {
   }
   if (can('nominations.read')) return nomineesAnswer(home, where, text);
   const { villages, covered } = home.figures;
+  const evaluation = home.tasks.find(({ code }) => code === 'evaluateVillages');
+  if (evaluation) {
+    const { villages: left = 0, people = 0 } = evaluation.counts;
+    const round = evaluation.round?.name ?? '';
+    return { title: text.evaluating(round, left, people), note: text.evaluatingNote };
+  }
   if (villages === 0) return { title: text.noneYours, note: text.noneYoursNote };
   return { title: text.decided(villages, covered), note: text.notIssued };
 }

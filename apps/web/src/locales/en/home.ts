@@ -50,6 +50,9 @@ export const home: Texts<typeof zh> = {
       ? `It is settled who dispatches to all ${villages} villages.`
       : `*${villages - covered}* of ${villages} villages have no tier yet.`,
   notIssued: 'The plan isn’t issued yet; then posts and telephones can be read.',
+  evaluating: (round, villages, people) =>
+    `${round}: *${people} cadres in ${villages} villages are left to you*.`,
+  evaluatingNote: 'With visit, ballots and results entered, a grade can be proposed.',
   noneYours: 'No evaluation is assigned to you yet.',
   noneYoursNote: 'Once it is, its villages and cadres are reached from here.',
   users: (count) => `${count} users.`,

@@ -45,6 +45,9 @@ export const home = {
       ? `${villages}个村已全部明确由谁选派。`
       : `${villages}个村中*${villages - covered}个还没有明确由谁选派*。`,
   notIssued: '方案还没有印发；印发后可查看任职和通讯录。',
+  evaluating: (round: string, villages: number, people: number) =>
+    `${round}，您还有*${villages}个村${people}名干部没有办完*。`,
+  evaluatingNote: '座谈、测评、实绩都齐了，就可以提出等次建议。',
   noneYours: '还没有交给您的考核任务。',
   noneYoursNote: '任务下达后，所负责的村和干部从这里进入。',
   users: (count: number) => `共有${count}个用户。`,
