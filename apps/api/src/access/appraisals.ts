@@ -1,5 +1,6 @@
 import { toDate } from '@xuanpai/database/dates';
 import { day } from '../testing.ts';
+import { addVillage } from '../testing-registers.ts';
 import { namesOf } from './cadres.ts';
 import type { Entries, RowEntry, SeenRow } from './entry.ts';
 import { districtWide, readers } from './registers.ts';
@@ -41,15 +42,20 @@ async function makeBatch({ district }: World) {
     });
     return { assignmentId, cadreId, townshipId };
   };
-  const { villages, townships } = district;
+  const { townships } = district;
   // People of their own: the card of somebody in post for 85 years has a thousand months.
   const ofWater = await newPerson(district, '区水利局');
   const ofFinance = await newPerson(district, '区财政局');
+  // And villages of their own: a post of so long leaves no day to another.
+  const village = (code: string, townshipId: string) =>
+    addVillage(district.office, batchId, { code, name: newName(), townshipId, income: null });
+  const inZhengwang = await village('371312108290', townships.郑旺镇);
+  const inChaoyang = await village('371312009290', townships.朝阳街道);
   return {
     batchId,
     posts: {
-      郑旺镇: await post(ofWater, villages.大尤家村, townships.郑旺镇),
-      朝阳街道: await post(ofFinance, villages.养马庄村, townships.朝阳街道),
+      郑旺镇: await post(ofWater, inZhengwang, townships.郑旺镇),
+      朝阳街道: await post(ofFinance, inChaoyang, townships.朝阳街道),
     },
   };
 }
@@ -103,10 +109,10 @@ export const appraisalEntries: Entries = {
     ...{ kind: 'list', query },
     rows: async (world) => {
       await bothTownships(world);
-      const { ofWaterInZhengwang, ofFinanceInChaoyang } = world.posted;
+      const { 郑旺镇: ofWater, 朝阳街道: ofFinance } = (await batchOf(world)).posts;
       return namesOf(world, [
-        { mark: ofWaterInZhengwang, seenBy: [...districtWide, 'officer', 'head'] },
-        { mark: ofFinanceInChaoyang, seenBy: [...districtWide, 'officer2', 'liaison'] },
+        { mark: ofWater.cadreId, seenBy: [...districtWide, 'officer', 'head'] },
+        { mark: ofFinance.cadreId, seenBy: [...districtWide, 'officer2', 'liaison'] },
       ]);
     },
   },
