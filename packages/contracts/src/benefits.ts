@@ -25,7 +25,6 @@ export const benefitYearSchema = z.object({
   counts: yearCountSchema,
   ground: yearGroundSchema,
 });
-export type BenefitYear = z.infer<typeof benefitYearSchema>;
 
 export const benefitUseSchema = z.object({
   id: idSchema,
@@ -60,7 +59,6 @@ export const outstandingSchema = z.object({
   confirmedAt: z.string(),
   version: versionSchema,
 });
-export type Outstanding = z.infer<typeof outstandingSchema>;
 
 export const benefitSchema = z.object({
   cadreId: idSchema,

@@ -77,7 +77,6 @@ export const handoverSchema = z.object({
   handedOn: z.string().nullable(),
   version: z.int().nonnegative(),
 });
-export type Handover = z.infer<typeof handoverSchema>;
 
 export const termActs = ['propose', 'decide', 'withdraw', 'handover', 'membership'] as const;
 export type TermAct = (typeof termActs)[number];

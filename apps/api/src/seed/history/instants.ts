@@ -1,5 +1,6 @@
 import type { ProcessDeps } from '../../lib/deps.ts';
 import { setAppraisalInstants } from './appraisal-instants.ts';
+import { setBenefitInstants } from './benefit-instants.ts';
 import { setEvaluationInstants } from './evaluation-instants.ts';
 import { setGradeInstants } from './grade-instants.ts';
 import { setReportInstants } from './target-instants.ts';
@@ -37,6 +38,7 @@ export async function setInstants({ db }: Pick<ProcessDeps, 'db'>): Promise<void
     await setReportInstants(client);
     await setAppraisalInstants(client);
     await setEvaluationInstants(client);
+    await setBenefitInstants(client);
     await setGradeInstants(client);
     await client.query('COMMIT');
   } catch (error) {

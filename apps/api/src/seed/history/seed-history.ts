@@ -4,6 +4,7 @@ import { monthAfter } from '@xuanpai/domain/attendance/month';
 import type { ProcessDeps } from '../../lib/deps.ts';
 import { seedDemo } from '../demo.ts';
 import { appraiseCadres, issueWorkRules } from './appraise.ts';
+import { payExpenses } from './benefits.ts';
 import { changePosts } from './change-posts.ts';
 import { evaluate } from './evaluate.ts';
 import { findAtVillages, takeLeave } from './explained-days.ts';
@@ -82,6 +83,8 @@ export async function seedHistory(
     say('  目标 targets');
     await evaluate(office, batchId);
     say('  考核 evaluations');
+    await payExpenses(office, batchId, townships);
+    say('  待遇 benefits');
     await setInstants(deps);
     await setSupportInstants(deps);
     await prisma.setting.create({ data: { key: marker, value: true } });

@@ -6,13 +6,16 @@ import {
   exportWorkExpenses,
   listWorkExpenses,
 } from '@xuanpai/contracts/work-expenses';
+import { useCan } from '../../lib/can.tsx';
 import { formatYuan } from '../../lib/format.ts';
 import { type ListState, useListState, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
+import { linkTo } from '../../paths.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Column } from '../../ui/table-column.ts';
 import { WithBatch } from '../../ui/with-batch.tsx';
@@ -33,6 +36,7 @@ function OfBatch({ batch }: { batch: Batch }) {
   const [row, setRow] = useUrlValue('row');
   const of = { batchId: batch.id };
   const query = useQuery(expenseListQuery({ ...list.query, ...of }));
+  const imports = useCan('expenses.import');
   const { data } = query;
   const year = data?.year ?? null;
   return (
@@ -44,11 +48,14 @@ function OfBatch({ batch }: { batch: Batch }) {
       layout="fill"
       filters={<Filters list={list} years={data?.years ?? []} year={year} />}
       secondary={
-        <ExportButton
-          endpoint={exportWorkExpenses}
-          parts={{ query: { ...list.exportQuery, ...of } }}
-          blocked={data?.total === 0 ? text.nothingToExport : null}
-        />
+        <>
+          {imports && <Link to={linkTo.imports({ kind: 'workExpenses' })}>{text.importSheet}</Link>}
+          <ExportButton
+            endpoint={exportWorkExpenses}
+            parts={{ query: { ...list.exportQuery, ...of } }}
+            blocked={data?.total === 0 ? text.nothingToExport : null}
+          />
+        </>
       }
     >
       <DataTable

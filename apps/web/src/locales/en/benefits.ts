@@ -73,6 +73,7 @@ export const benefits: Dictionary['benefits'] = {
   expensesNote:
     '6,000 yuan a person a year by the sending unit, never to a personal account (4(4)4).',
   expenses: 'Work expenses',
+  importSheet: 'Import the finance sheet',
   findUnit: 'Unit, cadre',
   postYear: 'Year of the posts',
   yearOption: (year, from, to) => `Year ${year}: ${from} to ${to}`,

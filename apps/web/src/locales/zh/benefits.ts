@@ -71,6 +71,7 @@ export const benefits = {
   noExpenses: '任职还没有开始，没有应付的工作经费。',
   expensesNote: '派出单位按每人每年6,000元拨付，不付个人账户（四（四）4）。',
   expenses: '工作经费台账',
+  importSheet: '导入财务拨付表',
   findUnit: '单位、干部',
   postYear: '任职年',
   yearOption: (year: number, from: string, to: string) => `第${year}年 ${from}至${to}`,

@@ -7,7 +7,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import type { BatchRecord } from '../../../lib/records/batch.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
-import { type rows, type Sql, sql } from '../../../lib/sql.ts';
+import { type Sql, sql } from '../../../lib/sql.ts';
 import { readFrame, readVillagesAmongAll } from '../../../lib/targets/facts.ts';
 import { measuresIn, readStandingFacts, standingsIn } from '../../../lib/targets/standings.ts';
 import { readTermRows, type TermRow } from './rows.ts';
@@ -134,5 +134,3 @@ function actsOn(actor: Actor, row: TermRow): TermAct[] {
       : []),
   ];
 }
-
-export type Runner = Parameters<typeof rows>[0];
