@@ -60,7 +60,7 @@ describe('a refusal of the database has its SQLSTATE and constraint', () => {
       "SELECT prosrc AS source FROM pg_proc WHERE prosrc LIKE '%RAISE EXCEPTION%CONSTRAINT =%'",
     );
     const raised = rows.flatMap(({ source }) =>
-      [...source.matchAll(/RAISE EXCEPTION '([^']+)' USING [^;]*CONSTRAINT = '(\w+)'/g)].map(
+      [...source.matchAll(/RAISE EXCEPTION '([^']+)'\s+USING [^;]*CONSTRAINT = '(\w+)'/g)].map(
         ([, text, name]) => [text, name] as const,
       ),
     );
