@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import type { Background, Deps, ProcessDeps } from './lib/deps.ts';
+import { gatherSweep } from './lib/evaluation/gather.ts';
 import { evidenceSweep } from './lib/evidence/files.ts';
 import { keySweep } from './lib/idempotency.ts';
 import { type LogChoice, logOptions } from './lib/log/log-options.ts';
@@ -108,10 +109,11 @@ export function routesOf(deps: Deps): Route[] {
   ];
 }
 
-/** What is removed once an hour. */
+/** What is removed, or reckoned anew, once an hour. */
 const sweepsOf = (deps: Deps): Sweep[] => [
   ...[...authSweeps, keySweep, runSweep, { name: 'imports', run: sweepImports }],
   evidenceSweep(deps),
+  gatherSweep(deps),
 ];
 
 /** Builds the application without listening. Throws when an endpoint is declared wrongly. */

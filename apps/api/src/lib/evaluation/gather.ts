@@ -3,6 +3,7 @@ import { toPlainDate } from '@xuanpai/database/dates';
 import type { EvaluationRound } from '@xuanpai/database/generated/client';
 import { briefOf } from '@xuanpai/domain/evaluation/brief';
 import type { Deps } from '../deps.ts';
+import type { Sweep } from '../upkeep.ts';
 import { gatherAttendance, summed } from './gather-attendance.ts';
 import { type FactRound, gatherAppraisals, gatherMeasures } from './gather-results.ts';
 import { gatherHelp, gatherVillages, noHelp } from './gather-support.ts';
@@ -66,4 +67,15 @@ export async function keepFacts(deps: Deps, round: EvaluationRound): Promise<num
     SELECT x.id, x.facts, x.brief FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS x(id uuid, facts jsonb, brief jsonb)
     ON CONFLICT (person_id) DO UPDATE SET facts = EXCLUDED.facts, brief = EXCLUDED.brief, gathered_at = now()`;
   return kept.length;
+}
+
+/** Once an hour the facts of open rounds are gathered anew, so that their sheets are of today. */
+export function gatherSweep(deps: Deps): Sweep {
+  return {
+    name: 'facts of open rounds',
+    async run(tx) {
+      const open = await tx.evaluationRound.findMany({ where: { status: 'open' } });
+      for (const round of open) await keepFacts(deps, round);
+    },
+  };
 }

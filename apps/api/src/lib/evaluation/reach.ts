@@ -41,20 +41,6 @@ function ofOwnTeam(user: Sql): Sql {
     AND NOT ${stepsBack(user)})`;
 }
 
-/**
- * A village of a round is reached where one of its people is: the visit serves all of them, each
- * person's line only those who reach the person. `village` is a column or a value.
- */
-export function villageReached(
-  actor: Actor,
-  permission: Permission,
-  round: Sql,
-  village: Sql,
-): Sql {
-  return sql`EXISTS (SELECT 1 FROM evaluation_person p WHERE p.round_id = ${round}
-    AND p.village_id = ${village} AND ${peopleReached(actor, permission)})`;
-}
-
 /** Throws `notFound` where a person of a round isn't reached. */
 export async function requirePerson(
   runner: Runner,
@@ -68,18 +54,6 @@ export async function requirePerson(
       AND ${peopleReached(actor, permission)}`,
   );
   if (!found) throw notFound();
-}
-
-/** Throws `notFound` where a village of a round isn't reached. */
-export async function requireVillage(
-  runner: Runner,
-  actor: Actor,
-  permission: Permission,
-  { roundId, villageId }: { roundId: string; villageId: string },
-): Promise<void> {
-  const reached = villageReached(actor, permission, sql`${roundId}::uuid`, sql`${villageId}::uuid`);
-  const [found] = await rows<{ reached: boolean }>(runner, sql`SELECT ${reached} AS reached`);
-  if (!found?.reached) throw notFound();
 }
 
 /** A person of a round to be changed, held to the end of the transaction. Throws `notFound`. */
