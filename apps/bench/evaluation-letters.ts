@@ -74,7 +74,8 @@ async function decideAll({ pool }: Office) {
         'excellent', '2016-01-20', '河选办〔2016〕1号', '某某'
      FROM assignment a JOIN cadre c ON c.id = a.cadre_id JOIN village v ON v.id = a.village_id
      JOIN round_grade_set s ON s.round_id = $1 AND s.staffing_type = c.staffing_type
-     WHERE a.tier = 'district' AND a.state = 'inForce' ON CONFLICT DO NOTHING`,
+     WHERE a.tier = 'district' AND a.state = 'inForce'
+     ORDER BY a.id LIMIT 144 ON CONFLICT DO NOTHING`,
     [roundId],
   );
   return { batchId, roundId, people: rowCount ?? 0 };

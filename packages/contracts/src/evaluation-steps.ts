@@ -154,7 +154,6 @@ export const stepRecordSchema = z.object({
   enteredByName: z.string(),
   enteredAt: z.string(),
 });
-export type StepRecord = z.infer<typeof stepRecordSchema>;
 
 const people = z.array(idSchema).min(1).max(300);
 const many = z

@@ -321,6 +321,31 @@ test('a review out of time is refused with the day; an appeal is decided outside
   expect(items).toMatchObject([{ kind: 'appeal', dueOn: '2016-05-23', mayHandle: true }]);
 });
 
+test('at term end the sending Party committee speaks, and nobody else for the unit', async () => {
+  const round = await addRound(district, { year: 2016, kind: 'term' });
+  const id = await join('丁', proposed('competent'), round);
+  const refused = await note('liaison', 'unitOpinion', id, {}, round);
+  expect(refused.body.errors[0].code).toBe('notInRound');
+  accepted(await note('liaison', 'committeeOpinion', id, {}, round));
+  const words = (await read('liaison', id)).records.map(({ kind }: { kind: string }) => kind);
+  expect(words).toEqual(['committeeOpinion']);
+});
+
+test('nobody checks or decides for those they step back from', async () => {
+  const round = await addRound(district, { year: 2007, steps: ['decision'] });
+  const id = await join('戊', checked('competent'), round);
+  const { cadreId } = (await read('office', id)).person;
+  await district.office.db.prisma.evaluatorTie.create({
+    data: {
+      ...{ userId: await userId('planner'), kind: 'relative', cadreId, relation: 'spouse' },
+      declaredByName: '某',
+    },
+  });
+  const body = { items: [await item(id)], decidedOn: '2016-02-20', document: '1号文' };
+  const refused = await post('planner', 'decide', body, round);
+  expect(refused.body.errors[0].code).toBe('stepsBack');
+});
+
 test('the workbench tells everybody what a round wants of them', async () => {
   const round = await addRound(district, { year: 2008 });
   const office = await userId('office');
