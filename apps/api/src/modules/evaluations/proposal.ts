@@ -4,7 +4,7 @@ import type {
   proposeGrade,
   setEvaluationStanding,
   setUnitGrade,
-} from '@xuanpai/contracts/evaluation-people';
+} from '@xuanpai/contracts/evaluation-proposals';
 import { needsGround } from '@xuanpai/domain/evaluation/grades';
 import { asksForReason } from '@xuanpai/domain/evaluation/suggestion';
 import type { Actor } from '../../lib/actor.ts';

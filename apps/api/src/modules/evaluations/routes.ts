@@ -1,5 +1,6 @@
 import * as facts from '@xuanpai/contracts/evaluation-facts';
 import * as people from '@xuanpai/contracts/evaluation-people';
+import * as proposals from '@xuanpai/contracts/evaluation-proposals';
 import * as teams from '@xuanpai/contracts/evaluation-teams';
 import * as rounds from '@xuanpai/contracts/evaluations';
 import type { Deps } from '../../lib/deps.ts';
@@ -64,23 +65,23 @@ function ofPeople(deps: Deps): Route[] {
       peopleSheet(deps, actor, params.id, query),
     ),
     route(people.getEvaluationPerson, ({ actor, params }) => readPerson(deps, actor, params.id)),
-    route(people.draftProposal, async ({ actor, params, body }) => {
+    route(proposals.draftProposal, async ({ actor, params, body }) => {
       await keepDraft(deps, actor, params.id, body);
       return readPerson(deps, actor, params.id);
     }),
-    route(people.proposeGrade, async ({ actor, params, body }) => {
+    route(proposals.proposeGrade, async ({ actor, params, body }) => {
       await propose(deps, actor, params.id, body);
       return readPerson(deps, actor, params.id);
     }),
-    route(people.withdrawProposal, async ({ actor, params, body }) => {
+    route(proposals.withdrawProposal, async ({ actor, params, body }) => {
       await takeBack(deps, actor, params.id, body.version);
       return readPerson(deps, actor, params.id);
     }),
-    route(people.setEvaluationStanding, async ({ actor, params, body }) => {
+    route(proposals.setEvaluationStanding, async ({ actor, params, body }) => {
       await setStanding(deps, actor, params.id, body);
       return readPerson(deps, actor, params.id);
     }),
-    route(people.setUnitGrade, async ({ actor, params, body }) => {
+    route(proposals.setUnitGrade, async ({ actor, params, body }) => {
       await recordUnitGrade(deps, actor, params.id, body);
       return readPerson(deps, actor, params.id);
     }),

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { Person } from '@xuanpai/contracts/evaluation-people';
 import {
   draftProposal,
-  type Person,
   proposeGrade,
   withdrawProposal,
-} from '@xuanpai/contracts/evaluation-people';
+} from '@xuanpai/contracts/evaluation-proposals';
 import type { Grade } from '@xuanpai/contracts/evaluation-words';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../lib/api.ts';

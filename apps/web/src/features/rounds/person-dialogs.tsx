@@ -1,10 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { enterHonour } from '@xuanpai/contracts/evaluation-facts';
-import {
-  type Person,
-  setEvaluationStanding,
-  setUnitGrade,
-} from '@xuanpai/contracts/evaluation-people';
+import type { Person } from '@xuanpai/contracts/evaluation-people';
+import { setEvaluationStanding, setUnitGrade } from '@xuanpai/contracts/evaluation-proposals';
 import {
   type EvaluationStanding,
   evaluationStandingWords,
