@@ -142,6 +142,8 @@ const groups: readonly NavGroup[] = [
       // A round's own tabs come with its pages: lib/use-round-tabs.
       { label: 'evaluations', to: paths.evaluations, permission: 'evaluations.read' },
       { label: 'termEvaluations', to: paths.termEvaluations, permission: 'evaluations.read' },
+      { label: 'gradeFeedback', to: paths.gradeFeedback, permission: 'grades.receive' },
+      { label: 'evaluatorTies', to: paths.evaluatorTies, permission: 'evaluations.teams' },
       {
         label: 'benefits',
         to: paths.benefits,
@@ -165,8 +167,6 @@ const groups: readonly NavGroup[] = [
           { label: 'termUnits', to: paths.termUnits, permission: 'termEnd.units' },
         ],
       },
-      { label: 'gradeFeedback', to: paths.gradeFeedback, permission: 'grades.receive' },
-      { label: 'evaluatorTies', to: paths.evaluatorTies, permission: 'evaluations.teams' },
     ],
   },
   {

@@ -85,7 +85,7 @@ async function giveOwn(
   const id = await create(deps, actor, {
     ...{ townshipId: township.id, title: at % 2 === 0 ? '到村交通补助' : '任职伙食补助' },
     content: '镇街选派的挂职干部到村工作期间按月补助，每季度发放一次。',
-    documentNumber: `〔2015〕${20 + at}号`,
+    documentNumber: `${township.name}〔2015〕${20 + at}号`,
     ...{ startsOn: day('2015-06-01'), endsOn: day('2017-05-31') },
   });
   const posts = await deps.db.prisma.assignment.findMany({

@@ -32,7 +32,7 @@ export function BenefitPanel({ cadreId, onClose }: BenefitPanelProps) {
       title={benefit?.cadreName ?? ''}
       badge={benefit && <Standing standing={benefit.standing} />}
       note={benefit && `${benefit.unitName}，${benefit.townshipName}${benefit.villageName}`}
-      extra={benefit && <Link to={linkTo.cadre(cadreId)}>{text.name}</Link>}
+      extra={benefit && <Link to={linkTo.cadre(cadreId)}>{text.toCadre}</Link>}
       width={500}
       onClose={onClose}
     >

@@ -57,7 +57,7 @@ export function TownshipBenefitPanel({ benefit, onClose }: TownshipBenefitPanelP
           items={[
             { term: text.content, value: content },
             { term: text.document, value: documentNumber },
-            { term: text.startsOn, value: text.span(startsOn, endsOn ?? text.openEnd) },
+            { term: text.spanTitle, value: text.span(startsOn, endsOn ?? text.openEnd) },
           ]}
         />
         {changeable && (

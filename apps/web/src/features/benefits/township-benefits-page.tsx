@@ -114,7 +114,7 @@ function columns(text: Dictionary['benefits']): Column<TownshipBenefit>[] {
     { key: 'document', title: text.document, width: 170, cell: (row) => row.documentNumber },
     {
       key: 'startsOn',
-      title: text.startsOn,
+      title: text.spanTitle,
       width: 190,
       sortable: true,
       cell: ({ startsOn, endsOn }) => text.span(startsOn, endsOn ?? text.openEnd),

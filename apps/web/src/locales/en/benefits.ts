@@ -5,6 +5,8 @@ export const benefits: Dictionary['benefits'] = {
     `${people} district cadres: the bonus is open to ${open}, used by ${used}${lost > 0 ? `, *ground gone for ${lost}*` : ''}.`,
   note: 'Two years in a row competent or better earn 5 %, both excellent and confirmed as outstanding 7 %; once only (4(4)2).',
   list: 'Benefits',
+  toCadre: 'The cadre’s page',
+  spanTitle: 'Days',
   find: 'Name, unit',
   unit: 'Sending unit',
   name: 'Name',

@@ -3,6 +3,8 @@ export const benefits = {
     `${people}名区直选派干部：可享受竞争上岗加分${open}名，已享受${used}名${lost > 0 ? `，*依据已变${lost}名*` : ''}。`,
   note: '连续两年称职（合格）以上加5%，连续优秀并认定表现突出加7%，只享受一次（四（四）2）。',
   list: '政策待遇',
+  toCadre: '干部页面',
+  spanTitle: '起止',
   find: '姓名、单位',
   unit: '派出单位',
   name: '姓名',
