@@ -21,7 +21,7 @@ export async function termReport(deps: Deps, actor: Actor, batchId: string): Pro
     title(`${batch.name}选派“第一书记”工作期满总结`),
     heading('一、选派情况'),
     text(
-      `${batch.startsOn}至${batch.endsOn}，期满时在任${ends.length}人，涉及${villages(ends)}个村、${units.length}个区直派出单位。`,
+      `${writtenDate(batch.startsOn)}至${writtenDate(batch.endsOn)}，期满时在任${ends.length}人，涉及${villages(ends)}个村、${units.length}个区直派出单位。`,
     ),
     heading('二、目标任务'),
     text('按各村已确认的最近一期数据，到期指标完成情况如下。人不排名，只比较地方的进展。'),
