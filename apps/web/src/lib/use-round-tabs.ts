@@ -12,16 +12,16 @@ export function useRoundTabs(round: RoundAddress) {
   const compares = useCan('evaluations.fairness');
   return [
     { label: tabs.roundPeople, to: linkTo.round(round), exact: true },
-    ...(reads ? [{ label: tabs.gradeReview, to: linkTo.gradeReview(round) }] : []),
-    ...(works ? [{ label: tabs.gradeNotices, to: linkTo.gradeNotices(round) }] : []),
-    ...(reads ? [{ label: tabs.gradeTold, to: linkTo.gradeTold(round) }] : []),
-    ...(works ? [{ label: tabs.gradeCases, to: linkTo.gradeCases(round) }] : []),
     ...(enters
       ? [
           { label: tabs.roundEntry, to: linkTo.roundEntry(round) },
           { label: tabs.roundBallots, to: linkTo.roundBallots(round) },
         ]
       : []),
+    ...(reads ? [{ label: tabs.gradeReview, to: linkTo.gradeReview(round) }] : []),
+    ...(works ? [{ label: tabs.gradeNotices, to: linkTo.gradeNotices(round) }] : []),
+    ...(reads ? [{ label: tabs.gradeTold, to: linkTo.gradeTold(round) }] : []),
+    ...(works ? [{ label: tabs.gradeCases, to: linkTo.gradeCases(round) }] : []),
     ...(assigns ? [{ label: tabs.roundTeams, to: linkTo.roundTeams(round) }] : []),
     ...(compares ? [{ label: tabs.roundFairness, to: linkTo.roundFairness(round) }] : []),
   ];

@@ -225,7 +225,7 @@ export function taskPath({ code, planId, sheet, period, round }: Task): string {
     case 'receiveGrades':
       return paths.gradeFeedback;
     case 'evaluateVillages':
-      return round ? linkTo.round(round) : paths.evaluations;
+      return round ? linkTo.roundEntry(round) : paths.evaluations;
     case 'assignTeams':
       return round ? linkTo.roundTeams(round) : paths.evaluations;
     case 'downloadLists':

@@ -61,6 +61,7 @@ export function peopleColumns(text: Text, works: boolean): Column<PersonRow>[] {
             key: 'proposal',
             title: text.proposal,
             width: 100,
+            phone: 'side' as const,
             cell: ({ parts, state }: PersonRow) =>
               state === 'entering' ? '' : gradeName(parts?.proposedGrade ?? null),
           },

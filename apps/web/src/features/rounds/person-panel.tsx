@@ -71,14 +71,21 @@ export function PersonPanel({ row, onClose }: { row: PersonRow; onClose: () => v
 
 function Acts({ person }: { person: Person }) {
   const text = useText().rounds;
+  const enters = useCan('ballots.read') && person.standing === 'evaluated';
   const [open, setOpen] = useState<'standing' | 'unitGrade' | null>(null);
   const { acts, standing } = person;
-  if (!acts.standing) return null;
+  if (!acts.standing && !enters) return null;
   const close = () => setOpen(null);
+  const { round, id, townshipId } = person;
   return (
     <div className={styles.acts}>
-      <ActButton onClick={() => setOpen('standing')}>{text.setStanding}</ActButton>
-      {standing === 'byUnit' && (
+      {enters && (
+        <Link to={linkTo.roundEntry(round, { township: townshipId, person: id })}>{text.work}</Link>
+      )}
+      {acts.standing && (
+        <ActButton onClick={() => setOpen('standing')}>{text.setStanding}</ActButton>
+      )}
+      {acts.standing && standing === 'byUnit' && (
         <ActButton onClick={() => setOpen('unitGrade')}>{text.unitGrade}</ActButton>
       )}
       {open === 'standing' && <StandingDialog person={person} onClose={close} />}

@@ -98,6 +98,7 @@ export const rounds: Dictionary['rounds'] = {
   none: 'Nobody like this.',
   nothingToExport: 'Nothing to export',
   left: (count, all) => (count === 0 ? 'all done' : `${all}, ${count} to go`),
+  work: 'Open the entry',
   openCadre: 'Open the cadre',
   honours: 'Commendations and matters',
   noHonours: 'None in these days.',

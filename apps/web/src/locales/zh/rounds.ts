@@ -94,6 +94,7 @@ export const rounds = {
   none: '没有这样的人员。',
   nothingToExport: '没有可导出的内容',
   left: (count: number, all: number) => (count === 0 ? '全部完成' : `${all}名，未完${count}名`),
+  work: '打开录入',
   openCadre: '打开干部页',
   honours: '奖惩',
   noHonours: '考核期内没有登记。',
