@@ -83,6 +83,8 @@ export const stepPersonSchema = z.object({
   /** The grade before the last change. */
   gradeBefore: gradeSchema.nullable(),
   done: z.array(evaluationStepSchema),
+  /** What is on record and holds; of others’ opinions only for those who work on the round. */
+  noted: z.array(recordKindSchema),
   notice: z
     .object({
       id: idSchema,

@@ -29,6 +29,7 @@ export function presentPerson(actor: Actor, row: StepRow, today: PlainDate): Ste
     ...row,
     ...(works ? {} : hidden),
     done: row.standing === 'evaluated' ? stepsDone(standing) : [],
+    noted: works ? row.records : row.records.filter((kind) => ownKinds(actor, row).includes(kind)),
     notice:
       notice === null || state === 'none'
         ? null
@@ -50,6 +51,13 @@ export function presentPerson(actor: Actor, row: StepRow, today: PlainDate): Ste
         ? actsOnPerson(standing, (permission) => reachesRow(actor, permission, row))
         : [],
   };
+}
+
+/** Of the way to a grade a township and a unit read their own opinions. */
+export function ownKinds(actor: Actor, row: StepRow): string[] {
+  return (['townshipOpinion', 'unitOpinion', 'committeeOpinion'] as const).filter((kind) =>
+    reachesRow(actor, `grades.${kind}`, row),
+  );
 }
 
 const hidden = {

@@ -16,7 +16,7 @@ import { readPolicy } from '../../lib/policy.ts';
 import { scopeFor, scopeWhere } from '../../lib/scope.ts';
 import { sql } from '../../lib/sql.ts';
 import { presentCase } from './case-present.ts';
-import { presentPerson, reachesRow } from './present.ts';
+import { ownKinds, presentPerson, reachesRow } from './present.ts';
 import { remediesFor } from './remedies.ts';
 
 /** A round with everybody within reach, as far as each is. Throws `notFound`, also for a draft. */
@@ -120,13 +120,6 @@ export async function readPersonSteps(
     remedies,
     redo: person.redo,
   };
-}
-
-/** Of the way to a grade a township and a unit read their own opinions. */
-function ownKinds(actor: Actor, row: StepRow): string[] {
-  return (['townshipOpinion', 'unitOpinion', 'committeeOpinion'] as const).filter((kind) =>
-    reachesRow(actor, `grades.${kind}`, row),
-  );
 }
 
 function presentEdition({

@@ -76,7 +76,7 @@ export function Bulk({ roundId, people, picked, offered, onDone }: BulkProps) {
       })}
       {open && (
         <BulkDialog
-          {...{ roundId, act: open, people: fitting(open) }}
+          {...{ roundId, act: open, people: fitting(open), again: picked.size > 0 }}
           onClose={() => setOpen(null)}
           onDone={onDone}
         />
@@ -86,7 +86,9 @@ export function Bulk({ roundId, people, picked, offered, onDone }: BulkProps) {
 }
 
 /** Unpicked, an act is for those who haven't had it; whoever is picked may have it again. */
-function lacks({ told, feedback, done }: StepPerson, act: BulkAct): boolean {
+function lacks({ told, feedback, done, noted, acts: may }: StepPerson, act: BulkAct): boolean {
+  if (act === 'record')
+    return acts.record.some((kind) => may.includes(kind) && !noted.includes(kind));
   if (act === 'tell') return told === null;
   if (act === 'feedback') return feedback.sent === 0;
   return act !== 'keep' || !done.includes('form') || !done.includes('file');
@@ -96,11 +98,14 @@ interface BulkDialogProps {
   roundId: string;
   act: BulkAct;
   people: readonly StepPerson[];
+  /** Also those who have had it: they were picked. */
+  again: boolean;
   onClose: () => void;
   onDone?: () => void;
 }
 
-export function BulkDialog({ roundId, act, people, onClose, onDone }: BulkDialogProps) {
+export function BulkDialog(props: BulkDialogProps) {
+  const { roundId, act, people, again, onClose, onDone } = props;
   const text = useText().grades;
   const fields = useFields(act, people);
   const names = people.map(({ name }) => name);
@@ -111,7 +116,7 @@ export function BulkDialog({ roundId, act, people, onClose, onDone }: BulkDialog
       act={text.acts[act](people.length)}
       fields={fields}
       run={async (values) => {
-        await send(roundId, act, people, values);
+        await send(roundId, act, again ? people : lacking(people, values.kind), values);
         onDone?.();
       }}
       done={text.done(people.length)}
@@ -129,13 +134,14 @@ function useFields(act: BulkAct, people: readonly StepPerson[]): Field[] {
     case 'record':
     case 'keep': {
       const possible = acts[act].filter((kind) => people.some((one) => one.acts.includes(kind)));
+      const wanted = possible.find((kind) => people.some((one) => !one.noted.includes(kind)));
       return [
         {
-          ...{ key: 'kind', label: text.step, kind: 'choice', value: possible[0] ?? '' },
+          ...{ key: 'kind', label: text.step, kind: 'choice', value: wanted ?? possible[0] ?? '' },
           options: possible.map((value) => ({ value, label: word(recordKindWords[value]) })),
         },
         day('heldOn', text.date),
-        { key: 'by', label: text.by, kind: 'line' },
+        { key: 'by', label: text.by, kind: 'line', value: writerOf(possible, people) },
         document,
         { key: 'text', label: text.words, kind: 'text', optional: true },
       ];
@@ -159,6 +165,19 @@ function useFields(act: BulkAct, people: readonly StepPerson[]): Field[] {
     case 'feedback':
       return [day('sentOn', text.sentOn), document];
   }
+}
+
+/** A unit or a township that gives its own opinion is named already. */
+function writerOf(kinds: readonly string[], [first]: readonly StepPerson[]): string {
+  const [only, another] = kinds;
+  if (!first || another) return '';
+  if (only === 'townshipOpinion') return first.townshipName;
+  return only === 'unitOpinion' ? first.unitName : '';
+}
+
+/** Those of whom the kind isn't on record yet. */
+function lacking(people: readonly StepPerson[], kind: string | undefined): StepPerson[] {
+  return people.filter(({ noted }) => !noted.some((one) => one === kind));
 }
 
 function send(

@@ -56,6 +56,7 @@ export function PersonActs({ data }: { data: PersonSteps }) {
       {bulk && (
         <BulkDialog
           {...{ roundId: data.round.id, act: bulk, people: [person] }}
+          again
           onClose={() => setBulk(null)}
         />
       )}
