@@ -218,8 +218,24 @@ describe('counted once', () => {
     expect([late.status, late.body.code]).toEqual([409, 'conflict']);
     await prisma.evaluationPerson.update({
       where,
-      data: { state: 'entering', proposedGrade: null, proposedByName: null, proposedAt: null },
+      data: {
+        ...{ state: 'decided', ...proposal, checkedByName: '某', checkedAt: new Date() },
+        ...{ grade: 'competent', decidedOn: new Date('2016-01-20T00:00:00Z') },
+      } as never,
     });
+    await expect(prisma.ballotTally.updateMany({ data: { isFinal: false } })).rejects.toThrow(
+      /decided/,
+    );
+    await expect(prisma.ballotTally.deleteMany()).rejects.toThrow(/decided/);
+    await round.office.db.pool.query('ALTER TABLE evaluation_person DISABLE TRIGGER USER');
+    await prisma.evaluationPerson.update({
+      where,
+      data: {
+        ...{ state: 'entering', proposedGrade: null, proposedByName: null, proposedAt: null },
+        ...{ checkedByName: null, checkedAt: null, grade: null, decidedOn: null },
+      },
+    });
+    await round.office.db.pool.query('ALTER TABLE evaluation_person ENABLE TRIGGER USER');
     await setRound({ status: 'closed' });
     expect((await enter('evaluator', '王伟', 'representatives', good)).status).toBe(409);
   });

@@ -1,6 +1,7 @@
 import type { ProcessDeps } from '../../lib/deps.ts';
 import { setAppraisalInstants } from './appraisal-instants.ts';
 import { setBenefitInstants } from './benefit-instants.ts';
+import { setEntryInstants } from './entry-instants.ts';
 import { setEvaluationInstants } from './evaluation-instants.ts';
 import { setGradeInstants } from './grade-instants.ts';
 import { setReportInstants } from './target-instants.ts';
@@ -39,6 +40,7 @@ export async function setInstants({ db }: Pick<ProcessDeps, 'db'>): Promise<void
     await setAppraisalInstants(client);
     await setEvaluationInstants(client);
     await setBenefitInstants(client);
+    await setEntryInstants(client);
     await setGradeInstants(client);
     await client.query('COMMIT');
   } catch (error) {

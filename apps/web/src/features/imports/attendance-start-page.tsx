@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCan } from '../../lib/can.tsx';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { Link } from '../../ui/link.tsx';
@@ -12,23 +13,30 @@ import { RememberedColumns } from './remembered-columns.tsx';
 import { SignGuide } from './sign-guide.tsx';
 import { UploadBox } from './upload-box.tsx';
 
-/** What an officer imports: the township's monthly sheets, and its targets. */
+/** What an officer imports: the township's monthly sheets, and its targets; an evaluator: ballots. */
 export function AttendanceStartPage() {
   const text = useText().imports;
+  const township = useCan('attendance.write');
   const query = useQuery(importsQuery);
   return (
     <Page
-      title={text.attendance.title}
+      title={township ? text.attendance.title : text.plain.title}
       documentTitle={text.documentTitle}
       note={
-        <>
-          {text.attendance.note} <Link to={linkTo.attendance()}>{text.attendance.back}</Link>{' '}
-          <Link to={linkTo.targets()}>{text.attendance.backToTargets}</Link>
-        </>
+        township ? (
+          <>
+            {text.attendance.note} <Link to={linkTo.attendance()}>{text.attendance.back}</Link>{' '}
+            <Link to={linkTo.targets()}>{text.attendance.backToTargets}</Link>
+          </>
+        ) : (
+          <>
+            {text.plain.note} <Link to={linkTo.rounds('annual')}>{text.attendance.toBallots}</Link>
+          </>
+        )
       }
       lined
     >
-      <Split aside={<SignGuide />} asideWidth={420}>
+      <Split aside={township && <SignGuide />} asideWidth={420}>
         <Section title={text.upload}>
           <UploadBox batchId={null} />
         </Section>

@@ -17,6 +17,7 @@ export function NextAct({ preview, acts }: { preview: Import; acts: ImportActs }
   if (preview.kind === 'attendance' && isOver(preview)) return <ToSheet preview={preview} />;
   if (preview.kind === 'targets' && isOver(preview)) return <ToPage to="targets" />;
   if (preview.kind === 'trainings' && isOver(preview)) return <ToPage to="trainings" />;
+  if (preview.kind === 'ballots' && isOver(preview)) return <ToPage to="evaluations" />;
   if (status !== 'previewed') return <NextBook />;
   if (counts.rows > 0 && counts.unchanged === counts.rows && problems.length === 0) {
     return <NextBook />;
@@ -58,12 +59,15 @@ function ToSheet({ preview: { book } }: { preview: Import }) {
   );
 }
 
-function ToPage({ to }: { to: 'targets' | 'trainings' }) {
+function ToPage({ to }: { to: 'targets' | 'trainings' | 'evaluations' }) {
   const text = useText().imports.attendance;
   const go = useGo();
-  const words = { targets: text.toTargets, trainings: text.toTrainings };
+  const words = {
+    ...{ targets: text.toTargets, trainings: text.toTrainings, evaluations: text.toBallots },
+  };
+  const path = to === 'evaluations' ? linkTo.rounds('annual') : linkTo[to]();
   return (
-    <ActButton kind="primary" reads onClick={() => go(linkTo[to]())}>
+    <ActButton kind="primary" reads onClick={() => go(path)}>
       {words[to]}
     </ActButton>
   );

@@ -114,6 +114,10 @@ export const imports: Texts<typeof zh> = {
     ballots: (rows) => (rows === 1 ? 'one line of ballots' : `${rows} lines of ballots`),
     attendance: (rows) => (rows === 1 ? "one cadre's attendance" : `${rows} cadres' attendance`),
   },
+  plain: {
+    title: 'Import a sheet.',
+    note: 'You see which lines would change before anything is written; ballots on whoever has a proposed grade are closed.',
+  },
   attendance: {
     title: "Import a township's sheets.",
     note: 'You see which cells would change before anything is written; empty cells of attendance change nothing, and what is submitted is closed.',

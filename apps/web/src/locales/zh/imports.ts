@@ -112,6 +112,10 @@ export const imports = {
     ballots: (rows: number) => `${rows}行计票`,
     workExpenses: (rows: number) => `${rows}笔拨付`,
   },
+  plain: {
+    title: '导入表格。',
+    note: '先看会改哪些行，确认后一次写入；已提等次建议的人的计票不能写入。',
+  },
   attendance: {
     title: '导入镇街的表。',
     note: '先看会改哪些格，确认后一次写入；考勤表中空着的格不改，已报送的月份和目标期不能写入。',
