@@ -85,15 +85,6 @@ export const ballotLineStates = [
 export const ballotLineStateSchema = z.enum(ballotLineStates);
 export type BallotLineState = z.infer<typeof ballotLineStateSchema>;
 
-export const ballotLineStateWords = {
-  empty: { zh: '未录', en: 'Not entered' },
-  partial: { zh: '未录完', en: 'Not complete' },
-  wrong: { zh: '数字不符', en: 'Sums don’t agree' },
-  entered: { zh: '已录', en: 'Entered' },
-  differs: { zh: '两次不一致', en: 'The counts differ' },
-  final: { zh: '已定', en: 'In force' },
-} as const satisfies Record<BallotLineState, Word>;
-
 export const ballotLineSchema = z.object({
   group: voterGroupSchema,
   state: ballotLineStateSchema,
@@ -113,7 +104,6 @@ export const ballotSumsSchema = z.object({
   hidden: z.int(),
   content: ballotContentSchema.nullable(),
 });
-export type BallotSums = z.infer<typeof ballotSumsSchema>;
 
 export const ballotPersonSchema = z.object({
   personId: idSchema,
