@@ -144,7 +144,7 @@ async function count(held: Held, year: HistoryYear, stage: Stage): Promise<void>
   const changes = changesOf(seen, held);
   if (changes.length > 0) await office.call(who, 'PATCH', path, { changes });
   if (year === 2015 || stage === 'firstCount') return;
-  await act(who, 'finish');
+  if (!seen.counts.some(({ mine, finished }) => mine && finished)) await act(who, 'finish');
   // The office enters the second count: a team has one evaluator.
   const other = await read('office');
   if (!other) return;
