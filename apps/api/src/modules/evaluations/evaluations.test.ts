@@ -4,8 +4,11 @@ import type {
   EvaluationTeams,
   Fairness,
 } from '@xuanpai/contracts/evaluation-teams';
+import { grades } from '@xuanpai/contracts/evaluation-words';
 import type { Round } from '@xuanpai/contracts/evaluations';
 import { toDate } from '@xuanpai/database/dates';
+import type { Prisma } from '@xuanpai/database/generated/client';
+import { belongsTo } from '@xuanpai/domain/evaluation/grades';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day } from '../../testing.ts';
 import {
@@ -267,17 +270,29 @@ test('the office itself steps back too', async () => {
   await office.as('office').delete(`/api/evaluator-ties/${tie.id}?version=1`);
 });
 
-test('a grade of the other set can’t be stored by any path', async () => {
+test('a grade of the other set can’t be stored by any path: every grade, set and column', async () => {
   const { prisma } = district.office.db;
-  const { id } = await person('王芳');
-  for (const data of [
-    { proposedGrade: 'competent' },
-    { grade: 'incompetent', decidedOn: roundDay, state: 'decided' },
-    { gradeSet: 'civilServant' },
-  ] as const) {
-    const { decidedOn, ...rest } = { decidedOn: undefined, ...data };
-    const set = { ...rest, ...(decidedOn ? { decidedOn: toDate(decidedOn) } : {}) };
-    await expect(prisma.evaluationPerson.update({ where: { id }, data: set })).rejects.toThrow();
+  for (const name of ['王芳', '赵敏']) {
+    const { id, gradeSet } = await person(name);
+    const others = gradeSet === 'institution' ? 'civilServant' : 'institution';
+    const update = (data: Prisma.EvaluationPersonUncheckedUpdateInput) =>
+      prisma.evaluationPerson.update({ where: { id }, data }).then(
+        () => 'kept',
+        () => 'refused',
+      );
+    expect(await update({ gradeSet: others })).toBe('refused');
+    for (const grade of grades) {
+      const expected = belongsTo(gradeSet, grade) ? 'kept' : 'refused';
+      const byUnit = {
+        standing: 'byUnit',
+        standingGround: '某因',
+        unitGradeDocument: '某号',
+      } as const;
+      expect(await update({ proposedGrade: grade }), `${name} ${grade}`).toBe(expected);
+      expect(await update({ ...byUnit, unitGrade: grade }), `${name} ${grade}`).toBe(expected);
+    }
+    const none = { unitGrade: null, unitGradeDocument: null, standingGround: null };
+    await update({ ...none, standing: 'evaluated', proposedGrade: null });
   }
 });
 
