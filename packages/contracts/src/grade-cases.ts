@@ -14,6 +14,7 @@ import {
   evaluationStandingSchema,
   evaluationStateSchema,
   gradeSchema,
+  gradeSetSchema,
 } from './evaluation-words.ts';
 import { basisSchema } from './problems.ts';
 import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
@@ -168,6 +169,7 @@ const caseRow = gradeCaseSchema.extend({
   name: z.string(),
   unitName: z.string(),
   villageName: z.string(),
+  gradeSet: gradeSetSchema,
   gradeThen: gradeSchema,
   /** The caller had no part in the grade, or it is no review. */
   mayHandle: z.boolean(),

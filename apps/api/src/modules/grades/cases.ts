@@ -281,6 +281,7 @@ export async function readCases(
     ...presentCase(row),
     ...{ personId: person.id, cadreId: person.cadreId, name: person.cadre.name },
     ...{ unitName: person.unit.name, villageName: person.village.name },
+    gradeSet: person.gradeSet,
     gradeThen:
       person.editions.find(({ edition }) => edition === row.edition)?.grade ?? 'undetermined',
     mayHandle: mayHandle(actor, row.kind, person),

@@ -88,9 +88,8 @@ export function CasePanel({ row, onClose }: { row: GradeCaseRow; onClose: () => 
 function SettleDialog({ row, onClose }: { row: GradeCaseRow; onClose: () => void }) {
   const text = useText().grades;
   const { today } = useDay();
-  const { id, version, gradeThen } = row;
-  const set = gradesOf('institution').includes(gradeThen) && gradeThen !== 'excellent';
-  const others = gradesOf(set ? 'institution' : 'civilServant').filter((one) => one !== gradeThen);
+  const { id, version, gradeThen, gradeSet } = row;
+  const others = gradesOf(gradeSet).filter((one) => one !== gradeThen);
   return (
     <FieldsDialog
       title={text.settle}
