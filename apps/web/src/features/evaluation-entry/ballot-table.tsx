@@ -46,17 +46,19 @@ export function BallotTable(props: BallotTableProps) {
   return (
     <div className={styles.scroll}>
       <Lines {...props} columns={figures} withRate />
-      {data.questions.map((question, at) => (
-        <div key={question}>
-          <p className={styles.lineNote}>{text.question(at + 1, question)}</p>
-          <Lines
-            {...props}
-            columns={ballotAnswers.map((answer) => ({
-              ...{ cell: `${at + 1}.${answer}`, title: word(ballotAnswerWords[answer]) },
-            }))}
-          />
-        </div>
-      ))}
+      <div className={styles.questions}>
+        {data.questions.map((question, at) => (
+          <div key={question}>
+            <p className={styles.lineNote}>{text.question(at + 1, question)}</p>
+            <Lines
+              {...props}
+              columns={ballotAnswers.map((answer) => ({
+                ...{ cell: `${at + 1}.${answer}`, title: word(ballotAnswerWords[answer]) },
+              }))}
+            />
+          </div>
+        ))}
+      </div>
       {typed.flatMap(({ line, content }) => {
         const came = village.present.find(({ group }) => group === line.group)?.present ?? null;
         const over = editable ? overPresent(line.group, content.figures.issued, came) : null;
