@@ -225,6 +225,43 @@ export const decideTermEnd = endpoint({
   reply: termEndSchema,
 });
 
+/** As many as are shown at once; nobody who stays, for whom each has work of their own. */
+const most = 200;
+
+/** The same for several who don't stay: all or none. */
+export const proposeTermEnds = endpoint({
+  id: 'proposeTermEnds',
+  method: 'POST',
+  path: '/api/term-ends/propose',
+  access: 'termEnd.propose',
+  summary: '一次提出多人的期满建议',
+  tag,
+  body: z.object({
+    assignmentIds: z.array(idSchema).min(1).max(most),
+    outcome: termOutcomeSchema.exclude(['stay']),
+    reason: writtenText(2, 500),
+  }),
+  reply: z.object({ done: z.int() }),
+});
+
+/** Agrees with several proposals under one document: all or none. */
+export const decideTermEnds = endpoint({
+  id: 'decideTermEnds',
+  method: 'POST',
+  path: '/api/term-ends/decide',
+  access: 'termEnd.decide',
+  summary: '一次决定多人的期满去留',
+  tag,
+  body: z.object({
+    items: z
+      .array(z.object({ assignmentId: idSchema, version: versionSchema }))
+      .min(1)
+      .max(most),
+    documentNumber: writtenText(2, 80),
+  }),
+  reply: z.object({ done: z.int() }),
+});
+
 export const saveHandover = endpoint({
   id: 'saveHandover',
   method: 'POST',

@@ -96,6 +96,20 @@ export const termEndEntries: Entries = {
   },
   proposeTermEnd: row({ all: ['office'] }, post, () => ({ body: proposal }), onPost),
   decideTermEnd: row({ all: ['planner'] }, newProposal, () => ({ body: decision }), onPost),
+  proposeTermEnds: row(
+    { all: ['office'] },
+    post,
+    ({ assignmentId }) => ({ body: { ...proposal, assignmentIds: [assignmentId] } }),
+    { ...onPost, named: 'assignmentIds' },
+  ),
+  decideTermEnds: row(
+    { all: ['planner'] },
+    newProposal,
+    ({ assignmentId }) => ({
+      body: { documentNumber: '一号', items: [{ assignmentId, version: 1 }] },
+    }),
+    { ...onPost, named: 'items.assignmentId' },
+  ),
   saveHandover: row(
     { all: ['planner'], own: ['officer', 'liaison'] },
     post,

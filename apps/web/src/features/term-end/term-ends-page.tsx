@@ -22,6 +22,7 @@ import { Page } from '../../ui/page.tsx';
 import type { Column } from '../../ui/table-column.ts';
 import { WithBatch } from '../../ui/with-batch.tsx';
 import { termEndListQuery } from './queries.ts';
+import { Several } from './several.tsx';
 import { TermEndPanel } from './term-end-panel.tsx';
 import { DecisionState } from './term-words.tsx';
 
@@ -55,6 +56,7 @@ function OfBatch({ batch }: { batch: Batch }) {
           blocked={data?.total === 0 ? text.nothingToExport : null}
         />
       }
+      primary={data && <Several items={data.items} outcome={list.filters.outcomes} />}
     >
       <DataTable
         id="termEnds"

@@ -6,7 +6,7 @@ import { readTermEnd, readTermEnds, readTermUnits } from './read.ts';
 import { termReport } from './report.ts';
 import { termSheet } from './sheet.ts';
 import { decideUnit, proposeUnit, readTermUnit } from './units.ts';
-import { decide, keepHandover, propose } from './write.ts';
+import { decide, decideAll, keepHandover, propose, proposeAll } from './write.ts';
 
 export function termEndRoutes(deps: Deps): Route[] {
   return [
@@ -20,6 +20,8 @@ export function termEndRoutes(deps: Deps): Route[] {
       await decide(deps, actor, params.assignmentId, body);
       return readTermEnd(deps, actor, params.assignmentId);
     }),
+    route(contract.proposeTermEnds, ({ actor, body }) => proposeAll(deps, actor, body)),
+    route(contract.decideTermEnds, ({ actor, body }) => decideAll(deps, actor, body)),
     route(contract.saveHandover, async ({ actor, params, body }) => {
       await keepHandover(deps, actor, params.assignmentId, body);
       return readTermEnd(deps, actor, params.assignmentId);

@@ -9,13 +9,19 @@ import { addCadre, type SmallDistrict, startSmallDistrict } from '../../../testi
 let district: SmallDistrict;
 const posts: Record<string, string> = {};
 
-async function post(name: string, unitId: string, villageId: string, endsOn: string) {
+async function post(
+  name: string,
+  unitId: string,
+  villageId: string,
+  endsOn: string,
+  startsOn = '2015-06-01',
+) {
   const { office, batchId } = district;
   const cadreId = await addCadre(office, unitId, { name });
   const { id } = await office.db.prisma.assignment.create({
     data: {
       ...{ batchId, cadreId, villageId, tier: 'district', post: 'firstSecretary' },
-      ...{ kind: 'appointed', startsOn: toDate(day('2015-06-01')), endsOn: toDate(day(endsOn)) },
+      ...{ kind: 'appointed', startsOn: toDate(day(startsOn)), endsOn: toDate(day(endsOn)) },
       documentNumber: '河组发〔2015〕18号',
     },
   });
@@ -82,6 +88,26 @@ test('commended: proposed by the office, decided by another, and kept', async ()
         'x', decided_by_id, 'x', now(), 'x' FROM term_end`,
     ),
   ).rejects.toThrow('term_end_two_people');
+});
+
+test('several are proposed and decided at once, all or none', async () => {
+  const { units, villages, office } = district;
+  await post('丙某', units.区财政局, villages.友谊村, '2017-05-31');
+  await post('丁某', units.区水利局, villages.前杨墩村, '2017-05-31', '2016-06-01');
+  const ids = [posts.丙某, posts.丁某];
+  const body = { assignmentIds: ids, outcome: 'ordinary', reason: '按期完成任务' };
+  const twice = { ...body, assignmentIds: [...ids, posts.甲某] };
+  expect((await as('office').post('/api/term-ends/propose', twice)).status).toBe(409);
+  expect(await office.db.prisma.termEnd.count({ where: { state: 'proposed' } })).toBe(0);
+  expect(accepted(await as('office').post('/api/term-ends/propose', body)).body).toEqual({
+    done: 2,
+  });
+  const items = ids.map((assignmentId) => ({ assignmentId, version: 1 }));
+  const yes = { items, documentNumber: '河组发〔2017〕22号' };
+  expect(accepted(await as('planner').post('/api/term-ends/decide', yes)).body).toEqual({
+    done: 2,
+  });
+  expect((await list()).counts).toMatchObject({ ordinary: 2, proposed: 0 });
 });
 
 test('who stays has the term extended by the decision, with what is still to be done', async () => {

@@ -2,7 +2,9 @@ import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { Basis } from '@xuanpai/contracts/problems';
 import {
   type decideTermEnd,
+  type decideTermEnds,
   type proposeTermEnd,
+  type proposeTermEnds,
   type saveHandover,
   termOutcomeWords,
 } from '@xuanpai/contracts/term-ends';
@@ -42,6 +44,22 @@ export function propose(
     const { batchId, endsOn, name } = await postOf(tx, actor, assignmentId, 'termEnd.propose');
     refuse(proposalFaults(input, endsOn));
     await writeProposal(tx, actor, { batchId, assignmentId }, name, input);
+  });
+}
+
+/** The same for several who don't stay: all or none. */
+export function proposeAll(
+  deps: Deps,
+  actor: Actor,
+  { assignmentIds, ...input }: BodyOf<typeof proposeTermEnds>,
+): Promise<{ done: number }> {
+  return writeAs(deps, actor, async (tx) => {
+    const ids = [...new Set(assignmentIds)].sort();
+    for (const assignmentId of ids) {
+      const { batchId, name } = await postOf(tx, actor, assignmentId, 'termEnd.propose');
+      await writeProposal(tx, actor, { batchId, assignmentId }, name, input);
+    }
+    return { done: ids.length };
   });
 }
 
@@ -124,15 +142,39 @@ export function decide(
   assignmentId: string,
   input: Decision,
 ): Promise<void> {
+  return writeAs(deps, actor, (tx) => decideOne(deps, tx, actor, assignmentId, input));
+}
+
+/** Agrees with several proposals under one document: all or none. */
+export function decideAll(
+  deps: Deps,
+  actor: Actor,
+  { items, documentNumber }: BodyOf<typeof decideTermEnds>,
+): Promise<{ done: number }> {
   return writeAs(deps, actor, async (tx) => {
-    const post = await postOf(tx, actor, assignmentId, 'termEnd.decide');
-    const of = { batchId: post.batchId, assignmentId };
-    const made = await writeDecision(tx, actor, of, post.name, input);
-    if (made?.outcome !== 'stay' || made.stayUntil === null || !input.confirm) return;
-    await extendPost(deps, tx, actor, assignmentId, {
-      ...{ version: post.version, until: toPlainDate(made.stayUntil) },
-      ...{ documentNumber: input.documentNumber, reason: made.remaining ?? made.reason },
-    });
+    const ordered = items.toSorted((a, b) => (a.assignmentId < b.assignmentId ? -1 : 1));
+    for (const { assignmentId, version } of ordered) {
+      const agreed = { confirm: true, documentNumber, version } as const;
+      await decideOne(deps, tx, actor, assignmentId, agreed);
+    }
+    return { done: items.length };
+  });
+}
+
+async function decideOne(
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  assignmentId: string,
+  input: Decision,
+): Promise<void> {
+  const post = await postOf(tx, actor, assignmentId, 'termEnd.decide');
+  const of = { batchId: post.batchId, assignmentId };
+  const made = await writeDecision(tx, actor, of, post.name, input);
+  if (made?.outcome !== 'stay' || made.stayUntil === null || !input.confirm) return;
+  await extendPost(deps, tx, actor, assignmentId, {
+    ...{ version: post.version, until: toPlainDate(made.stayUntil) },
+    ...{ documentNumber: input.documentNumber, reason: made.remaining ?? made.reason },
   });
 }
 
