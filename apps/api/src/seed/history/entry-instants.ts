@@ -4,7 +4,10 @@ type Client = Pick<ProcessDeps['db']['pool'], 'query'>;
 
 /** Visits and ballots were entered on the evening of the day on which they were held. */
 export async function setEntryInstants(client: Client): Promise<void> {
-  const guarded = ['ballot_tally', 'ballot_answer'];
+  const guarded = [
+    ...['evaluation_visit', 'evaluation_opinion', 'ballot_tally', 'ballot_answer'],
+    ...['ballot_draft', 'ballot_count'],
+  ];
   for (const table of guarded) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   await client.query(`UPDATE evaluation_visit SET entered_at = held_on + interval '9 hours'
     WHERE held_on IS NOT NULL`);
