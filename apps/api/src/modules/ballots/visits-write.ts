@@ -1,7 +1,12 @@
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
-import type { VoterGroup } from '@xuanpai/contracts/evaluation-words';
+import { type VoterGroup, voterGroupSchema } from '@xuanpai/contracts/evaluation-words';
 import { plainDateSchema } from '@xuanpai/contracts/values';
-import { type saveVisit, type VisitChange, visitFacts } from '@xuanpai/contracts/visits';
+import {
+  opinionQuestionSchema,
+  type saveVisit,
+  type VisitChange,
+  visitFacts,
+} from '@xuanpai/contracts/visits';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from '../../lib/actor.ts';
@@ -181,12 +186,12 @@ async function keep(tx: Tx, actor: Actor, id: string, after: Written): Promise<v
   });
   for (const [path, text] of after) {
     const [field, first = '', question = ''] = path.split('/');
-    if (field === 'present') await keepPresent(tx, id, first as VoterGroup, text);
+    if (field === 'present') await keepPresent(tx, id, voterGroupSchema.parse(first), text);
     if (field === 'opinion') {
       await keepOpinion(
         tx,
         actor,
-        { visitId: id, personId: first, question: question as never },
+        { visitId: id, personId: first, question: opinionQuestionSchema.parse(question) },
         text,
       );
     }
