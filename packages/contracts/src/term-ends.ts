@@ -3,6 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { gradeSchema } from './evaluation-words.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
 import { basisSchema } from './problems.ts';
+import { termGroundSchema } from './term-grounds.ts';
 import {
   idSchema,
   plainDateSchema,
@@ -30,26 +31,6 @@ export const termOutcomeWords = {
   ordinary: { zh: '正常期满', en: 'Ended in the ordinary way' },
   stay: { zh: '不撤回', en: 'Stays' },
 } as const satisfies Record<TermOutcome, Word>;
-
-export const termGrounds = [
-  'termExcellent',
-  'termNotExcellent',
-  'noTermGrade',
-  'bindingMissed',
-  'bindingReached',
-  'findingsOpen',
-] as const;
-export const termGroundSchema = z.enum(termGrounds);
-export type TermGround = z.infer<typeof termGroundSchema>;
-
-export const termGroundWords = {
-  termExcellent: { zh: '期满考核优秀', en: 'Excellent at the end of the term' },
-  termNotExcellent: { zh: '期满考核不是优秀', en: 'Not excellent at the end of the term' },
-  noTermGrade: { zh: '期满考核尚未决定', en: 'No grade at the end of the term yet' },
-  bindingMissed: { zh: '约束性目标未完成', en: 'Binding targets aren’t reached' },
-  bindingReached: { zh: '约束性目标没有未完成的', en: 'No binding target is missed' },
-  findingsOpen: { zh: '督查问题未销号', en: 'Findings are open' },
-} as const satisfies Record<TermGround, Word>;
 
 const decisionShape = {
   id: idSchema,
@@ -314,54 +295,4 @@ export const decideUnitEnd = endpoint({
   params: unitParams,
   body: z.intersection(z.object({ batchId: idSchema }), decided),
   reply: termUnitSchema,
-});
-
-export const batchClosingSchema = z.object({
-  batchId: idSchema,
-  closedOn: z.string().nullable(),
-  closedByName: z.string().nullable(),
-  documentNumber: z.string().nullable(),
-  /** What keeps it from being closed; empty: it may be. */
-  blockers: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
-  /** What is left and doesn't keep it from being closed. */
-  notes: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
-  version: versionSchema,
-});
-export type BatchClosing = z.infer<typeof batchClosingSchema>;
-
-const batchParams = z.object({ id: idSchema });
-
-export const getBatchClosing = endpoint({
-  id: 'getBatchClosing',
-  method: 'GET',
-  path: '/api/batches/:id/closing',
-  access: 'termEnd.units',
-  summary: '批次能否办结',
-  tag,
-  params: batchParams,
-  reply: batchClosingSchema,
-});
-
-/** Read-only from then on, in the database too. */
-export const closeBatch = endpoint({
-  id: 'closeBatch',
-  method: 'POST',
-  path: '/api/batches/:id/close',
-  access: 'termEnd.decide',
-  summary: '办结批次',
-  tag,
-  params: batchParams,
-  body: z.object({ documentNumber: writtenText(2, 80), version: versionSchema }),
-  reply: batchClosingSchema,
-});
-
-export const exportTermReport = endpoint({
-  id: 'exportTermReport',
-  method: 'GET',
-  path: '/api/batches/:id/term-report.docx',
-  access: 'termEnd.units',
-  summary: '选派工作期满总结（含图）',
-  tag,
-  kind: 'file',
-  params: batchParams,
 });

@@ -1,5 +1,6 @@
 import type { Grade } from '@xuanpai/contracts/evaluation-words';
-import type { TermGround, TermOutcome } from '@xuanpai/contracts/term-ends';
+import type { TermOutcome } from '@xuanpai/contracts/term-ends';
+import type { TermGround } from '@xuanpai/contracts/term-grounds';
 import type { Policy } from '../policy/policy.ts';
 
 /** What speaks for or against somebody at the end of the term. */

@@ -1,6 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { getBatchClosing } from '@xuanpai/contracts/batch-closing';
 import type { QueryInputOf } from '@xuanpai/contracts/endpoint';
-import { getBatchClosing, listTermEnds, listTermUnits } from '@xuanpai/contracts/term-ends';
+import { listTermEnds, listTermUnits } from '@xuanpai/contracts/term-ends';
 import { call } from '../../lib/api.ts';
 
 export function termEndListQuery(query: QueryInputOf<typeof listTermEnds>) {

@@ -4,9 +4,9 @@ import {
   proposeTermEnd,
   type TermDecision,
   type TermEnd,
-  termGroundWords,
   termOutcomeWords,
 } from '@xuanpai/contracts/term-ends';
+import { termGroundWords } from '@xuanpai/contracts/term-grounds';
 import { postWords } from '@xuanpai/contracts/words';
 import { call } from '../../lib/api.ts';
 import { formatInstantDay } from '../../lib/format.ts';

@@ -1,10 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type BatchClosing, closeBatch, exportTermReport } from '@xuanpai/contracts/batch-closing';
 import type { Batch } from '@xuanpai/contracts/batches';
 import {
-  type BatchClosing,
-  closeBatch,
   decideUnitEnd,
-  exportTermReport,
   proposeUnitEnd,
   type TermUnit,
   termOutcomeWords,

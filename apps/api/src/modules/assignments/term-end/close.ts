@@ -1,5 +1,5 @@
+import type { BatchClosing, closeBatch } from '@xuanpai/contracts/batch-closing';
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
-import type { BatchClosing, closeBatch } from '@xuanpai/contracts/term-ends';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';

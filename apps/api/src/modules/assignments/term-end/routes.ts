@@ -1,3 +1,4 @@
+import * as closing from '@xuanpai/contracts/batch-closing';
 import * as contract from '@xuanpai/contracts/term-ends';
 import type { Deps } from '../../../lib/deps.ts';
 import { type Route, route } from '../../../lib/route.ts';
@@ -35,11 +36,11 @@ export function termEndRoutes(deps: Deps): Route[] {
       await decideUnit(deps, actor, params.unitId, body);
       return readTermUnit(deps, actor, params.unitId, body.batchId);
     }),
-    route(contract.getBatchClosing, ({ params }) => readClosing(deps, params.id)),
-    route(contract.closeBatch, async ({ actor, params, body }) => {
+    route(closing.getBatchClosing, ({ params }) => readClosing(deps, params.id)),
+    route(closing.closeBatch, async ({ actor, params, body }) => {
       await close(deps, actor, params.id, body);
       return readClosing(deps, params.id);
     }),
-    route(contract.exportTermReport, ({ actor, params }) => termReport(deps, actor, params.id)),
+    route(closing.exportTermReport, ({ actor, params }) => termReport(deps, actor, params.id)),
   ];
 }

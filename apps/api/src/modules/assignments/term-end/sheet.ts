@@ -1,11 +1,7 @@
 import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import { gradeWords } from '@xuanpai/contracts/evaluation-words';
-import {
-  type exportTermEnds,
-  type TermEnd,
-  termGroundWords,
-  termOutcomeWords,
-} from '@xuanpai/contracts/term-ends';
+import { type exportTermEnds, type TermEnd, termOutcomeWords } from '@xuanpai/contracts/term-ends';
+import { termGroundWords } from '@xuanpai/contracts/term-grounds';
 import { postWords, tierWords } from '@xuanpai/contracts/words';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { idSchema, versionSchema, writtenText } from './values.ts';
+
+/** The end of a batch: what keeps it from being closed, the act, and the report. */
+
+const tag = 'termEnds';
+
+export const batchClosingSchema = z.object({
+  batchId: idSchema,
+  closedOn: z.string().nullable(),
+  closedByName: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  /** What keeps it from being closed; empty: it may be. */
+  blockers: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+  /** What is left and doesn't keep it from being closed. */
+  notes: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+  version: versionSchema,
+});
+export type BatchClosing = z.infer<typeof batchClosingSchema>;
+
+const batchParams = z.object({ id: idSchema });
+
+export const getBatchClosing = endpoint({
+  id: 'getBatchClosing',
+  method: 'GET',
+  path: '/api/batches/:id/closing',
+  access: 'termEnd.units',
+  summary: '批次能否办结',
+  tag,
+  params: batchParams,
+  reply: batchClosingSchema,
+});
+
+/** Read-only from then on, in the database too. */
+export const closeBatch = endpoint({
+  id: 'closeBatch',
+  method: 'POST',
+  path: '/api/batches/:id/close',
+  access: 'termEnd.decide',
+  summary: '办结批次',
+  tag,
+  params: batchParams,
+  body: z.object({ documentNumber: writtenText(2, 80), version: versionSchema }),
+  reply: batchClosingSchema,
+});
+
+export const exportTermReport = endpoint({
+  id: 'exportTermReport',
+  method: 'GET',
+  path: '/api/batches/:id/term-report.docx',
+  access: 'termEnd.units',
+  summary: '选派工作期满总结（含图）',
+  tag,
+  kind: 'file',
+  params: batchParams,
+});
