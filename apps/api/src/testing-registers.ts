@@ -121,8 +121,10 @@ let serial = firstSerial;
 /** A valid ID number with a birth date, unlike any other of the small district. */
 export function idNumberOf(bornOn: string, sex: 'male' | 'female' = 'male'): string {
   serial += 2;
-  const sequence = String(serial + (sex === 'male' ? 1 : 0)).padStart(3, '0');
-  const first17 = `371399${bornOn.replaceAll('-', '')}${sequence}`;
+  const sequence = String((serial + (sex === 'male' ? 1 : 0)) % 1000).padStart(3, '0');
+  // A sequence has three digits: after five hundred people comes the next place.
+  const place = 371399 - Math.floor(serial / 1000);
+  const first17 = `${place}${bornOn.replaceAll('-', '')}${sequence}`;
   return first17 + checkDigitOf(first17);
 }
 

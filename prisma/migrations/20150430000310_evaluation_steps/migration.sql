@@ -264,11 +264,11 @@ ALTER TABLE "grade_feedback"
 ALTER TABLE "letter" DROP CONSTRAINT "letter_about";
 ALTER TABLE "letter" ADD CONSTRAINT "letter_about" CHECK (
   num_nonnulls("assignment_id", "unit_id", "township_id", "person_id") <= 1
-  AND ("assignment_id" IS NOT NULL) = ("kind" IN ('introduction', 'membership', 'membershipReturn'))
-  AND ("unit_id" IS NOT NULL) = ("kind" IN ('unitNotice', 'feedbackUnit', 'feedbackSuperior', 'quotaStatement'))
-  AND ("township_id" IS NOT NULL) = ("kind" = 'townshipNotice')
-  AND ("person_id" IS NOT NULL) = ("kind" IN ('annualForm', 'gradeNotice'))
-  AND ("round_id" IS NOT NULL) = ("kind" IN ('annualForm', 'gradeNotice', 'feedbackUnit',
+  AND ("assignment_id" IS NOT NULL) = ("kind"::text IN ('introduction', 'membership', 'membershipReturn'))
+  AND ("unit_id" IS NOT NULL) = ("kind"::text IN ('unitNotice', 'feedbackUnit', 'feedbackSuperior', 'quotaStatement'))
+  AND ("township_id" IS NOT NULL) = ("kind"::text = 'townshipNotice')
+  AND ("person_id" IS NOT NULL) = ("kind"::text IN ('annualForm', 'gradeNotice'))
+  AND ("round_id" IS NOT NULL) = ("kind"::text IN ('annualForm', 'gradeNotice', 'feedbackUnit',
     'feedbackSuperior', 'feedbackOrganisation', 'quotaStatement')));
 DROP INDEX "letter_once";
 CREATE UNIQUE INDEX "letter_once" ON "letter" ("kind", "batch_id", COALESCE("round_id", "batch_id"),
