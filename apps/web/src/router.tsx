@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, RouteObject } from 'react-router';
 import { createBrowserRouter, redirect } from 'react-router';
 import { untilAnswered } from './lib/connection.ts';
 import { loadScript } from './lib/load-script.ts';
+import { followRouter } from './lib/search.ts';
 import { restore } from './lib/session.ts';
 import { loadDictionary } from './locales/use-text.ts';
 import { linkTo, paths } from './paths.ts';
@@ -33,7 +34,9 @@ async function enterFirstPassword() {
 
 /** Begins to load the page of the address at once. */
 export function startRouter() {
-  return createBrowserRouter(routes);
+  const router = createBrowserRouter(routes);
+  followRouter(router);
+  return router;
 }
 
 const routes: RouteObject[] = [

@@ -1,8 +1,8 @@
 import type { EndpointShape, QueryInputOf } from '@xuanpai/contracts/endpoint';
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import { remember, remembered } from './remember.ts';
+import { useSearch } from './search.ts';
 
 export const pageSizes = [20, 50, 100, 200] as const;
 
@@ -21,7 +21,7 @@ export function applyChanges(before: URLSearchParams, changes: Changes): URLSear
 
 /** One value in the address, `null` where absent. Setting the first one can be gone back from. */
 export function useUrlValue(name: string): [string | null, (value: string | null) => void] {
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useSearch();
   const present = search.get(name);
   const set = useCallback(
     (value: string | null) =>
@@ -33,7 +33,7 @@ export function useUrlValue(name: string): [string | null, (value: string | null
 
 /** Sets several values in the address at once: of two single ones in a row the second undoes the first. */
 export function useSetUrlValues(): (changes: Record<string, string | null>) => void {
-  const [, setSearch] = useSearchParams();
+  const [, setSearch] = useSearch();
   return useCallback(
     (changes) => setSearch((before) => applyChanges(before, changes)),
     [setSearch],
@@ -99,7 +99,7 @@ export function readList(search: URLSearchParams, query: z.ZodObject, usualSize 
 
 /** Filters, order and page of a list, kept in the address. A changed filter goes back to page 1. */
 export function useListState<E extends ListEndpoint>(endpoint: E, usualSize = 50): ListState<E> {
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useSearch();
   return useMemo(() => {
     const { values, sort, usualSort, page, pageSize } = readList(search, endpoint.query, usualSize);
     const change = (changes: Changes) =>

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useDay } from '../lib/day.ts';
 import { formatDay } from '../lib/format.ts';
 import { useIsPhone } from '../lib/media.ts';
+import { useSearch } from '../lib/search.ts';
 import { applyChanges } from '../lib/url-state.ts';
 import { useText } from '../locales/use-text.ts';
 import { DateField, dateComplaint } from '../ui/date-field.tsx';
@@ -43,7 +43,7 @@ export function DayPicker() {
 function DayForm({ onDone }: { onDone: () => void }) {
   const text = useText();
   const { day, today, readOnly } = useDay();
-  const [, setSearch] = useSearchParams();
+  const [, setSearch] = useSearch();
   const [typed, setTyped] = useState<string | null>(day);
   const complaint = dateComplaint(typed, 'day', text.ui);
   function look(on: string | null) {

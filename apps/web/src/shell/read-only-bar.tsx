@@ -1,6 +1,6 @@
-import { useSearchParams } from 'react-router';
 import { useDay } from '../lib/day.ts';
 import { formatDay } from '../lib/format.ts';
+import { useSearch } from '../lib/search.ts';
 import { applyChanges } from '../lib/url-state.ts';
 import { useText } from '../locales/use-text.ts';
 import { Mark } from '../ui/mark.tsx';
@@ -11,7 +11,7 @@ import styles from './read-only-bar.module.css';
 export function ReadOnlyBar() {
   const text = useText().shell;
   const { day, readOnly } = useDay();
-  const [, setSearch] = useSearchParams();
+  const [, setSearch] = useSearch();
   if (!readOnly) return null;
   return (
     <div className={styles.bar} role="status">

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router';
 import { useDay } from '../../lib/day.ts';
+import { useSearch } from '../../lib/search.ts';
 import { applyChanges } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -14,7 +14,7 @@ const first = 2004;
 export function YearSwitch({ year }: { year: number }) {
   const text = useText().calendar;
   const { today } = useDay();
-  const [, setSearch] = useSearchParams();
+  const [, setSearch] = useSearch();
   const last = Math.max(Number(today.slice(0, 4)) + 2, year);
   const years = Array.from({ length: last - first + 1 }, (_, at) => last - at);
   const go = (next: number) =>

@@ -3,7 +3,7 @@ import type { Batch } from '@xuanpai/contracts/batches';
 import type { BatchVillage, Coverage } from '@xuanpai/contracts/coverage';
 import { tierWords, villageKindWords } from '@xuanpai/contracts/words';
 import { searchKey } from '@xuanpai/domain/office/text';
-import { useSearchParams } from 'react-router';
+import { useSearch } from '../../lib/search.ts';
 import { applyChanges } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { wordOptions } from '../../locales/word.ts';
@@ -18,7 +18,7 @@ type Values = Partial<Record<Name, string>>;
 
 /** The filters of the list by village, kept in the address. */
 export function useVillageFilters() {
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useSearch();
   const values: Values = {};
   for (const name of names) {
     const value = search.get(name);

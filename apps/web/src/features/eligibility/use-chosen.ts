@@ -1,10 +1,10 @@
 import type { WayOut } from '@xuanpai/domain/ways-out';
-import { useSearchParams } from 'react-router';
+import { useSearch } from '../../lib/search.ts';
 import { applyChanges } from '../../lib/url-state.ts';
 
 /** The nominee at the right and what is being done about them, both in the address. */
 export function useChosen() {
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useSearch();
   const row = search.get('row');
   const set = (changes: Record<string, string | null>) =>
     setSearch((before) => applyChanges(before, changes), { replace: row !== null });

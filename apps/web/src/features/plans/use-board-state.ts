@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearch } from '../../lib/search.ts';
 import { applyChanges } from '../../lib/url-state.ts';
 import type { Board, Show } from './board-model.ts';
 
@@ -24,7 +24,7 @@ const shows: readonly Show[] = ['vacant', 'pinned', 'warned'];
 const wholeDistrict = 'all';
 
 export function useBoardState(board: Board): BoardState {
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useSearch();
   const change = useCallback(
     (changes: Record<string, string | null>) =>
       setSearch((before) => applyChanges(before, changes), { replace: true }),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { listUsers } from '@xuanpai/contracts/users';
-import { useSearchParams } from 'react-router';
+import { useSearch } from '../../lib/search.ts';
 import { applyChanges, useListState, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -19,7 +19,7 @@ export function UserListPage() {
   const users = useQuery(userListQuery(list.query));
   const disabled = useQuery(userListQuery({ state: 'disabled', pageSize: 1 }));
   const [row, setRow] = useUrlValue('row');
-  const [, setSearch] = useSearchParams();
+  const [, setSearch] = useSearch();
   const [panel, setPanel] = useUrlValue('panel');
   const total = users.data?.total ?? 0;
   return (
