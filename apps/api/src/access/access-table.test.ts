@@ -11,7 +11,10 @@ import { type Person, people, startWorld, type World } from './world.ts';
 const endpoints = await declaredEndpoints();
 /** Ends everybody's sessions: called last. */
 const last = 'logoutEverywhere';
-const inOrder = endpoints.toSorted((a, b) => Number(a.id === last) - Number(b.id === last));
+/** Lists before there is much to list, which each writing endpoint adds to. */
+const rankOf = ({ id, method, path }: EndpointShape) =>
+  id === last ? 2 : method === 'GET' && !path.endsWith(':id') ? 0 : 1;
+const inOrder = endpoints.toSorted((a, b) => rankOf(a) - rankOf(b));
 const persons = Object.keys(people) as Person[];
 const onePerRole = persons.filter((person) => person !== 'officer2');
 
