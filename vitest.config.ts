@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const ignored = ['**/node_modules/**', '**/dist/**'];
@@ -25,6 +26,8 @@ export default defineConfig({
           name: 'domain',
           include: ['packages/*/src/**/*.test.ts'],
           exclude: [...ignored, long, 'packages/database/**'],
+          // Rules keep no state between files.
+          isolate: false,
           testTimeout: 60_000,
         },
       },
@@ -68,6 +71,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: ignored,
           environment: 'happy-dom',
+          isolate: false,
+          setupFiles: resolve(import.meta.dirname, 'apps/web/src/testing-setup.ts'),
           testTimeout: 30_000,
         },
       },

@@ -8,11 +8,6 @@ export const evaluationKinds = ['annual', 'term'] as const;
 export const evaluationKindSchema = z.enum(evaluationKinds);
 export type EvaluationKind = z.infer<typeof evaluationKindSchema>;
 
-export const evaluationKindWords = {
-  annual: { zh: '年度考核', en: 'Annual evaluation' },
-  term: { zh: '期满考核', en: 'End-of-term evaluation' },
-} as const satisfies Record<EvaluationKind, Word>;
-
 /** Prepared, under way, closed. */
 export const roundStatuses = ['draft', 'open', 'closed'] as const;
 export const roundStatusSchema = z.enum(roundStatuses);
