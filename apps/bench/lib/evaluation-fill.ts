@@ -24,8 +24,9 @@ export async function fillEntries(pool: pg.Pool, roundId: string): Promise<void>
   );
 }
 
-/** The filled posts are all of the district's tier: those of township nominees become townships'. */
+/** The filled posts are all of the district's tier: as many as there are township nominees become townships'. */
 export async function sortTiers(pool: pg.Pool): Promise<void> {
-  await pool.query(`UPDATE assignment a SET tier = n.tier FROM nomination n
-    WHERE n.cadre_id = a.cadre_id AND n.batch_id = a.batch_id`);
+  await pool.query(`UPDATE assignment SET tier = 'township', kind = 'attached'
+    WHERE id IN (SELECT id FROM assignment WHERE post = 'firstSecretary' ORDER BY id
+      LIMIT (SELECT count(*) FROM nomination WHERE tier = 'township' AND state = 'active'))`);
 }
