@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { textsOf } from '../../api/src/modules/letters/testing-docx.ts';
+import { proofEnded } from '../lib/proof.ts';
 import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
 
 // Shares the system of the pages' tests where they run in the same worker.
@@ -28,6 +29,8 @@ async function solvedPlan(page: Page): Promise<string> {
   await page.getByRole('button', { name: '新建方案' }).click();
   await page.getByRole('button', { name: '测算', exact: true }).click();
   await expect(page.getByText('246/255').first()).toBeVisible({ timeout: 30_000 });
+  // A better plan that the proof comes upon would make the page's one stale.
+  await proofEnded(page);
   return new URL(page.url()).pathname;
 }
 

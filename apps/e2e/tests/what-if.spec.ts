@@ -1,19 +1,11 @@
 import type { Locator } from '@playwright/test';
+import { proofEnded } from '../lib/proof.ts';
 import { axeFindings, expect, type Page, settled, signIn, test } from '../lib/test.ts';
 
 test.use({ seed: 'demo', district: 'what-if' });
 
 const line = (page: Page, name: string): Locator =>
   page.getByRole('row', { name: new RegExp(`^${name}`) });
-
-/** On the board: whatever is solved is solved, and nobody waits for its proof. */
-async function proofEnded(page: Page) {
-  const stop = page.getByRole('button', { name: '不再证明' });
-  const again = page.getByRole('button', { name: '重新测算' });
-  await expect(stop.or(again)).toBeVisible();
-  if (await stop.isVisible()) await stop.click();
-  await expect(again).toBeVisible({ timeout: 60_000 });
-}
 
 test('weights are tried, solved in a copy, compared, and adopted', async ({ page }) => {
   test.setTimeout(300_000);
