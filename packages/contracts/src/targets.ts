@@ -103,6 +103,13 @@ export const targetGridVillageSchema = z.object({
 });
 export type TargetGridVillage = z.infer<typeof targetGridVillageSchema>;
 
+/**
+ * Of a day that is over: what had been confirmed, judged and decided by then (`thatDay`, unless asked
+ * otherwise), or what is known of it by now.
+ */
+export const targetKnownSchema = z.enum(['thatDay', 'now']);
+export type TargetKnown = z.infer<typeof targetKnownSchema>;
+
 /** All villages within reach × all measures × the years of the term, as they stood on a day. */
 export const getTargets = endpoint({
   id: 'getTargets',
@@ -115,6 +122,7 @@ export const getTargets = endpoint({
   query: z.object({
     batchId: idSchema,
     on: plainDateSchema.exactOptional(),
+    known: targetKnownSchema.exactOptional(),
     townshipIds: manyOf(idSchema).exactOptional(),
   }),
   reply: z.object({
@@ -180,7 +188,11 @@ export const getVillageTargets = endpoint({
   summary: '一个村的目标任务',
   tag,
   params: z.object({ villageId: idSchema }),
-  query: z.object({ batchId: idSchema, on: plainDateSchema.exactOptional() }),
+  query: z.object({
+    batchId: idSchema,
+    on: plainDateSchema.exactOptional(),
+    known: targetKnownSchema.exactOptional(),
+  }),
   reply: z.object({
     on: z.string(),
     village: targetGridVillageSchema.omit({ standings: true }),
@@ -190,7 +202,10 @@ export const getVillageTargets = endpoint({
         /** The register's figures of the years before and in the term, by year. */
         baseline: z.array(z.object({ year: z.int(), value: z.string() })),
         standings: z.array(targetStandingSchema),
-        /** Reported by period, the earliest first; unconfirmed ones are said to be. */
+        /**
+         * Reported by period, the earliest first; unconfirmed ones are said to be. As known on a day that
+         * is over, those that were confirmed then.
+         */
         values: z.array(targetValueSchema),
         judgements: z.array(
           z.object({

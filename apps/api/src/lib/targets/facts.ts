@@ -8,6 +8,7 @@ import { readSettings } from '../policy.ts';
 import { type BatchRecord, readBatch } from '../records/batch.ts';
 import { readBatchVillages } from '../records/batch-villages.ts';
 import { oneOf, rows, type Sql, sql } from '../sql.ts';
+import { readConfirmedThen, readEditionsThen, until } from './known-then.ts';
 import { readTemplatesOf, type TemplateInUse, type TemplatesAt } from './templates.ts';
 
 /** What the facts are read with: the database, or a transaction. */
@@ -19,6 +20,8 @@ export interface TargetReader {
 export interface TargetFrame {
   batch: BatchRecord;
   on: PlainDate;
+  /** What was confirmed and decided before this instant counts; null: all that is known by now. */
+  before: Date | null;
   policy: Policy;
   policyAt(day: PlainDate): Policy;
   templates: TemplateInUse[];
@@ -28,10 +31,12 @@ export interface TargetFrame {
   periods: ReportPeriod[];
 }
 
+/** `before`: see the frame. Throws `notFound`. */
 export async function readFrame(
   { db }: TargetReader,
   batchId: string,
   on: PlainDate,
+  before: Date | null = null,
 ): Promise<TargetFrame> {
   const [batch, settings, templatesAt] = await Promise.all([
     readBatch(db.prisma, batchId),
@@ -42,7 +47,7 @@ export async function readFrame(
   const length = policy.choice('target.reportPeriod') as PeriodLength;
   const periods = periodsOf(batch, length);
   const policyAt = policiesOf(settings);
-  return { batch, on, policy, policyAt, templates: templatesAt(on), templatesAt, periods };
+  return { batch, on, before, policy, policyAt, templates: templatesAt(on), templatesAt, periods };
 }
 
 /** Policies by day, each reckoned once. */
@@ -86,7 +91,7 @@ interface Beside {
 /** The same, and all of the register, whose means they may be compared with. */
 export async function readVillagesAmongAll(
   { db }: TargetReader,
-  { batch, policyAt }: TargetFrame,
+  { batch, policyAt, before }: TargetFrame,
   reach: Sql,
 ): Promise<{ villages: TargetVillage[]; all: TargetVillage[] }> {
   const [found, beside] = await Promise.all([
@@ -96,7 +101,8 @@ export async function readVillagesAmongAll(
       sql`SELECT v.id, ${reach} AS reached, v.population, to_json(c.families) AS chosen
         FROM village v LEFT JOIN (
           SELECT DISTINCT ON (village_id) village_id, families FROM village_target_choice
-          WHERE batch_id = ${batch.id}::uuid ORDER BY village_id, set_at DESC, id DESC
+          WHERE batch_id = ${batch.id}::uuid AND ${until('set_at', before)}
+          ORDER BY village_id, set_at DESC, id DESC
         ) c ON c.village_id = v.id`,
     ),
   ]);
@@ -119,6 +125,7 @@ export interface ConfirmedValue {
   answer: boolean | null;
 }
 
+type Confirmed = Pick<TargetFrame, 'batch' | 'on' | 'before' | 'periods'>;
 type Known = Record<string, [string, number | null, boolean | null]>;
 
 /**
@@ -126,10 +133,14 @@ type Known = Record<string, [string, number | null, boolean | null]>;
  * last confirmed period of each calendar year, the earliest first.
  */
 export async function readConfirmed(
-  { db }: TargetReader,
-  { batch, on, periods }: Pick<TargetFrame, 'batch' | 'on' | 'periods'>,
+  reader: TargetReader,
+  frame: Confirmed,
   villageIds: readonly string[],
 ): Promise<Map<string, ConfirmedValue[]>> {
+  const { before, ...rest } = frame;
+  if (before) return readConfirmedThen(reader, { ...rest, before }, villageIds);
+  const { db } = reader;
+  const { batch, on, periods } = frame;
   const found = await rows<{ villageId: string; known: Known }>(
     db.pool,
     sql`SELECT DISTINCT ON (s.village_id, extract(year FROM s.ends_on)) s.village_id AS "villageId", s.known
@@ -152,12 +163,21 @@ export async function readConfirmed(
 }
 
 /** The confirmed numbers of some measures by village and period. */
-export function readEveryPeriod(
+export async function readEveryPeriod(
   { db }: TargetReader,
-  { batch, on }: Pick<TargetFrame, 'batch' | 'on'>,
+  { batch, on, before }: Omit<Confirmed, 'periods'>,
   villageIds: readonly string[],
   measureKeys: readonly string[],
 ): Promise<{ villageId: string; measureKey: string; period: string; number: number }[]> {
+  if (before) {
+    const editions = await readEditionsThen({ db }, { batch, on, before }, villageIds);
+    return editions.flatMap(({ villageId, period, content }) =>
+      measureKeys.flatMap((measureKey) => {
+        const number = content[measureKey]?.number ?? null;
+        return number === null ? [] : [{ villageId, measureKey, period, number: Number(number) }];
+      }),
+    );
+  }
   return rows(
     db.pool,
     sql`SELECT s.village_id AS "villageId", m.key AS "measureKey", s.period,
@@ -181,7 +201,7 @@ export interface Judgement {
 /** Judgements by a day, the earliest first. */
 export function readJudgements(
   { db }: TargetReader,
-  { batch, on }: Pick<TargetFrame, 'batch' | 'on'>,
+  { batch, on, before }: Omit<Confirmed, 'periods'>,
   villageIds: readonly string[],
 ): Promise<Judgement[]> {
   return rows<Judgement>(
@@ -189,7 +209,7 @@ export function readJudgements(
     sql`SELECT j.village_id AS "villageId", j.measure_key AS "measureKey", j.rank::text AS rank,
         j.judged_on::text AS "judgedOn", j.ground, j.by_name AS "byName"
       FROM target_judgement j
-      WHERE j.batch_id = ${batch.id}::uuid AND j.judged_on <= ${on}::date
+      WHERE j.batch_id = ${batch.id}::uuid AND j.judged_on <= ${on}::date AND ${until('j.at', before)}
         AND j.village_id = ANY(${[...villageIds]}::uuid[]) ORDER BY j.judged_on, j.at, j.id`,
   );
 }
@@ -209,7 +229,7 @@ export interface AdjustmentRow {
 /** Adjustments in force by a day, the earliest first: the last of a measure holds. */
 export function readAdjustments(
   { db }: TargetReader,
-  { batch, on }: Pick<TargetFrame, 'batch' | 'on'>,
+  { batch, on, before }: Omit<Confirmed, 'periods'>,
   villageIds: readonly string[],
 ): Promise<AdjustmentRow[]> {
   return rows<AdjustmentRow>(
@@ -219,7 +239,7 @@ export function readAdjustments(
         a.left_out AS "leftOut", a.effective_from::text AS "effectiveFrom", a.reason,
         a.set_by_name AS "setByName", a.set_at AS "setAt"
       FROM target_adjustment a
-      WHERE a.batch_id = ${batch.id}::uuid AND a.effective_from <= ${on}::date
+      WHERE a.batch_id = ${batch.id}::uuid AND a.effective_from <= ${on}::date AND ${until('a.set_at', before)}
         AND a.village_id = ANY(${[...villageIds]}::uuid[])
       ORDER BY a.effective_from, a.set_at, a.id`,
   );

@@ -36,7 +36,7 @@ export async function readMeans(
   const ids = villages.map(({ villageId }) => villageId);
   const [confirmed, figures] = await Promise.all([
     readEveryPeriod(deps, frame, ids, keys),
-    readFigures(deps, townshipIds),
+    readFigures(deps, townshipIds, frame.before),
   ]);
   const numbers = new Map(
     confirmed.map((one) => [`${one.villageId} ${one.measureKey} ${one.period}`, one.number]),
@@ -73,7 +73,22 @@ function relativeKeys({ templates }: TargetFrame): string[] {
   return measures.map(({ key }) => key);
 }
 
-function readFigures({ db }: Pick<Deps, 'db'>, townshipIds: readonly string[]): Promise<Figure[]> {
+/** Those of an instant, or those of now; the version is always that of now. */
+function readFigures(
+  { db }: Pick<Deps, 'db'>,
+  townshipIds: readonly string[],
+  before: Date | null,
+): Promise<Figure[]> {
+  if (before) {
+    return rows<Figure>(
+      db.pool,
+      sql`SELECT DISTINCT ON (f.township_id, f.measure_key, f.period) f.township_id AS "townshipId",
+          f.measure_key AS "measureKey", f.period, f.value::float8 AS value, f.version
+        FROM township_figure_edition f
+        WHERE ${oneOf('f.township_id', townshipIds, 'uuid')} AND f.set_at < ${before}
+        ORDER BY f.township_id, f.measure_key, f.period, f.version DESC`,
+    );
+  }
   return rows<Figure>(
     db.pool,
     sql`SELECT f.township_id AS "townshipId", f.measure_key AS "measureKey", f.period,

@@ -54,7 +54,7 @@ export async function readStandingFacts(
     readJudgements(deps, frame, ids),
     readAdjustments(deps, frame, ids),
     readYearFigures(deps, ids),
-    readSpent(deps, ids, frame.on),
+    readSpent(deps, ids, frame),
     readMeans(deps, frame, all, townshipIds),
   ]);
   return {
@@ -65,11 +65,15 @@ export async function readStandingFacts(
   };
 }
 
-async function readSpent({ db }: Pick<Deps, 'db'>, ids: readonly string[], until: PlainDate) {
+async function readSpent(
+  { db }: Pick<Deps, 'db'>,
+  ids: readonly string[],
+  { on, before }: Pick<TargetFrame, 'on' | 'before'>,
+) {
   const found = await rows<{ villageId: string; year: number; yuan: number }>(
     db.pool,
     sql`SELECT s.village_id AS "villageId", s.year, s.yuan::float8 AS yuan
-      FROM (${infrastructureSpent(ids, until)}) s`,
+      FROM (${infrastructureSpent(ids, on, before)}) s`,
   );
   return new Map(found.map(({ villageId, year, yuan }) => [`${villageId} ${year}`, yuan]));
 }

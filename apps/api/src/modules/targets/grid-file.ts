@@ -1,6 +1,6 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
 import { judgedRankWords, targetStateWords } from '@xuanpai/contracts/target-values';
-import type { exportTargets, getTargets } from '@xuanpai/contracts/targets';
+import type { exportTargets, getTargets, TargetKnown } from '@xuanpai/contracts/targets';
 import { villageKindWords } from '@xuanpai/contracts/words';
 import { standingOn } from '@xuanpai/domain/targets/aims';
 import type { Actor } from '../../lib/actor.ts';
@@ -33,7 +33,7 @@ export async function targetGridFile(
   const bytes = await writeSheet({
     sheetName: '目标进展',
     title: '选派任职村目标任务进展表',
-    note: `截至：${on}    金额以元计，比率以百分数计`,
+    note: `截至：${on}${knownNote(on, deps.today(), query.known)}    金额以元计，比率以百分数计`,
     columns: [
       ...fixed,
       ...used.map(({ name }): SheetColumn => ({ heading: name, kind: 'text', width: 16 })),
@@ -48,6 +48,12 @@ export async function targetGridFile(
     print: { landscape: true },
   });
   return { filename: `目标任务进展表 ${on}.xlsx`, type: xlsx, bytes };
+}
+
+/** Which of the two views of a day that is over the sheet shows. */
+function knownNote(on: string, today: string, known: TargetKnown = 'thatDay'): string {
+  if (on >= today) return '';
+  return known === 'thatDay' ? '（按当日已确认的数）' : `（按${today}已确认的数）`;
 }
 
 function kindsOf({ kinds, poor }: Village): string {

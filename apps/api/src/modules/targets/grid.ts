@@ -10,6 +10,7 @@ import {
   type TargetFrame,
   type TargetVillage,
 } from '../../lib/targets/facts.ts';
+import { knownBefore } from '../../lib/targets/known-then.ts';
 import {
   countStates,
   measuresIn,
@@ -22,9 +23,9 @@ import { villagesWithin } from './reach.ts';
 export async function readGrid(
   deps: Deps,
   actor: Actor,
-  { batchId, on = deps.today(), townshipIds }: QueryOf<typeof getTargets>,
+  { batchId, on = deps.today(), known, townshipIds }: QueryOf<typeof getTargets>,
 ): Promise<ReplyOf<typeof getTargets>> {
-  const frame = await readFrame(deps, batchId, on);
+  const frame = await readFrame(deps, batchId, on, knownBefore(on, deps.today(), known));
   const within = villagesWithin(actor, 'targets.read');
   const reach = townshipIds
     ? sql`${within} AND ${oneOf('v.township_id', townshipIds, 'uuid')}`

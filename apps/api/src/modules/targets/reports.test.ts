@@ -42,8 +42,16 @@ async function sheetOf(period: string, who = 'officer') {
   return body.sheets.find((one: { villageId: string }) => one.villageId === village);
 }
 
-async function standing(measureKey: string, on: string, year: number | null = null) {
-  const { body } = await as('planner').get(`/api/targets?batchId=${district.batchId}&on=${on}`);
+/** Everything was confirmed and decided a moment ago: as it is known by now, unless asked otherwise. */
+async function standing(
+  measureKey: string,
+  on: string,
+  year: number | null = null,
+  known: 'thatDay' | 'now' = 'now',
+) {
+  const { body } = await as('planner').get(
+    `/api/targets?batchId=${district.batchId}&on=${on}&known=${known}`,
+  );
   const row = body.villages.find((one: { villageId: string }) => one.villageId === village);
   return row.standings.find(
     (one: { measureKey: string; year: number | null }) =>
@@ -296,11 +304,79 @@ describe('how a village stands', () => {
     expect((await as('planner').post(url, picked)).status).toBe(201);
     expect(await standing('communityRate', '2016-02-01')).toMatchObject({ state: 'notReported' });
     const { body } = await as('planner').get(
-      `/api/targets/villages/${village}?batchId=${district.batchId}&on=2016-02-01`,
+      `/api/targets/villages/${village}?batchId=${district.batchId}&on=2016-02-01&known=now`,
     );
     const keys = body.measures.map(({ key }: { key: string }) => key);
     expect(keys.filter((key: string) => key === 'election')).toHaveLength(1);
     expect(body.village).toMatchObject({ chosen: true, families: picked.families });
     expect(body.trail.at(-1)).toMatchObject({ period: '2015Q4', act: 'confirm' });
+  });
+});
+
+describe('a day that is over', () => {
+  const pool = () => district.office.db.pool;
+
+  /** The editions, acts and figures get instants of their own: the records only grow. */
+  async function at(table: string, column: string, instant: string, where: string) {
+    await pool().query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    await pool().query(`UPDATE ${table} SET ${column} = $1 WHERE ${where}`, [instant]);
+    await pool().query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+  }
+
+  it('shows what was known then, and what is known by now where that is asked for', async () => {
+    const quarter = `sheet_id IN (SELECT id FROM target_sheet WHERE period = '2015Q3')`;
+    await at('village_target_choice', 'set_at', '2015-06-20 09:00', 'true');
+    await at('target_edition', 'confirmed_at', '2015-10-09 09:00', `${quarter} AND revision = 1`);
+    await at('target_edition', 'confirmed_at', '2016-03-01 09:00', `${quarter} AND revision = 2`);
+    await at(
+      'target_event',
+      'at',
+      '2015-10-09 09:00',
+      `${quarter} AND act = 'confirm' AND revision = 1`,
+    );
+    const values = ['2015-10-08', '2015-10-09', '2016-02-01', '2016-03-01'].map(
+      async (on) => (await standing('operatingIncome', on, 2015, 'thatDay')).value,
+    );
+    expect(await Promise.all(values)).toEqual([null, '20000', '20000', '24000']);
+    expect(await standing('operatingIncome', '2015-10-08', 2015)).toMatchObject({ value: '24000' });
+    // Judged, adjusted and entered today, whatever day it is of.
+    expect(await standing('rankInTownship', '2016-06-01', null, 'thatDay')).toMatchObject({
+      rank: null,
+    });
+    expect(await standing('operatingIncome', '2016-02-01', 2015, 'thatDay')).toMatchObject({
+      adjusted: false,
+    });
+  });
+
+  it('compares with the statistics office’s figure of that day, also where it was replaced', async () => {
+    await at('township_figure_edition', 'set_at', '2016-01-10 09:00', 'version = 1');
+    await at(
+      'target_edition',
+      'confirmed_at',
+      '2016-01-10 09:00',
+      `sheet_id IN
+      (SELECT id FROM target_sheet WHERE period = '2015Q4')`,
+    );
+    const url = `/api/targets/townships/${district.townships.郑旺镇}/figures`;
+    const figure = { measureKey: 'incomeGrowth', period: '2015Q4', value: '9.9', source: '年报' };
+    const reply = await as('planner').send({
+      ...{ method: 'PUT', url, payload: { ...figure, version: 1 } },
+    });
+    expect(reply.status).toBe(200);
+    const on = (known: 'thatDay' | 'now') => standing('incomeGrowth', '2016-02-01', 2015, known);
+    expect(await on('thatDay')).toMatchObject({ state: 'reached', threshold: '8.3' });
+    expect(await on('now')).toMatchObject({ state: 'behind', threshold: '9.9' });
+  });
+
+  it('tells on the village’s page what was done by then', async () => {
+    const { body } = await as('officer').get(
+      `/api/targets/villages/${village}?batchId=${district.batchId}&on=2015-12-01`,
+    );
+    const third = body.periods.find(({ key }: { key: string }) => key === '2015Q3');
+    expect(third).toMatchObject({ status: 'confirmed', revision: 1 });
+    const income = body.measures.find(({ key }: { key: string }) => key === 'operatingIncome');
+    expect(income.values).toMatchObject([
+      { period: '2015Q3', value: '20000', status: 'confirmed' },
+    ]);
   });
 });

@@ -102,7 +102,7 @@ describe('a template of targets', () => {
     expect((await adopt('2018-01-01')).body.errors[0].path).toBe('effectiveFrom');
     expect((await adopt('2016-01-01')).status).toBe(200);
     const standingsOn = async (on: string) => {
-      const { body } = await planner().get(`/api/targets?batchId=${batchId}&on=${on}`);
+      const { body } = await planner().get(`/api/targets?batchId=${batchId}&on=${on}&known=now`);
       const row = body.villages.find((one: { villageId: string }) => one.villageId === villageId);
       return new Map<string, Record<string, unknown>>(
         row.standings.map((one: { measureKey: string; year: number | null }) => [

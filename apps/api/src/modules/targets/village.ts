@@ -3,12 +3,14 @@ import { may } from '@xuanpai/contracts/permissions';
 import type { TargetAct, TargetStatus } from '@xuanpai/contracts/target-values';
 import type { getVillageTargets } from '@xuanpai/contracts/targets';
 import type { PlainDate } from '@xuanpai/contracts/values';
+import { targetTransitions } from '@xuanpai/domain/targets/acts';
 import { type Measure, measuresOf } from '@xuanpai/domain/targets/measures';
 import { reportBy } from '@xuanpai/domain/targets/periods';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { rows, sql } from '../../lib/sql.ts';
 import { readFrame, readVillagesAmongAll, type TargetFrame } from '../../lib/targets/facts.ts';
+import { knownBefore, readEditionsThen, until } from '../../lib/targets/known-then.ts';
 import { countStates, readStandingFacts, standingsIn } from '../../lib/targets/standings.ts';
 import { familiesIn, presentMeasure, presentVillage } from './grid.ts';
 import { findVillage } from './reach.ts';
@@ -20,19 +22,23 @@ export async function readVillage(
   deps: Deps,
   actor: Actor,
   villageId: string,
-  { batchId, on = deps.today() }: QueryOf<typeof getVillageTargets>,
+  { batchId, on = deps.today(), known }: QueryOf<typeof getVillageTargets>,
 ): Promise<Reply> {
   await findVillage(deps, actor, 'targets.read', villageId);
-  const frame = await readFrame(deps, batchId, on);
+  const before = knownBefore(on, deps.today(), known);
+  const frame = await readFrame(deps, batchId, on, before);
   const { villages, all } = await readVillagesAmongAll(deps, frame, sql`v.id = ${villageId}::uuid`);
   const [village] = villages;
   if (!village) throw new Error('a village of the register is in every batch');
-  const [facts, sheets, values, trail] = await Promise.all([
+  const [facts, current, values, trail] = await Promise.all([
     readStandingFacts(deps, frame, { villages, all }),
     readSheetsOf(deps, batchId, villageId),
-    readValuesOf(deps, batchId, villageId, on),
-    readTrailOf(deps, batchId, villageId),
+    before
+      ? readValuesThen(deps, { ...frame, before }, villageId)
+      : readValuesOf(deps, batchId, villageId, on),
+    readTrailOf(deps, batchId, villageId, before),
   ]);
+  const sheets = before ? current.map((sheet) => sheetThen(sheet, trail)) : current;
   const standings = standingsIn(frame, facts)(village);
   const days = frame.policy.number('target.reportDays');
   const figures = facts.figures.get(villageId) ?? [];
@@ -90,14 +96,23 @@ function ofMeasure<Row extends { measureKey: string }>(
   return all?.filter(({ measureKey }) => measureKey === key) ?? [];
 }
 
+interface SheetRow {
+  id: string;
+  period: string;
+  status: TargetStatus | null;
+  version: number;
+  revision: number;
+}
+
+/** How a report stood after the last act that is told; nobody wrote down when its draft was begun. */
+function sheetThen(sheet: SheetRow, trail: readonly TrailRow[]): SheetRow {
+  const last = trail.findLast(({ period }) => period === sheet.period);
+  const status = last ? targetTransitions[last.act].to : null;
+  return { ...sheet, status, revision: last?.revision ?? 0 };
+}
+
 function readSheetsOf({ db }: Pick<Deps, 'db'>, batchId: string, villageId: string) {
-  return rows<{
-    id: string;
-    period: string;
-    status: TargetStatus;
-    version: number;
-    revision: number;
-  }>(
+  return rows<SheetRow>(
     db.pool,
     sql`SELECT s.id, s.period, s.status::text AS status, s.version, s.revision FROM target_sheet s
       WHERE s.batch_id = ${batchId}::uuid AND s.village_id = ${villageId}::uuid`,
@@ -115,19 +130,42 @@ function readValuesOf({ db }: Pick<Deps, 'db'>, batchId: string, villageId: stri
   );
 }
 
-function readTrailOf({ db }: Pick<Deps, 'db'>, batchId: string, villageId: string) {
-  return rows<{
-    period: string;
-    act: TargetAct;
-    revision: number;
-    reason: string | null;
-    byName: string;
-    at: Date;
-  }>(
+async function readValuesThen(
+  deps: Pick<Deps, 'db'>,
+  frame: TargetFrame & { before: Date },
+  villageId: string,
+) {
+  const editions = await readEditionsThen(deps, frame, [villageId]);
+  return editions.flatMap(({ period, endsOn, content }) =>
+    Object.entries(content).map(([measureKey, { number, answer, note }]) => ({
+      ...{ measureKey, period, endsOn, answer, note },
+      value: number === null ? null : String(Number(number)),
+      status: 'confirmed' as const,
+    })),
+  );
+}
+
+interface TrailRow {
+  period: string;
+  act: TargetAct;
+  revision: number;
+  reason: string | null;
+  byName: string;
+  at: Date;
+}
+
+function readTrailOf(
+  { db }: Pick<Deps, 'db'>,
+  batchId: string,
+  villageId: string,
+  before: Date | null,
+) {
+  return rows<TrailRow>(
     db.pool,
     sql`SELECT s.period, e.act::text AS act, e.revision, e.reason, e.by_name AS "byName", e.at
       FROM target_sheet s JOIN target_event e ON e.sheet_id = s.id
-      WHERE s.batch_id = ${batchId}::uuid AND s.village_id = ${villageId}::uuid ORDER BY e.at, e.id`,
+      WHERE s.batch_id = ${batchId}::uuid AND s.village_id = ${villageId}::uuid
+        AND ${until('e.at', before)} ORDER BY e.at, e.id`,
   );
 }
 

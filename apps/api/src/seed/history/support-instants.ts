@@ -6,7 +6,7 @@ import type { ProcessDeps } from '../../lib/deps.ts';
  */
 export async function setSupportInstants({ db }: Pick<ProcessDeps, 'db'>): Promise<void> {
   const client = await db.pool.connect();
-  const guarded = ['help', 'help_event', 'project_event'];
+  const guarded = ['help', 'help_event', 'project_event', 'project_payment', 'village_fund'];
   try {
     await client.query('BEGIN');
     for (const table of guarded) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
@@ -22,6 +22,12 @@ export async function setSupportInstants({ db }: Pick<ProcessDeps, 'db'>): Promi
     await client.query(`UPDATE project_event SET at = day + interval '16 hours'`);
     await client.query(`UPDATE project p SET created_at = (SELECT min(e.at) FROM project_event e
         WHERE e.project_id = p.id)`);
+    await client.query(
+      `UPDATE project_payment SET entered_at = paid_on + interval '2 days 10 hours'`,
+    );
+    await client.query(
+      `UPDATE village_fund SET entered_at = make_date(year, 3, 20) + interval '10 hours'`,
+    );
     for (const table of guarded) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     await client.query('COMMIT');
   } catch (error) {

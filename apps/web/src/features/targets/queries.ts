@@ -10,32 +10,43 @@ import {
   listTargetPeriods,
 } from '@xuanpai/contracts/target-reports';
 import { listTargetTemplates } from '@xuanpai/contracts/target-templates';
-import { getTargets, getVillageTargets } from '@xuanpai/contracts/targets';
+import { getTargets, getVillageTargets, type TargetKnown } from '@xuanpai/contracts/targets';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { getVillage } from '@xuanpai/contracts/villages';
 import { call } from '../../lib/api.ts';
 
 const dayOf = (on: string) => on as PlainDate;
 
-export function targetGridQuery(batchId: string, on: string, townshipId?: string) {
+/** The day looked at, and for a day that is over: as it was known then or now. */
+export interface Looked {
+  on: string;
+  known: TargetKnown;
+}
+
+export function targetGridQuery(batchId: string, { on, known }: Looked, townshipId?: string) {
   return queryOptions({
-    queryKey: ['targets', 'grid', batchId, on, townshipId],
+    queryKey: ['targets', 'grid', batchId, on, known, townshipId],
     queryFn: ({ signal }) =>
       call(getTargets, {
-        query: { batchId, on: dayOf(on), ...(townshipId ? { townshipIds: townshipId } : {}) },
+        query: {
+          batchId,
+          on: dayOf(on),
+          known,
+          ...(townshipId ? { townshipIds: townshipId } : {}),
+        },
         signal,
       }),
     placeholderData: keepPreviousData,
   });
 }
 
-export function villageTargetsQuery(villageId: string, batchId: string, on: string) {
+export function villageTargetsQuery(villageId: string, batchId: string, { on, known }: Looked) {
   return queryOptions({
-    queryKey: ['targets', 'village', villageId, batchId, on],
+    queryKey: ['targets', 'village', villageId, batchId, on, known],
     queryFn: ({ signal }) =>
       call(getVillageTargets, {
         params: { villageId },
-        query: { batchId, on: dayOf(on) },
+        query: { batchId, on: dayOf(on), known },
         signal,
       }),
     placeholderData: keepPreviousData,

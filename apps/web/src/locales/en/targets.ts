@@ -12,6 +12,12 @@ export const targets: Texts<typeof zh> = {
   poor: 'Poor',
   tenThousand: '10,000 yuan',
 
+  known: {
+    thatDay: (day) => `As confirmed on ${day}; what came or was corrected later doesn’t count.`,
+    now: (day) => `${day} as confirmed by today, with what came or was corrected later.`,
+  },
+  showKnown: { thatDay: 'Show what is confirmed by now', now: 'Show what was confirmed then' },
+
   answer: (village, families, states) => {
     if (states.length === 0) return `${village}: *no targets yet*.`;
     const count = (state: string) => states.filter((one) => one === state).length;

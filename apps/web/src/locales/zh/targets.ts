@@ -26,6 +26,12 @@ export const targets = {
   poor: '经济薄弱村',
   tenThousand: '万元',
 
+  known: {
+    thatDay: (day: string) => `按${day}当日已确认的数，之后的补报和更正不计。`,
+    now: (day: string) => `按今天已确认的数看${day}，含之后的补报和更正。`,
+  },
+  showKnown: { thatDay: '看现在已确认的', now: '看当日已确认的' },
+
   // A village.
   answer: (village: string, families: readonly string[], states: readonly State[]) => {
     if (states.length === 0) return `${village}：*还没有目标任务*。`;

@@ -126,6 +126,19 @@ test('lists say what is owed and late, and what waits for whom', async () => {
   const waiting = await district.office.as('head').get('/api/support/help?waiting=decide');
   expect(waiting.body.items.map(({ id }: Help) => id)).toContain(late.id);
   expect(waiting.body.toDecide).toBe(waiting.body.total);
+  // On a day before the report it was still owed; before it was entered it wasn't there.
+  const { pool } = district.office.db;
+  await pool.query(`ALTER TABLE help_event DISABLE TRIGGER USER`);
+  await pool.query(
+    `UPDATE help_event SET at = '2015-03-20' WHERE act = 'promise' AND help_id = '${late.id}'`,
+  );
+  await pool.query(`ALTER TABLE help_event ENABLE TRIGGER USER`);
+  const on = (day: string) =>
+    district.office.as('liaison').get(`/api/support/help?waiting=late&on=${day}`);
+  expect((await on('2015-04-10')).body).toMatchObject({
+    ...{ late: 1, items: [{ id: late.id, state: 'promised', doneOn: null, daysLate: 9 }] },
+  });
+  expect((await on('2015-03-19')).body).toMatchObject({ owed: 0, items: [] });
   expect((await district.office.as('officer2').get('/api/support/help')).body.total).toBe(0);
 });
 

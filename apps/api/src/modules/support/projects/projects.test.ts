@@ -155,6 +155,15 @@ test('a list is filtered with its sums, and goes out as it stands', async () => 
   expect((await find('late=true&kinds=services')).total).toBe(1);
   expect((await find('late=true&kinds=services&on=2015-03-31')).total).toBe(0);
   expect((await find(`unitIds=${district.units.区水利局}`)).total).toBe(0);
+  // As it stood on a day: begun in March by the record, nothing received; not there before.
+  const { pool } = district.office.db;
+  await pool.query(`ALTER TABLE project_event DISABLE TRIGGER USER`);
+  await pool.query(`UPDATE project_event SET day = '2015-03-10' WHERE project_id = '${made.id}'`);
+  await pool.query(`ALTER TABLE project_event ENABLE TRIGGER USER`);
+  expect(await find('kinds=services&on=2015-04-02')).toMatchObject({
+    ...{ total: 1, received: '0.00', items: [{ id: made.id, state: 'planned' }] },
+  });
+  expect((await find('kinds=services&on=2015-03-09')).total).toBe(0);
   const { raw } = await district.office
     .as('leader')
     .download('/api/support/projects.xlsx?kinds=services');

@@ -13,7 +13,7 @@ import { fenOf } from '@xuanpai/domain/office/money';
 import { milestoneState, projectActsFor, projectOddities } from '@xuanpai/domain/support/projects';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
-import { readAll, readOne, readPage } from '../../../lib/list.ts';
+import { type ListSql, readAll, readOne, readPage } from '../../../lib/list.ts';
 import { rows, sql } from '../../../lib/sql.ts';
 import { reachesTownship } from '../../../lib/support/reach.ts';
 import { projectList, type Query } from './list.ts';
@@ -25,8 +25,11 @@ export async function readProjects(
   actor: Actor,
   query: QueryOf<typeof listProjects>,
 ): Promise<ReplyOf<typeof listProjects>> {
-  const list = projectList(actor, query, query.on ?? today());
-  const { found, ...totals } = await readPage<Project, Totals>(db.pool, list, query);
+  const { found, ...totals } = await readPage<Project, Totals>(
+    db.pool,
+    begun(actor, query, today()),
+    query,
+  );
   return { items: found, ...totals };
 }
 
@@ -35,7 +38,13 @@ export function readAllProjects(
   actor: Actor,
   query: Query,
 ): Promise<Project[]> {
-  return readAll<Project>(db.pool, projectList(actor, query, query.on ?? today()));
+  return readAll<Project>(db.pool, begun(actor, query, today()));
+}
+
+/** Those that were there on the day asked for. */
+function begun(actor: Actor, query: Query, today: PlainDate): ListSql {
+  const list = projectList(actor, query, { on: query.on ?? today, today });
+  return { ...list, conditions: [...list.conditions, sql`p.begun`] };
 }
 
 /** A project with all its parts. Throws `notFound` for one that isn't there or out of reach. */
@@ -46,17 +55,17 @@ export async function readProject(
   on: PlainDate = deps.today(),
 ): Promise<ProjectDetail> {
   const { pool, prisma } = deps.db;
-  const list = projectList(actor, { sort: 'name' }, on);
+  const list = projectList(actor, { sort: 'name' }, { on, today: deps.today() });
   const project = await readOne<Project>(pool, list, sql`p.id = ${id}::uuid`);
   const [made, sources, payments, stages, events] = await Promise.all([
     prisma.project.findUniqueOrThrow({
       where: { id },
       select: { createdById: true, createdByName: true, acceptance: true, acceptedByName: true },
     }),
-    readSources(deps, id),
-    readPayments(deps, id),
+    readSources(deps, id, on),
+    readPayments(deps, id, on),
     readMilestones(deps, id),
-    readEvents(deps, id),
+    readEvents(deps, id, on),
   ]);
   const { createdById, ...shown } = made;
   const here = (permission: Parameters<typeof reachesTownship>[1]) =>
@@ -77,27 +86,31 @@ export async function readProject(
   };
 }
 
-function readSources({ db }: Deps, projectId: string): Promise<ProjectSource[]> {
+function readSources({ db }: Deps, projectId: string, on: PlainDate): Promise<ProjectSource[]> {
   return rows<ProjectSource>(
     db.pool,
     sql`SELECT s.id, s.kind, s.fund_id AS "fundId", s.unit_id AS "unitId",
         s.enterprise_id AS "enterpriseId",
         coalesce(u.name, e.name, f.year || '年 ' || f.source) AS name, s.note, s.planned::text AS planned,
         (SELECT coalesce(sum(m.amount), 0)::numeric(14, 2)::text FROM project_payment m
-          WHERE m.source_id = s.id) AS received
+          WHERE m.source_id = s.id AND m.paid_on <= ${on}::date) AS received
       FROM project_source s LEFT JOIN unit u ON u.id = s.unit_id
         LEFT JOIN enterprise e ON e.id = s.enterprise_id LEFT JOIN village_fund f ON f.id = s.fund_id
       WHERE s.project_id = ${projectId}::uuid ORDER BY s.kind, s.id`,
   );
 }
 
-async function readPayments({ db }: Deps, projectId: string): Promise<ProjectPayment[]> {
+async function readPayments(
+  { db }: Deps,
+  projectId: string,
+  on: PlainDate,
+): Promise<ProjectPayment[]> {
   const found = await rows<Omit<ProjectPayment, 'enteredAt'> & { enteredAt: Date }>(
     db.pool,
     sql`SELECT m.id, m.kind, m.source_id AS "sourceId", m.paid_on AS "paidOn",
         m.amount::text AS amount, m.voucher, m.note, m.entered_by_name AS "enteredByName",
         m.entered_at AS "enteredAt"
-      FROM project_payment m WHERE m.project_id = ${projectId}::uuid
+      FROM project_payment m WHERE m.project_id = ${projectId}::uuid AND m.paid_on <= ${on}::date
       ORDER BY m.paid_on DESC, m.id DESC`,
   );
   return found.map((row) => ({ ...row, enteredAt: row.enteredAt.toISOString() }));
@@ -111,11 +124,11 @@ function readMilestones({ db }: Deps, projectId: string) {
   );
 }
 
-async function readEvents({ db }: Deps, projectId: string): Promise<ProjectEvent[]> {
+async function readEvents({ db }: Deps, projectId: string, on: PlainDate): Promise<ProjectEvent[]> {
   const found = await rows<Omit<ProjectEvent, 'at'> & { at: Date }>(
     db.pool,
     sql`SELECT e.id, e.act, e.state, e.day, e.text, e.by_name AS "byName", e.at
-      FROM project_event e WHERE e.project_id = ${projectId}::uuid ORDER BY e.at, e.id`,
+      FROM project_event e WHERE e.project_id = ${projectId}::uuid AND e.day <= ${on}::date ORDER BY e.at, e.id`,
   );
   return found.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

@@ -8,6 +8,7 @@ import type { Deps } from '../../../lib/deps.ts';
 import { scopeFor, scopeSql, scopeWhere } from '../../../lib/scope.ts';
 import { rows, type Sql, sql } from '../../../lib/sql.ts';
 import { broughtSql } from '../../../lib/support/brought.ts';
+import { helpOn } from '../../../lib/support/on-day.ts';
 import { readPosted, unitPairings } from '../../../lib/support/posted.ts';
 
 type Reply = ReplyOf<typeof getUnitSupport>;
@@ -27,7 +28,10 @@ export async function readUnitSupport(
   const help = scopeSql(scopeFor(actor, 'support.read', 'help'), 'help');
   const [posted, villages, years] = await Promise.all([
     readPosted(pool, on, sql`u.id = ${id}::uuid`),
-    rows<Omit<Village, 'people' | 'split'>>(pool, villagesSql(id, help, on)),
+    rows<Omit<Village, 'people' | 'split'>>(
+      pool,
+      villagesSql(id, help, { on, today: deps.today() }),
+    ),
     rows<{ year: number; amount: string }>(
       pool,
       sql`SELECT b.year, sum(b.amount)::text AS amount FROM (${broughtSql(on)}) b
@@ -51,11 +55,15 @@ export async function readUnitSupport(
 }
 
 /** Villages where the unit has somebody in post on the day, or has promised or done something. */
-function villagesSql(id: string, reach: Sql, on: PlainDate): Sql {
+function villagesSql(
+  id: string,
+  reach: Sql,
+  { on, today }: { on: PlainDate; today: PlainDate },
+): Sql {
   return sql`WITH own AS (SELECT h.*,
         (h.state IN ('promised', 'returned') AND h.due_on IS NOT NULL) AS is_owed,
         (h.state = 'confirmed' AND h.done_on <= ${on}::date) AS is_done
-      FROM help h WHERE h.unit_id = ${id}::uuid AND h.state <> 'dropped' AND ${reach}),
+      FROM ${helpOn(on, today)} h WHERE h.unit_id = ${id}::uuid AND h.state <> 'dropped' AND ${reach}),
     given AS (SELECT p.village_id, sum(m.amount) AS amount
       FROM project_payment m JOIN project_source s ON s.id = m.source_id
         JOIN project p ON p.id = m.project_id

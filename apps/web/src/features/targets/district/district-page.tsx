@@ -13,6 +13,7 @@ import { Split } from '../../../ui/split.tsx';
 import { Empty } from '../../../ui/table-states.tsx';
 import { UnreadPage } from '../../../ui/unread-page.tsx';
 import { WithBatch } from '../../../ui/with-batch.tsx';
+import { KnownLine, useKnown } from '../known.tsx';
 import { targetGridQuery } from '../queries.ts';
 import { behindFirst } from '../township/progress-page.tsx';
 import { stateOfVillage } from '../village-state.ts';
@@ -33,7 +34,8 @@ export function TargetsPage() {
 function District({ batchId }: { batchId: string }) {
   const { targets: text, shell } = useText();
   const { day } = useDay();
-  const query = useQuery(targetGridQuery(batchId, day));
+  const known = useKnown();
+  const query = useQuery(targetGridQuery(batchId, { on: day, known }));
   const { data } = query;
   if (!data) return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
   const measured = data.villages.filter(({ families }) => families.length > 0);
@@ -46,12 +48,17 @@ function District({ batchId }: { batchId: string }) {
       title={text.districtAnswer(measured.length, states)}
       tone="amber"
       documentTitle={shell.pages.targets}
-      note={text.districtNote(data.villages.length - measured.length)}
+      note={
+        <>
+          {text.districtNote(data.villages.length - measured.length)}
+          <KnownLine />
+        </>
+      }
       lined
       secondary={
         <ExportButton
           endpoint={exportTargets}
-          parts={{ query: { batchId, on: day as never } }}
+          parts={{ query: { batchId, on: day as never, known } }}
           blocked={measured.length === 0 ? text.noVillages : null}
         />
       }

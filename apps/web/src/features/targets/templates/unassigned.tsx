@@ -13,7 +13,7 @@ import { ChooseDialog } from '../village/choose-dialog.tsx';
 export function Unassigned({ batchId }: { batchId: string }) {
   const text = useText().targets;
   const { day } = useDay();
-  const { data } = useQuery(targetGridQuery(batchId, day));
+  const { data } = useQuery(targetGridQuery(batchId, { on: day, known: 'now' }));
   const [chosen, setChosen] = useState<GridVillage | null>(null);
   const without = (data?.villages ?? []).filter(({ families }) => families.length === 0);
   if (without.length === 0) return null;

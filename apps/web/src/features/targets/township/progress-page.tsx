@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type TargetState, targetStateWords } from '@xuanpai/contracts/target-values';
+import { exportTargets } from '@xuanpai/contracts/targets';
 import { standingOn } from '@xuanpai/domain/targets/aims';
 import { type ReactNode, useState } from 'react';
 import { useCan } from '../../../lib/can.tsx';
@@ -11,6 +12,7 @@ import { useText } from '../../../locales/use-text.ts';
 import { word } from '../../../locales/word.ts';
 import { linkTo } from '../../../paths.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
+import { ExportButton } from '../../../ui/export-button.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -18,6 +20,7 @@ import { stateLooks } from '../../../ui/state-badge.tsx';
 import { Empty } from '../../../ui/table-states.tsx';
 import { UnreadPage } from '../../../ui/unread-page.tsx';
 import { commonFirst } from '../common-first.ts';
+import { KnownLine, useKnown } from '../known.tsx';
 import { unitText } from '../measure-words.ts';
 import { targetGridQuery } from '../queries.ts';
 import { stateNames } from '../target-state.tsx';
@@ -43,7 +46,8 @@ export function ProgressPage(props: ProgressPageProps) {
   const reports = useCan('targets.report');
   const decides = useCan('targets.write');
   const [entering, setEntering] = useState(false);
-  const query = useQuery(targetGridQuery(batchId, day, townshipId));
+  const known = useKnown();
+  const query = useQuery(targetGridQuery(batchId, { on: day, known }, townshipId));
   const { data } = query;
   if (!data) return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
   const villages = behindFirst(data.villages, day);
@@ -59,14 +63,25 @@ export function ProgressPage(props: ProgressPageProps) {
       title={text.townshipAnswer(name, states)}
       tone="amber"
       documentTitle={`${name} ${shell.pages.targets}`}
-      note={text.progressNote}
+      note={
+        <>
+          {text.progressNote}
+          <KnownLine />
+        </>
+      }
       layout="fill"
       filters={filters}
       secondary={
-        decides &&
-        data.measures.some(({ kind }) => kind === 'relative') && (
-          <ActButton onClick={() => setEntering(true)}>{text.statistics}</ActButton>
-        )
+        <>
+          <ExportButton
+            endpoint={exportTargets}
+            parts={{ query: { batchId, on: day as never, known, townshipIds: townshipId } }}
+            blocked={villages.length === 0 ? text.noVillages : null}
+          />
+          {decides && data.measures.some(({ kind }) => kind === 'relative') && (
+            <ActButton onClick={() => setEntering(true)}>{text.statistics}</ActButton>
+          )}
+        </>
       }
       primary={
         due && (

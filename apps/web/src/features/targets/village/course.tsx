@@ -37,7 +37,7 @@ export function Course({ batch, targets }: CourseProps) {
     ...villageProjectsQuery(village.villageId, day),
     enabled: supports,
   });
-  const inspections = useInspections(village.villageId);
+  const inspections = useInspections(village.villageId).filter(({ at }) => at <= day);
   const months = useMonths(village.townshipId);
   const to = batch.endsOn;
   const from = `${batch.startsOn.slice(0, 7)}-01`;
@@ -60,8 +60,8 @@ export function Course({ batch, targets }: CourseProps) {
       marks: periods.map((period) => ({
         key: period.key,
         at: period.endsOn,
-        mark: stateLooks[periodState(period, today)],
-        label: `${formatPeriod(period.key)} ${text.periodStates[periodState(period, today)]}`,
+        mark: stateLooks[periodState(period, day)],
+        label: `${formatPeriod(period.key)} ${text.periodStates[periodState(period, day)]}`,
         quiet: true,
       })),
     },

@@ -17,9 +17,9 @@ interface PeriodListProps {
 /** The reports period by period: how each stands, its edition, and what was last done. */
 export function PeriodList({ targets, onOpen }: PeriodListProps) {
   const text = useText().targets;
-  const { today } = useDay();
+  const { day, today } = useDay();
   const { periods, trail } = targets;
-  const begun = periods.filter(({ startsOn }) => startsOn <= today).reverse();
+  const begun = periods.filter(({ startsOn }) => startsOn <= day).reverse();
   return (
     <PlainTable
       label={text.reports}
@@ -40,7 +40,7 @@ export function PeriodList({ targets, onOpen }: PeriodListProps) {
           width: 118,
           phone: 'side',
           cell: (period) => {
-            const state = periodState(period, today);
+            const state = periodState(period, day);
             return <StateBadge state={state} word={text.periodStates[state]} quiet />;
           },
         },

@@ -19,6 +19,7 @@ import { Empty } from '../../../ui/table-states.tsx';
 import { UnreadPage } from '../../../ui/unread-page.tsx';
 import { WithBatch } from '../../../ui/with-batch.tsx';
 import { familyPlaces } from '../families.ts';
+import { KnownLine, useKnown } from '../known.tsx';
 import { targetTemplatesQuery, villageFactsQuery, villageTargetsQuery } from '../queries.ts';
 import styles from '../targets.module.css';
 import type { VillageTargets } from '../values.ts';
@@ -38,7 +39,8 @@ export function VillageTargetsPage() {
 function OfVillage({ batch }: { batch: Batch }) {
   const { villageId = '' } = useParams();
   const { day } = useDay();
-  const query = useQuery(villageTargetsQuery(villageId, batch.id, day));
+  const known = useKnown();
+  const query = useQuery(villageTargetsQuery(villageId, batch.id, { on: day, known }));
   if (!query.data) return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
   return <Loaded batch={batch} targets={query.data} />;
 }
@@ -68,12 +70,17 @@ function Loaded({ batch, targets }: { batch: Batch; targets: VillageTargets }) {
       )}
       tone="amber"
       documentTitle={`${village.villageName} ${shell.pages.targets}`}
-      note={text.villageNote(kinds, {
-        households: facts?.households == null ? null : formatNumber(facts.households),
-        population: facts?.population == null ? null : formatNumber(facts.population),
-        partyMembers: facts?.partyMembers ?? null,
-        industry: facts?.mainIndustry ?? null,
-      })}
+      note={
+        <>
+          {text.villageNote(kinds, {
+            households: facts?.households == null ? null : formatNumber(facts.households),
+            population: facts?.population == null ? null : formatNumber(facts.population),
+            partyMembers: facts?.partyMembers ?? null,
+            industry: facts?.mainIndustry ?? null,
+          })}
+          <KnownLine />
+        </>
+      }
       small={
         <Link to={linkTo.targetTownship(village.townshipId)}>
           {text.backToTownship(village.townshipName)}
