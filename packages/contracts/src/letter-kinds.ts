@@ -55,6 +55,11 @@ export function isRoundLetter(kind: LetterKind): kind is RoundLetterKind {
   return (roundLetterKinds as readonly LetterKind[]).includes(kind);
 }
 
+/** Whose letters of a kind are to make and to void: of posts the department's, about grades the office's too. */
+export function makesLetters(kind: LetterKind) {
+  return isRoundLetter(kind) ? 'letters.grades' : 'letters.posts';
+}
+
 /** Which kinds say that a membership moves, and which way. */
 export function membershipDirectionOf(kind: LetterKind): 'out' | 'back' | null {
   if (kind === 'membership') return 'out';

@@ -92,7 +92,10 @@ export const permissions = {
   'letterTemplates.write': ['planner'],
   'letters.read': ['planner', 'office', 'officer', 'head', 'liaison'],
   'letters.preview': ['planner', 'office'],
-  'letters.write': ['planner'],
+  /** Letters of posts are the planner's, those about grades the office's too: `makesLetters`. */
+  'letters.make': ['planner', 'office'],
+  'letters.posts': ['planner'],
+  'letters.grades': ['planner', 'office'],
   'letters.membership': ['planner', 'officer', 'liaison'],
   'assignments.change': ['planner'],
   'assignments.record': ['planner', 'officer', 'head'],

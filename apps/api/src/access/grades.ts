@@ -26,7 +26,7 @@ function roundOf(world: World, year: number): Promise<string> {
 const inZhengwang = (owner: Owner) => owner === '郑旺镇党委' || owner === '区水利局';
 
 /** Somebody of an owner's unit or in an owner's township. */
-async function joined(world: World, owner: Owner, state: State, given: Given = {}) {
+export async function joined(world: World, owner: Owner, state: State, given: Given = {}) {
   const { year = 1995, cadreId } = given;
   const unit = inZhengwang(owner) ? ('区水利局' as const) : ('区财政局' as const);
   const columns = state === 'entering' ? {} : grade[state]('excellent');

@@ -1,7 +1,10 @@
+import { toDate } from '@xuanpai/database/dates';
 import { docxWith } from '../modules/letters/testing-docx.ts';
+import { day } from '../testing.ts';
 import { accepted } from '../testing-plans.ts';
 import { addAssignment, addVillage } from '../testing-registers.ts';
 import type { Entries, ListEntry, RowEntry } from './entry.ts';
+import { joined } from './grades.ts';
 import { newName, newPerson, type Owner, type World } from './world.ts';
 
 const district = ['planner', 'office'] as const;
@@ -39,6 +42,23 @@ async function made(world: World, owner: Owner) {
     where: { assignmentId: posted },
   });
   return { id, posted };
+}
+
+const voiding = { body: { reason: '姓名有误', version: 1 } };
+
+let notices = 0;
+/** A notice of somebody's grade. */
+async function noticeOf(world: World, owner: Owner): Promise<string> {
+  const { roundId, personId } = await joined(world, owner, 'decided');
+  notices += 1;
+  const { id } = await world.district.office.db.prisma.letter.create({
+    data: {
+      ...{ kind: 'gradeNotice', year: 2015, number: 9000 + notices, roundId, personId },
+      ...{ batchId: world.district.batchId, date: toDate(day('2015-05-20')), content: {} },
+      madeByName: '某',
+    },
+  });
+  return id;
 }
 
 let serial = 400;
@@ -93,16 +113,32 @@ export const letterEntries: Entries = {
       query: { kind: 'introduction', subjectId, date: '2015-05-20' },
     }),
   },
-  makeLetters: {
-    kind: 'row',
-    named: 'subjectIds',
-    key: 'subjectId',
-    reach: { all: ['planner'] },
-    row: (world, owner) => ({ ...path(world), subjectId: one(world, owner) }),
-    sent: ({ subjectId }) => ({
-      body: { kind: 'introduction', subjectIds: [subjectId], date: '2015-05-20' },
-    }),
-  },
+  makeLetters: [
+    {
+      kind: 'row',
+      named: 'introduction',
+      key: 'subjectId',
+      reach: { all: ['planner'], none: ['office'] },
+      row: (world, owner) => ({ ...path(world), subjectId: one(world, owner) }),
+      sent: ({ subjectId }) => ({
+        body: { kind: 'introduction', subjectIds: [subjectId], date: '2015-05-20' },
+      }),
+    },
+    {
+      kind: 'row',
+      named: 'gradeNotice',
+      key: 'personId',
+      // Refused further on for what is missing in it.
+      ...{ reach: { all: district }, reached: [422] },
+      row: async (world, owner) => ({
+        ...(await joined(world, owner, 'decided')),
+        ...path(world),
+      }),
+      sent: ({ roundId, personId }) => ({
+        body: { kind: 'gradeNotice', roundId, subjectIds: [personId], date: '2015-05-20' },
+      }),
+    },
+  ],
   ...Object.fromEntries(
     ['lettersFile', 'lettersArchive', 'printLetters'].map((id): [string, RowEntry] => [
       id,
@@ -121,12 +157,22 @@ export const letterEntries: Entries = {
       },
     ]),
   ),
-  voidLetter: {
-    kind: 'row',
-    reach: { all: ['planner'] },
-    row: async (world, owner) => ({ id: (await made(world, owner)).id }),
-    sent: () => ({ body: { reason: '姓名有误', version: 1 } }),
-  },
+  voidLetter: [
+    {
+      kind: 'row',
+      named: 'introduction',
+      reach: { all: ['planner'], none: ['office'] },
+      row: async (world, owner) => ({ id: (await made(world, owner)).id }),
+      sent: () => voiding,
+    },
+    {
+      kind: 'row',
+      named: 'gradeNotice',
+      reach: { all: district },
+      row: async (world, owner) => ({ id: await noticeOf(world, owner) }),
+      sent: () => voiding,
+    },
+  ],
   setMembershipFacts: {
     kind: 'row',
     named: 'assignmentId',

@@ -1,6 +1,7 @@
 import type { BodyOf, ReplyOf } from '@xuanpai/contracts/endpoint';
-import type { LetterKind } from '@xuanpai/contracts/letter-kinds';
+import { type LetterKind, makesLetters } from '@xuanpai/contracts/letter-kinds';
 import type { makeLetters } from '@xuanpai/contracts/letters';
+import { may } from '@xuanpai/contracts/permissions';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { toDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';
@@ -21,7 +22,8 @@ type Reply = ReplyOf<typeof makeLetters>;
 
 /**
  * Gives letters of a kind their numbers and keeps what stands in them. Whoever has a letter keeps it.
- * Throws `valuesMissing` with every value that is missing, unless those letters are to be left out.
+ * Throws `valuesMissing` with every value that is missing, unless those letters are to be left out, and
+ * `notFound` for a kind that is others' to make.
  */
 export async function giveNumbers(
   deps: Deps,
@@ -30,6 +32,7 @@ export async function giveNumbers(
   input: Input,
 ): Promise<Reply> {
   const { kind, roundId, date } = input;
+  if (!may(actor.roles, makesLetters(kind))) throw notFound();
   const used = await tagsUsed(kind, await templateInUse(deps, kind));
   return writeAs(deps, actor, async (tx) => {
     // Who makes letters of a kind at the same time waits here, and then finds them made.

@@ -1,5 +1,7 @@
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
+import { makesLetters } from '@xuanpai/contracts/letter-kinds';
 import type { voidLetter } from '@xuanpai/contracts/letters';
+import { may } from '@xuanpai/contracts/permissions';
 import type { Actor } from '../../lib/actor.ts';
 import { ApiError, notFound } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
@@ -17,7 +19,7 @@ export function voidMade(
   return writeAs(deps, actor, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM letter WHERE id = ${id}::uuid FOR UPDATE`;
     const letter = await tx.letter.findUnique({ where: { id } });
-    if (!letter) throw notFound();
+    if (!letter || !may(actor.roles, makesLetters(letter.kind))) throw notFound();
     if (letter.voidedAt) throw new ApiError('alreadyDone');
     const { kind, year, number } = letter;
     const current = { kind, year, number, version: letter.version };

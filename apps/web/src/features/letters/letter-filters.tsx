@@ -1,4 +1,9 @@
-import { type LetterKind, letterKinds, letterKindWords } from '@xuanpai/contracts/letter-kinds';
+import {
+  type LetterKind,
+  letterKinds,
+  letterKindWords,
+  makesLetters,
+} from '@xuanpai/contracts/letter-kinds';
 import { useId } from 'react';
 import { useCan } from '../../lib/can.tsx';
 import { useText } from '../../locales/use-text.ts';
@@ -24,7 +29,7 @@ interface LetterFiltersProps {
 /** Which kind, under which date, in one file or many. */
 export function LetterFilters(props: LetterFiltersProps) {
   const text = useText().letters;
-  const mayWrite = useCan('letters.write');
+  const mayWrite = useCan(makesLetters(props.kind));
   const id = useId();
   return (
     <div className={styles.bar}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { makesLetters } from '@xuanpai/contracts/letter-kinds';
 import type { LetterSubject, MissingValue } from '@xuanpai/contracts/letters';
 import { Input } from 'antd';
 import { useCan } from '../../lib/can.tsx';
@@ -29,7 +30,7 @@ export function LetterPanel(props: LetterPanelProps) {
   const { subject, of, batchId, acts } = props;
   const text = useText().letters;
   const mayPreview = useCan('letters.preview');
-  const mayWrite = useCan('letters.write');
+  const mayWrite = useCan(makesLetters(of.kind));
   const { letter } = subject;
   return (
     <SidePanel title={subject.name} note={subject.note} width={560} onClose={props.onClose}>

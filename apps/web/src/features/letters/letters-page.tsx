@@ -5,6 +5,7 @@ import {
   type LetterKind,
   letterKinds,
   letterKindWords,
+  makesLetters,
   membershipDirectionOf,
 } from '@xuanpai/contracts/letter-kinds';
 import type { LetterSubject } from '@xuanpai/contracts/letters';
@@ -58,7 +59,7 @@ function Letters({ batch, of, onKind }: LettersProps) {
   const { today } = useDay();
   const query = useQuery(lettersQuery(batch.id, of));
   const acts = useLetterActs(batch.id, of);
-  const mayWrite = useCan('letters.write');
+  const mayWrite = useCan(makesLetters(kind));
   const mayEnter = useCan('letters.membership');
   const [row, setRow] = useUrlValue('row');
   const [managing, setManaging] = useUrlValue('template');
@@ -107,7 +108,7 @@ function Letters({ batch, of, onKind }: LettersProps) {
           onFormat={setFormat}
         />
       }
-      primary={<PrimaryAct {...{ acts, chosen, ids, date, format }} />}
+      primary={<PrimaryAct {...{ kind, acts, chosen, ids, date, format }} />}
     >
       <WithPanel panel={panel()}>
         <div className={styles.main}>

@@ -1,3 +1,4 @@
+import { type LetterKind, makesLetters } from '@xuanpai/contracts/letter-kinds';
 import type { LetterSubject } from '@xuanpai/contracts/letters';
 import { useCan } from '../../lib/can.tsx';
 import { useText } from '../../locales/use-text.ts';
@@ -7,6 +8,7 @@ import type { FileFormat } from './print-file.ts';
 import type { LetterActs } from './use-letter-acts.ts';
 
 interface PrimaryActProps {
+  kind: LetterKind;
   acts: LetterActs;
   /** Those picked, or all. */
   chosen: readonly LetterSubject[];
@@ -16,10 +18,10 @@ interface PrimaryActProps {
   format: FileFormat;
 }
 
-/** Make what isn't made and take all of it; for others than the planner, take what is made. */
-export function PrimaryAct({ acts, chosen, ids, date, format }: PrimaryActProps) {
+/** Make what isn't made and take all of it; for those who make none of the kind, take what is made. */
+export function PrimaryAct({ kind, acts, chosen, ids, date, format }: PrimaryActProps) {
   const text = useText().letters;
-  const mayWrite = useCan('letters.write');
+  const mayWrite = useCan(makesLetters(kind));
   const made = chosen.filter(({ letter }) => letter !== null);
   const toMake = chosen.length - made.length;
   const label = (words: string) => (acts.busy ? text.making(chosen.length) : words);
