@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { basisSchema } from './problems.ts';
 import { idSchema, versionSchema, writtenText } from './values.ts';
 
 /** The end of a batch: what keeps it from being closed, the act, and the report. */
 
 const tag = 'termEnds';
+const said = { code: z.string(), zh: z.string(), en: z.string() };
 
 export const batchClosingSchema = z.object({
   batchId: idSchema,
   closedOn: z.string().nullable(),
   closedByName: z.string().nullable(),
   documentNumber: z.string().nullable(),
-  /** What keeps it from being closed; empty: it may be. */
-  blockers: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
-  /** What is left and doesn't keep it from being closed. */
-  notes: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+  /** What keeps it from being closed, of grades that may still change one by one; empty: it may be. */
+  blockers: z.array(z.object({ ...said, basis: basisSchema })),
+  /** What is left, can't be entered any more once it is closed, and doesn't keep it from being so. */
+  notes: z.array(z.object(said)),
   version: versionSchema,
 });
 export type BatchClosing = z.infer<typeof batchClosingSchema>;

@@ -89,7 +89,11 @@ export const termEndSchema = z.object({
   findings: z.int(),
   findingsOpen: z.int(),
   suggested: termOutcomeSchema,
-  grounds: z.array(termGroundSchema),
+  /** With what each stands on; without a basis the policy doesn't ask for it. */
+  grounds: z.array(z.object({ ground: termGroundSchema, basis: basisSchema.nullable() })),
+  /** From when it is dealt with: as early before the end as the policy warns. */
+  dueFrom: z.string(),
+  due: z.boolean(),
   /** The latest one. */
   decision: termDecisionSchema.nullable(),
   handover: handoverSchema,
@@ -109,6 +113,8 @@ export const termUnitSchema = z.object({
   targets: z.object(countsShape),
   findingsOpen: z.int(),
   suggested: termOutcomeSchema,
+  /** One of its people's end is dealt with. */
+  due: z.boolean(),
   decision: termDecisionSchema.nullable(),
   acts: z.array(z.enum(termActs)),
 });
@@ -143,12 +149,16 @@ export const listTermEnds = endpoint({
     closedOn: z.string().nullable(),
     counts: z.object({
       people: z.int(),
+      /** Nothing proposed, and due; those that aren't yet are counted apart. */
       open: z.int(),
+      notDue: z.int(),
       proposed: z.int(),
       commend: z.int(),
       ordinary: z.int(),
       stay: z.int(),
     }),
+    /** The earliest day of those that aren't due yet. */
+    dueFrom: z.string().nullable(),
     basis: basisSchema,
   }),
 });

@@ -81,6 +81,16 @@ export function remediesOf(
       ];
 }
 
+/** Whether the law gives a review of a grade. */
+export function isReviewable(staffingType: StaffingType, grade: Grade): boolean {
+  return lawOf(staffingType, grade) !== null;
+}
+
+/** Whether a grade may still be changed by it: an objection has no time, and keeps nothing open. */
+export function isUnsettled({ kind, until }: Remedy, today: PlainDate): boolean {
+  return kind !== 'objection' && (until === null || until >= today);
+}
+
 /** Whether it is asked for in time. */
 export function isInTime({ until }: Remedy, askedOn: PlainDate): boolean {
   return until === null || askedOn <= until;

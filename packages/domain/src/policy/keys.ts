@@ -80,6 +80,9 @@ export const numberKeys = [
 export const switchKeys = [
   'dispatch.laggingNeedsLeadingBody',
   'dispatch.boundUntilDone',
+  'dispatch.commendExcellent',
+  'dispatch.commendTargets',
+  'dispatch.commendFindings',
   'eligibility.ageForOfficeCadres',
   'eligibility.ageForYoungCadres',
   'issue.secondPerson',

@@ -1,8 +1,8 @@
 import { may } from '@xuanpai/contracts/permissions';
 import { type BenefitsWanting, noBenefitsWanted } from '@xuanpai/domain/benefits/waiting';
 import { fenOf } from '@xuanpai/domain/office/money';
-import { addDays } from '@xuanpai/domain/office/plain-date';
 import type { Policy } from '@xuanpai/domain/policy/policy';
+import { termDueFrom } from '@xuanpai/domain/term-end/suggest';
 import type { Actor } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { readPolicy } from '../policy.ts';
@@ -69,8 +69,7 @@ async function termEnds(
   batch: BatchRecord,
   policy: Policy,
 ): Promise<Pick<BenefitsWanting, 'toPropose' | 'toDecide'>> {
-  const days = policy.number('dispatch.termWarningDays');
-  if (addDays(batch.endsOn, -days) > today()) return { toPropose: [], toDecide: [] };
+  if (termDueFrom(batch.endsOn, policy) > today()) return { toPropose: [], toDecide: [] };
   const found = await rows<{ name: string; state: string | null; byId: string | null }>(
     db.pool,
     sql`SELECT c.name, d.state, d.proposed_by_id AS "byId"

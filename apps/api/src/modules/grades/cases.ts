@@ -16,13 +16,13 @@ import { ApiError, type Fault, invalid, notFound, ruleViolated } from '../../lib
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { requireRound } from '../../lib/evaluation/reach.ts';
+import { limitsOn, remediesFor } from '../../lib/evaluation/remedies.ts';
 import { lockRow } from '../../lib/lock.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
 import { presentCase } from './case-present.ts';
 import { byReading, holdPeople, refuseAhead } from './hold.ts';
 import { enteredBy } from './record.ts';
-import { limitsOn, remediesFor } from './remedies.ts';
 
 /** Takes what somebody asks for, in time and where the law gives it (E7). */
 export function ask(

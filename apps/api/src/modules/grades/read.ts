@@ -11,13 +11,13 @@ import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { peopleReached, requireRound } from '../../lib/evaluation/reach.ts';
+import { remediesFor } from '../../lib/evaluation/remedies.ts';
 import { readStepRows, type StepRow } from '../../lib/evaluation/step-rows.ts';
 import { readPolicy } from '../../lib/policy.ts';
 import { scopeFor, scopeWhere } from '../../lib/scope.ts';
 import { sql } from '../../lib/sql.ts';
 import { presentCase } from './case-present.ts';
 import { ownKinds, presentPerson, reachesRow } from './present.ts';
-import { remediesFor } from './remedies.ts';
 
 /** A round with everybody within reach, as far as each is. Throws `notFound`, also for a draft. */
 export async function readSteps(

@@ -9,6 +9,7 @@ import {
 import { termGroundWords } from '@xuanpai/contracts/term-grounds';
 import { postWords } from '@xuanpai/contracts/words';
 import { call } from '../../lib/api.ts';
+import { basisText } from '../../lib/basis.ts';
 import { formatInstantDay } from '../../lib/format.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
@@ -20,6 +21,7 @@ import { DecideForm } from './decide-form.tsx';
 import { HandoverForm } from './handover-form.tsx';
 import { Membership } from './membership.tsx';
 import { ProposeForm } from './propose-form.tsx';
+import styles from './term-end.module.css';
 import { DecisionState } from './term-words.tsx';
 
 interface TermEndPanelProps {
@@ -35,14 +37,18 @@ export function TermEndPanel({ end, onClose }: TermEndPanelProps) {
   return (
     <SidePanel
       title={cadreName}
-      badge={<DecisionState decision={decision} />}
+      badge={<DecisionState decision={decision} due={end.due} />}
       note={`${end.townshipName} ${end.villageName} ${word(postWords[end.post])}，${end.unitName}`}
       extra={<Link to={linkTo.village(end.villageId)}>{end.villageName}</Link>}
       width={520}
       onClose={onClose}
     >
+      {!end.due && decision === null && <p className={styles.quiet}>{text.dueFrom(end.dueFrom)}</p>}
       <PanelPart title={text.facts}>
         <Facts end={end} />
+      </PanelPart>
+      <PanelPart title={text.grounds}>
+        <Grounds end={end} />
       </PanelPart>
       {decision && (
         <PanelPart title={text.decision}>
@@ -104,12 +110,28 @@ function Facts({ end }: { end: TermEnd }) {
         { term: text.termGrade, value: termGrade ? word(gradeWords[termGrade]) : text.noGrade },
         { term: text.attendance, value: text.attendanceOf(String(inVillage), months) + absent },
         { term: text.findings, value: text.findingsOf(end.findingsOpen, findings) },
-        {
-          term: text.suggested,
-          value: `${word(termOutcomeWords[end.suggested])}：${end.grounds.map((one) => word(termGroundWords[one])).join('；')}`,
-        },
       ]}
     />
+  );
+}
+
+/** What the facts speak for, each ground with what it stands on. */
+function Grounds({ end: { suggested, grounds } }: { end: TermEnd }) {
+  const { termEnds: text, problems } = useText();
+  return (
+    <>
+      <p className={styles.said}>{text.speaksFor(word(termOutcomeWords[suggested]))}</p>
+      <ul className={styles.list}>
+        {grounds.map(({ ground, basis }) => (
+          <li key={ground}>
+            {word(termGroundWords[ground])}
+            <span className={styles.basis}>
+              {basis ? basisText(basis, problems) : text.notAsked}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -79,13 +79,18 @@ function OfBatch({ batch }: { batch: Batch }) {
 
 type Counted = {
   closedOn: string | null;
-  counts: Record<'people' | 'open' | 'proposed' | 'commend' | 'ordinary' | 'stay', number>;
+  dueFrom: string | null;
+  counts: Record<
+    'people' | 'open' | 'notDue' | 'proposed' | 'commend' | 'ordinary' | 'stay',
+    number
+  >;
 };
 
-function answerOf({ closedOn, counts }: Counted, text: Dictionary['termEnds']): string {
-  const { people, open, proposed, commend, ordinary, stay } = counts;
+function answerOf({ closedOn, dueFrom, counts }: Counted, text: Dictionary['termEnds']): string {
+  const { people, open, notDue, proposed, commend, ordinary, stay } = counts;
   if (closedOn !== null) return text.closedAnswer(people, closedOn);
-  return text.answer(people, open, proposed, commend + ordinary + stay);
+  const said = text.answer(people, open, proposed, commend + ordinary + stay);
+  return dueFrom === null || notDue === 0 ? said : said + text.notDueAnswer(notDue, dueFrom);
 }
 
 function columns(text: Dictionary['termEnds']): Column<TermEnd>[] {
@@ -104,7 +109,7 @@ function columns(text: Dictionary['termEnds']): Column<TermEnd>[] {
       title: text.state,
       width: 168,
       phone: 'side',
-      cell: ({ decision }) => <DecisionState decision={decision} />,
+      cell: ({ decision, due }) => <DecisionState decision={decision} due={due} />,
     },
     {
       key: 'township',

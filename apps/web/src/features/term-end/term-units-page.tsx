@@ -1,14 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type BatchClosing, closeBatch, exportTermReport } from '@xuanpai/contracts/batch-closing';
 import type { Batch } from '@xuanpai/contracts/batches';
+import type { Basis } from '@xuanpai/contracts/problems';
 import {
   decideUnitEnd,
   proposeUnitEnd,
   type TermUnit,
   termOutcomeWords,
 } from '@xuanpai/contracts/term-ends';
+import type { Word } from '@xuanpai/contracts/words';
 import { useState } from 'react';
 import { call } from '../../lib/api.ts';
+import { basisText } from '../../lib/basis.ts';
 import { useCan } from '../../lib/can.tsx';
 import { showDone } from '../../lib/undo.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
@@ -120,7 +123,7 @@ function Units({ items, onOpen }: { items: TermUnit[]; onOpen: (id: string) => v
           title: text.state,
           width: 170,
           phone: 'side',
-          cell: ({ decision }) => <DecisionState decision={decision} />,
+          cell: ({ decision, due }) => <DecisionState decision={decision} due={due} />,
         },
       ]}
     />
@@ -141,7 +144,7 @@ function UnitPanel({ unit, batch, onClose }: UnitPanelProps) {
   return (
     <SidePanel
       title={unitName}
-      badge={<DecisionState decision={decision} />}
+      badge={<DecisionState decision={decision} due={unit.due} />}
       note={text.peopleOf(unit.people, unit.commended, unit.staying, unit.undecided)}
       width={480}
       onClose={onClose}
@@ -204,11 +207,15 @@ function Closing({ batch, closing }: { batch: Batch; closing: BatchClosing }) {
   );
 }
 
-function Said({ items }: { items: BatchClosing['notes'] }) {
+function Said({ items }: { items: readonly (Word & { basis?: Basis })[] }) {
+  const { problems } = useText();
   return (
     <ul className={styles.list}>
-      {items.map((one) => (
-        <li key={one.code}>{word(one)}</li>
+      {items.map(({ basis, ...said }) => (
+        <li key={said.zh}>
+          {word(said)}
+          {basis && <span className={styles.basis}>{basisText(basis, problems)}</span>}
+        </li>
       ))}
     </ul>
   );

@@ -13,9 +13,10 @@ const looks = {
   stay: 'extended',
 } as const satisfies Record<TermOutcome, StateName>;
 
-/** What is decided, or proposed, or nothing yet. */
-export function DecisionState({ decision }: { decision: TermDecision | null }) {
+/** What is decided, or proposed, or nothing yet; a grey dash while it isn't due. */
+export function DecisionState({ decision, due }: { decision: TermDecision | null; due: boolean }) {
   const text = useText().termEnds;
+  if (!decision && !due) return <StateBadge state="notDue" />;
   if (!decision) return <StateBadge state="notReported" word={text.states.open} />;
   const said = word(termOutcomeWords[decision.outcome]);
   if (decision.state === 'decided')

@@ -3,6 +3,7 @@ import type { Dictionary } from '../zh-cn.ts';
 export const termEnds: Dictionary['termEnds'] = {
   answer: (people, open, proposed, decided) =>
     `${people} at the end of the term: ${decided} decided${proposed > 0 ? `, *${proposed} to be decided*` : ''}${open > 0 ? `, *${open} without a proposal*` : ''}.`,
+  notDueAnswer: (people, day) => ` ${people} aren’t due before ${day}.`,
   closedAnswer: (people, day) =>
     `${people} at the end of the term; the batch was closed on ${day} and is for reading.`,
   note: 'Who did well is commended; where the work isn’t complete the unit stays bound and the cadre stays (5(4)).',
@@ -23,6 +24,9 @@ export const termEnds: Dictionary['termEnds'] = {
   findings: 'Findings',
   findingsOf: (open, all) => `${all}, ${open} open`,
   suggested: 'By the facts',
+  speaksFor: (outcome) => `As things stand: ${outcome.toLowerCase()}. A person decides.`,
+  notAsked: 'The policy doesn’t ask for it',
+  dueFrom: (day) => `Not due before ${day}; a proposal may be made now.`,
   outcome: 'Outcome',
   state: 'State',
   states: { open: 'No proposal', proposed: 'To be decided', decided: 'Decided' },
@@ -93,7 +97,7 @@ export const termEnds: Dictionary['termEnds'] = {
   closedBatch: 'The batch is closed.',
   closedBy: (name, day, document) => `Closed by ${name} on ${day} (${document})`,
   blockers: 'Before it is closed',
-  notes: 'Open, and no obstacle',
+  notes: 'Open: no obstacle, but not to be entered any more once it is closed',
   ready: 'It may be closed.',
   report: 'Export the report .docx',
   export: 'Export with handover lists',

@@ -1,6 +1,7 @@
 export const termEnds = {
   answer: (people: number, open: number, proposed: number, decided: number) =>
     `期满${people}人：已决定${decided}人${proposed > 0 ? `，*待决定${proposed}人*` : ''}${open > 0 ? `，*未提建议${open}人*` : ''}。`,
+  notDueAnswer: (people: number, day: string) => `${people}人还没到办理时间，${day}起办理。`,
   closedAnswer: (people: number, day: string) => `${people}人期满，批次已于${day}办结，只供查阅。`,
   note: '做得好的表彰；工作未完成的，派出单位不脱钩，任职干部不撤回（五（四））。',
   list: '期满的干部',
@@ -20,6 +21,9 @@ export const termEnds = {
   findings: '督查问题',
   findingsOf: (open: number, all: number) => `${all}个，未销号${open}个`,
   suggested: '依据提示',
+  speaksFor: (outcome: string) => `按现有情况可考虑：${outcome}。由人决定。`,
+  notAsked: '政策参数未要求',
+  dueFrom: (day: string) => `未到期：${day}起办理，现在也可以先提出建议。`,
   outcome: '去留',
   state: '状态',
   states: { open: '未提建议', proposed: '待决定', decided: '已决定' },
@@ -85,7 +89,7 @@ export const termEnds = {
   closedBatch: '批次已办结。',
   closedBy: (name: string, day: string, document: string) => `${name} ${day}办结（${document}）`,
   blockers: '办结以前还要',
-  notes: '还没有办完，不妨碍办结',
+  notes: '还没有办完，不妨碍办结，办结后不能再登记',
   ready: '可以办结。',
   report: '导出期满总结 .docx',
   export: '导出期满情况和移交清单',

@@ -1,5 +1,6 @@
 import type { BatchClosing, closeBatch } from '@xuanpai/contracts/batch-closing';
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
+import type { Basis } from '@xuanpai/contracts/problems';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
@@ -7,6 +8,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import { ApiError, ruleViolated } from '../../../lib/api-error.ts';
 import { record } from '../../../lib/audit.ts';
 import type { Deps } from '../../../lib/deps.ts';
+import { readUnsettled } from '../../../lib/evaluation/unsettled.ts';
 import { type BatchRecord, holdBatch, readBatch } from '../../../lib/records/batch.ts';
 import { writeAs } from '../../../lib/write.ts';
 
@@ -40,9 +42,8 @@ export function close(
     const { blockers } = await leftOf(tx, batch, deps);
     if (blockers.length > 0) {
       throw ruleViolated(
-        blockers.map(({ code, zh, en }) => ({
-          ...{ path: 'documentNumber', code, message: { zh, en } },
-          basis: { kind: 'notice', source: '五（四）' } as const,
+        blockers.map(({ code, zh, en, basis }) => ({
+          ...{ path: 'documentNumber', code, message: { zh, en }, basis },
         })),
       );
     }
@@ -71,6 +72,10 @@ interface Left {
   memberships: number;
   handovers: number;
   accounts: number;
+  untold: number;
+  unfiled: number;
+  unreceived: number;
+  noTermGrade: number;
 }
 
 /** Counts in one statement: asked each time that the page is opened. */
@@ -84,7 +89,16 @@ async function leftOf(
     WITH posts AS (SELECT a.id, a.tier, a.ends_on, (SELECT d.state = 'decided' FROM term_end d
           WHERE d.assignment_id = a.id ORDER BY d.proposed_at DESC, d.id DESC LIMIT 1) AS decided
       FROM assignment a WHERE a.batch_id = ${batch.id}::uuid AND a.state = 'inForce'
-        AND a.tier <> 'city' AND coalesce(a.ends_on, ${batch.endsOn}::date) >= ${batch.endsOn}::date)
+        AND a.tier <> 'city' AND coalesce(a.ends_on, ${batch.endsOn}::date) >= ${batch.endsOn}::date),
+      grades AS (SELECT p.id, r.steps::text[] AS steps,
+          EXISTS (SELECT 1 FROM grade_signature s WHERE s.person_id = p.id
+            AND s.edition = e.edition) AS told,
+          EXISTS (SELECT 1 FROM evaluation_record n WHERE n.person_id = p.id
+            AND n.kind = 'file' AND n.edition = e.edition) AS filed
+        FROM evaluation_person p JOIN evaluation_round r ON r.id = p.round_id
+        JOIN LATERAL (SELECT max(g.edition) AS edition FROM grade_edition g
+          WHERE g.person_id = p.id) e ON true
+        WHERE r.batch_id = ${batch.id}::uuid AND p.state = 'decided')
     SELECT (count(*) FILTER (WHERE NOT coalesce(decided, false)))::int AS undecided,
       (count(*) FILTER (WHERE ends_on IS NULL OR ends_on >= ${on}::date))::int AS staying,
       (SELECT count(*) FROM evaluation_round r WHERE r.batch_id = ${batch.id}::uuid
@@ -97,15 +111,24 @@ async function leftOf(
       (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM term_handover h
         WHERE h.assignment_id = posts.id AND h.handed_on IS NOT NULL)))::int AS handovers,
       (SELECT count(*) FROM work_expense_account w WHERE w.batch_id = ${batch.id}::uuid
-        AND w.closed_at IS NULL)::int AS accounts
+        AND w.closed_at IS NULL)::int AS accounts,
+      (SELECT count(*) FROM grades WHERE NOT told AND 'told' = ANY(steps))::int AS untold,
+      (SELECT count(*) FROM grades WHERE NOT filed AND 'file' = ANY(steps))::int AS unfiled,
+      (SELECT count(*) FROM grades JOIN grade_feedback f ON f.person_id = grades.id
+        WHERE f.received_on IS NULL)::int AS unreceived,
+      (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM evaluation_person p
+        JOIN evaluation_round r ON r.id = p.round_id WHERE p.assignment_id = posts.id
+          AND r.kind = 'term' AND p.grade IS NOT NULL)))::int AS "noTermGrade"
     FROM posts`;
   if (!left) throw new Error('a count gives one row');
-  return { blockers: blockersOf(left), notes: notesOf(left) };
+  const unsettled = await readUnsettled(client, batch.id, on);
+  return { blockers: [...blockersOf(left), ...unsettled], notes: notesOf(left) };
 }
 
 type Said = { code: string; zh: string; en: string };
+const byNotice: Basis = { kind: 'notice', source: '五（四）' };
 
-function blockersOf({ undecided, staying, rounds }: Left): Said[] {
+function blockersOf({ undecided, staying, rounds, untold }: Left): (Said & { basis: Basis })[] {
   return [
     said(undecided, 'undecided', '人的期满去留还没有决定', 'people aren’t decided on'),
     said(
@@ -115,11 +138,16 @@ function blockersOf({ undecided, staying, rounds }: Left): Said[] {
       'people are in post, those who stay among them',
     ),
     said(rounds, 'roundsOpen', '次考核还没有办结', 'rounds of evaluation are open'),
-  ].flatMap((one) => one ?? []);
+    said(untold, 'untold', '人的等次还没有告知本人', 'people aren’t told their grade'),
+  ].flatMap((one) => (one ? [{ ...one, basis: byNotice }] : []));
 }
 
-function notesOf({ memberships, handovers, accounts }: Left): Said[] {
+function notesOf(left: Left): Said[] {
+  const { memberships, handovers, accounts, unfiled, unreceived, noTermGrade } = left;
   return [
+    said(noTermGrade, 'noTermGrade', '人没有期满考核等次', 'people have no grade at term end'),
+    said(unfiled, 'unfiled', '人的等次还没有归档', 'grades aren’t in the personal file'),
+    said(unreceived, 'unreceived', '份等次反馈还没有接收', 'feedback letters aren’t received'),
     said(memberships, 'memberships', '人的组织关系还没有转回', 'memberships aren’t moved back'),
     said(handovers, 'handovers', '人还没有登记移交', 'handovers aren’t on record'),
     said(accounts, 'accounts', '个单位年度的工作经费没有办结', 'years of work expenses are open'),

@@ -1,8 +1,9 @@
 import { may } from '@xuanpai/contracts/permissions';
 import type { TargetStanding } from '@xuanpai/contracts/targets';
 import type { TermAct, TermEnd } from '@xuanpai/contracts/term-ends';
+import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Policy } from '@xuanpai/domain/policy/policy';
-import { suggestTermEnd } from '@xuanpai/domain/term-end/suggest';
+import { suggestTermEnd, termDueFrom } from '@xuanpai/domain/term-end/suggest';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import type { BatchRecord } from '../../../lib/records/batch.ts';
@@ -38,9 +39,10 @@ export async function readTermPeople(
   const kept = sql`${scope} AND ${condition}`;
   const found = await readTermRows(deps.db.pool, batch.id, kept);
   const { policy, villages } = await readTargets(deps, batch, found);
+  const today = deps.today();
   const people = found.map((row) => ({
     row,
-    end: present(actor, row, { policy, closed, village: villages(row.villageId) }),
+    end: present(actor, row, { policy, closed, batch, today, village: villages(row.villageId) }),
   }));
   return { people, policy };
 }
@@ -76,15 +78,24 @@ async function readTargets(deps: Deps, batch: BatchRecord, found: readonly TermR
   return { policy: frame.policy, villages: (id: string) => known.get(id) ?? none };
 }
 
+interface Around {
+  policy: Policy;
+  closed: boolean;
+  village: VillageTargets;
+  batch: BatchRecord;
+  today: PlainDate;
+}
+
 function present(
   actor: Actor,
   row: TermRow,
-  { policy, closed, village }: { policy: Policy; closed: boolean; village: VillageTargets },
+  { policy, closed, village, batch, today }: Around,
 ): TermEnd {
   const { grades, decision, items, takenBy, handedOn, handoverVersion } = row;
   const termGrade = grades.find(({ kind, grade }) => kind === 'term' && grade)?.grade ?? null;
   const bindingMissed = village.missed.length;
   const suggestion = suggestTermEnd({ ...row, termGrade, bindingMissed }, policy);
+  const dueFrom = termDueFrom(row.endsOn ?? batch.endsOn, policy);
   const { assignmentId, assignmentVersion, cadreId, cadreName, unitId, unitName } = row;
   const { tier, post, villageId, villageName, townshipId, townshipName, startsOn, endsOn } = row;
   return {
@@ -98,6 +109,7 @@ function present(
     ...{ termGrade, months: row.months, inVillage: row.inVillage, absences: row.absences },
     ...{ findings: row.findings, findingsOpen: row.findingsOpen },
     ...{ suggested: suggestion.outcome, grounds: suggestion.grounds },
+    ...{ dueFrom, due: today >= dueFrom },
     decision: withoutId(decision),
     handover: { items: items ?? [], takenBy, handedOn, version: handoverVersion ?? 0 },
     ...{ membershipReturnedOn: row.membershipReturnedOn, endRecordedOn: row.endRecordedOn },

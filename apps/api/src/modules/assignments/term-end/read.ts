@@ -31,14 +31,15 @@ export async function readTermEnds(
   const batch = await batchAsked(deps.db.prisma, query.batchId);
   if (!batch) {
     const basis = policyOn([], deps.today()).basis('dispatch.boundUntilDone');
-    return { items: [], total: 0, batchId: null, closedOn: null, counts: countsOf([]), basis };
+    const none = { items: [], total: 0, batchId: null, closedOn: null, dueFrom: null };
+    return { ...none, counts: countsOf([]), basis };
   }
   const closedOn = await closedDay(deps, batch.id);
   const reach = { condition: sql`true`, closed: closedOn !== null };
   const { people, policy } = await readTermPeople(deps, actor, batch, reach);
   return {
     ...paged(filtered(people, query), query),
-    ...{ batchId: batch.id, closedOn, counts: countsOf(people) },
+    ...{ batchId: batch.id, closedOn, counts: countsOf(people), dueFrom: firstDue(people) },
     basis: policy.basis('dispatch.boundUntilDone'),
   };
 }
@@ -110,10 +111,16 @@ function countsOf(people: readonly Person[]) {
     count(({ decision }) => decision?.state === 'decided' && decision.outcome === outcome);
   return {
     people: people.length,
-    open: count((end) => stateOf(end) === 'open'),
+    open: count((end) => stateOf(end) === 'open' && end.due),
+    notDue: count((end) => stateOf(end) === 'open' && !end.due),
     proposed: count((end) => stateOf(end) === 'proposed'),
     ...{ commend: decided('commend'), ordinary: decided('ordinary'), stay: decided('stay') },
   };
+}
+
+function firstDue(people: readonly Person[]): string | null {
+  const days = people.filter(({ end }) => !end.due).map(({ end }) => end.dueFrom);
+  return days.sort()[0] ?? null;
 }
 
 interface UnitDecision {
@@ -176,6 +183,7 @@ function unitOf(
     },
     findingsOpen: sum(({ findingsOpen }) => findingsOpen),
     suggested: suggestUnitEnd(ends.map(outcome)),
+    due: ends.some(({ due }) => due),
     decision: withoutId(decision),
     acts: closed || settled ? [] : decisionActs(actor, decision),
   };

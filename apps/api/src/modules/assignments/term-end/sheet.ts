@@ -47,7 +47,7 @@ const columns: Column[] = [
     heading: '依据',
     kind: 'text',
     width: 30,
-    value: ({ grounds }) => grounds.map((one) => termGroundWords[one].zh).join('；'),
+    value: ({ grounds }) => grounds.map(({ ground }) => termGroundWords[ground].zh).join('；'),
   },
   {
     heading: '决定',

@@ -4,10 +4,12 @@ import { partsOf } from '../../../lib/docx/parts.ts';
 import { day, type TestReply } from '../../../testing.ts';
 import { accepted } from '../../../testing-plans.ts';
 import { addCadre, type SmallDistrict, startSmallDistrict } from '../../../testing-registers.ts';
+import { addRound, addToRound, decided } from '../../../testing-rounds.ts';
 
 /** Two weeks before the end of the term: 甲某 of 区财政局 in 养马庄村, 乙某 of 区水利局 in 大尤家村. */
 let district: SmallDistrict;
 const posts: Record<string, string> = {};
+let personId = '';
 
 async function post(
   name: string,
@@ -162,6 +164,54 @@ test('the handover is kept by the township and the unit', async () => {
   expect(sheet.status).toBe(200);
 });
 
+test('no batch closes over a grade that may still change; names and dates say whose', async () => {
+  const { batchId, office } = district;
+  const { prisma } = office.db;
+  const { cadreId } = await prisma.assignment.findUniqueOrThrow({
+    where: { id: posts.乙某 ?? '' },
+  });
+  const roundId = await addRound(district, { year: 2016 });
+  const place = { village: '大尤家村', unit: '区水利局', assignmentId: posts.乙某 ?? '' } as const;
+  personId = await addToRound(district, roundId, { ...place, cadreId }, decided('incompetent'));
+  await prisma.evaluationRound.update({
+    where: { id: roundId },
+    data: { status: 'closed', closedAt: new Date(), closedByName: '某' },
+  });
+  const blockers = async () => {
+    const { body } = await as('planner').get(`/api/batches/${batchId}/closing`);
+    return body.blockers.flatMap(({ code, zh }: { code: string; zh: string }) =>
+      code === 'inPost' ? [] : [`${code} ${zh}`],
+    );
+  };
+  const of = '乙某（2016年年度考核不称职）';
+  expect(await blockers()).toEqual([
+    'untold 有1人的等次还没有告知本人。',
+    `reviewUntold ${of}：等次还没有告知本人，复核、申诉的期限没有开始。`,
+  ]);
+  await prisma.gradeSignature.create({
+    data: {
+      ...{ personId, edition: 1, toldOn: toDate(day('2017-05-10')), manner: 'objected' },
+      ...{ statement: '不服', enteredByName: '某' },
+    },
+  });
+  expect(await blockers()).toEqual([`limitRuns ${of}：复核、申诉的期限到2017-06-09止。`]);
+  const ask = async (kind: string, askedOn: string, more = {}) => {
+    const body = { kind, askedOn, reason: '不服', ...more };
+    const path = `/api/evaluation-people/${personId}/cases`;
+    return accepted(await as('office').post(path, body)).body.id;
+  };
+  const keep = (id: string, decidedOn: string) => {
+    const body = { version: 1, result: 'kept', text: '维持原等次', decidedOn };
+    return as('planner').post(`/api/grade-cases/${id}/settle`, body).then(accepted);
+  };
+  const review = await ask('review', '2017-05-11');
+  expect(await blockers()).toEqual([`caseOpen ${of}：复核还没有结果，应在2017-06-12前作出。`]);
+  await keep(review, '2017-05-15');
+  expect(await blockers()).toEqual([`limitRuns ${of}：申诉的期限到2017-05-30止。`]);
+  await keep(await ask('appeal', '2017-05-16', { organ: '市委组织部' }), '2017-05-17');
+  expect(await blockers()).toEqual([]);
+});
+
 test('the batch closes once nobody is in post, and is for reading then; a next one takes its villages', async () => {
   const { batchId } = district;
   const { prisma, pool } = district.office.db;
@@ -191,9 +241,15 @@ test('the batch closes once nobody is in post, and is for reading then; a next o
     'UPDATE batch SET name = name',
     'DELETE FROM batch_village',
     'DELETE FROM batch_closing',
+    'UPDATE evaluation_person SET version = version + 1',
+    'INSERT INTO grade_edition SELECT person_id, 2, grade, ground, decided_on, document, source, NULL, NULL, entered_by_name FROM grade_edition',
   ]) {
     await expect(pool.query(change)).rejects.toThrow('the batch is closed');
   }
+  const late = { kind: 'appeal', askedOn: '2017-05-18', reason: '不服', organ: '市委组织部' };
+  expect(await as('office').post(`/api/evaluation-people/${personId}/cases`, late)).toMatchObject({
+    status: 422,
+  });
   const village = district.villages.养马庄村;
   const over = await as('planner').patch(`/api/batches/${batchId}/villages/${village}`, {
     ...{ tier: 'city', reason: '由市直选派', version: 1 },

@@ -5,10 +5,10 @@ import type { Tx } from '@xuanpai/database/transaction';
 import { workCalendar } from '@xuanpai/domain/attendance/calendar';
 import { type Remedy, remediesOf } from '@xuanpai/domain/evaluation/remedies';
 import { addDays } from '@xuanpai/domain/office/plain-date';
-import { readCalendar } from '../../lib/attendance/work-calendar.ts';
-import type { StepRow } from '../../lib/evaluation/step-rows.ts';
-import { readPolicy } from '../../lib/policy.ts';
-import { runnerOf } from '../../lib/sql.ts';
+import { readCalendar } from '../attendance/work-calendar.ts';
+import { readPolicy } from '../policy.ts';
+import { runnerOf } from '../sql.ts';
+import type { StepRow } from './step-rows.ts';
 
 type Client = PrismaClient | Tx;
 
@@ -22,7 +22,7 @@ export async function limitsOn(client: Client, roundId: string, from: PlainDate)
 
 /** What somebody may ask for against the grade in force, and until when. */
 export async function remediesFor(client: Client, row: StepRow): Promise<Remedy[]> {
-  const { id, roundId, staffingType, grade, edition, told, decidedOn } = row;
+  const { id, roundId, staffingType, grade, edition, told, decidedOn, steps } = row;
   if (grade === null || decidedOn === null) return [];
   const found = await client.gradeCase.findMany({
     where: { personId: id },
@@ -30,6 +30,7 @@ export async function remediesFor(client: Client, row: StepRow): Promise<Remedy[
   });
   const cases = found.map((one) => ({ ...one, decidedOn: toPlainDate(one.decidedOn) }));
   const { policy, calendar } = await limitsOn(client, roundId, told?.toldOn ?? decidedOn);
-  const toldOn = told?.toldOn ?? null;
+  // Where a round leaves the telling out, time runs from the decision.
+  const toldOn = told?.toldOn ?? (steps.includes('told') ? null : decidedOn);
   return remediesOf({ staffingType, grade, edition, toldOn, cases }, policy, calendar);
 }
