@@ -103,6 +103,8 @@ export const stepPersonSchema = z.object({
   /** What stands on a grade that has changed since, and is to be done again. */
   redo: z.array(followUpSchema),
   acts: z.array(stepActSchema),
+  /** E8: the caller steps back from this person, and does nothing on the way to the grade. */
+  stepsBack: z.boolean(),
   version: versionSchema,
 });
 export type StepPerson = z.infer<typeof stepPersonSchema>;

@@ -1,3 +1,4 @@
+import type { StepAct } from '@xuanpai/contracts/evaluation-step-words';
 import type { TieKind } from '@xuanpai/contracts/evaluation-words';
 import type { Basis } from '@xuanpai/contracts/problems';
 import type { Text } from '@xuanpai/contracts/text';
@@ -18,6 +19,28 @@ export interface TiedPair {
 }
 
 const basis: Basis = { kind: 'reading', source: '参照《中华人民共和国公务员法》公务回避' };
+
+/** Why somebody steps back from a person: a tie of their own, or only that the unit is theirs too. */
+export type StepBack = 'personal' | 'ownUnit';
+
+const opinions: readonly StepAct[] = ['townshipOpinion', 'unitOpinion', 'committeeOpinion'];
+
+/**
+ * E8: whether a tie keeps somebody from an act on a person, from the entry to the file. Opinions are
+ * those of the person's own unit and township: from them only kin and interest keep.
+ */
+export function keptFrom(act: StepAct | 'entry', back: StepBack): boolean {
+  return back === 'personal' || !opinions.some((one) => one === act);
+}
+
+/** Said to whoever acts all the same; of several people each is named. */
+export function keptFromFault({ id, name }: { id: string; name: string }): RuleFault {
+  return {
+    ...{ path: id, code: 'stepBack', basis },
+    message: { zh: `您与${name}应当回避。`, en: `You step back from ${name}.` },
+    remedy: { zh: '请由其他人员办理。', en: 'Somebody else goes on with it.' },
+  };
+}
 
 /** E8: the pairs that can't be assigned, each with the reason. A home village only warns. */
 export function steppingBackFaults(pairs: readonly TiedPair[], path: string): RuleFault[] {

@@ -21,7 +21,7 @@ import {
 const ready: StepStanding = {
   ...{ kind: 'annual', tier: 'district', steps: evaluationSteps, state: 'checked' },
   ...{ proposedGrade: 'excellent', records: recordKinds, visited: true, notice: 'none' },
-  ...{ told: true, proposedBySelf: false },
+  ...{ told: true, proposedBySelf: false, back: null },
 };
 const standing = (given: Partial<StepStanding>): StepStanding => ({ ...ready, ...given });
 const acts = (given: Partial<StepStanding>, ...held: Role[]) =>
@@ -113,4 +113,12 @@ test('only an intended 优秀 is put up, and once', () => {
   expect(acts({}, 'office')).toContain('notice');
   expect(acts({ proposedGrade: 'competent' }, 'office')).not.toContain('notice');
   expect(acts({ notice: 'open' }, 'office')).not.toContain('notice');
+});
+
+test('whoever steps back does nothing; the own unit and township still say their opinions', () => {
+  const all = acts({ back: null }, 'office');
+  expect(all).toContain('townshipOpinion');
+  expect(acts({ back: 'personal' }, 'office')).toEqual([]);
+  expect(acts({ back: 'ownUnit' }, 'office')).toEqual(['townshipOpinion', 'unitOpinion']);
+  expect(acts({ back: 'ownUnit', state: 'decided' }, 'office', 'planner')).toEqual([]);
 });

@@ -8,6 +8,7 @@ import type {
 import { evaluationSteps } from '@xuanpai/contracts/evaluation-words';
 import type { Permission } from '@xuanpai/contracts/permissions';
 import type { Tier } from '@xuanpai/contracts/values';
+import { keptFrom, type StepBack } from './stepping-back.ts';
 
 interface Transition {
   by: Permission;
@@ -59,6 +60,8 @@ export interface StepStanding {
   /** Of the grade in force. */
   told: boolean;
   proposedBySelf: boolean;
+  /** Whether whoever looks steps back from this person (E8). */
+  back: StepBack | null;
 }
 
 /**
@@ -130,7 +133,10 @@ export function isActOf(act: StepAct, standing: StepStanding): boolean {
   return act !== 'notice' || proposedGrade === 'excellent';
 }
 
-/** What somebody may do with a person: by permission, state, steps before, and never on the own proposal. */
+/**
+ * What somebody may do with a person: by permission, state, steps before; never on the own proposal, and
+ * nothing with whom they step back from.
+ */
 export function actsOnPerson(
   standing: StepStanding,
   may: (permission: Permission) => boolean,
@@ -140,6 +146,7 @@ export function actsOnPerson(
     const { by, from } = stepTransitions[act];
     if (!may(by) || !from.includes(standing.state) || !isActOf(act, standing)) return false;
     if (missingBefore(act, standing).length > 0) return false;
+    if (standing.back !== null && keptFrom(act, standing.back)) return false;
     if (act === 'notice') return standing.notice === 'none';
     return act !== 'check' || !standing.proposedBySelf;
   });

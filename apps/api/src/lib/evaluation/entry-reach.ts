@@ -46,18 +46,16 @@ export function checkUnderWay({ status }: Pick<EntryRound, 'status'>): void {
 }
 
 /**
- * Those evaluated in a round whom somebody may look at, or enter for: nobody enters for somebody they step
- * back from, whatever their role (E8). Alias p.
+ * Those evaluated in a round whose ballots and minutes somebody may look at, or enter: nobody those of
+ * somebody they step back from, whatever their role (E8). Alias p.
  */
 export function enteredPeople(
   actor: Actor,
   roundId: string,
   permission: 'ballots.read' | 'ballots.enter' = 'ballots.read',
 ): Sql {
-  const reach = peopleReached(actor, permission);
-  const inRound = sql`p.round_id = ${roundId}::uuid AND p.standing = 'evaluated' AND ${reach}`;
-  if (permission === 'ballots.read') return inRound;
-  return sql`${inRound} AND NOT ${stepsBack(sql`${actor.userId}::uuid`)}`;
+  return sql`p.round_id = ${roundId}::uuid AND p.standing = 'evaluated'
+    AND ${peopleReached(actor, permission)} AND NOT ${stepsBack(sql`${actor.userId}::uuid`)}`;
 }
 
 /** Whether somebody may read and write what belongs to a visit: there is somebody of the village within reach. */

@@ -68,20 +68,6 @@ export async function holdPerson(
   return tx.evaluationPerson.findUniqueOrThrow({ where: { id } });
 }
 
-/** E8, whoever it is: nobody enters, proposes or checks for somebody they step back from. */
-export async function mustStepBack(
-  runner: Runner,
-  { userId }: Pick<Actor, 'userId'>,
-  personId: string,
-): Promise<boolean> {
-  const [found] = await rows<{ back: boolean }>(
-    runner,
-    sql`SELECT ${stepsBack(sql`${userId}::uuid`)} AS back FROM evaluation_person p
-      WHERE p.id = ${personId}::uuid`,
-  );
-  return found?.back ?? false;
-}
-
 /** Ids of the rounds that somebody sees: every one, or those with somebody within reach. Alias r. */
 export function roundsReached(actor: Actor, permission: Permission): Sql {
   const people = peopleReached(actor, permission);

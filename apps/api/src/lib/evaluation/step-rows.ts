@@ -12,6 +12,7 @@ import type {
   GradeSet,
 } from '@xuanpai/contracts/evaluation-words';
 import type { PlainDate, Post, StaffingType, Tier } from '@xuanpai/contracts/values';
+import type { StepBack } from '@xuanpai/domain/evaluation/stepping-back';
 import type { NoticeStanding, StepStanding } from '@xuanpai/domain/evaluation/steps';
 import { rows, type Sql, sql, where } from '../sql.ts';
 
@@ -161,11 +162,17 @@ export function noticeStanding(
   return today > notice.endsOn ? 'over' : 'open';
 }
 
-export function standingOf(row: StepRow, userId: string | null, today: PlainDate): StepStanding {
+export function standingOf(
+  row: StepRow,
+  userId: string | null,
+  today: PlainDate,
+  back: StepBack | null = null,
+): StepStanding {
   const { kind, tier, steps, state, proposedGrade, records, visited, told, proposedById } = row;
   return {
     ...{ kind, tier, steps, state, proposedGrade, records, visited, told: told !== null },
     notice: noticeStanding(row, today),
     proposedBySelf: proposedById !== null && proposedById === userId,
+    back,
   };
 }

@@ -1,4 +1,8 @@
+import type { StepAct } from '@xuanpai/contracts/evaluation-step-words';
 import type { RelativeKind } from '@xuanpai/contracts/values';
+import { keptFrom, keptFromFault, type StepBack } from '@xuanpai/domain/evaluation/stepping-back';
+import type { Actor } from '../actor.ts';
+import { type Fault, ruleViolated } from '../api-error.ts';
 import { oneOf, rows, type Sql, sql } from '../sql.ts';
 
 type Runner = Parameters<typeof rows>[0];
@@ -16,6 +20,49 @@ export function stepsBack(user: Sql): Sql {
 /** Aliases: er the round, et the tie, p the person. */
 const tied = sql`(et.kind <> 'home' AND (et.cadre_id = p.cadre_id OR et.village_id = p.village_id
   OR (et.unit_id = p.unit_id AND (et.kind <> 'unit' OR er.own_unit_steps_back))))`;
+
+/** Kin or interest; the own unit is none. Aliases: et the tie, p the person. */
+const tiedAsPerson = sql`(et.kind NOT IN ('home', 'unit') AND (et.cadre_id = p.cadre_id
+  OR et.village_id = p.village_id OR et.unit_id = p.unit_id))`;
+
+interface TiedPerson {
+  id: string;
+  name: string;
+  back: StepBack;
+}
+
+/** Those of some people (a condition about p) whom a user steps back from, and how. */
+export function readStepBacks(
+  runner: Runner,
+  userId: string | null,
+  people: Sql,
+): Promise<TiedPerson[]> {
+  const user = sql`${userId}::uuid`;
+  return rows<TiedPerson>(
+    runner,
+    sql`SELECT p.id, c.name, CASE WHEN EXISTS (SELECT 1 FROM evaluator_tie et
+          WHERE et.user_id = ${user} AND ${tiedAsPerson}) THEN 'personal' ELSE 'ownUnit' END AS back
+      FROM evaluation_person p JOIN cadre c ON c.id = p.cadre_id
+      WHERE ${people} AND ${stepsBack(user)} ORDER BY c.sort_key, p.id`,
+  );
+}
+
+/** E8: nobody acts on those they step back from; each is named, once. */
+export async function tiedFaults(
+  runner: Runner,
+  { userId }: Pick<Actor, 'userId'>,
+  people: Sql,
+  act: StepAct | 'entry' = 'entry',
+): Promise<Fault[]> {
+  const tied = await readStepBacks(runner, userId, people);
+  return tied.filter(({ back }) => keptFrom(act, back)).map(keptFromFault);
+}
+
+/** Throws `ruleViolated` for whoever steps back from one of them. */
+export async function refuseTied(...about: Parameters<typeof tiedFaults>): Promise<void> {
+  const faults = await tiedFaults(...about);
+  if (faults.length > 0) throw ruleViolated(faults);
+}
 
 /** Aliases: er the round, eo the role, p the person. */
 const ofOwnUnit = sql`(er.own_unit_steps_back AND (eo.ends_on IS NULL OR eo.ends_on >= er.date)

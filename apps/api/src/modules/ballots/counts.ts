@@ -17,7 +17,8 @@ import { bothFinished, isSeen, isWhole, passOf } from '../../lib/evaluation/ball
 import { checkEntering, holdPeople } from '../../lib/evaluation/ballot-write.ts';
 import { checkUnderWay, readEntryRound } from '../../lib/evaluation/entry-reach.ts';
 import { keepTally } from '../../lib/evaluation/keep-line.ts';
-import { runnerOf } from '../../lib/sql.ts';
+import { refuseTied } from '../../lib/evaluation/stepping-back.ts';
+import { runnerOf, sql } from '../../lib/sql.ts';
 import { writeAs } from '../../lib/write.ts';
 
 interface Village {
@@ -119,13 +120,15 @@ export function reopen(
   { reason }: BodyOf<typeof reopenCounts>,
 ): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
+    const { id: roundId, villageId } = village;
+    const place = sql`p.round_id = ${roundId}::uuid AND p.village_id = ${villageId}::uuid`;
+    await refuseTied(runnerOf(tx), actor, place);
     const facts = await hold(tx, actor, village, {});
     if (!bothFinished(facts.counts)) throw notBoth();
     checkEntering(facts.people);
     const personId = { in: facts.people.map((one) => one.personId) };
     await tx.ballotTally.deleteMany({ where: { personId, pass: 3 } });
     await tx.ballotTally.updateMany({ where: { personId }, data: { isFinal: false } });
-    const { id: roundId, villageId } = village;
     await tx.ballotCount.updateMany({
       where: { roundId, villageId },
       data: { finishedAt: null },

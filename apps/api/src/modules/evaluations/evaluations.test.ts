@@ -260,9 +260,15 @@ test('the office itself steps back too', async () => {
   const { office } = district;
   const { id } = await office.db.prisma.user.findUniqueOrThrow({ where: { username: 'office' } });
   const kin = { userId: id, kind: 'relative', relation: 'spouse', cadreId: cadres.赵敏 };
+  const { id: personId, version } = await person('赵敏');
   const tie = accepted(await post('/api/evaluator-ties', kin)).body;
-  const { id: personId, version, acts } = await person('赵敏');
-  expect(acts.propose).toBe(false);
+  const closed = await office.as('office').get(`/api/evaluation-people/${personId}`);
+  expect(closed.body.errors).toMatchObject([{ code: 'stepBack', message: '您与赵敏应当回避。' }]);
+  const honour = await post(`/api/evaluation-people/${personId}/honours`, {
+    ...{ kind: 'commendation', on: '2015-09-01', title: '嘉奖', organ: '区委' },
+    ...{ document: '某号', note: null },
+  });
+  expect(honour.status).toBe(422);
   const refused = await post(`/api/evaluation-people/${personId}/propose`, {
     ...{ grade: 'competent', reason: '表现较好', version },
   });

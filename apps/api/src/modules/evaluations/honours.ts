@@ -9,6 +9,7 @@ import { invalid, notFound } from '../../lib/api-error.ts';
 import { difference, record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { requirePerson } from '../../lib/evaluation/reach.ts';
+import { refuseTied } from '../../lib/evaluation/stepping-back.ts';
 import { lockRow } from '../../lib/lock.ts';
 import { rows, runnerOf, sql } from '../../lib/sql.ts';
 import { checkVersion } from '../../lib/versions.ts';
@@ -65,6 +66,7 @@ export function addHonour(
   if (on > deps.today()) throw invalid([ahead()]);
   return writeAs(deps, actor, async (tx) => {
     await requirePerson(runnerOf(tx), actor, 'honours.write', personId);
+    await refuseTied(runnerOf(tx), actor, sql`p.id = ${personId}::uuid`);
     const { cadreId } = await tx.evaluationPerson.findUniqueOrThrow({ where: { id: personId } });
     const row = await tx.cadreHonour.create({
       data: { ...facts, cadreId, on: toDate(on), enteredByName: actor.name },
@@ -87,7 +89,7 @@ export function editHonour(
 ): Promise<Honour> {
   if (input.on && input.on > deps.today()) throw invalid([ahead()]);
   return writeAs(deps, actor, async (tx) => {
-    const row = await hold(tx, id, seen);
+    const row = await hold(tx, actor, id, seen);
     const { title, organ, document, note: words } = row;
     const before = { title, organ, document, note: words, on: toPlainDate(row.on) };
     const after = { ...before, ...input };
@@ -106,20 +108,21 @@ export function editHonour(
 
 export function dropHonour(deps: Deps, actor: Actor, id: string, seen: number): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
-    const row = await hold(tx, id, seen);
+    const row = await hold(tx, actor, id, seen);
     const { kind, title, document } = row;
     await tx.cadreHonour.delete({ where: { id } });
     await note(tx, 'honour.remove', row, { before: { kind, title, document }, after: null });
   });
 }
 
-async function hold(tx: Tx, id: string, seen: number): Promise<CadreHonour> {
+async function hold(tx: Tx, actor: Actor, id: string, seen: number): Promise<CadreHonour> {
   await lockRow(tx, 'cadre_honour', id);
   const row = await tx.cadreHonour.findUnique({ where: { id } });
   if (!row) throw notFound();
   const { version, kind, title } = row;
   const current = { id, version, kind, title };
   await checkVersion(tx, { entity: 'cadreHonour', id, version, current }, seen);
+  await refuseTied(runnerOf(tx), actor, sql`p.cadre_id = ${row.cadreId}::uuid`);
   return row;
 }
 

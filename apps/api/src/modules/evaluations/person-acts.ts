@@ -6,26 +6,26 @@ import type { EvaluationPerson, EvaluationRound } from '@xuanpai/database/genera
 import type { Tx } from '@xuanpai/database/transaction';
 import { belongsTo } from '@xuanpai/domain/evaluation/grades';
 import type { Actor } from '../../lib/actor.ts';
-import { ApiError, type Fault, ruleViolated } from '../../lib/api-error.ts';
+import { ApiError, ruleViolated } from '../../lib/api-error.ts';
 import { type AuditChange, record } from '../../lib/audit.ts';
-import { holdPerson, mustStepBack } from '../../lib/evaluation/reach.ts';
-import { runnerOf } from '../../lib/sql.ts';
+import { holdPerson } from '../../lib/evaluation/reach.ts';
+import { refuseTied } from '../../lib/evaluation/stepping-back.ts';
+import { runnerOf, sql } from '../../lib/sql.ts';
 import { checkVersion } from '../../lib/versions.ts';
 
 const byReading: Basis = { kind: 'reading', source: '按本办理解' };
 
 type RoundOf = Pick<EvaluationRound, 'status'>;
 
-/** What somebody may do with a person of a round; `back`: they step back from each other (E8). */
+/** What somebody who doesn't step back may do with a person of a round. */
 export function actsOn(
   { roles }: Actor,
   { standing, state }: Pick<EvaluationPerson, 'standing' | 'state'>,
   { status }: RoundOf,
-  back: boolean,
 ): Person['acts'] {
-  const open = status === 'open' && !back;
+  const open = status === 'open';
   const proposes = open && standing === 'evaluated' && may(roles, 'grades.propose');
-  const runs = status === 'open' && may(roles, 'evaluations.write');
+  const runs = open && may(roles, 'evaluations.write');
   return {
     write: proposes && state === 'entering',
     propose: proposes && state === 'entering',
@@ -58,10 +58,10 @@ export async function holdForAct(
     select: { name: true },
   });
   if (round.status !== 'open') throw notOpen();
-  if (permission === 'grades.propose') {
-    if (person.standing !== 'evaluated') throw new ApiError('conflict', { detail: elsewhere });
-    if (await mustStepBack(runnerOf(tx), actor, id)) throw ruleViolated([stepBack(name)]);
+  if (permission === 'grades.propose' && person.standing !== 'evaluated') {
+    throw new ApiError('conflict', { detail: elsewhere });
   }
+  await refuseTied(runnerOf(tx), actor, sql`p.id = ${id}::uuid`);
   return { ...person, round, name };
 }
 
@@ -74,12 +74,6 @@ const notOpen = () =>
   new ApiError('conflict', {
     detail: { zh: '考核没有开始或已经办结。', en: 'The round isn’t open.' },
   });
-
-const stepBack = (name: string): Fault => ({
-  ...{ path: '', code: 'stepBack', basis: byReading },
-  message: { zh: `您与${name}应当回避。`, en: `You step back from ${name}.` },
-  remedy: { zh: '请由其他人员办理。', en: 'Somebody else goes on with it.' },
-});
 
 /** E3: said before the database says it. */
 export function refuseOtherSet(set: GradeSet, grade: Grade | null | undefined): void {

@@ -17,7 +17,9 @@ import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { requireRound } from '../../lib/evaluation/reach.ts';
 import { limitsOn, remediesFor } from '../../lib/evaluation/remedies.ts';
+import { refuseTied } from '../../lib/evaluation/stepping-back.ts';
 import { lockRow } from '../../lib/lock.ts';
+import { runnerOf, sql } from '../../lib/sql.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
 import { presentCase } from './case-present.ts';
@@ -102,7 +104,7 @@ function late(
   };
 }
 
-async function holdCase(tx: Tx, id: string, seen: number) {
+async function holdCase(tx: Tx, actor: Actor, id: string, seen: number) {
   await lockRow(tx, 'grade_case', id);
   const row = await tx.gradeCase.findUnique({
     where: { id },
@@ -113,6 +115,7 @@ async function holdCase(tx: Tx, id: string, seen: number) {
   const current = { id, version, result };
   await checkVersion(tx, { entity: 'gradeCase', id, version, current }, seen);
   if (result !== null) throw new ApiError('alreadyDone');
+  await refuseTied(runnerOf(tx), actor, sql`p.id = ${person.id}::uuid`, 'ask');
   return { ...row, askedOn: toPlainDate(row.askedOn), name: person.cadre.name };
 }
 
@@ -124,7 +127,7 @@ export function extend(
   { version, reason }: BodyOf<typeof extendGradeCase>,
 ): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
-    const { kind, extended, askedOn, person, name, dueOn } = await holdCase(tx, id, version);
+    const { kind, extended, askedOn, person, name, dueOn } = await holdCase(tx, actor, id, version);
     if (kind !== 'appeal' || extended) throw new ApiError('alreadyDone');
     const { policy, calendar } = await limitsOn(tx, person.roundId, askedOn);
     const to = caseDueOn({ kind, askedOn, extended: true }, policy, calendar);
@@ -158,7 +161,7 @@ export function settle(
   const { version, result, newGrade = null, text, document = null, decidedOn } = input;
   refuseAhead('decidedOn', decidedOn, deps.today());
   return writeAs(deps, actor, async (tx) => {
-    const held = await holdCase(tx, id, version);
+    const held = await holdCase(tx, actor, id, version);
     const { kind, person, name } = held;
     const faults = settleFaults(actor, held, input);
     if (faults.length > 0) throw ruleViolated(faults);

@@ -331,19 +331,45 @@ test('at term end the sending Party committee speaks, and nobody else for the un
   expect(words).toEqual(['committeeOpinion']);
 });
 
-test('nobody checks or decides for those they step back from', async () => {
-  const round = await addRound(district, { year: 2007, steps: ['decision'] });
-  const id = await join('戊', checked('competent'), round);
-  const { cadreId } = (await read('office', id)).person;
-  await district.office.db.prisma.evaluatorTie.create({
-    data: {
-      ...{ userId: await userId('planner'), kind: 'relative', cadreId, relation: 'spouse' },
-      declaredByName: '某',
-    },
+test('nobody acts on those they step back from; whoever is in the way is named', async () => {
+  const round = await addRound(district, { year: 2007 });
+  const tied = await join('戊', checked('excellent'), round);
+  const free = await join('己', checked('excellent'), round);
+  const { cadreId, version } = (await read('office', tied)).person;
+  for (const user of ['planner', 'office'] as const) {
+    await district.office.db.prisma.evaluatorTie.create({
+      data: {
+        ...{ userId: await userId(user), kind: 'relative', cadreId, relation: 'spouse' },
+        declaredByName: '某',
+      },
+    });
+  }
+  const both = [tied, free];
+  const acts = [
+    [
+      'planner',
+      'decide',
+      { items: [{ id: tied, version }], decidedOn: '2016-02-20', document: '1号文' },
+    ],
+    ['office', 'records', { kind: 'meeting', personIds: both, heldOn: '2016-02-20', by: '办公会' }],
+    ['office', 'notices', { personIds: both, startsOn: '2016-02-20', place: '公示栏' }],
+    [
+      'office',
+      'records',
+      { kind: 'townshipOpinion', personIds: [tied], heldOn: '2016-02-20', by: '郑旺镇' },
+    ],
+  ] as const;
+  for (const [user, act, body] of acts) {
+    const { errors } = (await post(user, act, body, round)).body;
+    const back = errors.filter(({ code }: { code: string }) => code === 'stepBack');
+    expect(back).toMatchObject([{ path: tied, message: '您与戊应当回避。' }]);
+  }
+  const { items } = accepted(await as('office').get(`/api/evaluations/${round}/steps`)).body;
+  expect(items.find(({ id }: { id: string }) => id === tied)).toMatchObject({
+    acts: [],
+    stepsBack: true,
   });
-  const body = { items: [await item(id)], decidedOn: '2016-02-20', document: '1号文' };
-  const refused = await post('planner', 'decide', body, round);
-  expect(refused.body.errors[0].code).toBe('stepsBack');
+  expect((await as('office').get(`/api/evaluation-people/${tied}/steps`)).status).toBe(422);
 });
 
 test('the workbench tells everybody what a round wants of them', async () => {

@@ -8,12 +8,11 @@ import type { Actor } from '../../lib/actor.ts';
 import { type Fault, invalid, notFound, ruleViolated } from '../../lib/api-error.ts';
 import { peopleReached } from '../../lib/evaluation/reach.ts';
 import { readStepRows, type StepRow, standingOf } from '../../lib/evaluation/step-rows.ts';
-import { stepsBack } from '../../lib/evaluation/stepping-back.ts';
-import { rows, runnerOf, sql } from '../../lib/sql.ts';
+import { tiedFaults } from '../../lib/evaluation/stepping-back.ts';
+import { runnerOf, sql } from '../../lib/sql.ts';
 import { checkVersion } from '../../lib/versions.ts';
 
 export const byReading: Basis = { kind: 'reading', source: '按本办理解' };
-const steppingBack: Basis = { kind: 'reading', source: '参照公务员回避规定' };
 
 interface Holding {
   act: StepAct;
@@ -43,7 +42,7 @@ export async function holdPeople(tx: Tx, actor: Actor, holding: Holding): Promis
   if (held.length < ids.length) throw notFound();
   for (const row of held) await refuseStale(tx, row, seen?.get(row.id));
   const faults = held.flatMap((row) => faultsOf(actor, act, row, today));
-  if (act === 'check' || act === 'decide') faults.push(...(await tiedFaults(tx, actor, held)));
+  faults.push(...(await tiedFaults(runnerOf(tx), actor, sql`p.id = ANY(${ids}::uuid[])`, act)));
   if (faults.length > 0) throw ruleViolated(faults);
   return held;
 }
@@ -92,23 +91,6 @@ function faultsOf(actor: Actor, act: StepAct, row: StepRow, today: PlainDate): F
     `${name}还缺：${missing.map((step) => evaluationStepWords[step].zh).join('、')}。`,
     `${name} lacks: ${missing.map((step) => evaluationStepWords[step].en).join(', ')}.`,
   );
-}
-
-/** E8: nobody checks or decides for those they step back from. */
-async function tiedFaults(tx: Tx, { userId }: Actor, held: readonly StepRow[]): Promise<Fault[]> {
-  const ids = held.map(({ id }) => id);
-  const tied = await rows<{ id: string }>(
-    runnerOf(tx),
-    sql`SELECT p.id FROM evaluation_person p WHERE p.id = ANY(${ids}::uuid[])
-      AND ${stepsBack(sql`${userId}::uuid`)}`,
-  );
-  const back = new Set(tied.map(({ id }) => id));
-  return held
-    .filter(({ id }) => back.has(id))
-    .map(({ id: path, name }) => ({
-      ...{ path, code: 'stepsBack', basis: steppingBack },
-      message: { zh: `您应当回避${name}的考核。`, en: `You must step back from ${name}.` },
-    }));
 }
 
 /** Throws `invalid` for a day that hasn't come. */

@@ -17,9 +17,10 @@ import { readCalendar } from '../../lib/attendance/work-calendar.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { requireRound } from '../../lib/evaluation/reach.ts';
+import { refuseTied } from '../../lib/evaluation/stepping-back.ts';
 import { lockRow } from '../../lib/lock.ts';
 import { readPolicy } from '../../lib/policy.ts';
-import { runnerOf } from '../../lib/sql.ts';
+import { runnerOf, sql } from '../../lib/sql.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
 import { byReading, holdPeople, namesOf, refuseAhead } from './hold.ts';
@@ -120,6 +121,7 @@ export function enterObjection(
       },
     });
     if (!up) throw notFound();
+    await refuseTied(runnerOf(tx), actor, sql`p.id = ${personId}::uuid`, 'notice');
     if (up.person.state === 'decided') throw new ApiError('alreadyDone');
     if (receivedOn < toPlainDate(up.notice.startsOn)) {
       const message = { zh: '早于公示开始日期。', en: 'Before the notice was put up.' };
@@ -160,6 +162,7 @@ export function answerObjection(
       version,
     );
     if (row.answer !== null) throw new ApiError('alreadyDone');
+    await refuseTied(runnerOf(tx), actor, sql`p.id = ${row.personId}::uuid`, 'notice');
     if (answeredOn < toPlainDate(row.receivedOn)) {
       const message = { zh: '早于收到反映的日期。', en: 'Before it was received.' };
       throw ruleViolated([{ path: 'answeredOn', code: 'tooEarly', message, basis: byReading }]);

@@ -2,6 +2,7 @@ import type { StepPerson } from '@xuanpai/contracts/evaluation-steps';
 import type { Permission } from '@xuanpai/contracts/permissions';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { redoOf } from '@xuanpai/domain/evaluation/redo';
+import type { StepBack } from '@xuanpai/domain/evaluation/stepping-back';
 import { actsOnPerson, stepsDone } from '@xuanpai/domain/evaluation/steps';
 import type { Actor } from '../../lib/actor.ts';
 import { noticeStanding, type StepRow, standingOf } from '../../lib/evaluation/step-rows.ts';
@@ -19,9 +20,14 @@ export function reachesRow(
 }
 
 /** A person as somebody reads it: what is proposed is for those who work on the round. */
-export function presentPerson(actor: Actor, row: StepRow, today: PlainDate): StepPerson {
+export function presentPerson(
+  actor: Actor,
+  row: StepRow,
+  today: PlainDate,
+  back: StepBack | null = null,
+): StepPerson {
   const works = reachesRow(actor, 'grades.sheet', row);
-  const standing = standingOf(row, actor.userId, today);
+  const standing = standingOf(row, actor.userId, today, back);
   const { edition, feedback, notice } = row;
   const ofEdition = feedback.filter((one) => one.edition === edition);
   const state = noticeStanding(row, today);
@@ -50,6 +56,7 @@ export function presentPerson(actor: Actor, row: StepRow, today: PlainDate): Ste
       row.standing === 'evaluated'
         ? actsOnPerson(standing, (permission) => reachesRow(actor, permission, row))
         : [],
+    stepsBack: works && back !== null,
   };
 }
 

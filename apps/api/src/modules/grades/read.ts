@@ -6,13 +6,15 @@ import type {
   EvaluationRound,
   GradeEdition as StoredEdition,
 } from '@xuanpai/database/generated/client';
+import { keptFromFault } from '@xuanpai/domain/evaluation/stepping-back';
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import type { Actor } from '../../lib/actor.ts';
-import { notFound } from '../../lib/api-error.ts';
+import { notFound, ruleViolated } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { peopleReached, requireRound } from '../../lib/evaluation/reach.ts';
 import { remediesFor } from '../../lib/evaluation/remedies.ts';
 import { readStepRows, type StepRow } from '../../lib/evaluation/step-rows.ts';
+import { readStepBacks } from '../../lib/evaluation/stepping-back.ts';
 import { readPolicy } from '../../lib/policy.ts';
 import { scopeFor, scopeWhere } from '../../lib/scope.ts';
 import { sql } from '../../lib/sql.ts';
@@ -27,18 +29,18 @@ export async function readSteps(
 ): Promise<ReplyOf<typeof listStepPeople>> {
   const round = await requireRound(deps, actor, 'grades.read', roundId);
   if (round.status === 'draft') throw notFound();
-  const [policy, found] = await Promise.all([
+  const ofRound = sql`p.round_id = ${roundId}::uuid`;
+  const [policy, found, tied] = await Promise.all([
     readPolicy(deps.db.prisma, round.batchId, toPlainDate(round.date)),
-    readStepRows(deps.db.pool, [
-      sql`p.round_id = ${roundId}::uuid`,
-      peopleReached(actor, 'grades.read'),
-    ]),
+    readStepRows(deps.db.pool, [ofRound, peopleReached(actor, 'grades.read')]),
+    readStepBacks(deps.db.pool, actor.userId, ofRound),
   ]);
+  const backs = new Map(tied.map(({ id, back }) => [id, back]));
   const whole = scopeFor(actor, 'grades.sheet', 'assignments') === 'all';
   const today = deps.today();
   return {
     round: presentRound(round, policy, whole ? found : null),
-    items: found.map((row) => presentPerson(actor, row, today)),
+    items: found.map((row) => presentPerson(actor, row, today, backs.get(row.id))),
   };
 }
 
@@ -69,7 +71,7 @@ function quotaOf(policy: Policy, people: StepRow[] | null) {
   };
 }
 
-/** One person's way through the round. */
+/** One person's way through the round. Throws `ruleViolated` for who works on it and steps back (E8). */
 export async function readPersonSteps(
   deps: Deps,
   actor: Actor,
@@ -81,6 +83,9 @@ export async function readPersonSteps(
     peopleReached(actor, 'grades.read'),
   ]);
   if (!row) throw notFound();
+  const works = reachesRow(actor, 'grades.sheet', row);
+  const [tied] = await readStepBacks(pool, actor.userId, sql`p.id = ${id}::uuid`);
+  if (works && tied) throw ruleViolated([keptFromFault(tied)]);
   const of = { where: { personId: id } };
   const [round, records, editions, signatures, cases, feedback, remedies] = await Promise.all([
     prisma.evaluationRound.findUniqueOrThrow({ where: { id: row.roundId } }),
@@ -92,8 +97,7 @@ export async function readPersonSteps(
     remediesFor(prisma, row),
   ]);
   const policy = await readPolicy(prisma, round.batchId, toPlainDate(round.date));
-  const works = reachesRow(actor, 'grades.sheet', row);
-  const person = presentPerson(actor, row, deps.today());
+  const person = presentPerson(actor, row, deps.today(), tied?.back);
   return {
     round: presentRound(round, policy, null),
     person,

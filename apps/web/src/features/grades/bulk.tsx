@@ -77,6 +77,7 @@ export function Bulk({ roundId, people, picked, offered, onDone }: BulkProps) {
       {open && (
         <BulkDialog
           {...{ roundId, act: open, people: fitting(open), again: picked.size > 0 }}
+          tied={chosen.filter(({ stepsBack }) => stepsBack)}
           onClose={() => setOpen(null)}
           onDone={onDone}
         />
@@ -100,19 +101,21 @@ interface BulkDialogProps {
   people: readonly StepPerson[];
   /** Also those who have had it: they were picked. */
   again: boolean;
+  /** E8: left out, for whoever acts steps back from them. */
+  tied?: readonly StepPerson[];
   onClose: () => void;
   onDone?: () => void;
 }
 
 export function BulkDialog(props: BulkDialogProps) {
-  const { roundId, act, people, again, onClose, onDone } = props;
+  const { roundId, act, people, again, tied = [], onClose, onDone } = props;
   const text = useText().grades;
   const fields = useFields(act, people);
   const names = people.map(({ name }) => name);
   return (
     <FieldsDialog
       title={text.acts[act](people.length)}
-      body={text.about(names)}
+      body={text.about(names) + (tied.length > 0 ? text.tied(tied.map(({ name }) => name)) : '')}
       act={text.acts[act](people.length)}
       fields={fields}
       run={async (values) => {

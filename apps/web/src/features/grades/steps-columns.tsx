@@ -40,7 +40,7 @@ export function reviewColumns(text: Text, { steps }: StepPeople['round']): Colum
     },
     {
       ...{ key: 'next', title: text.nextStep, width: 150 },
-      cell: (person) => nextStep(person, steps),
+      cell: (person) => (person.stepsBack ? text.stepsBack : nextStep(person, steps)),
     },
     {
       ...{ key: 'done', title: text.stepsDone, width: 76, align: 'end' },

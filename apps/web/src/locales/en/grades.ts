@@ -107,6 +107,8 @@ export const grades: Texts<typeof zh> = {
   },
   possible: 'Possible now',
   about: (names) => `${few(names)}.`,
+  stepsBack: 'You step back',
+  tied: (names) => ` You step back, so left out: ${few(names)}.`,
   done: (count) => `Done for ${count}.`,
   step: 'Step',
   date: 'Date',

@@ -115,6 +115,8 @@ export const grades = {
   },
   possible: '可以办理',
   about: (names: readonly string[]) => `${few(names)}。`,
+  stepsBack: '您应当回避',
+  tied: (names: readonly string[]) => `您应当回避，未列入：${few(names)}。`,
   done: (count: number) => `已办理${count}名。`,
   step: '步骤',
   date: '日期',
