@@ -2,7 +2,7 @@ import type { Fairness, Spread } from '@xuanpai/contracts/evaluation-teams';
 import type { Grade } from '@xuanpai/contracts/evaluation-words';
 import type { Policy } from '../policy/policy.ts';
 import { rungOf } from './grades.ts';
-import { percent } from './suggestion.ts';
+import { percent } from './share.ts';
 
 /** Under this many graded people a share says little. */
 const few = 10;

@@ -10,6 +10,8 @@ type Points = Record<
 >;
 
 interface Scored {
+  /** Without visits there are neither points of a visit nor ballots. */
+  visits: boolean;
   ballots: BallotSum | null;
   brief: FactsBrief;
   visitPoints: number | null;
@@ -26,8 +28,8 @@ export function scoreOf(
 ): NonNullable<Suggestion['score']> {
   const points = policy.table<Points>('evaluation.points');
   const reckoned: Record<ScorePart, number | null> = {
-    visit: scored.visitPoints,
-    ballots: ofBallots(scored.ballots, points),
+    visit: scored.visits ? scored.visitPoints : null,
+    ballots: scored.visits ? ofBallots(scored.ballots, points) : null,
     results: ofResults(scored.brief, points),
     attendance: ofAttendance(scored.brief),
   };

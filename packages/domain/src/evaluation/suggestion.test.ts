@@ -34,10 +34,13 @@ function input(given: {
   leaveDays?: number;
   honours?: SuggestionInput['honours'];
   set?: SuggestionInput['set'];
+  visits?: boolean;
+  groups?: SuggestionInput['groups'];
 }): SuggestionInput {
   const months = given.months ?? [month()];
   return {
     set: given.set ?? 'civilServant',
+    ...{ visits: given.visits ?? true, groups: given.groups ?? { left: 0, hidden: 0 } },
     ballots: given.ballots === undefined ? ballots(34, 8, 1, 0) : given.ballots,
     facts: {
       measures: given.measures ?? [measure('reached'), measure('onCourse', false)],
@@ -113,6 +116,41 @@ describe('the grade that the facts support', () => {
     expect(gradeOf({ ballots: ballots(0, 0, 0, 0) })).toBeNull();
   });
 
+  it('says which source is missing', () => {
+    const missing = (given: Parameters<typeof input>[0]) =>
+      suggestionOf(input(given), policy).missing.map(({ zh }) => zh);
+    expect(missing({ groups: { left: 2, hidden: 0 } })).toEqual(['测评还有2组没有录完']);
+    expect(missing({ ballots: null, groups: { left: 0, hidden: 3 } })).toEqual([
+      '测评各组有效票都不足5张，不计入',
+    ]);
+    expect(missing({ ballots: null, months: [] })).toEqual([
+      '测评票数还没有录全',
+      '还没有考勤记录',
+    ]);
+  });
+
+  const reached = (count: number, others: FactMeasure[] = []) => [
+    ...Array.from({ length: count }, () => measure('reached')),
+    ...others,
+  ];
+  const alone: [string, Parameters<typeof input>[0], number | null][] = [
+    ['four of five reached', { measures: reached(4, [measure('onCourse')]) }, 0],
+    ['fewer reached', { measures: reached(3, [measure('onCourse')]) }, 1],
+    ['striven for alone behind', { measures: reached(4, [measure('behind', false)]) }, 0],
+    ['nothing but what is striven for', { measures: [measure('behind', false)] }, 1],
+    ['absence', { measures: reached(4), absentDays: 1 }, 1],
+    ['a month short', { measures: reached(4), months: [month({ short: 2 })] }, 1],
+    ['no confirmed target', { measures: [measure('notReported')] }, null],
+  ];
+  it.each(alone)('without a visit follows the other facts: %s', (_, given, rung) => {
+    for (const ballots of [null, input({}).ballots]) {
+      const told = suggestionOf(input({ ...given, ballots, visits: false }), policy);
+      expect(told.grade).toBe(rung === null ? null : ladderOf('civilServant')[rung]);
+      expect(told.grounds[0]).toMatchObject({ code: 'noVisit', supports: null });
+      expect(told.missing.some(({ zh }) => zh.startsWith('测评'))).toBe(false);
+    }
+  });
+
   it('says each fact with its basis', () => {
     const { grounds } = suggestionOf(input({}), policy);
     expect(grounds.map(({ code, supports }) => [code, supports])).toEqual([
@@ -142,6 +180,19 @@ describe('what a batch adopts', () => {
     expect(caps.map((cap) => cap.grade)).toEqual(['basicallyCompetent', 'competent']);
     expect(grade).toBe('competent');
     expect(suggestionOf(input({ absentDays: 2.5, leaveDays: 59.5 }), adopted).caps).toEqual([]);
+  });
+
+  it('weights of a visit that the round leaves out give no total, and it is said', () => {
+    const scored = (weights: SuggestionInput['weights']) =>
+      suggestionOf({ ...input({ visits: false }), weights, visitPoints: 90 }, policy);
+    const counted = scored({ visit: 20, ballots: 30, results: 40, attendance: 10 });
+    expect(counted.score).toMatchObject({
+      total: null,
+      parts: [{ points: null }, { points: null }, {}, {}],
+    });
+    expect(counted.missing.map(({ zh }) => zh)).toEqual(['权重里的座谈、测评本次不设，不算总分']);
+    const without = scored({ visit: 0, ballots: 0, results: 80, attendance: 20 });
+    expect(without).toMatchObject({ score: { total: 92 }, missing: [] });
   });
 
   it('weights give a score by parts, whole once all parts are there', () => {

@@ -59,6 +59,7 @@ export const numberKeys = [
   'evaluation.excellentBallots',
   'evaluation.competentBallots',
   'evaluation.basicBallots',
+  'evaluation.excellentTargets',
   'evaluation.leastDays',
   'evaluation.noticeDays',
   'evaluation.reviewAskDays',

@@ -47,8 +47,10 @@ export const countedSelect: Sql = sql`s.id IS NOT NULL AS begun,
 export async function readParts(
   { db }: Deps,
   actor: Actor,
-  { id: roundId, batchId, date, weights }: Pick<Round, 'id' | 'batchId' | 'date' | 'weights'>,
+  round: Pick<Round, 'id' | 'batchId' | 'date' | 'weights' | 'steps'>,
 ): Promise<{ byPerson: Map<string, PersonParts>; gatheredAt: string | null }> {
+  const { id: roundId, batchId, date, weights } = round;
+  const visits = round.steps.includes('visit');
   const reached = peopleReached(actor, 'evaluations.facts');
   const [found, counts, honours, policy] = await Promise.all([
     readWork({ db }, roundId, reached),
@@ -59,7 +61,11 @@ export async function readParts(
   const byPerson = new Map(
     found.map((row) => [
       row.id,
-      partsOf(row, counts.get(row.id) ?? [], honours.get(row.id) ?? [], { weights, policy }),
+      partsOf(row, counts.get(row.id) ?? [], honours.get(row.id) ?? [], {
+        visits,
+        weights,
+        policy,
+      }),
     ]),
   );
   const times = found.flatMap(({ gatheredAt }) => (gatheredAt ? [gatheredAt.toISOString()] : []));
@@ -84,6 +90,7 @@ function readWork({ db }: Pick<Deps, 'db'>, roundId: string, reached: Sql): Prom
 }
 
 interface By {
+  visits: boolean;
   weights: ScoreWeights | null;
   policy: Policy;
 }
@@ -121,13 +128,13 @@ function suggestedFor(
   { gradeSet: set, proposed, suggestedThen, scoreThen, visitPoints }: WorkRow,
   brief: FactsBrief | null,
   { ballots, honours }: Pick<PersonParts, 'ballots'> & { honours: readonly HonourBrief[] },
-  { weights, policy }: By,
+  { visits, weights, policy }: By,
 ) {
   if (proposed) return { suggested: suggestedThen, score: scoreThen };
   if (!brief) return { suggested: null, score: null };
   return {
-    suggested: gradeOfFacts({ set, ballots, brief, honours }, policy),
-    score: weights && scoreOf({ ballots, brief, visitPoints }, weights, policy).total,
+    suggested: gradeOfFacts({ set, visits, ballots, brief, honours }, policy),
+    score: weights && scoreOf({ visits, ballots, brief, visitPoints }, weights, policy).total,
   };
 }
 

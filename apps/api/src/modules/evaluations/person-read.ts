@@ -12,7 +12,8 @@ import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { type CountedGroup, readCounts, sumOfShown } from '../../lib/evaluation/ballots.ts';
 import { factRound, gatherFacts } from '../../lib/evaluation/gather.ts';
-import { mustStepBack, requirePerson } from '../../lib/evaluation/reach.ts';
+import { requirePerson } from '../../lib/evaluation/reach.ts';
+import { refuseTied } from '../../lib/evaluation/stepping-back.ts';
 import { readPolicy } from '../../lib/policy.ts';
 import { rows, sql } from '../../lib/sql.ts';
 import { readHonours } from './honours.ts';
@@ -21,15 +22,15 @@ import { type BaseRow, baseJoins, baseSelect } from './people-rows.ts';
 import { actsOn } from './person-acts.ts';
 import { presentRound } from './round-read.ts';
 
-/** One person with all that is known. Throws `notFound`, also for who steps back (E8). */
+/** One person with all that is known. Throws `notFound`, or `ruleViolated` for who steps back (E8). */
 export async function readPerson(deps: Deps, actor: Actor, id: string): Promise<Person> {
   await requirePerson(deps.db.pool, actor, 'evaluations.facts', id);
+  await refuseTied(deps.db.pool, actor, sql`p.id = ${id}::uuid`);
   const [{ person, round, policy, ...known }, base] = await Promise.all([
     readKnown(deps, id),
     readBase(deps, id),
   ]);
   const { gradeSets, ...stored } = round;
-  const back = await mustStepBack(deps.db.pool, actor, id);
   return {
     ...base,
     round: await presentRound(deps, { ...stored, gradeSets }),
@@ -44,7 +45,7 @@ export async function readPerson(deps: Deps, actor: Actor, id: string): Promise<
     proposal: proposalOf(person, known.suggestion),
     grades: [...gradesOf(person.gradeSet)],
     outsideQuota: outsideQuota(policy),
-    acts: actsOn(actor, person, round, back),
+    acts: actsOn(actor, person, round),
   };
 }
 
@@ -70,6 +71,11 @@ export async function readKnown(deps: Deps, id: string) {
   const suggestion = suggestionOf(
     {
       ...{ set: person.gradeSet, facts: own, honours, weights: presented.weights },
+      visits: presented.steps.includes('visit'),
+      groups: {
+        left: Math.max(0, counted.groups - counted.counted),
+        hidden: groups.filter(({ sum }) => sum.valid < shownFrom).length,
+      },
       ballots: sumOfShown(
         groups.map(({ sum }) => sum),
         shownFrom,

@@ -29,7 +29,18 @@ export function BallotsPage() {
   const query = useQuery(entryPeopleQuery(roundId, null));
   const { data } = query;
   if (!data) return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
-  return <OfRound people={data} />;
+  return data.round.steps.includes('visit') ? <OfRound people={data} /> : <NoBallots {...data} />;
+}
+
+/** A round that leaves the visit out has no ballots. */
+function NoBallots({ round }: PeopleSheet) {
+  const text = useText().evaluationEntry;
+  const tabs = useRoundTabs(round);
+  return (
+    <Page title={text.noVisits} documentTitle={`${round.name} ${text.ballotsGrid}`} tabs={tabs}>
+      <Empty title={text.noVisits} note={text.noVisitsNote} />
+    </Page>
+  );
 }
 
 function OfRound({ people }: { people: PeopleSheet }) {

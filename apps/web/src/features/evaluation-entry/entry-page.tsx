@@ -35,6 +35,7 @@ function Work({ data, township, onTownship }: WorkProps) {
   const text = useText().evaluationEntry;
   const { round, items } = data;
   const tabs = useRoundTabs(round);
+  const visits = round.steps.includes('visit');
   const [asked] = useUrlValue('person');
   const setUrl = useSetUrlValues();
   const current = items.find(({ id }) => id === asked) ?? items[0] ?? null;
@@ -53,7 +54,7 @@ function Work({ data, township, onTownship }: WorkProps) {
     <Page
       title={title}
       documentTitle={`${round.name} ${text.entry}`}
-      note={round.status === 'open' ? text.note(...villagesOf(items)) : text.noteClosed}
+      note={noteOf()}
       layout="fill"
       tabs={tabs}
       secondary={
@@ -64,17 +65,23 @@ function Work({ data, township, onTownship }: WorkProps) {
         <Empty title={text.nobody} note={text.nobodyNote} />
       ) : (
         <div className={styles.work}>
-          <PeopleList people={items} current={current.id} onOpen={open} />
+          <PeopleList people={items} current={current.id} visits={visits} onOpen={open} />
           <PersonPanel
             key={current.id}
             row={current}
             open={round.status === 'open'}
+            visits={visits}
             onStep={(by) => step(items, current.id, by, open)}
           />
         </div>
       )}
     </Page>
   );
+
+  function noteOf() {
+    if (round.status !== 'open') return text.noteClosed;
+    return visits ? text.note(...villagesOf(items)) : text.noVisits;
+  }
 }
 
 function TownshipChoice({ data, township, onTownship }: WorkProps) {

@@ -133,7 +133,7 @@ function Proposal({ person }: { person: Person }) {
           onChange={({ target }) => type({ reason: target.value })}
         />
       )}
-      {person.round.weights && (
+      {person.round.weights && person.round.steps.includes('visit') && (
         <EntryField label={text.visitPoints}>
           {(id) => (
             <Input

@@ -9,14 +9,17 @@ import { PartMark } from './part-mark.tsx';
 interface PeopleListProps {
   people: readonly PersonRow[];
   current: string | null;
+  /** The round has visits and ballots. */
+  visits: boolean;
   onOpen: (id: string) => void;
 }
 
-const parts = ['visit', 'ballots', 'results', 'grade'] as const;
+const facts = ['results', 'grade'] as const;
 
 /** Own people by village, with how far each part is. */
-export function PeopleList({ people, current, onOpen }: PeopleListProps) {
+export function PeopleList({ people, current, visits, onOpen }: PeopleListProps) {
   const text = useText().evaluationEntry;
+  const parts = visits ? (['visit', 'ballots', ...facts] as const) : facts;
   const row = useRef<HTMLTableRowElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row is another one when somebody else is current
   useEffect(() => {

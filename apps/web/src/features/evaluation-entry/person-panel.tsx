@@ -28,11 +28,13 @@ interface PersonPanelProps {
   row: PersonRow;
   /** The round is under way. */
   open: boolean;
+  /** The round has visits and ballots. */
+  visits: boolean;
   onStep: (by: 1 | -1) => void;
 }
 
 /** Everything to enter for somebody, and what is known of them. */
-export function PersonPanel({ row, open, onStep }: PersonPanelProps) {
+export function PersonPanel({ row, open, visits, onStep }: PersonPanelProps) {
   const text = useText().evaluationEntry;
   const { readOnly } = useDay();
   const enters = useCan('ballots.enter') && open && !readOnly;
@@ -61,8 +63,12 @@ export function PersonPanel({ row, open, onStep }: PersonPanelProps) {
           {text.others(others.join(text.listComma))}
         </p>
       )}
-      <VisitSection {...{ row, visit, enters }} />
-      <BallotSection {...{ row, ballots, enters }} visit={visit.query.data ?? null} />
+      {visits && (
+        <>
+          <VisitSection {...{ row, visit, enters }} />
+          <BallotSection {...{ row, ballots, enters }} visit={visit.query.data ?? null} />
+        </>
+      )}
       {person.error && <Failed error={person.error} onRetry={() => void person.refetch()} />}
       {person.isPending && <Skeleton lines={8} />}
       {person.data && (

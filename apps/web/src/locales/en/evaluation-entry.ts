@@ -18,6 +18,8 @@ export const evaluationEntry: Texts<typeof zh> = {
   note: (villages, visited, counted) =>
     `Of ${of(villages, 'village')} ${visited} were visited and ${counted} counted. The office proposes; a meeting decides.`,
   noteClosed: 'The round is closed: for reading only.',
+  noVisits: 'The round has no visit, so neither meeting nor ballots.',
+  noVisitsNote: 'Grades are proposed by results, attendance and what else is on record.',
   nobody: 'Nobody to enter for.',
   nobodyNote: 'People stand here once the round is open and villages are given to your team.',
   township: 'Township',

@@ -14,6 +14,8 @@ export const evaluationEntry = {
   note: (villages: number, visited: number, counted: number) =>
     `${villages}村座谈办了${visited}村，测评办了${counted}村。选派办提建议，会议研究后决定。`,
   noteClosed: '考核已办结，只供查看。',
+  noVisits: '本次考核不设到村考核，没有座谈和测评。',
+  noVisitsNote: '等次建议依据实绩、考勤和奖惩。',
   nobody: '没有要录入的人。',
   nobodyNote: '考核开始并分到考核组后，在这里录入。',
   township: '镇街',
