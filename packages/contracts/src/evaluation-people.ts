@@ -252,6 +252,8 @@ export const personSchema = personRowSchema.omit({ parts: true }).extend({
     grade: gradeSchema.nullable(),
     reason: z.string().nullable(),
     byName: z.string().nullable(),
+    /** Who typed it last, while it isn't proposed. */
+    draftedByName: z.string().nullable(),
     at: z.string().nullable(),
     checkedByName: z.string().nullable(),
     checkedAt: z.string().nullable(),

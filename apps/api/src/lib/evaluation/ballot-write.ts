@@ -148,14 +148,21 @@ function coversLine(changes: readonly BallotChange[], questions: number): boolea
 const pathOf = ({ personId, group, cell }: BallotChange) => `${personId}/${group}/${cell}`;
 const textOf = (value: number | null) => (value === null ? null : String(value));
 
-/** One entry a person; of groups with few valid ballots the log keeps no figures either (E2). */
+/**
+ * One entry a person for lines that are whole or were; until then they are drafts, which say whose they are.
+ * Of groups with few valid ballots the log keeps no figures either (E2).
+ */
 function note(
   tx: Tx,
   { least }: BallotFacts,
   { personId, name, villageName }: PersonRow,
   all: readonly WrittenLine[],
 ): void {
-  const written = all.filter((line) => line.personId === personId);
+  const written = all.filter(
+    (line) =>
+      line.personId === personId &&
+      [line.before?.content, line.after].some((one) => one && contentState(one) === 'whole'),
+  );
   if (written.length === 0) return;
   const isOpen = (line: WrittenLine) =>
     isShown(line.after, least) && (line.before === null || isShown(line.before.content, least));

@@ -368,8 +368,15 @@ describe('visits', () => {
     const { body } = await round.office.as('office').get(path());
     expect(body).toMatchObject({ complete: true, gaps: [], opinions: 2, editable: true });
     expect(await round.office.db.prisma.evaluationVisit.count()).toBe(1);
+    const opinion = { field: 'opinion', personId: round.people.王伟, question: 'advice' };
+    await save('evaluator', [{ ...opinion, was: null, is: '常' }]);
+    await save('evaluator', [{ ...opinion, was: '常', is: '常下村' }]);
+    // The log has the beginning and the whole, not each pause in typing.
+    const { prisma } = round.office.db;
+    const { id: entityId } = await prisma.evaluationVisit.findFirstOrThrow();
+    expect(await prisma.auditEntry.count({ where: { action: 'visit.enter', entityId } })).toBe(2);
     const listed = await round.office.as('evaluator').get(path().replace(/\/[^/]+$/, ''));
-    expect(listed.body.items).toEqual([expect.objectContaining({ complete: true, opinions: 2 })]);
+    expect(listed.body.items).toEqual([expect.objectContaining({ complete: true, opinions: 3 })]);
   });
 
   test('somebody else’s words aren’t written over, and days must be of the round', async () => {

@@ -9,6 +9,7 @@ import {
 } from '@xuanpai/contracts/visits';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';
+import { visitGaps } from '@xuanpai/domain/evaluation/visits';
 import type { Actor } from '../../lib/actor.ts';
 import { ApiError, type Fault, invalid, notFound } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
@@ -51,18 +52,51 @@ export function save(
     const after = applied(changes, before);
     if (after.size === 0) return;
     await keep(tx, actor, visitId, after);
+    const whole = new Map([...before, ...after]);
+    const done = gapsOf(before) > 0 && gapsOf(whole) === 0;
+    if (!done && isTyping(before, after)) return;
+    const places = done ? whole : after;
     record(tx, {
       ...{ action: 'visit.enter', entity: 'evaluationVisit', entityId: visitId },
-      params: { name, places: after.size },
+      params: { name, places: places.size },
       changes: [
         {
           ...{ entity: 'evaluationVisit', entityId: visitId, versionAfter: version + 1 },
-          before: logged(after, (key) => before.get(key) ?? null),
-          after: logged(after, (key) => after.get(key) ?? null),
+          before: done ? null : logged(places, (key) => before.get(key) ?? null),
+          after: logged(places, (key) => places.get(key) ?? null),
         },
       ],
     });
   });
+}
+
+/**
+ * Whether a visit that was begun is only written on: it isn't whole yet, or no more than opinions changed,
+ * which say themselves whose they are. The log has its beginning, its first whole state, and every change
+ * after that.
+ */
+function isTyping(before: Written, after: Written): boolean {
+  const begun = [...before.values()].some((text) => text !== null);
+  const opinionsOnly = [...after.keys()].every((key) => key.startsWith('opinion/'));
+  return begun && (opinionsOnly || gapsOf(before) > 0);
+}
+
+function gapsOf(places: Written): number {
+  const text = (key: string) => places.get(key) ?? null;
+  const count = (group: VoterGroup) => {
+    const came = text(`present/${group}`);
+    return came === null ? null : Number(came);
+  };
+  return visitGaps({
+    ...{ heldOn: text('heldOn'), place: text('place'), host: text('host') },
+    ...{ recorder: text('recorder'), teller: text('teller'), scrutineer: text('scrutineer') },
+    present: {
+      villageCommittees: count('villageCommittees'),
+      partyMembers: count('partyMembers'),
+      representatives: count('representatives'),
+      townshipCadres: count('townshipCadres'),
+    },
+  }).length;
 }
 
 /** Opinions are for the minutes, not for the log. */

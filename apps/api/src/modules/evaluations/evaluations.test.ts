@@ -223,12 +223,23 @@ test('a proposal is kept as typed, suggested from facts, and says why where it d
   const few = await person('李强');
   expect(few.ballots).toMatchObject({ groups: [{ sum: null }], total: null });
   const { office } = district;
-  const draft: Person = accepted(
-    await office.as('evaluator').patch(`/api/evaluation-people/${id}/proposal`, {
-      grade: 'excellent',
-      version: seen.version,
-    }),
-  ).body;
+  const type = async (as: string, version: number, given: object): Promise<Person> =>
+    accepted(
+      await office
+        .as(as)
+        .patch(`/api/evaluation-people/${id}/proposal`, { grade: 'excellent', version, ...given }),
+    ).body;
+  let draft = await type('evaluator', seen.version, {});
+  draft = await type('evaluator', draft.version, { reason: '表现' });
+  expect(draft.proposal.draftedByName).toBe('evaluator某');
+  draft = await type('office', draft.version, { reason: '表现较' });
+  draft = await type('office', draft.version, { reason: null });
+  // Typing is no news; that it became somebody else's draft is.
+  const told = await office.db.prisma.auditEntry.findMany({
+    where: { action: 'evaluation.draft', entityId: id },
+    orderBy: { seq: 'asc' },
+  });
+  expect(told.map(({ userName }) => userName)).toEqual(['evaluator某', 'office某']);
   expect(draft).toMatchObject({ state: 'entering', marks: { grade: 'part' } });
   expect(draft.proposal).toMatchObject({ grade: 'excellent', differs: true, byName: null });
   const send = (body: object, as = 'evaluator') =>

@@ -139,6 +139,7 @@ function proposalOf(person: EvaluationPerson, now: Suggestion): Person['proposal
   const then = suggestionSchema.nullable().parse(person.suggestion);
   return {
     ...{ grade, reason, byName: entering ? null : byName },
+    draftedByName: entering ? person.draftedByName : null,
     at: entering ? null : (person.proposedAt?.toISOString() ?? null),
     ...{ checkedByName: person.checkedByName, checkedAt: person.checkedAt?.toISOString() ?? null },
     differs: grade !== null && asksForReason(grade, (entering ? now : (then ?? now)).grade),

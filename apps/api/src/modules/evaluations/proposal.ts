@@ -16,7 +16,10 @@ import { writeAs } from '../../lib/write.ts';
 import { holdForAct, notePerson, refuseOtherSet } from './person-acts.ts';
 import { readKnown } from './person-read.ts';
 
-/** Keeps what is being typed; nothing counts before it is proposed. */
+/**
+ * Keeps what is being typed; nothing counts before it is proposed. The log says when it becomes somebody
+ * else's draft, and what came of it at the proposal, not each pause in typing.
+ */
 export function keepDraft(
   deps: Deps,
   actor: Actor,
@@ -37,8 +40,10 @@ export function keepDraft(
       data: {
         ...{ proposedGrade: after.grade, proposalReason: after.reason },
         ...{ visitPoints: after.visitPoints, version: { increment: 1 } },
+        ...{ draftedById: actor.userId, draftedByName: actor.name },
       },
     });
+    if (held.draftedById === actor.userId) return;
     notePerson(tx, 'evaluation.draft', held, difference(before, after));
   });
 }
@@ -62,12 +67,16 @@ export async function propose(
       data: {
         ...{ state: 'proposed', proposedGrade: grade, proposalReason: reason, suggestion },
         ...{ proposedById: actor.userId, proposedByName: actor.name, proposedAt: new Date() },
+        ...{ draftedById: null, draftedByName: null },
         version: { increment: 1 },
       },
     });
     const change = {
       before: { state: held.state },
-      after: { state: 'proposed', grade, suggested: suggestion.grade },
+      after: {
+        ...{ state: 'proposed', grade, reason, suggested: suggestion.grade },
+        visitPoints: held.visitPoints?.toNumber() ?? null,
+      },
     };
     notePerson(tx, 'evaluation.propose', held, change, { grade });
   });

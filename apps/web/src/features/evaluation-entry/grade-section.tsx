@@ -6,6 +6,7 @@ import { asksForReason } from '@xuanpai/domain/evaluation/suggestion';
 import { Input, Radio } from 'antd';
 import { basisText } from '../../lib/basis.ts';
 import { formatInstant, formatNumber } from '../../lib/format.ts';
+import { useUser } from '../../lib/session.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
@@ -111,10 +112,13 @@ function Facts({ suggestion }: { suggestion: Suggestion }) {
 
 function Proposal({ person }: { person: Person }) {
   const { evaluationEntry: text, problems } = useText();
+  const user = useUser();
   const { shown, type, error, busy, propose, reread } = useProposal(person);
   const { grade, reason } = shown;
   const asks = grade !== null && asksForReason(grade, person.suggestion.grade);
   const blocked = blockedBy();
+  const { draftedByName } = person.proposal;
+  const drafter = draftedByName === user.name ? null : draftedByName;
   async function submit() {
     if (!grade || !(await propose(grade))) return;
     showDone(text.submitted(person.cadreName, word(gradeWords[grade])));
@@ -152,6 +156,7 @@ function Proposal({ person }: { person: Person }) {
           <TextButton onClick={reread}>{text.conflict.useTheirs}</TextButton>
         </>
       )}
+      {drafter && <p className={styles.muted}>{text.draftedBy(drafter)}</p>}
       <div className={styles.propose}>
         <ActButton kind="primary" busy={busy} blocked={blocked} onClick={() => void submit()}>
           {grade ? text.submit(word(gradeWords[grade])) : text.submitNone}

@@ -18,6 +18,7 @@ export const evaluationEntry: Texts<typeof zh> = {
   note: (villages, visited, counted) =>
     `Of ${of(villages, 'village')} ${visited} were visited and ${counted} counted. The office proposes; a meeting decides.`,
   noteClosed: 'The round is closed: for reading only.',
+  draftedBy: (name) => `Typed by ${name}, not proposed yet.`,
   noVisits: 'The round has no visit, so neither meeting nor ballots.',
   noVisitsNote: 'Grades are proposed by results, attendance and what else is on record.',
   nobody: 'Nobody to enter for.',

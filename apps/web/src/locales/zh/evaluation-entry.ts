@@ -14,6 +14,7 @@ export const evaluationEntry = {
   note: (villages: number, visited: number, counted: number) =>
     `${villages}村座谈办了${visited}村，测评办了${counted}村。选派办提建议，会议研究后决定。`,
   noteClosed: '考核已办结，只供查看。',
+  draftedBy: (name: string) => `${name}填写，还没有提交。`,
   noVisits: '本次考核不设到村考核，没有座谈和测评。',
   noVisitsNote: '等次建议依据实绩、考勤和奖惩。',
   nobody: '没有要录入的人。',
