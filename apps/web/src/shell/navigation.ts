@@ -18,6 +18,8 @@ export interface NavPage {
   to: string;
   /** Everybody signed in, where there is none. */
   permission?: Permission;
+  /** Addresses of one village or unit that belong to this page; their tabs come with the page. */
+  holds?: RegExp;
   /** Tabs that are always the same; those that depend on what is shown come with the page. */
   tabs?: readonly NavTab[];
 }
@@ -91,6 +93,7 @@ const groups: readonly NavGroup[] = [
         label: 'targets',
         to: paths.targets,
         permission: 'workRules.read',
+        holds: /^\/villages\/[^/]+\/targets$/,
         tabs: [
           { label: 'progress', to: paths.targets, permission: 'targets.read' },
           { label: 'appraisals', to: paths.appraisals, permission: 'appraisals.read' },
@@ -102,6 +105,7 @@ const groups: readonly NavGroup[] = [
         label: 'support',
         to: paths.support,
         permission: 'support.read',
+        holds: /^\/(villages|units)\/[^/]+\/support$/,
         tabs: [
           { label: 'supportVillages', to: paths.support, permission: 'support.read' },
           { label: 'supportHelp', to: paths.supportHelp, permission: 'support.read' },
@@ -113,6 +117,7 @@ const groups: readonly NavGroup[] = [
         label: 'inspections',
         to: paths.inspections,
         permission: 'inspections.read',
+        holds: /^\/villages\/[^/]+\/inspections$/,
         tabs: [
           { label: 'findings', to: paths.inspections, permission: 'inspections.read' },
           { label: 'visits', to: paths.inspectionVisits, permission: 'inspections.read' },
@@ -208,6 +213,10 @@ export function placeOf(
   navigation: readonly NavGroup[],
   pathname: string,
 ): { group: NavGroup; page: NavPage } | null {
+  for (const group of navigation) {
+    const page = group.pages.find(({ holds }) => holds?.test(pathname));
+    if (page) return { group, page: { ...page, tabs: [] } };
+  }
   for (const group of navigation) {
     const page = group.pages.find(({ to, tabs = [] }) =>
       [to, ...tabs.map((tab) => tab.to)].some((own) => covers(own, pathname)),

@@ -470,6 +470,14 @@ test('a unit’s year says who leads, who was posted, and what was found', async
   });
   const inspection = await inspected({ villageIds: [post.villageId] });
   accepted(await find(inspection, { text: '台账缺七月记录' }));
+  const session = { topic: '乡村建设专题', place: '区委党校', hours: 6, teachers: '农业局' };
+  await office.db.prisma.training.create({
+    data: {
+      ...{ ...session, batchId: post.batchId, level: 'district', enteredByName: '王晓东' },
+      ...{ startsOn: new Date('2015-05-05'), endsOn: new Date('2015-05-05'), searchKey: '' },
+      people: { create: { cadreId: post.cadreId, presence: 'absent', reason: '防汛' } },
+    },
+  });
   const url = `/api/inspections/units/${finance.id}/years/2015/report.docx`;
   const file = await office.as('liaison').download(url);
   const xml = (await partsOf(file.raw)).get('word/document.xml')?.toString() ?? '';
@@ -478,6 +486,8 @@ test('a unit’s year says who leads, who was posted, and what was found', async
     '局长周正',
     post.cadre.name,
     '台账缺七月记录',
+    '乡村建设专题',
+    '，防汛',
     '结果：好',
   ]) {
     expect(xml).toContain(words);

@@ -1,5 +1,6 @@
 import { type IssueState, issueStateWords } from '@xuanpai/contracts/inspection-findings';
 import { helpKindWords, helpStateWords } from '@xuanpai/contracts/support-words';
+import { presenceWords, trainingLevelWords } from '@xuanpai/contracts/trainings';
 import { postWords } from '@xuanpai/contracts/words';
 import type { FileChild } from 'docx';
 import type { Actor } from '../../lib/actor.ts';
@@ -22,11 +23,13 @@ export async function unitYearDocument(
     ...leading(of).map(text),
     heading('二、选派干部和在村工作'),
     ...posts(of),
-    heading('三、帮扶'),
+    heading('三、培训'),
+    ...trainings(of),
+    heading('四、帮扶'),
     ...help(of),
-    heading('四、督查和整改'),
+    heading('五、督查和整改'),
     ...issues(of),
-    heading('五、述职考核'),
+    heading('六、述职考核'),
     text(duty(of)),
   ]);
   return { filename: `${of.name}${year}年选派工作情况.docx`, type: docx, bytes };
@@ -60,6 +63,31 @@ function posts({ posts: all }: UnitYear): FileChild[] {
         ...[one.name, one.village, postWords[one.post].zh],
         `${one.startsOn}至${one.endsOn ?? '今'}`,
         ...[String(one.inVillage), String(one.errands)],
+      ]),
+    ),
+  ];
+}
+
+function trainings({ trainings: all }: UnitYear): FileChild[] {
+  if (all.length === 0) return [text('本年没有应参加的培训。')];
+  const came = all.filter(({ presence }) => presence === 'came');
+  const hours = came.reduce((sum, one) => sum + one.hours, 0);
+  return [
+    text(`应参训${all.length}人次，参训${came.length}人次，共${hours}学时。`),
+    officeTable(
+      [
+        { heading: '姓名', share: 14 },
+        { heading: '培训', share: 36, words: true },
+        { heading: '层级', share: 10 },
+        { heading: '时间', share: 22 },
+        { heading: '参训', share: 18, words: true },
+      ],
+      all.map((one) => [
+        ...[one.name, one.topic, trainingLevelWords[one.level].zh],
+        one.startsOn === one.endsOn ? one.startsOn : `${one.startsOn}至${one.endsOn}`,
+        one.presence === null
+          ? '尚未登记'
+          : [presenceWords[one.presence].zh, one.reason].filter(Boolean).join('，'),
       ]),
     ),
   ];

@@ -1,4 +1,5 @@
 import type { HelpKind, HelpState } from '@xuanpai/contracts/support-words';
+import type { Presence, TrainingLevel } from '@xuanpai/contracts/trainings';
 import type { PlainDate, Post } from '@xuanpai/contracts/values';
 import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
@@ -34,9 +35,20 @@ interface IssueOfYear {
   deadline: PlainDate;
 }
 
+interface TrainingOfYear {
+  name: string;
+  topic: string;
+  level: TrainingLevel;
+  startsOn: PlainDate;
+  endsOn: PlainDate;
+  hours: number;
+  presence: Presence | null;
+  reason: string | null;
+}
+
 export type UnitYear = Awaited<ReturnType<typeof readUnitYear>>;
 
-/** A unit's year: who was posted where, days logged, help, and findings. Throws `notFound` out of reach. */
+/** A unit's year: who was posted where, days logged, training, help, and findings. Throws `notFound` out of reach. */
 export async function readUnitYear({ db }: Deps, actor: Actor, unitId: string, year: number) {
   const reach = scopeWhere(scopeFor(actor, 'inspections.read', 'units'), 'units');
   const unit = await db.prisma.unit.findFirst({
@@ -45,7 +57,7 @@ export async function readUnitYear({ db }: Deps, actor: Actor, unitId: string, y
   });
   if (!unit) throw notFound();
   const [from, to] = [`${year}-01-01`, `${year}-12-31`];
-  const [posts, help, issues] = await Promise.all([
+  const [posts, trainings, help, issues] = await Promise.all([
     rows<PostOfYear>(
       db.pool,
       sql`SELECT c.name, v.name AS village, a.post, a.starts_on AS "startsOn", a.ends_on AS "endsOn",
@@ -63,6 +75,7 @@ export async function readUnitYear({ db }: Deps, actor: Actor, unitId: string, y
           AND (a.ends_on IS NULL OR a.ends_on >= ${from}::date)
         ORDER BY v.code, a.post, a.starts_on, a.id`,
     ),
+    readTrainings({ db }, unitId, { from, to }),
     rows<HelpOfYear>(
       db.pool,
       sql`SELECT v.name AS village, h.kind, h.content, h.state,
@@ -89,6 +102,22 @@ export async function readUnitYear({ db }: Deps, actor: Actor, unitId: string, y
     ...{ name: unit.name, year, responsiblePerson: unit.responsiblePerson },
     ...{ contactName: unit.contactName, group: groupOf(unit.group) },
     report: reportOf(unit.dutyReports[0] ?? null),
-    ...{ posts, help, issues },
+    ...{ posts, trainings, help, issues },
   };
+}
+
+/** Who of the unit should come to a session, and who came. */
+function readTrainings(
+  { db }: Pick<Deps, 'db'>,
+  unitId: string,
+  { from, to }: { from: string; to: string },
+) {
+  return rows<TrainingOfYear>(
+    db.pool,
+    sql`SELECT c.name, s.topic, s.level, s.starts_on AS "startsOn", s.ends_on AS "endsOn",
+        s.hours::float AS hours, p.presence, p.reason
+      FROM training_person p JOIN training s ON s.id = p.training_id JOIN cadre c ON c.id = p.cadre_id
+      WHERE c.unit_id = ${unitId}::uuid AND s.starts_on BETWEEN ${from}::date AND ${to}::date
+      ORDER BY s.starts_on, s.id, c.sort_key, c.id`,
+  );
 }
