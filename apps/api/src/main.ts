@@ -65,6 +65,7 @@ async function serve(
       workers: places.workers,
       webRoot: places.webRoot,
       files: filesDir(dataDir),
+      evidenceMegabytes: environment.evidenceMegabytes,
       checkReplies: false,
     },
   };

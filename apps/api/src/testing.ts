@@ -36,6 +36,7 @@ async function applicationOn(url: string, today: PlainDate, keys = testKeys) {
       workers: inject('testWorkers'),
       webRoot: null,
       files: join(tmpdir(), `xuanpai-files-${randomBytes(8).toString('hex')}`),
+      evidenceMegabytes: 20,
       checkReplies: true,
     },
   };

@@ -228,7 +228,7 @@ const seen = z.object({ version: versionSchema });
 const many = z
   .array(z.object({ id: idSchema, version: versionSchema }))
   .min(1)
-  .max(200);
+  .max(500);
 const done = z.object({ done: z.int() });
 
 export const submitAppraisals = endpoint({

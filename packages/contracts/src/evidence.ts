@@ -43,9 +43,8 @@ export const evidenceTypeWords = {
 /** As the file field takes them. */
 export const evidenceAccept = '.pdf,.jpg,.jpeg,.png,.docx,.xlsx';
 
+/** The size of a file is a setting of the server: `listEvidence` says it. */
 export const evidenceLimits = {
-  /** Of a file. */
-  megabytes: 20,
   /** Of a row of the field. */
   files: 50,
   /** Characters of a name; longer ones are cut, their ending kept. */
@@ -85,6 +84,8 @@ export const listEvidence = endpoint({
     writable: z.boolean(),
     /** Why not, as things stand, for who otherwise might. */
     locked: z.string().nullable(),
+    /** The most that a file may have. */
+    megabytes: z.int(),
   }),
 });
 

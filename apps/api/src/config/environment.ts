@@ -13,6 +13,8 @@ export interface Environment {
   /** Null: the embedded server. */
   databaseUrl: string | null;
   dataDir: string | null;
+  /** The most that an attached file may have. */
+  evidenceMegabytes: number;
   seed: Seed;
   /** The embedded server with the sample district; everything else is production. */
   demo: boolean;
@@ -52,6 +54,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     host: given.HOST ?? '127.0.0.1',
     databaseUrl: given.DATABASE_URL ?? null,
     dataDir: given.DATA_DIR ? resolve(given.DATA_DIR) : null,
+    evidenceMegabytes: given.EVIDENCE_MB ?? 20,
     seed,
     demo,
     today: demo ? (given.TODAY ?? (seed === 'history' ? historyDay : demoDay)) : null,

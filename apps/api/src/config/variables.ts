@@ -117,6 +117,13 @@ export const variables = {
     about:
       '附件，以及内置数据库的数据和密钥放在哪里。用自己的数据库时也要设：附件在这里，几个进程须共用。',
   },
+  EVIDENCE_MB: {
+    schema: z.coerce.number().int().min(1).max(200),
+    expects: { zh: '1 至 200 的整数', en: 'an integer from 1 to 200' },
+    otherwise: '`20`',
+    about:
+      '一个附件最大多少 MB。调大时，前面反向代理的上限也要调大（nginx 的 `client_max_body_size`）。',
+  },
   SEED: {
     schema: z.enum(['demo', 'history', 'none']),
     expects: { zh: 'demo、history 或 none', en: 'demo, history or none' },

@@ -38,6 +38,8 @@ export interface Settings {
   webRoot: string | null;
   /** The folder of attached files, under DATA_DIR. */
   files: string;
+  /** The most that one of them may have. */
+  evidenceMegabytes: number;
   /** Parse every reply by its schema; a mismatch is a 500. */
   checkReplies: boolean;
 }

@@ -4,13 +4,16 @@ import {
   type Evidence,
   type EvidenceOwner,
   evidenceFile,
-  evidenceLimits,
   evidenceThumbnail,
   listEvidence,
   uploadEvidence,
 } from '@xuanpai/contracts/evidence';
 import { evidenceName, typeByName } from '@xuanpai/domain/evidence/file-name';
-import { type EvidenceRefusal, evidenceRefusals } from '@xuanpai/domain/evidence/refusals';
+import {
+  type EvidenceRefusal,
+  evidenceRefusals,
+  tooLargeRefusal,
+} from '@xuanpai/domain/evidence/refusals';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { word } from '../locales/word.ts';
 import { call } from './api.ts';
@@ -83,7 +86,7 @@ const atATime = 2;
  * Sends files to a row, several at a time, each with how far it is. What the server would refuse at sight
  * isn't sent. What is under way goes on while the page is left.
  */
-export function useEvidenceUploads(owner: EvidenceOwner) {
+export function useEvidenceUploads(owner: EvidenceOwner, megabytes: number) {
   const client = useQueryClient();
   const [sending, setSending] = useState<Sending[]>([]);
   const stops = useRef(new Map<string, AbortController>());
@@ -134,7 +137,7 @@ export function useEvidenceUploads(owner: EvidenceOwner) {
     sending,
     send(files: readonly File[]) {
       const added = files.map((file): Sending => {
-        const error = refusalAtSight(file);
+        const error = refusalAtSight(file, megabytes);
         return { key: newKey(), file, state: error ? 'failed' : 'waiting', sent: 0, error };
       });
       setSending((all) => [...all, ...added]);
@@ -152,13 +155,13 @@ export function useEvidenceUploads(owner: EvidenceOwner) {
 }
 
 /** What needn't be sent to know that it is refused; null: it may go. */
-function refusalAtSight(file: File): ApiProblem | null {
+function refusalAtSight(file: File, megabytes: number): ApiProblem | null {
   const name = evidenceName(file.name);
   if (/\.hei[cf]$/i.test(name)) return problemFor(evidenceRefusals.heic);
   if (file.size === 0) return problemFor(evidenceRefusals.empty);
   if (typeByName(name) === null) return problemFor(evidenceRefusals.type);
-  const most = evidenceLimits.megabytes * 1024 * 1024;
-  return file.size > most ? problemFor(evidenceRefusals.tooLarge) : null;
+  const most = megabytes * 1024 * 1024;
+  return file.size > most ? problemFor(tooLargeRefusal(megabytes)) : null;
 }
 
 function problemFor({ code, message, remedy }: EvidenceRefusal): ApiProblem {

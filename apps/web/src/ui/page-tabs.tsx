@@ -1,4 +1,5 @@
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { useTo } from '../lib/links.ts';
 import { Mark } from './mark.tsx';
 import styles from './page-tabs.module.css';
@@ -17,8 +18,16 @@ export interface PageTab {
 /** The page's own tabs in the bar above the content: links, each with an address. */
 export function PageTabs({ tabs }: { tabs: readonly PageTab[] }) {
   const to = useTo();
+  const list = useRef<HTMLUListElement>(null);
+  const { pathname } = useLocation();
+  // On a narrow screen the bar scrolls sideways: where one stands is to be seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address has another tab to show
+  useEffect(() => {
+    const current = list.current?.querySelector('[aria-current="page"]');
+    current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   return (
-    <ul className={styles.tabs}>
+    <ul ref={list} className={styles.tabs}>
       {tabs.map((tab) => (
         <li key={tab.label + (tab.to ?? '')}>
           {tab.to === undefined ? (

@@ -1,4 +1,3 @@
-import { evidenceLimits } from '@xuanpai/contracts/evidence';
 import type { Text } from '@xuanpai/contracts/text';
 
 /** Why a file isn't taken, and what to do. */
@@ -40,15 +39,6 @@ export const evidenceRefusals = {
     another,
   ),
   empty: refusal('empty', '文件是空的。', 'The file is empty.', another),
-  tooLarge: refusal(
-    'tooLarge',
-    `文件超过${evidenceLimits.megabytes} MB，不能上传。`,
-    `The file is larger than ${evidenceLimits.megabytes} MB and can't be uploaded.`,
-    {
-      zh: '请缩小图片，或分成几个文件上传。',
-      en: 'Make its pictures smaller, or upload it in parts.',
-    },
-  ),
   content: refusal(
     'content',
     '文件内容与名称不符。',
@@ -79,7 +69,20 @@ export const evidenceRefusals = {
     'The file has a password, nobody else can open it.',
     { zh: '请去掉密码后再上传。', en: 'Remove the password.' },
   ),
-} as const satisfies Record<EvidenceRefusal['code'], EvidenceRefusal>;
+} as const satisfies Record<Exclude<EvidenceRefusal['code'], 'tooLarge'>, EvidenceRefusal>;
+
+/** Of a file beyond the size that the server takes. */
+export function tooLargeRefusal(megabytes: number): EvidenceRefusal {
+  return refusal(
+    'tooLarge',
+    `文件超过${megabytes} MB，不能上传。`,
+    `The file is larger than ${megabytes} MB and can't be uploaded.`,
+    {
+      zh: '请缩小图片，或分成几个文件上传。',
+      en: 'Make its pictures smaller, or upload it in parts.',
+    },
+  );
+}
 
 function refusal<Code extends EvidenceRefusal['code']>(
   code: Code,

@@ -1,8 +1,8 @@
-import { type EvidenceRefusal, evidenceRefusals } from '@xuanpai/domain/evidence/refusals';
+import { evidenceRefusals } from '@xuanpai/domain/evidence/refusals';
 import { ApiError } from '../api-error.ts';
 
 /** Why a file isn't taken, at the file. */
-export function evidenceRefused(code: EvidenceRefusal['code']): ApiError {
+export function evidenceRefused(code: keyof typeof evidenceRefusals): ApiError {
   const { message, remedy } = evidenceRefusals[code];
   const detail = {
     zh: message.zh + (remedy?.zh ?? ''),

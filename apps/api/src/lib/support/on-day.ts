@@ -37,7 +37,7 @@ export function projectsOn(on: PlainDate, today: PlainDate): Sql {
       CASE WHEN p.accepted_on <= ${on}::date THEN p.accepted_on END AS accepted_on,
       p.created_at, p.search_key, p.version
     FROM project p LEFT JOIN LATERAL (SELECT e.state FROM project_event e
-        WHERE e.project_id = p.id AND e.day <= ${on}::date ORDER BY e.at DESC, e.id DESC LIMIT 1) e ON true
+        WHERE e.project_id = p.id AND e.day <= ${on}::date ORDER BY e.id DESC LIMIT 1) e ON true
       CROSS JOIN LATERAL (SELECT
           coalesce(sum(m.amount) FILTER (WHERE m.kind = 'received'), 0)::numeric(14, 2) AS received,
           coalesce(sum(m.amount) FILTER (WHERE m.kind = 'spent'), 0)::numeric(14, 2) AS spent

@@ -27,7 +27,7 @@ export async function addEvidence(
   // Before the body is read: who may not, sends nothing.
   await findWritable(deps.db.prisma, actor, owner);
   const store = filesOf(deps);
-  const arrived = await receiveFile(store, request);
+  const arrived = await receiveFile(store, request, deps.settings.evidenceMegabytes);
   let { file } = arrived;
   try {
     const examined = await inTurn(() => examine(store, file, arrived.name));

@@ -33,6 +33,7 @@ export async function readEvidence(deps: Deps, actor: Actor, owner: EvidenceOwne
     items: rows.map(presentEvidence),
     writable: writable && locked === null,
     locked: (writable && locked?.[actor.language]) || null,
+    megabytes: deps.settings.evidenceMegabytes,
   };
 }
 

@@ -1,6 +1,5 @@
-import { evidenceLimits } from '@xuanpai/contracts/evidence';
 import { evidenceName } from '@xuanpai/domain/evidence/file-name';
-import { evidenceRefusals } from '@xuanpai/domain/evidence/refusals';
+import { tooLargeRefusal } from '@xuanpai/domain/evidence/refusals';
 import type { FastifyRequest } from 'fastify';
 import { ApiError, invalid } from '../../lib/api-error.ts';
 import type { FileStore, Received } from '../../lib/evidence/store.ts';
@@ -14,20 +13,24 @@ export interface Arrived {
  * Takes the file of a form to the disk as it comes. What breaks off, or is too large, leaves nothing.
  * Throws `badRequest`, `invalid`, `tooLarge`, `storageFull`.
  */
-export async function receiveFile(store: FileStore, request: FastifyRequest): Promise<Arrived> {
+export async function receiveFile(
+  store: FileStore,
+  request: FastifyRequest,
+  megabytes: number,
+): Promise<Arrived> {
   if (!request.isMultipart()) throw new ApiError('badRequest');
   let arrived: Arrived | null = null;
   try {
-    const limits = { fileSize: evidenceLimits.megabytes * 1024 * 1024 };
+    const limits = { fileSize: megabytes * 1024 * 1024 };
     for await (const part of request.parts({ limits })) {
       if (part.type !== 'file') continue;
       const file = await store.receive(part.file);
       arrived = { name: evidenceName(part.filename), file };
-      if (part.file.truncated) throw tooLarge();
+      if (part.file.truncated) throw tooLarge(megabytes);
     }
   } catch (error) {
     if (arrived) await store.forget(arrived.file);
-    throw asRefusal(error);
+    throw asRefusal(error, megabytes);
   }
   if (arrived) return arrived;
   const message = { zh: '没有选择文件。', en: 'No file was chosen.' };
@@ -35,10 +38,10 @@ export async function receiveFile(store: FileStore, request: FastifyRequest): Pr
 }
 
 /** Everything else that reading a form throws is a form without its end or its boundary. */
-function asRefusal(error: unknown): unknown {
+function asRefusal(error: unknown, megabytes: number): unknown {
   if (error instanceof ApiError) return error;
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
-  if (status === 413) return tooLarge();
+  if (status === 413) return tooLarge(megabytes);
   const broken = status !== null || (error instanceof Error && isCutOff(error));
   return broken ? new ApiError('badRequest') : error;
 }
@@ -51,10 +54,13 @@ function isCutOff(error: Error): boolean {
   );
 }
 
-function tooLarge(): ApiError {
-  const { code, message, remedy } = evidenceRefusals.tooLarge;
+function tooLarge(megabytes: number): ApiError {
+  const { code, message, remedy } = tooLargeRefusal(megabytes);
   return new ApiError('tooLarge', {
-    detail: { zh: message.zh + remedy.zh, en: `${message.en} ${remedy.en}` },
+    detail: {
+      zh: message.zh + (remedy?.zh ?? ''),
+      en: `${message.en} ${remedy?.en ?? ''}`.trim(),
+    },
     faults: [{ path: 'file', code, message, remedy }],
   });
 }

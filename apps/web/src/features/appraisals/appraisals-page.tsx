@@ -24,7 +24,7 @@ import { appraisalColumns } from './appraisal-columns.tsx';
 import { AppraisalPanel } from './appraisal-panel.tsx';
 import styles from './appraisals.module.css';
 import { BulkActs } from './bulk-acts.tsx';
-import { appraisalListQuery } from './queries.ts';
+import { appraisalListQuery, everyAppraisalQuery } from './queries.ts';
 
 /** 实绩考核 of a period: who is written about, who is missing, one after the other. */
 export function AppraisalsPage() {
@@ -42,6 +42,12 @@ function OfBatch({ batchId }: { batchId: string }) {
   const rows = data?.items ?? [];
   const exported = { query: { ...list.exportQuery, batchId } };
   const works = rows.some(({ acts }) => acts.length > 0);
+  // Acts are on all that the filter leaves, not on the page alone.
+  const partial = (data?.total ?? 0) > rows.length;
+  const every = useQuery({
+    ...everyAppraisalQuery({ ...list.exportQuery, batchId }),
+    enabled: works && partial,
+  });
   const written = (data?.counts.signed ?? 0) > 0 || rows.some(({ newest }) => newest);
   const open = rows.findIndex(({ assignmentId }) => assignmentId === row);
   const shown = rows[open];
@@ -69,7 +75,15 @@ function OfBatch({ batchId }: { batchId: string }) {
           />
         </>
       }
-      primary={<BulkActs rows={rows} picked={picked} onDone={() => setPicked(new Set())} />}
+      primary={
+        <BulkActs
+          rows={partial ? (every.data ?? []) : rows}
+          reading={works && partial && !every.data}
+          filtered={list.active > 0}
+          picked={picked}
+          onDone={() => setPicked(new Set())}
+        />
+      }
     >
       <DataTable
         id="appraisals"

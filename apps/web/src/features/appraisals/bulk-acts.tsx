@@ -18,13 +18,17 @@ import { confirm } from '../../ui/confirm.tsx';
 import { forgetAppraisals } from './queries.ts';
 
 interface BulkActsProps {
+  /** All that the filter leaves, on whatever page. */
   rows: readonly AppraisalRow[];
+  /** They are still being read. */
+  reading: boolean;
+  filtered: boolean;
   picked: ReadonlySet<string>;
   onDone: () => void;
 }
 
-/** Sends or signs those that are picked, or all that are shown: what the role does. */
-export function BulkActs({ rows, picked, onDone }: BulkActsProps) {
+/** Sends or signs those that are picked, else all that the filter leaves: what the role does. */
+export function BulkActs({ rows, reading, filtered, picked, onDone }: BulkActsProps) {
   const text = useText().appraisals;
   const client = useQueryClient();
   const writes = useCan('appraisals.write');
@@ -36,12 +40,19 @@ export function BulkActs({ rows, picked, onDone }: BulkActsProps) {
       <>
         <ActButton
           kind="primary"
-          blocked={chosen.length === 0 ? text.nothingToSign : null}
+          blocked={reading ? text.readingAll : chosen.length === 0 ? text.nothingToSign : null}
           onClick={() => setSigning(true)}
         >
           {text.signAll(chosen.length)}
         </ActButton>
-        {signing && <SignDialog rows={chosen} onDone={onDone} onClose={() => setSigning(false)} />}
+        {signing && (
+          <SignDialog
+            rows={chosen}
+            which={which(chosen)}
+            onDone={onDone}
+            onClose={() => setSigning(false)}
+          />
+        )}
       </>
     );
   }
@@ -50,12 +61,16 @@ export function BulkActs({ rows, picked, onDone }: BulkActsProps) {
   return (
     <ActButton
       kind="primary"
-      blocked={chosen.length === 0 ? text.nothingToSubmit : null}
+      blocked={reading ? text.readingAll : chosen.length === 0 ? text.nothingToSubmit : null}
       onClick={() => void submit(chosen)}
     >
       {text.submitAll(chosen.length)}
     </ActButton>
   );
+
+  function which({ length }: readonly AppraisalRow[]): string {
+    return text.which(length, picked.size > 0 ? 'picked' : filtered ? 'filtered' : 'all');
+  }
 
   function fitting(act: AppraisalAct): AppraisalRow[] {
     return rows.filter(
@@ -67,7 +82,7 @@ export function BulkActs({ rows, picked, onDone }: BulkActsProps) {
   async function submit(chosen: readonly AppraisalRow[]) {
     const done = await confirm({
       title: text.submitTitle,
-      body: text.submitBody(chosen.length),
+      body: `${which(chosen)}${text.submitBody}`,
       act: text.submitAll(chosen.length),
       run: () => call(submitAppraisals, { body: { items: itemsOf(chosen) } }),
     });
@@ -80,12 +95,14 @@ export function BulkActs({ rows, picked, onDone }: BulkActsProps) {
 
 interface SignDialogProps {
   rows: readonly AppraisalRow[];
+  /** Which ones they are, in words. */
+  which?: string;
   onDone?: () => void;
   onClose: () => void;
 }
 
 /** The date stands on the paper; once signed nothing is changed any more. */
-export function SignDialog({ rows, onDone, onClose }: SignDialogProps) {
+export function SignDialog({ rows, which = '', onDone, onClose }: SignDialogProps) {
   const text = useText().appraisals;
   const client = useQueryClient();
   const { today } = useDay();
@@ -94,7 +111,7 @@ export function SignDialog({ rows, onDone, onClose }: SignDialogProps) {
   return (
     <ActDialog
       title={text.signTitle}
-      body={text.signBody(names)}
+      body={`${which}${text.signBody(names)}`}
       act={text.signAll(rows.length)}
       ready={signedOn !== null && /^\d{4}-\d{2}-\d{2}$/.test(signedOn)}
       run={async () => {

@@ -15,6 +15,25 @@ export function appraisalListQuery(query: QueryInputOf<typeof listAppraisals>) {
   });
 }
 
+const pageSize = 200;
+
+/** Every row that the filter leaves, whatever page is shown: for acts on all of them. */
+export function everyAppraisalQuery(query: QueryInputOf<typeof listAppraisals>) {
+  return queryOptions({
+    queryKey: ['appraisals', 'every', query],
+    queryFn: async ({ signal }) => {
+      const read = (page: number) =>
+        call(listAppraisals, { query: { ...query, page, pageSize }, signal });
+      const first = await read(1);
+      const pages = Math.ceil(first.total / pageSize);
+      const rest = await Promise.all(
+        Array.from({ length: Math.max(0, pages - 1) }, (_, at) => read(at + 2)),
+      );
+      return [first, ...rest].flatMap(({ items }) => items);
+    },
+  });
+}
+
 export function cadreAppraisalsQuery(id: string, batchId: string) {
   return queryOptions({
     queryKey: ['appraisals', 'cadre', id, batchId],

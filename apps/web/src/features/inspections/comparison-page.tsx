@@ -3,6 +3,7 @@ import { type Comparison, exportFieldComparison } from '@xuanpai/contracts/field
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { formatDay } from '../../lib/format.ts';
+import { useIsPhone } from '../../lib/media.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
@@ -19,6 +20,7 @@ import { WithPanel } from '../../ui/with-panel.tsx';
 import { ComparisonSetUp } from './comparison-set-up.tsx';
 import { JudgeSheet } from './judge-sheet.tsx';
 import { comparisonQuery } from './queries.ts';
+import { ScoreGrid } from './score-grid.tsx';
 
 /** 观摩评比: villages by criteria, the means of all judges, and each judge's sheet. */
 export function ComparisonPage() {
@@ -30,6 +32,7 @@ export function ComparisonPage() {
 
 function Loaded({ comparison }: { comparison: Comparison }) {
   const text = useText().inspections;
+  const phone = useIsPhone();
   const [panel, setPanel] = useUrlValue('panel');
   const { criteria, judges, villages, editable } = comparison;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -86,18 +89,24 @@ function Loaded({ comparison }: { comparison: Comparison }) {
             {criteria.length === 0 ? <p>{text.notSetUp}</p> : <Summary comparison={comparison} />}
           </Section>
           {judge && (
-            <Section title={text.judgeSheets}>
+            <Section title={text.judgeSheets} note={phone ? undefined : text.scoreGridNote}>
               <Tabs
                 label={text.judges}
                 items={judges.map(({ id, name }) => ({ value: id, label: name }))}
                 value={judge.id}
                 onChange={setChosen}
               />
-              <JudgeSheet
-                key={`${judge.id}.${comparison.version}`}
-                comparison={comparison}
-                judge={judge}
-              />
+              {phone ? (
+                <JudgeSheet
+                  key={`${judge.id}.${comparison.version}`}
+                  comparison={comparison}
+                  judge={judge}
+                />
+              ) : (
+                criteria.length > 0 && (
+                  <ScoreGrid key={judge.id} comparison={comparison} judge={judge} />
+                )
+              )}
             </Section>
           )}
         </Split>

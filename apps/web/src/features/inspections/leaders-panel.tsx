@@ -1,11 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  addLeader,
-  changeLink,
-  enterLeaderVisit,
-  type Leader,
-  linkVillage,
-} from '@xuanpai/contracts/leader-links';
+import { addLeader, changeLink, type Leader, linkVillage } from '@xuanpai/contracts/leader-links';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { call } from '../../lib/api.ts';
 import { useDay } from '../../lib/day.ts';
@@ -14,6 +8,7 @@ import { showDone } from '../../lib/undo.ts';
 import { useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { type Entered, FieldPanel } from './field-panel.tsx';
+import { LeaderVisitPanel } from './leader-visit-panel.tsx';
 import { forgetInspections } from './queries.ts';
 
 /** The panel that the address names. */
@@ -116,48 +111,7 @@ export function LeadersPanel({ leaders }: { leaders: readonly Leader[] }) {
     );
   }
   if (panel === 'visit' && leader) {
-    return (
-      <FieldPanel
-        {...common}
-        key={leader.id}
-        title={text.enterVisit}
-        note={`${leader.position} ${leader.name}`}
-        submit={text.enterVisit}
-        initial={{ day: today }}
-        fields={[
-          {
-            ...{ name: 'villageId', label: text.village, kind: 'choice' },
-            options: leader.links.map(({ villageId, townshipName, villageName }) => ({
-              value: villageId,
-              label: text.where(townshipName, villageName),
-            })),
-          },
-          { name: 'day', label: text.day, kind: 'day' },
-          { name: 'summary', label: text.summary, kind: 'long', longest: 2000 },
-          {
-            ...{ name: 'question', label: text.question, kind: 'long', longest: 1000 },
-            ...{ optional: true, extra: text.questionHint },
-          },
-          { name: 'deadline', label: text.answerBy, kind: 'day', optional: true },
-        ]}
-        send={({ villageId, day, summary, question, deadline }) =>
-          call(enterLeaderVisit, {
-            params: { id: leader.id },
-            body: {
-              ...{ villageId: textOf(villageId), day: dayOf(day), summary: textOf(summary) },
-              questions: question
-                ? [
-                    {
-                      ...{ text: textOf(question), deadline: dayOf(deadline) },
-                      responsible: 'township' as const,
-                    },
-                  ]
-                : [],
-            },
-          })
-        }
-      />
-    );
+    return <LeaderVisitPanel key={leader.id} leader={leader} onClose={close} />;
   }
   return null;
 }

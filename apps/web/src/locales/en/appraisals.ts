@@ -44,7 +44,14 @@ export const appraisals: Texts<typeof zh> = {
   nothingToSign: 'Nothing waits for your signature whose period is over',
   nothingToSubmit: 'No written drafts',
   submitTitle: 'Send to be signed',
-  submitBody: (count) => `${count} go to the township’s head; they can be withdrawn until signed.`,
+  submitBody: 'They go to the township’s head, and can be withdrawn until signed.',
+  readingAll: 'Reading all pages',
+  which: (count, of) =>
+    ({
+      picked: `The ${count} picked: `,
+      filtered: `All ${count} that match the filter, on every page: `,
+      all: `All ${count} of the period, on every page: `,
+    })[of],
   submitted: (count) => `${count} sent to be signed.`,
   signTitle: 'Sign appraisals',
   signBody: (names) =>

@@ -254,8 +254,10 @@ export const inspections: Dictionary['inspections'] = {
   questionsOpen: (open) => (open === 0 ? 'none open' : `${open} open`),
   questionsOverdue: (open, overdue) => `${open} open, ${overdue} overdue`,
   enterVisit: 'Enter a visit',
-  question: 'Question',
-  questionHint: 'The township answers; more questions are entered on the visit’s page.',
+  questionAt: (at) => `Question ${at}`,
+  questionHint: 'Each has who answers and by when; later ones are entered on the visit’s page.',
+  addQuestion: 'Add a question',
+  removeQuestion: 'Remove',
   answerBy: 'Answer by',
   comparisonAnswer: (villages, complete) =>
     complete === villages
@@ -276,6 +278,17 @@ export const inspections: Dictionary['inspections'] = {
   total: 'Total',
   place: 'Place',
   notComplete: 'not all in',
+  scoreGridNote: 'Arrows move; copy and paste with Excel; save when done.',
+  scoreGrid: {
+    hint: 'Arrows move, digits write, F2 edits; Ctrl+C and Ctrl+V copy and paste with Excel.',
+    closed: 'not judged',
+    noted: ', with a note',
+    editor: 'Write points',
+    unreadable: (typed) => `“${typed}” are no points.`,
+  },
+  unreadPoints: (texts) => `Can’t read: ${texts}. Points have one decimal at most.`,
+  overMost: (cells) => `${cells} cells are above the most.`,
+  nothingTyped: 'Nothing was changed.',
   saveScores: (judge) => `Save the points of ${judge}`,
   scoresSaved: (judge) => `Points of ${judge} saved.`,
   organisationAnswer: (all, without, year, reported) =>

@@ -51,7 +51,14 @@ export const appraisals = {
   nothingToSign: '没有等您签署、且考核期已结束的意见',
   nothingToSubmit: '没有写好未送签的草稿',
   submitTitle: '送负责人签署',
-  submitBody: (count: number) => `${count}份意见送本镇街负责人签署；签署以前可以撤回。`,
+  submitBody: '送本镇街负责人签署；签署以前可以撤回。',
+  readingAll: '正在读取全部页',
+  which: (count: number, of: 'picked' | 'filtered' | 'all') =>
+    ({
+      picked: `已选中的${count}份意见：`,
+      filtered: `符合筛选的全部${count}份意见（含其他页）：`,
+      all: `本期全部${count}份意见（含其他页）：`,
+    })[of],
   submitted: (count: number) => `已送签${count}份。`,
   signTitle: '签署实绩考核意见',
   signBody: (names: readonly string[]) =>

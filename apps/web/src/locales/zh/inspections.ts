@@ -251,8 +251,10 @@ export const inspections = {
   questionsOpen: (open: number) => (open === 0 ? '无未了结' : `${open}个未了结`),
   questionsOverdue: (open: number, overdue: number) => `${open}个未了结，${overdue}个逾期`,
   enterVisit: '登记调研',
-  question: '交办问题',
-  questionHint: '由镇街答复；更多的问题或其他责任方在该次调研的页面登记。',
+  questionAt: (at: number) => `问题${at}`,
+  questionHint: '每个问题有答复方和期限；以后补充的在该次调研的页面登记。',
+  addQuestion: '加一个问题',
+  removeQuestion: '去掉',
   answerBy: '答复期限',
   // Field comparisons.
   comparisonAnswer: (villages: number, complete: number) =>
@@ -276,6 +278,17 @@ export const inspections = {
   notComplete: '未评完',
   saveScores: (judge: string) => `保存${judge}的打分`,
   scoresSaved: (judge: string) => `已保存${judge}的打分。`,
+  scoreGridNote: '方向键移动，可从 Excel 复制粘贴；改完保存。',
+  scoreGrid: {
+    hint: '方向键移动，直接输入分数，F2 修改，Ctrl+C、Ctrl+V 与 Excel 互相复制。',
+    closed: '不评',
+    noted: '，有说明',
+    editor: '填写分数',
+    unreadable: (typed: string) => `“${typed}”读不出分数。`,
+  },
+  unreadPoints: (texts: string) => `读不出：${texts}。分数填到一位小数。`,
+  overMost: (cells: number) => `${cells}格超过最高分。`,
+  nothingTyped: '还没有改动。',
   // Organisation.
   organisationAnswer: (all: number, without: number, year: number, reported: number) =>
     `${without === 0 ? `${all}个办事机构都已登记` : `*${without}个办事机构没有登记*`}，${year}年述职考核登记${reported}个。`,

@@ -3,7 +3,6 @@ import {
   type Evidence as EvidenceItem,
   type EvidenceOwner,
   evidenceAccept,
-  evidenceLimits,
 } from '@xuanpai/contracts/evidence';
 import { useEffect, useRef, useState } from 'react';
 import { useDay } from '../../lib/day.ts';
@@ -36,7 +35,7 @@ export function Evidence({ owner, reads = false, large = false }: EvidenceProps)
   const text = useText().evidence;
   const { readOnly } = useDay();
   const query = useQuery(evidenceQuery(owner));
-  const uploads = useEvidenceUploads(owner);
+  const uploads = useEvidenceUploads(owner, query.data?.megabytes ?? 0);
   const remove = useRemoveEvidence(owner);
   const [open, setOpen] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -44,7 +43,7 @@ export function Evidence({ owner, reads = false, large = false }: EvidenceProps)
   usePastedFiles(box, writable ? uploads.send : null);
   if (query.error) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return null;
-  const { items, locked } = query.data;
+  const { items, locked, megabytes } = query.data;
   const shown = items.filter(({ type }) => isShown(type));
 
   const show = (item: EvidenceItem) =>
@@ -86,7 +85,7 @@ export function Evidence({ owner, reads = false, large = false }: EvidenceProps)
       {writable && (
         <FileDrop
           label={text.add}
-          note={text.addNote(evidenceLimits.megabytes)}
+          note={text.addNote(megabytes)}
           accept={evidenceAccept}
           multiple
           low

@@ -7,10 +7,12 @@ import { lastDayOf } from '@xuanpai/domain/attendance/month';
 import { useCan } from '../../../lib/can.tsx';
 import { useDay } from '../../../lib/day.ts';
 import { formatPeriod, formatWan } from '../../../lib/format.ts';
+import { useIsPhone } from '../../../lib/media.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { word } from '../../../locales/word.ts';
 import type { Dictionary } from '../../../locales/zh-cn.ts';
 import { stateLooks } from '../../../ui/state-badge.tsx';
+import { TimeList } from '../../../ui/time-list.tsx';
 import { type TimeRow, TimeRows } from '../../../ui/time-rows.tsx';
 import {
   townshipMonthsQuery,
@@ -29,6 +31,7 @@ interface CourseProps {
 export function Course({ batch, targets }: CourseProps) {
   const text = useText().targets;
   const { day, today } = useDay();
+  const phone = useIsPhone();
   const { village, periods, measures } = targets;
   const reads = useCan('assignments.read');
   const supports = useCan('support.read');
@@ -103,6 +106,7 @@ export function Course({ batch, targets }: CourseProps) {
     { key: 'inspections', label: text.inspections, marks: inspections },
   ];
   const shown = rows.filter(({ bars = [], marks = [] }) => bars.length + marks.length > 0);
+  if (phone) return <TimeList label={text.course} rows={shown} />;
   return (
     <TimeRows
       label={text.course}

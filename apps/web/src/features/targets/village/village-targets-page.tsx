@@ -70,21 +70,19 @@ function Loaded({ batch, targets }: { batch: Batch; targets: VillageTargets }) {
       )}
       tone="amber"
       documentTitle={`${village.villageName} ${shell.pages.targets}`}
-      note={
+      note={text.villageNote(kinds, {
+        households: facts?.households == null ? null : formatNumber(facts.households),
+        population: facts?.population == null ? null : formatNumber(facts.population),
+        partyMembers: facts?.partyMembers ?? null,
+        industry: facts?.mainIndustry ?? null,
+      })}
+      small={
         <>
-          {text.villageNote(kinds, {
-            households: facts?.households == null ? null : formatNumber(facts.households),
-            population: facts?.population == null ? null : formatNumber(facts.population),
-            partyMembers: facts?.partyMembers ?? null,
-            industry: facts?.mainIndustry ?? null,
-          })}
+          <Link to={linkTo.targetTownship(village.townshipId)}>
+            {text.backToTownship(village.townshipName)}
+          </Link>
           <KnownLine />
         </>
-      }
-      small={
-        <Link to={linkTo.targetTownship(village.townshipId)}>
-          {text.backToTownship(village.townshipName)}
-        </Link>
       }
       tabs={tabs}
       lined
