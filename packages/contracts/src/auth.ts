@@ -72,14 +72,18 @@ export const logout = endpoint({
   kind: 'empty',
 });
 
+/** Who found a computer unlocked doesn't end other sign-ins: the password is asked for once more. */
+const again = z.object({ password: z.string().min(1).max(200) });
+
 export const logoutEverywhere = endpoint({
   id: 'logoutEverywhere',
   method: 'POST',
   path: '/api/auth/logout-everywhere',
   access: 'signedIn',
-  summary: '退出所有设备',
+  summary: '退出所有设备（须再输一次口令）',
   tag: 'auth',
   kind: 'empty',
+  body: again,
 });
 
 export const me = endpoint({
@@ -142,13 +146,14 @@ export const listSessions = endpoint({
 
 export const revokeSession = endpoint({
   id: 'revokeSession',
-  method: 'DELETE',
-  path: '/api/auth/sessions/:id',
+  method: 'POST',
+  path: '/api/auth/sessions/:id/end',
   access: 'signedIn',
-  summary: '退出自己的一个登录',
+  summary: '退出自己的一个登录（须再输一次口令）',
   tag: 'auth',
   kind: 'empty',
   params: z.object({ id: idSchema }),
+  body: again,
 });
 
 /** A link for a download: a browser's link can't carry the access token. */

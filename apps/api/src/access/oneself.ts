@@ -1,7 +1,10 @@
+import { testPassword } from '../testing.ts';
 import type { Entries } from './entry.ts';
 import { newSession, type Person, people } from './world.ts';
 
 const everybody = [...new Set(Object.values(people))];
+
+const again = () => ({ body: { password: testPassword } });
 
 /** What goes with having an account, and what leads to being signed in. */
 export const oneselfEntries: Entries = {
@@ -22,18 +25,20 @@ export const oneselfEntries: Entries = {
     reached: [400, 422],
   },
   createTicket: { kind: 'oneself', sent: () => ({ body: { path: '/api/villages.xlsx' } }) },
-  logoutEverywhere: { kind: 'oneself' },
+  logoutEverywhere: { kind: 'oneself', sent: again },
   listSessions: { kind: 'oneself' },
   revokeSession: [
     {
       kind: 'row',
       reach: { all: everybody },
+      sent: again,
       row: async ({ district }, _, person) => ({ id: (await newSession(district, person)).id }),
     },
     {
       kind: 'row',
       named: 'of somebody else',
       reach: { none: everybody },
+      sent: again,
       row: async ({ district }, _, person) => {
         const other: Person = person === 'leader' ? 'office' : 'leader';
         return { id: (await newSession(district, other)).id };

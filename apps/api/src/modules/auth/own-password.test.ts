@@ -49,7 +49,8 @@ test('a first password can be left by signing out, here or everywhere', async ()
   for (const url of ['/api/auth/logout-everywhere', '/api/auth/logout']) {
     const { body } = await signIn(office, 'leaving');
     const headers = bearer(body.accessToken);
-    expect((await send(office, { method: 'POST', url, headers })).status).toBe(204);
+    const payload = { password: testPassword };
+    expect((await send(office, { method: 'POST', url, headers, payload })).status).toBe(204);
     expect((await me(office, body.accessToken)).status).toBe(401);
   }
 });

@@ -5,12 +5,12 @@ import { invalid } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { type Holder, passwordFault } from '../../lib/new-password/fault.ts';
-import { hashPassword, passwordMatches } from '../../lib/passwords.ts';
+import { hashPassword } from '../../lib/passwords.ts';
 import { endSessions } from '../../lib/records/sessions.ts';
 import { writeAs } from '../../lib/write.ts';
+import { confirmPassword, wrongPassword } from './confirm-password.ts';
 import { type Exchange, tokenReply } from './exchange.ts';
 import { signedIn } from './own-sessions.ts';
-import { checkThrottle, countFailure, forgetFailures } from './throttle.ts';
 
 type Passwords = BodyOf<typeof changePassword>;
 
@@ -22,12 +22,8 @@ export async function changeOwnPassword(
   { request, reply }: Exchange,
 ) {
   const { userId, sessionId } = signedIn(actor);
-  await checkThrottle(deps, actor.username, request.ip);
-  const user = await deps.db.prisma.user.findUniqueOrThrow({ where: { id: userId } });
-  if (!(await passwordMatches(user.passwordHash, body.current))) {
-    await countFailure(deps, actor.username, request.ip);
-    throw wrongPassword();
-  }
+  const typed = { password: body.current, path: 'current' };
+  const user = await confirmPassword(deps, actor, typed, request);
   await checkNext(deps, body, user);
   const passwordHash = await hashPassword(body.next);
   await writeAs(deps, actor, async (tx) => {
@@ -36,17 +32,11 @@ export async function changeOwnPassword(
       data: { passwordHash, mustChangePassword: false, passwordExpiresAt: null },
     });
     // Reset by the administrator in the meantime: what was typed is not the password any more.
-    if (count === 0) throw wrongPassword();
+    if (count === 0) throw wrongPassword('current');
     await endSessions(tx, userId, { except: sessionId }, 'passwordChanged');
     record(tx, { action: 'auth.changePassword', entity: 'user', entityId: userId });
   });
-  await forgetFailures(deps, actor.username, request.ip);
   return tokenReply(deps, reply, { userId, sessionId });
-}
-
-function wrongPassword() {
-  const message = { zh: '当前口令不正确。', en: 'The current password is wrong.' };
-  return invalid([{ path: 'current', code: 'wrongPassword', message }]);
 }
 
 async function checkNext(deps: Deps, { current, next }: Passwords, holder: Holder) {

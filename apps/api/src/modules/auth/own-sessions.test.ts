@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestApp, type TestApp } from '../../testing.ts';
+import { startTestApp, type TestApp, testPassword } from '../../testing.ts';
 import { addPerson, bearer, me, refresh, send, signIn } from '../../testing-sign-in.ts';
 
 let office: TestApp;
@@ -18,8 +18,10 @@ const sessionsOf = async (token: string) => {
   });
   return reply.body.items as { id: string; current: boolean; address: string; userAgent: string }[];
 };
-const end = (token: string, id: string) =>
-  send(office, { method: 'DELETE', url: `/api/auth/sessions/${id}`, headers: bearer(token) });
+const post = (token: string, url: string, password: string) =>
+  send(office, { method: 'POST', url, headers: bearer(token), payload: { password } });
+const end = (token: string, id: string, password = testPassword) =>
+  post(token, `/api/auth/sessions/${id}/end`, password);
 
 test('everybody sees where they are signed in, the latest first, this one marked', async () => {
   const headers = { 'user-agent': 'Office/1.0' };
@@ -53,11 +55,8 @@ test('nobody ends, or even finds, the sign-in of somebody else', async () => {
 test('signing out everywhere ends every session, with how many in the log', async () => {
   await office.db.prisma.session.deleteMany();
   const [a, b] = [await signIn(office, 'wang'), await signIn(office, 'wang')];
-  const reply = await send(office, {
-    method: 'POST',
-    url: '/api/auth/logout-everywhere',
-    headers: bearer(a.body.accessToken),
-  });
+  const everywhere = '/api/auth/logout-everywhere';
+  const reply = await post(a.body.accessToken, everywhere, testPassword);
   expect(reply.status).toBe(204);
   expect(String(reply.headers['set-cookie'])).toMatch(/^xuanpai=;/);
   for (const { cookie, body } of [a, b]) {
@@ -66,4 +65,19 @@ test('signing out everywhere ends every session, with how many in the log', asyn
   }
   const logged = await office.db.prisma.auditEntry.findFirst({ orderBy: { seq: 'desc' } });
   expect(logged).toMatchObject({ action: 'auth.signOutEverywhere', params: { sessions: 2 } });
+});
+
+test('who found a computer unlocked ends nothing: the password is asked for, and guesses are counted', async () => {
+  await addPerson(office, 'zhao');
+  const [left, here] = [await signIn(office, 'zhao'), await signIn(office, 'zhao')];
+  const token = here.body.accessToken;
+  const id = (await sessionsOf(left.body.accessToken)).find(({ current }) => current)?.id ?? '';
+  const wrong = await end(token, id, 'not-the-password');
+  expect([wrong.status, wrong.body.errors[0].path]).toEqual([400, 'password']);
+  for (let guess = 2; guess <= 5; guess += 1) {
+    await post(token, '/api/auth/logout-everywhere', `guess-number-${guess}`);
+  }
+  expect((await end(token, id)).status).toBe(429);
+  for (const { body } of [left, here])
+    expect((await me(office, body.accessToken)).status).toBe(200);
 });

@@ -14,6 +14,7 @@ import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
 import { ticketSeconds, ticketUrl } from '../../lib/tickets.ts';
 import { presentAbout } from './about.ts';
+import { confirmPassword } from './confirm-password.ts';
 import { clearRefreshCookie } from './cookie.ts';
 import { changeOwnPassword } from './own-password.ts';
 import { endOwnSession, endOwnSessions, listOwnSessions, signedIn } from './own-sessions.ts';
@@ -27,7 +28,8 @@ export function authRoutes(deps: Deps): Route[] {
     route(login, async ({ body, request, reply }) => signIn(deps, body, { request, reply })),
     route(refresh, async ({ request, reply }) => refreshSignIn(deps, { request, reply })),
     route(logout, async ({ request, reply }) => signOut(deps, { request, reply })),
-    route(logoutEverywhere, async ({ actor, reply }) => {
+    route(logoutEverywhere, async ({ actor, body, request, reply }) => {
+      await confirmPassword(deps, actor, { ...body, path: 'password' }, request);
       await endOwnSessions(deps, actor);
       clearRefreshCookie(deps, reply);
     }),
@@ -39,7 +41,10 @@ export function authRoutes(deps: Deps): Route[] {
       changeOwnPassword(deps, actor, body, { request, reply }),
     ),
     route(listSessions, async ({ actor }) => ({ items: await listOwnSessions(deps, actor) })),
-    route(revokeSession, async ({ actor, params }) => endOwnSession(deps, actor, params.id)),
+    route(revokeSession, async ({ actor, params, body, request }) => {
+      await confirmPassword(deps, actor, { ...body, path: 'password' }, request);
+      await endOwnSession(deps, actor, params.id);
+    }),
     route(createTicket, async ({ actor, body, request }) => ({
       url: ticketUrl(request.server, signedIn(actor).sessionId, body.path),
       expiresIn: ticketSeconds,

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { grantName } from '../../lib/role-name.ts';
 import { useUser } from '../../lib/session.ts';
-import { signOut } from '../../lib/sign-out.ts';
+import { signOutEverywhere } from '../../lib/sign-out.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
-import { confirm } from '../../ui/confirm.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Split } from '../../ui/split.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { sessionsQuery } from './queries.ts';
 import { SessionTable } from './session-table.tsx';
@@ -18,23 +19,14 @@ export function AccountPage() {
   const user = useUser();
   const sessions = useQuery(sessionsQuery);
   const count = sessions.data?.items.length ?? 1;
-  function leaveEverywhere() {
-    void confirm({
-      title: text.account.everywhereTitle,
-      body: text.account.everywhereBody(count),
-      act: text.account.everywhere,
-      cancel: text.account.everywhereCancel,
-      danger: true,
-      run: () => signOut('everywhere'),
-    });
-  }
+  const [leaving, setLeaving] = useState(false);
   return (
     <Page
       title={text.account.title(user.name, count)}
       documentTitle={text.shell.pages.account}
       note={text.account.note(user.username, user.roles.map(grantName).join('、'))}
       secondary={
-        <ActButton reads onClick={leaveEverywhere}>
+        <ActButton reads onClick={() => setLeaving(true)}>
           {text.account.everywhere}
         </ActButton>
       }
@@ -51,6 +43,15 @@ export function AccountPage() {
           <SessionTable query={sessions} />
         </Section>
       </Split>
+      {leaving && (
+        <LeaveDialog
+          title={text.account.everywhereTitle}
+          body={text.account.everywhereBody(count)}
+          act={text.account.everywhere}
+          run={signOutEverywhere}
+          onClose={() => setLeaving(false)}
+        />
+      )}
     </Page>
   );
 }

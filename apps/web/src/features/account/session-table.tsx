@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { revokeSession } from '@xuanpai/contracts/auth';
 import { deviceName } from '@xuanpai/domain/device-name';
+import { useState } from 'react';
 import { call } from '../../lib/api.ts';
-import { problemOf } from '../../lib/api-problem.ts';
 import { formatClock } from '../../lib/format.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -11,6 +11,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import type { Column } from '../../ui/table-column.ts';
 import { TextButton } from '../../ui/text-button.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { sessionsQuery } from './queries.ts';
 
 type Sessions = Awaited<ReturnType<NonNullable<typeof sessionsQuery.queryFn>>>;
@@ -24,14 +25,12 @@ export function SessionTable({ query }: SessionTableProps) {
   const text = useText();
   const words = text.account;
   const client = useQueryClient();
-  const revoke = useMutation({
-    mutationFn: (session: OwnSession) => call(revokeSession, { params: { id: session.id } }),
-    onSuccess: async (_, session) => {
-      await client.invalidateQueries({ queryKey: sessionsQuery.queryKey });
-      showDone(words.revoked(nameOf(session)));
-    },
-    onError: (error) => showDone(problemOf(error).title || text.problems.network),
-  });
+  const [leaving, setLeaving] = useState<OwnSession | null>(null);
+  async function revoke(session: OwnSession, password: string) {
+    await call(revokeSession, { params: { id: session.id }, body: { password } });
+    await client.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+    showDone(words.revoked(nameOf(session)));
+  }
   const nameOf = (session: OwnSession) => deviceName(session.userAgent) ?? words.unknownDevice;
   const columns: Column<OwnSession>[] = [
     {
@@ -79,25 +78,32 @@ export function SessionTable({ query }: SessionTableProps) {
         one.current ? (
           <StateBadge state="enabled" word={words.thisOne} />
         ) : (
-          <TextButton
-            aria-label={words.revokeLabel(nameOf(one))}
-            disabled={revoke.isPending}
-            onClick={() => revoke.mutate(one)}
-          >
+          <TextButton aria-label={words.revokeLabel(nameOf(one))} onClick={() => setLeaving(one)}>
             {words.revoke}
           </TextButton>
         ),
     },
   ];
   return (
-    <DataTable
-      id="sessions"
-      label={words.sessions}
-      columns={columns}
-      rowKey={(one) => one.id}
-      query={query}
-      empty={{ title: text.ui.empty }}
-      fill={false}
-    />
+    <>
+      <DataTable
+        id="sessions"
+        label={words.sessions}
+        columns={columns}
+        rowKey={(one) => one.id}
+        query={query}
+        empty={{ title: text.ui.empty }}
+        fill={false}
+      />
+      {leaving && (
+        <LeaveDialog
+          title={words.revokeLabel(nameOf(leaving))}
+          body={words.revokeBody(leaving.address)}
+          act={words.revoke}
+          run={(password) => revoke(leaving, password)}
+          onClose={() => setLeaving(null)}
+        />
+      )}
+    </>
   );
 }

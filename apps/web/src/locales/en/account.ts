@@ -34,11 +34,12 @@ export const account: Texts<typeof zh> = {
   dismiss: 'All right',
   revoke: 'Sign out',
   revokeLabel: (device) => `Sign out ${device}`,
+  revokeBody: (address) =>
+    `Ends the sign-in at ${address}. Type the password to confirm that it is you.`,
   revoked: (device) => `${device} is signed out.`,
   unknownDevice: 'Unknown device',
   everywhere: 'Sign out everywhere',
   everywhereTitle: 'Sign out everywhere',
   everywhereBody: (count) =>
-    `This ends your ${count} sign-ins, this one included. Unsaved work stays in each browser.`,
-  everywhereCancel: 'Not now',
+    `This ends your ${count} sign-ins, this one included. Unsaved work stays in each browser. Type the password to confirm that it is you.`,
 };

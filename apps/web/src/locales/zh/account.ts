@@ -29,11 +29,11 @@ export const account = {
   dismiss: '知道了',
   revoke: '退出',
   revokeLabel: (device: string) => `退出 ${device}`,
+  revokeBody: (address: string) => `将退出在${address}的登录。请输入口令确认是本人。`,
   revoked: (device: string) => `${device} 已退出。`,
   unknownDevice: '未知设备',
   everywhere: '退出所有设备',
   everywhereTitle: '退出所有设备',
   everywhereBody: (count: number) =>
-    `将退出您在${count}处的登录，包括这里。没有保存的内容会留在各自的浏览器里。`,
-  everywhereCancel: '先不退出',
+    `将退出您在${count}处的登录，包括这里。没有保存的内容会留在各自的浏览器里。请输入口令确认是本人。`,
 };
