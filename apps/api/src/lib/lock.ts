@@ -32,7 +32,8 @@ export async function lockRow(
     | 'evaluator_tie'
     | 'cadre_honour'
     | 'notice_objection'
-    | 'grade_case',
+    | 'grade_case'
+    | 'assignment',
   id: string,
 ): Promise<void> {
   await tx.$queryRaw(sql`SELECT 1 FROM ${raw(table)} WHERE id = ${id}::uuid FOR UPDATE`);

@@ -12,6 +12,7 @@ import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { lockRow } from '../../lib/lock.ts';
 import { scopeFor, scopeWhere } from '../../lib/scope.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
@@ -85,6 +86,9 @@ export function saveGroup(
       const unit = await tx.unit.findFirst({ where: { AND: [{ id: unitId }, reach] } });
       if (!unit) throw notFound();
       owner = unit.name;
+      await lockRow(tx, 'unit', unitId);
+    } else {
+      await tx.$queryRaw`SELECT 1 FROM office_group WHERE unit_id IS NULL FOR UPDATE`;
     }
     const was = await tx.officeGroup.findFirst({ where: { unitId } });
     const version = was?.version ?? 0;
@@ -123,6 +127,7 @@ export function saveReport(
   return writeAs(deps, actor, async (tx) => {
     const unit = await tx.unit.findUnique({ where: { id: unitId }, select: { name: true } });
     if (!unit) throw notFound();
+    await lockRow(tx, 'unit', unitId);
     const key = { unitId_year: { unitId, year } };
     const was = await tx.dutyReport.findUnique({ where: key });
     const version = was?.version ?? 0;

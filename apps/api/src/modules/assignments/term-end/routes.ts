@@ -3,11 +3,12 @@ import * as contract from '@xuanpai/contracts/term-ends';
 import type { Deps } from '../../../lib/deps.ts';
 import { type Route, route } from '../../../lib/route.ts';
 import { close, readClosing } from './close.ts';
+import { keepHandover } from './handover.ts';
 import { readTermEnd, readTermEnds, readTermUnits } from './read.ts';
 import { termReport } from './report.ts';
 import { termSheet } from './sheet.ts';
 import { decideUnit, proposeUnit, readTermUnit } from './units.ts';
-import { decide, decideAll, keepHandover, propose, proposeAll } from './write.ts';
+import { decide, decideAll, propose, proposeAll } from './write.ts';
 
 export function termEndRoutes(deps: Deps): Route[] {
   return [

@@ -92,6 +92,18 @@ test('commended: proposed by the office, decided by another, and kept', async ()
   ).rejects.toThrow('term_end_two_people');
 });
 
+test('who left before the end is nobody’s to propose, decide on or hand over', async () => {
+  const proposal = { outcome: 'commend', reason: '目标全部完成，群众评价好' };
+  const gone = path('早走');
+  const handover = { items: [], takenBy: null, handedOn: null, version: 0 };
+  expect((await as('office').post(`${gone}/propose`, proposal)).status).toBe(404);
+  const several = { ...proposal, assignmentIds: [posts.早走] };
+  expect((await as('office').post('/api/term-ends/propose', several)).status).toBe(404);
+  expect((await as('planner').post(`${gone}/handover`, handover)).status).toBe(404);
+  const { termEnd } = district.office.db.prisma;
+  expect(await termEnd.count({ where: { assignmentId: posts.早走 ?? '' } })).toBe(0);
+});
+
 test('several are proposed and decided at once, all or none', async () => {
   const { units, villages, office } = district;
   await post('丙某', units.区财政局, villages.友谊村, '2017-05-31');
@@ -160,6 +172,14 @@ test('the handover is kept by the township and the unit', async () => {
   expect(kept.handover).toMatchObject({ takenBy: '尤书记', version: 1 });
   expect((await as('liaison').post(`${path('甲某')}/handover`, given)).status).toBe(409);
   expect((await as('liaison').post(`${path('乙某')}/handover`, given)).status).toBe(404);
+  // Of several at once one is kept, and the others are told.
+  const once = { ...given, version: 1 };
+  const sent = await Promise.all(
+    [1, 2, 3].map(() => as('planner').post(`${path('甲某')}/handover`, once)),
+  );
+  expect(sent.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  const ahead = { ...given, version: 2, handedOn: '2017-05-19' };
+  expect(codes(await as('planner').post(`${path('甲某')}/handover`, ahead))).toEqual(['ahead']);
   const sheet = await as('office').download('/api/term-ends.xlsx');
   expect(sheet.status).toBe(200);
 });
@@ -243,6 +263,7 @@ test('the batch closes once nobody is in post, and is for reading then; a next o
     'DELETE FROM batch_closing',
     'UPDATE evaluation_person SET version = version + 1',
     'INSERT INTO grade_edition SELECT person_id, 2, grade, ground, decided_on, document, source, NULL, NULL, entered_by_name FROM grade_edition',
+    'UPDATE term_handover SET taken_by = NULL',
   ]) {
     await expect(pool.query(change)).rejects.toThrow('the batch is closed');
   }

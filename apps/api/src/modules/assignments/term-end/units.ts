@@ -4,6 +4,7 @@ import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from '../../../lib/actor.ts';
 import { notFound } from '../../../lib/api-error.ts';
 import type { Deps } from '../../../lib/deps.ts';
+import { lockRow } from '../../../lib/lock.ts';
 import { refuse } from '../../../lib/refuse.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { readTermUnits } from './read.ts';
@@ -35,8 +36,9 @@ export function decideUnit(
   });
 }
 
-/** A unit with district posts in the batch. Throws `notFound`. */
+/** A unit with district posts in the batch, held. Throws `notFound`. */
 async function nameOf(tx: Tx, batchId: string, unitId: string): Promise<string> {
+  await lockRow(tx, 'unit', unitId);
   const unit = await tx.unit.findFirst({
     where: {
       id: unitId,

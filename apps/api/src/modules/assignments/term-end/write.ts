@@ -5,7 +5,6 @@ import {
   type decideTermEnds,
   type proposeTermEnd,
   type proposeTermEnds,
-  type saveHandover,
   termOutcomeWords,
 } from '@xuanpai/contracts/term-ends';
 import type { PlainDate } from '@xuanpai/contracts/values';
@@ -16,6 +15,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import { ApiError, type Fault, notFound, ruleViolated } from '../../../lib/api-error.ts';
 import { record } from '../../../lib/audit.ts';
 import type { Deps } from '../../../lib/deps.ts';
+import { lockRow } from '../../../lib/lock.ts';
 import { refuse } from '../../../lib/refuse.ts';
 import { scopeFor, scopeWhere } from '../../../lib/scope.ts';
 import { checkVersion } from '../../../lib/versions.ts';
@@ -178,7 +178,7 @@ async function decideOne(
   });
 }
 
-/** Gives the decision; null where the proposal was sent back. */
+/** Gives the decision; null where the proposal was sent back. Call while the post, or the unit, is held. */
 export async function writeDecision(
   tx: Tx,
   actor: Actor,
@@ -189,7 +189,6 @@ export async function writeDecision(
   const held = await latest(tx, of);
   if (!held || held.state === 'decided') throw new ApiError('alreadyDone');
   const { id, version, outcome } = held;
-  await tx.$queryRaw`SELECT 1 FROM term_end WHERE id = ${id}::uuid FOR UPDATE`;
   await checkVersion(tx, { entity: 'termEnd', id, version, current: { outcome } }, input.version);
   if (held.proposedById !== null && held.proposedById === actor.userId) throw ownProposal();
   const params = { name, outcome: termOutcomeWords[outcome].zh };
@@ -240,56 +239,20 @@ function latest(tx: Tx, { batchId, assignmentId, unitId }: Of): Promise<TermEnd 
   });
 }
 
-/** What goes over to the village: by the township, the unit, or the district. */
-export function keepHandover(
-  deps: Deps,
-  actor: Actor,
-  assignmentId: string,
-  { items, takenBy, handedOn, version: seen }: BodyOf<typeof saveHandover>,
-): Promise<void> {
-  return writeAs(deps, actor, async (tx) => {
-    const { name } = await postOf(tx, actor, assignmentId, 'termEnd.handover');
-    const before = await tx.termHandover.findUnique({ where: { assignmentId } });
-    const version = before?.version ?? 0;
-    const current = { items: before?.items ? JSON.stringify(before.items) : null };
-    const row = { entity: 'termHandover', id: assignmentId, version, current };
-    await checkVersion(tx, row, seen);
-    const data = {
-      ...{ items, takenBy, handedOn: handedOn === null ? null : toDate(handedOn) },
-      version: version + 1,
-    };
-    await tx.termHandover.upsert({
-      where: { assignmentId },
-      create: { assignmentId, ...data },
-      update: data,
-    });
-    const done = items.filter((one) => one.done).length;
-    record(tx, {
-      ...{ action: 'termEnd.handover', entity: 'termHandover', entityId: assignmentId },
-      params: { name, items: items.length, done },
-      changes: [
-        {
-          ...{ entity: 'termHandover', entityId: assignmentId, versionAfter: version + 1 },
-          ...{ before: null, after: { items, takenBy, handedOn } },
-        },
-      ],
-    });
-  });
-}
-
-/** The post within reach. Throws `notFound`. */
-async function postOf(
+/** The post within reach that goes to the end of the term, held. Throws `notFound`. */
+export async function postOf(
   tx: Tx,
   actor: Actor,
   id: string,
   permission: 'termEnd.propose' | 'termEnd.decide' | 'termEnd.handover',
 ) {
+  await lockRow(tx, 'assignment', id);
   const scope = scopeWhere(scopeFor(actor, permission, 'assignments'), 'assignments');
   const post = await tx.assignment.findFirst({
     where: { AND: [{ id, state: 'inForce', tier: { not: 'city' } }, scope] },
-    include: { cadre: { select: { name: true } } },
+    include: { cadre: { select: { name: true } }, batch: { select: { endsOn: true } } },
   });
-  if (!post) throw notFound();
+  if (!post || (post.endsOn ?? post.batch.endsOn) < post.batch.endsOn) throw notFound();
   const { batchId, version, cadre } = post;
   return { batchId, version, name: cadre.name, endsOn: toPlainDate(post.endsOn) };
 }
