@@ -7,7 +7,7 @@ import type {
 } from '@xuanpai/contracts/evaluation-words';
 import { evaluationSteps } from '@xuanpai/contracts/evaluation-words';
 import type { Permission } from '@xuanpai/contracts/permissions';
-import type { Tier } from '@xuanpai/contracts/values';
+import type { PlainDate, Tier } from '@xuanpai/contracts/values';
 import { keptFrom, type StepBack } from './stepping-back.ts';
 
 interface Transition {
@@ -150,6 +150,28 @@ export function actsOnPerson(
     if (act === 'notice') return standing.notice === 'none';
     return act !== 'check' || !standing.proposedBySelf;
   });
+}
+
+/** The days that an act is measured by. */
+export interface StepDays {
+  roundStartsOn: PlainDate;
+  /** Of the meeting that holds; null: none, or the round leaves it out. */
+  meetingOn: PlainDate | null;
+  decidedOn: PlainDate | null;
+}
+
+/**
+ * The first day that an act can bear: a notice and a decision follow the meeting, what is told or asked
+ * for follows the decision, everything else lies in the round. No day set back in time makes a limit
+ * run out, or begin again.
+ */
+export function earliestDay(
+  act: StepAct,
+  { roundStartsOn, meetingOn, decidedOn }: StepDays,
+): PlainDate {
+  if (act === 'notice' || act === 'decide') return meetingOn ?? roundStartsOn;
+  const from: readonly EvaluationState[] = stepTransitions[act].from;
+  return from.includes('decided') ? (decidedOn ?? roundStartsOn) : roundStartsOn;
 }
 
 /** Which grades can be decided: an 优秀 only after its public notice (E6). */

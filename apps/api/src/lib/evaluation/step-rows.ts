@@ -25,6 +25,9 @@ export interface StepRow {
   kind: EvaluationKind;
   steps: EvaluationStep[];
   roundStatus: 'draft' | 'open' | 'closed';
+  roundStartsOn: PlainDate;
+  /** Of the meeting that holds. */
+  meetingOn: PlainDate | null;
   cadreId: string;
   name: string;
   unitId: string;
@@ -86,7 +89,8 @@ export function readStepRows(runner: Runner, conditions: readonly Sql[]): Promis
   return rows<StepRow>(
     runner,
     sql`SELECT p.id, p.round_id AS "roundId", r.kind, r.steps::text[] AS steps,
-        r.status AS "roundStatus", p.cadre_id AS "cadreId", c.name, p.unit_id AS "unitId",
+        r.status AS "roundStatus", r.starts_on::text AS "roundStartsOn",
+        n.meeting_on AS "meetingOn", p.cadre_id AS "cadreId", c.name, p.unit_id AS "unitId",
         u.name AS "unitName", p.township_id AS "townshipId", t.name AS "townshipName",
         p.village_id AS "villageId", v.name AS "villageName", a.post, p.tier,
         p.staffing_type AS "staffingType", p.grade_set AS "gradeSet",
@@ -98,7 +102,7 @@ export function readStepRows(runner: Runner, conditions: readonly Sql[]): Promis
         p.grade_ground AS "gradeGround", p.decided_on::text AS "decidedOn",
         p.decision_document AS "decisionDocument", p.version,
         EXISTS (SELECT 1 FROM evaluation_visit w WHERE w.round_id = p.round_id
-          AND w.village_id = p.village_id) AS visited,
+          AND w.village_id = p.village_id AND w.held_on IS NOT NULL) AS visited,
         COALESCE(e.edition, 0) AS edition, b.grade AS "gradeBefore",
         COALESCE(n.records, '{}') AS records, COALESCE(n.form, '{}') AS form,
         COALESCE(n.file, '{}') AS file, COALESCE(s.editions, '{}') AS "toldEditions", s.told,
@@ -130,10 +134,14 @@ export function readStepRows(runner: Runner, conditions: readonly Sql[]): Promis
   );
 }
 
+/** Nothing was given back since. */
+const holds = sql`NOT EXISTS (SELECT 1 FROM evaluation_record back
+  WHERE back.person_id = p.id AND back.kind = 'return' AND back.id > x.id)`;
+
 const recordsOf = sql`LEFT JOIN LATERAL (SELECT
     array_agg(DISTINCT x.kind::text) FILTER (WHERE (x.edition IS NULL OR x.edition = e.edition)
-      AND (x.kind <> 'meeting' OR NOT EXISTS (SELECT 1 FROM evaluation_record back
-        WHERE back.person_id = p.id AND back.kind = 'return' AND back.id > x.id))) AS records,
+      AND (x.kind <> 'meeting' OR ${holds})) AS records,
+    max(x.held_on) FILTER (WHERE x.kind = 'meeting' AND ${holds})::text AS meeting_on,
     array_agg(DISTINCT x.edition) FILTER (WHERE x.kind = 'form') AS form,
     array_agg(DISTINCT x.edition) FILTER (WHERE x.kind = 'file') AS file
   FROM evaluation_record x WHERE x.person_id = p.id) n ON true`;

@@ -13,6 +13,7 @@ import type { Actor } from '../../lib/actor.ts';
 import { ApiError, type Fault, notFound, ruleViolated } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { checkUnderWay } from '../../lib/evaluation/entry-reach.ts';
 import { keepFacts } from '../../lib/evaluation/gather.ts';
 import { readPolicy } from '../../lib/policy.ts';
 import { runnerOf } from '../../lib/sql.ts';
@@ -167,6 +168,7 @@ export async function extendRound(
 export async function gatherRound(deps: Deps, actor: Actor, id: string): Promise<number> {
   const round = await deps.db.prisma.evaluationRound.findUnique({ where: { id } });
   if (!round) throw notFound();
+  checkUnderWay(round);
   const people = await keepFacts(deps, round);
   await writeAs(deps, actor, async (tx) => {
     record(tx, {

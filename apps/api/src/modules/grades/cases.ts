@@ -41,7 +41,7 @@ export function ask(
     throw invalid([{ path: 'organ', code: 'missing', message }]);
   }
   return writeAs(deps, actor, async (tx) => {
-    const [row] = await holdPeople(tx, actor, { act: 'ask', ids: [id], today });
+    const [row] = await holdPeople(tx, actor, { act: 'ask', on: askedOn, ids: [id], today });
     if (!row) throw notFound();
     const remedies = await remediesFor(tx, row);
     const remedy = remedies.find((one) => one.kind === kind);

@@ -28,7 +28,7 @@ export function decide(
   return writeAs(deps, actor, async (tx) => {
     const seen = new Map(items.map(({ id, version }) => [id, version]));
     const held = await holdPeople(tx, actor, {
-      ...{ act: 'decide', roundId, ids: [...seen.keys()], seen, today },
+      ...{ act: 'decide', on: decidedOn, roundId, ids: [...seen.keys()], seen, today },
     });
     const decided = held.map((row) => withGrade(row, items));
     const faults = decided.flatMap((one) => [...gradeFaults(one), ...noticeFaults(one, decidedOn)]);
@@ -107,15 +107,7 @@ export function tell(
   refuseAhead('toldOn', toldOn, today);
   refuseWordless(manner, statement, witness);
   return writeAs(deps, actor, async (tx) => {
-    const held = await holdPeople(tx, actor, { act: 'tell', roundId, ids, today });
-    const early = held.filter(({ decidedOn }) => decidedOn !== null && toldOn < decidedOn);
-    if (early.length > 0) {
-      const message = {
-        zh: `告知早于确定等次的日期：${namesOf(early)}。`,
-        en: `Told before it was decided: ${namesOf(early)}.`,
-      };
-      throw ruleViolated([{ path: 'toldOn', code: 'tooEarly', message, basis: byReading }]);
-    }
+    const held = await holdPeople(tx, actor, { act: 'tell', on: toldOn, roundId, ids, today });
     await tx.gradeSignature.createMany({
       data: held.map(({ id, edition }) => ({
         ...{ personId: id, edition, toldOn: toDate(toldOn), manner, statement, witness },

@@ -34,7 +34,7 @@ export async function send(
       (await tx.evaluationPerson.findMany({ where: decided, select: { id: true } })).map(
         ({ id }) => id,
       );
-    const held = await holdPeople(tx, actor, { act: 'feedback', roundId, ids, today });
+    const held = await holdPeople(tx, actor, { act: 'feedback', on: sentOn, roundId, ids, today });
     const authorities = await tx.cadre.findMany({
       where: { id: { in: held.map(({ cadreId }) => cadreId) } },
       select: { id: true, managementAuthority: true },

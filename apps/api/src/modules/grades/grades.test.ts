@@ -108,8 +108,8 @@ test('from the entry to the file, and after a review once more', async () => {
   const told = { personIds: [id], toldOn: '2016-01-29', manner: 'objected' };
   expect((await post('office', 'told', told)).status).toBe(400);
   accepted(await post('office', 'told', { ...told, statement: '不服' }));
-  accepted(await note('office', 'form', id));
-  accepted(await note('office', 'file', id));
+  accepted(await note('office', 'form', id, { heldOn: '2016-01-30' }));
+  accepted(await note('office', 'file', id, { heldOn: '2016-01-30' }));
   accepted(await post('office', 'feedback', { personIds: null, sentOn: '2016-02-01' }));
   const first = await read('liaison', id);
   expect(first.person.done).toEqual(evaluationSteps);
@@ -201,6 +201,42 @@ describe('the public notice of intended 优秀', () => {
     // The meeting was about what has been returned.
     expect(person.done).toEqual([]);
   });
+});
+
+test('no day set back in time skips a limit', async () => {
+  const round = await addRound(district, { year: 2003, steps: ['publicNotice', ...unaware] });
+  const id = await join('周远', checked('excellent'), round);
+  const code = async (username: string, what: string, body: object) =>
+    (await post(username, what, body, round)).body.errors[0].code;
+  const meeting = { kind: 'meeting', personIds: [id], heldOn: '2003-05-31', by: '区选派办' };
+  expect(await code('office', 'records', meeting)).toBe('tooEarly');
+  accepted(await post('office', 'records', { ...meeting, heldOn: '2016-02-01' }, round));
+  const up = { personIds: [id], startsOn: '2016-01-20', place: '区政府网站' };
+  expect(await code('office', 'notices', up)).toBe('tooEarly');
+  accepted(await post('office', 'notices', { ...up, startsOn: '2016-02-01' }, round));
+  const decision = { items: [await item(id)], decidedOn: '2016-01-31', document: '1号文' };
+  const { errors } = (await post('planner', 'decide', decision, round)).body;
+  expect(errors.map((one: { code: string }) => one.code)).toContain('tooEarly');
+  accepted(await post('planner', 'decide', { ...decision, decidedOn: '2016-02-20' }, round));
+  const sent = { personIds: [id], sentOn: '2016-02-19' };
+  expect(await code('office', 'feedback', sent)).toBe('tooEarly');
+  const ask = { kind: 'objection', askedOn: '2016-02-19', reason: '不服' };
+  const asked = await as('office').post(`/api/evaluation-people/${id}/cases`, ask);
+  expect(asked.body.errors[0].code).toBe('tooEarly');
+});
+
+test('a visit of which nothing is written yet is none', async () => {
+  const round = await addRound(district, { year: 2002 });
+  const id = await join('郑和', proposed('competent'), round);
+  const village = { roundId: round, villageId: district.villages.大尤家村 };
+  const { evaluationVisit } = district.office.db.prisma;
+  const visit = await evaluationVisit.create({ data: { ...village, enteredByName: '甲' } });
+  expect((await read('office', id)).person.done).not.toContain('visit');
+  await evaluationVisit.update({
+    where: { id: visit.id },
+    data: { heldOn: toDate(day('2016-01-06')) },
+  });
+  expect((await read('office', id)).person.done).toContain('visit');
 });
 
 test('another grade than proposed wants its ground, and never one of the other set', async () => {
@@ -322,7 +358,7 @@ test('a review out of time is refused with the day; an appeal is decided outside
 });
 
 test('at term end the sending Party committee speaks, and nobody else for the unit', async () => {
-  const round = await addRound(district, { year: 2016, kind: 'term' });
+  const round = await addRound(district, { year: 2015, kind: 'term' });
   const id = await join('丁', proposed('competent'), round);
   const refused = await note('liaison', 'unitOpinion', id, {}, round);
   expect(refused.body.errors[0].code).toBe('notInRound');

@@ -3,7 +3,12 @@ import { evaluationStateWords } from '@xuanpai/contracts/evaluation-words';
 import type { Basis } from '@xuanpai/contracts/problems';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Tx } from '@xuanpai/database/transaction';
-import { isActOf, missingBefore, stepTransitions } from '@xuanpai/domain/evaluation/steps';
+import {
+  earliestDay,
+  isActOf,
+  missingBefore,
+  stepTransitions,
+} from '@xuanpai/domain/evaluation/steps';
 import type { Actor } from '../../lib/actor.ts';
 import { type Fault, invalid, notFound, ruleViolated } from '../../lib/api-error.ts';
 import { peopleReached } from '../../lib/evaluation/reach.ts';
@@ -19,6 +24,8 @@ interface Holding {
   /** Not only of this round: by id. */
   roundId?: string;
   ids: readonly string[];
+  /** The day that the act bears. */
+  on?: PlainDate;
   /** Versions as they were seen, where the act says. */
   seen?: ReadonlyMap<string, number>;
   today: PlainDate;
@@ -30,7 +37,7 @@ interface Holding {
  * way is said at once.
  */
 export async function holdPeople(tx: Tx, actor: Actor, holding: Holding): Promise<StepRow[]> {
-  const { act, roundId, seen, today } = holding;
+  const { act, on, roundId, seen, today } = holding;
   const ids = [...new Set(holding.ids)].sort();
   await tx.$queryRaw`SELECT 1 FROM evaluation_person WHERE id = ANY(${ids}::uuid[])
     ORDER BY id FOR UPDATE`;
@@ -41,7 +48,10 @@ export async function holdPeople(tx: Tx, actor: Actor, holding: Holding): Promis
   ]);
   if (held.length < ids.length) throw notFound();
   for (const row of held) await refuseStale(tx, row, seen?.get(row.id));
-  const faults = held.flatMap((row) => faultsOf(actor, act, row, today));
+  const faults = held.flatMap((row) => [
+    ...faultsOf(actor, act, row, today),
+    ...earlyFaults(act, row, on),
+  ]);
   faults.push(...(await tiedFaults(runnerOf(tx), actor, sql`p.id = ANY(${ids}::uuid[])`, act)));
   if (faults.length > 0) throw ruleViolated(faults);
   return held;
@@ -91,6 +101,18 @@ function faultsOf(actor: Actor, act: StepAct, row: StepRow, today: PlainDate): F
     `${name}还缺：${missing.map((step) => evaluationStepWords[step].zh).join('、')}。`,
     `${name} lacks: ${missing.map((step) => evaluationStepWords[step].en).join(', ')}.`,
   );
+}
+
+/** A day set back in time skips no limit: not before the round, the meeting, the decision. */
+function earlyFaults(act: StepAct, row: StepRow, on: PlainDate | undefined): Fault[] {
+  const earliest = earliestDay(act, row);
+  if (on === undefined || on >= earliest) return [];
+  const { id: path, name } = row;
+  const message = {
+    zh: `${name}：日期不能早于${earliest}。`,
+    en: `${name}: the day can’t be before ${earliest}.`,
+  };
+  return [{ path, code: 'tooEarly', message, basis: byReading }];
 }
 
 /** Throws `invalid` for a day that hasn't come. */

@@ -36,7 +36,7 @@ export async function putUp(
   refuseAhead('startsOn', startsOn, today);
   const { batchId } = await requireRound(deps, actor, 'grades.record', roundId);
   return writeAs(deps, actor, async (tx) => {
-    const held = await holdPeople(tx, actor, { act: 'notice', roundId, ids, today });
+    const held = await holdPeople(tx, actor, { act: 'notice', on: startsOn, roundId, ids, today });
     const twice = held.filter(({ notice }) => notice !== null);
     if (twice.length > 0) throw new ApiError('alreadyDone');
     const endsOn = await lastDay(tx, batchId, startsOn);

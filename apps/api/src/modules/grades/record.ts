@@ -20,7 +20,7 @@ export function recordOf(
   const today = deps.today();
   refuseAhead('heldOn', heldOn, today);
   return writeAs(deps, actor, async (tx) => {
-    const held = await holdPeople(tx, actor, { act: kind, roundId, ids, today });
+    const held = await holdPeople(tx, actor, { act: kind, on: heldOn, roundId, ids, today });
     const ofGrade = kind === 'form' || kind === 'file';
     await tx.evaluationRecord.createMany({
       data: held.map(({ id, edition }) => ({
