@@ -160,7 +160,10 @@ export const getProject = endpoint({
 });
 
 /** More than nothing. */
-export const amountSchema = moneySchema.regex(/^(?!-)(?!0+\.00$)/);
+/** Below a thousand million yuan: sums of many lines stay within what the tables hold. */
+export const amountSchema = moneySchema.regex(/^(?!0+\.00$)\d{1,9}\./);
+/** What somebody gets, or is paid for: below ten million yuan. */
+export const personalAmountSchema = moneySchema.regex(/^(?!0+\.00$)\d{1,7}\./);
 
 const givenSource = z.object({
   /** Of a source that is there already. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
-import { amountSchema } from './projects.ts';
+import { personalAmountSchema } from './projects.ts';
 import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
 
 /** B5: what each township gives its own cadres: the text with its days, and amounts by person. */
@@ -120,7 +120,7 @@ export const addTownshipAmount = endpoint({
   body: z.object({
     cadreId: idSchema,
     givenOn: plainDateSchema,
-    amount: amountSchema,
+    amount: personalAmountSchema,
     note: writtenText(0, 200).nullable().exactOptional(),
   }),
   reply: townshipBenefitSchema,

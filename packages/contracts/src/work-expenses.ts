@@ -3,7 +3,7 @@ import { expensePurposeSchema, payeeKindSchema } from './benefit-words.ts';
 import { endpoint } from './endpoint.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
 import { basisSchema } from './problems.ts';
-import { amountSchema } from './projects.ts';
+import { personalAmountSchema } from './projects.ts';
 import { idSchema, plainDateSchema, postSchema, versionSchema, writtenText } from './values.ts';
 
 /**
@@ -163,7 +163,7 @@ const given = {
   batchId: idSchema,
   year: z.int().min(1).max(20),
   cadreId: idSchema,
-  amount: amountSchema,
+  amount: personalAmountSchema,
   voucher: writtenText(1, 60),
 };
 

@@ -67,17 +67,17 @@ export function readExpenseRow(cells: RowCells<ExpenseField>, dateSystem: DateSy
   const amount = reader.money('amount', 'yuan');
   const payee = reader.text('payee', 80);
   const voucher = reader.text('voucher', 60);
-  const account = (reader.raw('account') ?? '').replace(/[\s-]/g, '');
+  const account = (reader.text('account', 60) ?? '').replace(/[\s-]/g, '');
   for (const { field, label } of expenseColumns) {
     const values: Partial<Record<ExpenseField, unknown>> = {
       ...{ unit, name, paidOn: paid, amount, payee, voucher, account },
     };
     if (field in values && !values[field]) reader.require(field, label);
   }
-  if (amount && !/^(?!-)(?!0+\.00$)/.test(amount)) {
+  if (amount && !/^(?!0+\.00$)\d{1,7}\./.test(amount)) {
     reader.refuse('amount', 'notPositive', {
-      zh: '金额应大于0。',
-      en: 'An amount is more than nothing.',
+      zh: '金额应大于0，不到一千万元。',
+      en: 'An amount is more than nothing and less than ten million.',
     });
   }
   if (account !== '' && !/^[0-9]{8,30}$/.test(account)) {

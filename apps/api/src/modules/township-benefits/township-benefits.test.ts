@@ -59,6 +59,10 @@ test('only for the township’s own cadres, with days that fit', async () => {
   const amount = { cadreId: district1, givenOn: '2015-10-01', amount: '1.00' };
   const refused = await as('officer').post(`/api/township-benefits/${id}/amounts`, amount);
   expect(codes(refused)).toEqual(['notTownshipCadre', 'ahead']);
+  // No line is so large that the sums of everybody's list overflow.
+  const huge = { ...amount, amount: '10000000.00' };
+  const { status } = await as('officer').post(`/api/township-benefits/${id}/amounts`, huge);
+  expect(status).toBe(400);
   const foreign = text({ townshipId: district.townships.朝阳街道 });
   expect((await as('officer').post('/api/township-benefits', foreign)).status).toBe(404);
   expect((await as('liaison').get('/api/township-benefits')).status).toBe(403);
