@@ -129,6 +129,8 @@ test('one year earns nothing, and what is ahead or no total is refused', async (
   const good = await gradedCadre(district, { grades: { 2015: 'excellent', 2016: 'competent' } });
   const wrong = await use(good, 5, 'office', { heldOn: '2017-07-01', rawTotal: '0' });
   expect([wrong.status, codes(wrong)]).toEqual([400, ['ahead', 'noTotal']]);
+  const early = await use(good, 5, 'office', { heldOn: '2016-12-31' });
+  expect([early.status, codes(early)]).toEqual([422, ['tooEarly']]);
 });
 
 test('a liaison reads own people only; a township, an evaluator and an inspector nothing', async () => {

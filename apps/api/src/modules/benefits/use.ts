@@ -6,12 +6,11 @@ import type {
   withdrawOutstanding,
 } from '@xuanpai/contracts/benefits';
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
-import type { Basis } from '@xuanpai/contracts/problems';
 import { toDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';
-import { isTotal, withBonus } from '@xuanpai/domain/benefits/calculator';
+import { withBonus } from '@xuanpai/domain/benefits/calculator';
 import type { Actor } from '../../lib/actor.ts';
-import { ApiError, type Fault, invalid, notFound, ruleViolated } from '../../lib/api-error.ts';
+import { ApiError, invalid, notFound } from '../../lib/api-error.ts';
 import { type AuditChange, record } from '../../lib/audit.ts';
 import type { Entitled } from '../../lib/benefits/entitled.ts';
 import type { Deps } from '../../lib/deps.ts';
@@ -21,8 +20,15 @@ import { runnerOf } from '../../lib/sql.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
 import { type Reader, readOneEntitled } from './read.ts';
-
-const twoPeople: Basis = { kind: 'reading', source: '按本办理解' };
+import {
+  formFaults,
+  noRow,
+  notEarned,
+  otherPercent,
+  ownEntry,
+  tooEarly,
+  usedAlready,
+} from './refusals.ts';
 
 /**
  * Records the use of the bonus (B2, once only). Of two at the same time one is refused by the
@@ -41,6 +47,8 @@ export function recordUse(
     refuse(formFaults(deps, input));
     if (row.percent === null) throw notEarned(row, basis);
     if (row.percent !== input.percent) throw otherPercent(row.percent, basis);
+    const earnedUntil = `${Math.max(...row.entitlement.years)}-12-31`;
+    if (input.heldOn <= earnedUntil) throw tooEarly(earnedUntil, basis);
     const higher = policy.number('benefit.competitionExcellentPercent');
     const { id } = await tx.benefitUse.create({
       data: {
@@ -74,61 +82,6 @@ function earned({ entitlement, outstanding }: Entitled, isHigher: boolean) {
     })),
     outstandingId: level === 'excellent' && isHigher ? (outstanding?.id ?? null) : null,
   };
-}
-
-function formFaults({ today }: Deps, { heldOn, rawTotal }: BodyOf<typeof useBenefit>): Fault[] {
-  return [
-    ...(heldOn > today()
-      ? [
-          {
-            ...{ path: 'heldOn', code: 'ahead' },
-            message: { zh: '竞争上岗日期晚于今天。', en: 'The day lies ahead.' },
-          },
-        ]
-      : []),
-    ...(isTotal(rawTotal)
-      ? []
-      : [
-          {
-            ...{ path: 'rawTotal', code: 'noTotal' },
-            message: { zh: '个人综合得分应大于0。', en: 'A total is more than 0.' },
-          },
-        ]),
-  ];
-}
-
-function usedAlready(competition: string, heldOn: string): ApiError {
-  return new ApiError('alreadyDone', {
-    detail: {
-      zh: `此人已在${heldOn}“${competition}”中享受过竞争上岗加分，本条政策只享受一次。`,
-      en: `The bonus was used on ${heldOn} in “${competition}”; it is used once only.`,
-    },
-  });
-}
-
-function notEarned({ cadreName }: Entitled, basis: Basis): ApiError {
-  return ruleViolated([
-    {
-      ...{ path: 'percent', code: 'notEarned', basis },
-      message: {
-        zh: `${cadreName}没有连续年度的称职（合格）以上等次，不能加分。`,
-        en: `${cadreName} has no row of years with competent or better grades.`,
-      },
-    },
-  ]);
-}
-
-function otherPercent(percent: number, basis: Basis): ApiError {
-  return ruleViolated([
-    {
-      ...{ path: 'percent', code: 'percentDiffers', basis },
-      message: { zh: `按现有等次应加${percent}%。`, en: `The grades earn ${percent} %.` },
-      remedy: {
-        zh: '加7%须连续优秀，并先认定表现突出。',
-        en: 'The higher one needs excellent grades in a row and “outstanding” confirmed first.',
-      },
-    },
-  ]);
 }
 
 /** The result of the competition, told later. */
@@ -186,18 +139,6 @@ async function holdUse(tx: Tx, id: string, seen: number) {
   return use;
 }
 
-function ownEntry(): ApiError {
-  return ruleViolated([
-    {
-      ...{ path: 'version', code: 'ownEntry', basis: twoPeople },
-      message: {
-        zh: '登记和作废不能是同一人，请由他人办理。',
-        en: 'Whoever entered a use doesn’t void it; have somebody else do it.',
-      },
-    },
-  ]);
-}
-
 /** B2: 表现突出, with its ground; only where excellent grades in a row ask for it. */
 export function confirm(
   deps: Deps,
@@ -220,18 +161,6 @@ export function confirm(
       ...{ ground, documentNumber },
     });
   });
-}
-
-function noRow(basis: Basis): ApiError {
-  return ruleViolated([
-    {
-      ...{ path: 'ground', code: 'notExcellent', basis },
-      message: {
-        zh: '连续年度考核均为优秀的，才认定表现突出。',
-        en: 'Only excellent grades in a row lead to “outstanding”.',
-      },
-    },
-  ]);
 }
 
 export function withdraw(
