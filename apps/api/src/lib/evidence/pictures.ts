@@ -1,4 +1,5 @@
 import type { Sharp } from 'sharp';
+import { loadSharp } from '../large-packages.ts';
 import { evidenceRefused } from './evidence-refused.ts';
 
 /** Pixels of a picture: 100 million are 10,000 × 10,000. */
@@ -17,11 +18,8 @@ export interface Picture {
   thumbnail: Buffer;
 }
 
-/** Loaded when the first picture comes: most processes never see one. */
 async function open(bytes: Buffer): Promise<Sharp> {
-  const { default: sharp } = await import('sharp');
-  sharp.cache(false);
-  sharp.concurrency(1);
+  const sharp = await loadSharp();
   return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated' });
 }
 

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import { loadExcel } from '../large-packages.ts';
 import { columnStyle, officeStyles } from './office-styles.ts';
 import { type SheetColumnKind, type SheetValue, writtenValue } from './written-value.ts';
 
@@ -41,7 +42,8 @@ const rowsInARow = 200;
 export async function writeSheet(...sheets: OfficeSheet[]): Promise<Buffer> {
   const output = new PassThrough();
   const bytes = buffer(output);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
+  const { stream } = await loadExcel();
+  const workbook = new stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
   const names: string[] = [];
   for (const sheet of sheets) {
     const name = tabName(sheet.sheetName, names);

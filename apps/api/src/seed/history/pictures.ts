@@ -1,7 +1,7 @@
-import sharp from 'sharp';
+import { loadSharp } from '../../lib/large-packages.ts';
 
 /** A drawn picture with words on it, as a JPEG: the sample district has no photographs of people. */
-export function drawnPicture(words: string): Promise<Buffer> {
+export async function drawnPicture(words: string): Promise<Buffer> {
   const text = words.replace(/[<>&]/g, '');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="853">
     <rect width="1280" height="520" fill="#b9d4ea"/>
@@ -15,5 +15,6 @@ export function drawnPicture(words: string): Promise<Buffer> {
     <text x="640" y="812" font-size="44" fill="#ffffff" text-anchor="middle"
       font-family="Noto Sans CJK SC, Microsoft YaHei, sans-serif">${text}</text>
   </svg>`;
+  const sharp = await loadSharp();
   return sharp(Buffer.from(svg)).jpeg({ quality: 82 }).toBuffer();
 }

@@ -1,5 +1,5 @@
 import { ImageRun, Paragraph } from 'docx';
-import sharp from 'sharp';
+import { loadSharp } from '../../../lib/large-packages.ts';
 
 /** A bar of a chart: its words, its length as a share of 1, and what stands at its end. */
 export interface Bar {
@@ -20,6 +20,7 @@ const fonts = 'FangSong_GB2312, FangSong, SimSun, Noto Sans CJK SC, sans-serif';
 export async function barChart(title: string, bars: readonly Bar[]): Promise<Paragraph> {
   const height = bars.length * rowHeight + 34;
   const svg = Buffer.from(drawing(title, bars, height));
+  const sharp = await loadSharp();
   const png = await sharp(svg, { density: 192 }).png().toBuffer();
   return new Paragraph({
     spacing: { before: 120, after: 120 },

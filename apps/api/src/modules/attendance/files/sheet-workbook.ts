@@ -16,7 +16,8 @@ import {
   standingInWords,
 } from '@xuanpai/domain/attendance/printed-sheet';
 import { signOf } from '@xuanpai/domain/attendance/read-marks';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import { loadExcel } from '../../../lib/large-packages.ts';
 import { officeStyles } from '../../../lib/sheet/office-styles.ts';
 import { addMarkLists } from './mark-lists.ts';
 import { sheetStyles } from './sheet-styles.ts';
@@ -42,7 +43,8 @@ const a4 = 9;
  * at each open cell and the others locked. Either can be imported again.
  */
 export async function sheetWorkbook(month: AttendanceMonth, blank: boolean): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = await loadExcel();
+  const workbook = new Workbook();
   const title = `${month.township.name}${monthInWords(month.month)}`;
   const sheet = workbook.addWorksheet(title, {
     views: [{ state: 'frozen', xSplit: before.length, ySplit: headingRow }],

@@ -1,5 +1,7 @@
 import type { TemplateColumn, TemplateForm } from '@xuanpai/domain/imports/template-column';
-import ExcelJS, { type DataValidation } from 'exceljs';
+import type ExcelJS from 'exceljs';
+import type { DataValidation } from 'exceljs';
+import { loadExcel } from '../../../lib/large-packages.ts';
 import { officeStyles } from '../../../lib/sheet/office-styles.ts';
 import { choicesText, formText, numberFormatOf, ruleOf } from './column-rule.ts';
 import type { RegisterNames } from './register-names.ts';
@@ -24,7 +26,8 @@ export async function blankWorkbook(
   columns: readonly TemplateColumn[],
   names: RegisterNames,
 ): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook } = await loadExcel();
+  const workbook = new Workbook();
   const sheet = workbook.addWorksheet(title, {
     views: [{ state: 'frozen', ySplit: headingRow, xSplit: 1 }],
   });
