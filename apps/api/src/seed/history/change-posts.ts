@@ -13,7 +13,30 @@ interface Post {
 /** The changes of two years: one was called back and replaced, two exchanged their villages. */
 export async function changePosts(office: HistoryOffice, month: Month): Promise<void> {
   if (month === '2016-03') await replaceOne(office);
+  if (month === '2016-08') await restaffOne(office);
   if (month === '2016-09') await exchangeTwo(office);
+}
+
+/** E3: somebody of an institution became a civil servant: graded 合格 in 2015, 称职 in 2016. */
+async function restaffOne(office: HistoryOffice): Promise<void> {
+  office.on('2016-08-15' as PlainDate);
+  const posts = await postsIn(office, '相公街道');
+  const ids = posts.map(({ cadreId }) => cadreId);
+  const ofInstitutions = await office.deps.db.prisma.cadre.findMany({
+    where: { id: { in: ids }, staffingType: 'institution' },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  const document = '河人社任〔2016〕11号';
+  const done = await office.deps.db.prisma.auditEntry.count({
+    where: { action: 'cadre.update', entityId: { in: ids } },
+  });
+  const [one] = ofInstitutions;
+  if (!one || done > 0) return;
+  const path = `/api/cadres/${one.id}`;
+  const { version } = await office.call<{ version: number }>('planner', 'GET', path);
+  const body = { staffingType: 'administrative', document, version };
+  await office.call('planner', 'PATCH', path, body);
 }
 
 /** Within the month: two people, one village. */
@@ -24,15 +47,16 @@ async function replaceOne(office: HistoryOffice): Promise<void> {
   if (!post || (await changed(office, post))) return;
   const { call } = office;
   const idNumber = '371399198005060010';
-  const cadre = await call<{ id: string }>('planner', 'POST', '/api/cadres', {
-    name: '向前进',
-    unitId: post.unitId,
-    idNumber,
-    rank: 'deputySection',
-    staffingType: 'administrative',
-    speciality: 'partyBuilding',
-    joinedOn: '2002-07-01',
+  const known = await office.deps.db.prisma.cadre.findFirst({
+    where: { name: '向前进', unitId: post.unitId },
+    select: { id: true },
   });
+  const cadre =
+    known ??
+    (await call<{ id: string }>('planner', 'POST', '/api/cadres', {
+      ...{ name: '向前进', unitId: post.unitId, idNumber, rank: 'deputySection' },
+      ...{ staffingType: 'administrative', speciality: 'partyBuilding', joinedOn: '2002-07-01' },
+    }));
   await call('planner', 'POST', `/api/assignments/${post.id}/replace`, {
     cadreId: cadre.id,
     from,

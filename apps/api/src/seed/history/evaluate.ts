@@ -1,4 +1,4 @@
-import { beginHistorySteps, finishHistorySteps } from './grade-steps.ts';
+import { beginHistorySteps, decideFirst, finishHistorySteps } from './grade-steps.ts';
 import type { HistoryOffice } from './history-office.ts';
 import {
   closeHistoryRound,
@@ -18,6 +18,8 @@ export async function evaluate(office: HistoryOffice, batchId: string): Promise<
   await closeHistoryRound(office, last);
   const now = await openHistoryRound(office, batchId, 2016);
   await holdVisits(office, now, 2016);
+  await proposeHistoryGrades(office, now, 2016, true);
+  await decideFirst(office, now);
   await proposeHistoryGrades(office, now, 2016);
   await beginHistorySteps(office, now);
 }

@@ -3,7 +3,9 @@ import type { StepPeople, StepPerson } from '@xuanpai/contracts/evaluation-steps
 import type { GradeCaseRow } from '@xuanpai/contracts/grade-cases';
 import { roundLetterKinds } from '@xuanpai/contracts/letter-kinds';
 import type { PlainDate } from '@xuanpai/contracts/values';
+import { receiveFeedback, reviewLower } from './grade-remedies.ts';
 import type { HistoryOffice } from './history-office.ts';
+import { firstTownship } from './rounds.ts';
 
 const day = (text: string) => text as PlainDate;
 
@@ -32,16 +34,36 @@ export async function finishHistorySteps(
     '河选办纪要〔2016〕1号',
   );
   await steps.putUp(day('2016-01-28'));
+  await steps.answerPublic(day('2016-01-29'), day('2016-02-02'));
   await steps.decide(day('2016-02-05'), '河选办〔2016〕1号');
   await steps.tell(day('2016-02-15'));
   await steps.note('form', day('2016-02-22'), '区选派办', null);
   await steps.feedBack(day('2016-02-24'), '河选办函〔2016〕1号');
+  await receiveFeedback(office, roundId, day('2016-03-01'));
   await steps.note('file', day('2016-02-26'), '区选派办', null);
   await steps.makeLetters(batchId, day('2016-02-26'));
   await steps.answerAsked(day('2016-03-10'));
+  await reviewLower(office, roundId);
 }
 
-/** 2016: own reports are there, some opinions, and a few proposals checked. */
+/** 2016: a township first, of which all but the intended 优秀 are decided on and told. */
+export async function decideFirst(office: HistoryOffice, roundId: string): Promise<void> {
+  const steps = new Steps(office, roundId);
+  const on = day('2017-01-06');
+  const first = ({ townshipName }: StepPerson) => townshipName === firstTownship;
+  const report = '围绕任职村目标任务开展工作，见述职报告。';
+  await steps.note('ownReport', on, '本人', report, null, first);
+  await steps.note('townshipOpinion', on, '镇街党（工）委', '同意考核组意见。', null, first);
+  await steps.note('unitOpinion', on, '派出单位', '同意考核组意见。', null, first);
+  await steps.note('discipline', on, '区纪委', '未发现影响考核等次的问题。', null, first);
+  await steps.check(on, first);
+  const meeting = '河选办纪要〔2017〕1号';
+  await steps.note('meeting', day('2017-01-09'), '区选派办主任办公会', null, meeting, first);
+  await steps.decide(day('2017-01-09'), '河选办〔2017〕1号');
+  await steps.tell(day('2017-01-10'));
+}
+
+/** 2016: own reports are there, some opinions, a few proposals checked, and two 优秀 are put up. */
 export async function beginHistorySteps(office: HistoryOffice, roundId: string): Promise<void> {
   const steps = new Steps(office, roundId);
   const on = day('2017-01-09');
@@ -52,7 +74,12 @@ export async function beginHistorySteps(office: HistoryOffice, roundId: string):
   const more = (person: StepPerson) => ofEarly(person) && person.unitName !== '区财政局';
   await steps.note('unitOpinion', on, '派出单位', '同意考核组意见。', null, more);
   await steps.note('discipline', on, '区纪委', '未发现影响考核等次的问题。', null, more);
-  await steps.check(day('2017-01-10'), ({ townshipName }) => townshipName === '汤头街道');
+  const today = day('2017-01-10');
+  const next = ({ townshipName }: StepPerson) => townshipName === '汤头街道';
+  await steps.check(today, next);
+  const meeting = '河选办纪要〔2017〕2号';
+  await steps.note('meeting', today, '区选派办主任办公会', null, meeting, next);
+  await steps.putUp(today);
 }
 
 type Keep = (person: StepPerson) => boolean;
@@ -106,26 +133,38 @@ class Steps {
     await this.#office.call('planner', 'POST', `${this.#path}/check`, { items: itemsOf(people) });
   }
 
-  /** Somebody says something against the first of them, which isn't so. */
   async putUp(startsOn: PlainDate): Promise<void> {
     this.#office.on(startsOn);
     const people = await this.#fitting('notice', 'office');
-    const [first] = people;
-    if (!first) return;
+    if (people.length === 0) return;
     await this.#office.call('office', 'POST', `${this.#path}/notices`, {
       ...{ personIds: people.map(({ id }) => id), startsOn, place: '区政府网站、各村公开栏' },
     });
-    const answeredOn = day('2016-02-02');
+  }
+
+  /** Somebody says something against the first who was put up, which isn't so. */
+  async answerPublic(receivedOn: PlainDate, answeredOn: PlainDate): Promise<void> {
+    const { prisma } = this.#office.deps.db;
+    const notice = await prisma.gradeNotice.findFirst({
+      where: { roundId: this.#roundId },
+      include: { people: { orderBy: { personId: 'asc' }, take: 1 } },
+    });
+    const personId = notice?.people[0]?.personId;
+    const said = await prisma.noticeObjection.findFirst({
+      where: { on: { person: { roundId: this.#roundId } } },
+    });
+    if (!personId || said?.answer) return;
     this.#office.on(answeredOn);
-    const { id } = await this.#office.call<{ id: string }>(
-      'office',
-      'POST',
-      `${this.#path}/notice-objections`,
-      {
-        ...{ personId: first.id, receivedOn: day('2016-01-29'), from: '匿名来电' },
-        content: '反映其冬季在村时间不够',
-      },
-    );
+    const { id } =
+      said ??
+      (await this.#office.call<{ id: string }>(
+        'office',
+        'POST',
+        `${this.#path}/notice-objections`,
+        {
+          ...{ personId, receivedOn, from: '匿名来电', content: '反映其冬季在村时间不够' },
+        },
+      ));
     await this.#office.call('planner', 'POST', `/api/notice-objections/${id}/answer`, {
       ...{ version: 1, answer: 'unfounded', answeredOn },
       text: '经核对考勤和走访群众，反映不实',
@@ -141,14 +180,16 @@ class Steps {
     });
   }
 
-  /** One refuses to sign, one objects; both are told nevertheless. */
+  /** One refuses to sign, those graded lower and one more object; all are told nevertheless. */
   async tell(toldOn: PlainDate): Promise<void> {
     this.#office.on(toldOn);
     const people = (await this.#fitting('tell', 'office')).filter(({ told }) => told === null);
     if (people.length === 0) return;
     const lower = people.filter(({ grade }) => grade !== 'excellent').map(({ id }) => id);
-    const [objects, refuses] = lower;
-    const agree = people.map(({ id }) => id).filter((id) => id !== objects && id !== refuses);
+    const asks = people.filter(({ grade }) => grade === 'basicallyQualified').map(({ id }) => id);
+    const [objects, refuses] = toldOn < '2017-01-01' ? lower : [];
+    const others = [objects, refuses, ...asks];
+    const agree = people.map(({ id }) => id).filter((id) => !others.includes(id));
     const tell = (personIds: (string | undefined)[], body: object) =>
       this.#office.call('office', 'POST', `${this.#path}/told`, { personIds, toldOn, ...body });
     if (agree.length > 0) await tell(agree, { manner: 'agreed' });
@@ -158,6 +199,8 @@ class Steps {
         ...{ kind: 'objection', askedOn: toldOn, reason: '帮扶项目成效没有计入' },
       });
     }
+    if (asks.length > 0)
+      await tell(asks, { manner: 'objected', statement: '对等次不服，将申请复核' });
     if (refuses) await tell([refuses], { manner: 'refused', witness: '周立新、吴桂芝' });
   }
 
@@ -174,7 +217,7 @@ class Steps {
     const decided = await this.#fitting('feedback', 'office');
     if (decided.length === 0) return;
     for (const kind of roundLetterKinds) {
-      await this.#office.call('planner', 'POST', `/api/batches/${batchId}/letters`, {
+      await this.#office.call('office', 'POST', `/api/batches/${batchId}/letters`, {
         ...{ kind, roundId: this.#roundId, subjectIds: null, date, leaveOutIncomplete: true },
       });
     }

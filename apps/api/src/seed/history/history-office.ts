@@ -25,6 +25,8 @@ export interface HistoryOffice {
   /** Somebody of a township, where the demo has an account its holder. */
   officerOf(township: { id: string; name: string }): Promise<Actor>;
   headOf(township: { id: string; name: string }): Promise<Actor>;
+  /** Somebody of a unit, likewise. */
+  liaisonOf(unit: { id: string; name: string }): Promise<Actor>;
   planner(): Promise<Actor>;
   /** The demo's account of a role that is held for the whole district. */
   actorOf(role: 'office' | 'evaluator'): Promise<Actor>;
@@ -82,6 +84,7 @@ export async function openOffice(
     },
     officerOf: (township) => actorOf(deps, 'officer', township),
     headOf: (township) => actorOf(deps, 'head', township),
+    liaisonOf: (unit) => liaisonOf(deps, unit),
     planner: () => actorOf(deps, 'planner', null),
     actorOf: (role) => actorOf(deps, role, null),
     close: () => app.close(),
@@ -93,6 +96,24 @@ function checked<Reply>(what: string, reply: { statusCode: number; body: string 
     throw new Error(`${what}: ${reply.statusCode} ${reply.body.slice(0, 2000)}`);
   }
   return JSON.parse(reply.body === '' ? 'null' : reply.body) as Reply;
+}
+
+async function liaisonOf(
+  { db }: Pick<Deps, 'db'>,
+  { id: unitId, name }: { id: string; name: string },
+): Promise<Actor> {
+  const held = await db.prisma.userRole.findFirst({
+    where: { role: 'liaison', unitId },
+    include: { user: { select: { id: true, username: true, name: true } } },
+  });
+  return {
+    ...systemActor,
+    userId: held?.user.id ?? null,
+    username: held?.user.username ?? 'history',
+    name: held?.user.name ?? `${name}联络员`,
+    roles: ['liaison'],
+    grants: [{ role: 'liaison', townshipId: null, unitId }],
+  };
 }
 
 /** The demo's account for the role, else somebody who is called after the post. */

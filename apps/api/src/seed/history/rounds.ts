@@ -3,9 +3,9 @@ import type { EvaluationTeams } from '@xuanpai/contracts/evaluation-teams';
 import type { Grade } from '@xuanpai/contracts/evaluation-words';
 import type { Candidate, Round } from '@xuanpai/contracts/evaluations';
 import type { PlainDate } from '@xuanpai/contracts/values';
+import type { VisitItem } from '@xuanpai/contracts/visits';
 import { ladderOf, needsGround } from '@xuanpai/domain/evaluation/grades';
 import { keepFacts } from '../../lib/evaluation/gather.ts';
-import { propose } from '../../modules/evaluations/proposal.ts';
 import type { HistoryOffice } from './history-office.ts';
 
 const day = (text: string) => text as PlainDate;
@@ -113,25 +113,34 @@ async function stepBack(
   return new Set(people.map(({ villageId }) => villageId));
 }
 
+/** The township whose people the office decided on first. */
+export const firstTownship = '相公街道';
+
 /**
- * Proposes what the facts support, once visits and ballots are there; of 2016 for those only whose
- * ballots are counted. Some proposals are others, with the reason; units report their grades.
+ * The teams propose what the facts support, once visits and ballots are there; of 2016 for those only
+ * whose ballots are counted, the first township before the others. Some proposals are others, with the
+ * reason; units report their grades.
  */
 export async function proposeHistoryGrades(
   office: HistoryOffice,
   roundId: string,
   year: HistoryYear,
+  first = false,
 ): Promise<void> {
   const { deps } = office;
-  office.on(days[year].proposed);
+  office.on(first ? day('2017-01-06') : days[year].proposed);
   const round = await deps.db.prisma.evaluationRound.findUniqueOrThrow({ where: { id: roundId } });
   await keepFacts(deps, round);
-  const { items } = await office.call<PeopleSheet>(
-    'office',
-    'GET',
-    `/api/evaluations/${roundId}/people`,
+  const path = `/api/evaluations/${roundId}`;
+  const { items } = await office.call<PeopleSheet>('office', 'GET', `${path}/people`);
+  const { items: ofSecond } = await office.call<{ items: VisitItem[] }>(
+    ...(['evaluator2', 'GET', `${path}/visits`] as const),
   );
-  const actor = await office.actorOf('office');
+  const second = new Set(ofSecond.map(({ villageId }) => villageId));
+  const lower = items.findIndex(
+    ({ gradeSet, standing }, at) =>
+      at > 60 && gradeSet === 'institution' && standing === 'evaluated',
+  );
   for (const [at, person] of items.entries()) {
     if (person.standing === 'byUnit' && person.unitGrade === null && year === 2015) {
       await reportUnitGrade(office, person);
@@ -139,8 +148,14 @@ export async function proposeHistoryGrades(
     const { state, parts, id, version } = person;
     if (person.standing !== 'evaluated' || state !== 'entering' || !parts) continue;
     if (year === 2016 && parts.marks.ballots !== 'done') continue;
-    const [grade, reason] = gradeOf(person, parts.suggestedGrade, at);
-    await propose(deps, actor, id, { grade, reason, version });
+    if (first && person.townshipName !== firstTownship) continue;
+    const [grade, reason] =
+      year === 2015 && at === lower
+        ? (['basicallyQualified', '在村时间不足，两项重点工作没有推进'] as const)
+        : gradeOf(person, parts.suggestedGrade, at);
+    const who = second.has(person.villageId) ? 'evaluator2' : 'evaluator';
+    const body = { grade, reason, version };
+    await office.call(who, 'POST', `/api/evaluation-people/${id}/propose`, body);
   }
 }
 

@@ -50,6 +50,26 @@ test('each role finds something to do on its pages', async () => {
   }
 });
 
+test('grades were asked against, a bonus was used, and ends of the term are prepared', async () => {
+  const { prisma } = office.db;
+  const cases = await prisma.gradeCase.groupBy({ by: ['kind'], _count: true });
+  expect(cases.map(({ kind }) => kind).sort()).toEqual(['appeal', 'objection', 'review']);
+  const { counts } = (await office.as('office').get('/api/benefits')).body;
+  expect(counts).toMatchObject({ used: 1, groundLost: 0 });
+  expect(counts.open).toBeGreaterThan(0);
+  expect(await prisma.benefitUse.count({ where: { voidedAt: { not: null } } })).toBe(1);
+  expect((await office.as('office').get('/api/term-ends')).body.counts).toMatchObject({
+    proposed: 3,
+  });
+  // Of one person's two years each has the grade of that year's staffing type.
+  const changed = await prisma.cadre.findMany({
+    where: { evaluations: { some: { grade: 'qualified' } } },
+    select: { evaluations: { select: { gradeSet: true } } },
+  });
+  const sets = changed.map(({ evaluations }) => new Set(evaluations.map((one) => one.gradeSet)));
+  expect(sets.filter(({ size }) => size === 2)).toHaveLength(1);
+});
+
 test('a second start makes nothing twice', async () => {
   const before = await office.db.prisma.auditEntry.count();
   await seedHistory(office.deps, testPassword, folder, () => {});

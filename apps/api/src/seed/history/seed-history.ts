@@ -19,10 +19,12 @@ import {
   type Stage,
 } from './log-months.ts';
 import { settleIn } from './settle-in.ts';
+import { openStages } from './stages.ts';
 import { superviseMonth } from './supervision.ts';
 import { helpVillages } from './support.ts';
 import { setSupportInstants } from './support-instants.ts';
 import { reportTargets } from './targets.ts';
+import { prepareTermEnds, useBenefit } from './term-ends.ts';
 import { train, writeExamples } from './trainings.ts';
 
 const marker = 'history-seeded';
@@ -49,44 +51,38 @@ export async function seedHistory(
     say(
       '正在生成示例区两年的记录，约需一分钟… / making the sample district’s two years, about a minute…',
     );
-    await issuePlan(office);
-    await settleIn(office);
-    await train(office, monthAfter(firstMonth, -1));
+    const stage = await openStages(deps, say);
+    await stage('印发 issue', () => issuePlan(office));
+    await stage('到任 arrival', async () => {
+      await settleIn(office);
+      await train(office, monthAfter(firstMonth, -1));
+    });
     const townships = await prisma.region.findMany({
       where: { level: 'township' },
       select: { id: true, name: true, code: true },
       orderBy: { code: 'asc' },
     });
     for (let month = firstMonth; month < lastMonth; month = monthAfter(month)) {
-      await changePosts(office, month);
-      await takeLeave(office, month);
-      await train(office, month);
-      for (const township of townships) await pastMonth(office, township, month);
-      await findAtVillages(office, month);
-      await helpVillages(office, month);
-      await superviseMonth(office, month);
-      say(`  ${month}`);
+      await stage(month, () => pastMonths(office, townships, month));
     }
-    await takeLeave(office, lastMonth);
-    for (const township of townships) {
-      await logMonth(office, township, lastMonth, stageOf(township));
-    }
-    await findAtVillages(office, lastMonth);
-    await helpVillages(office, lastMonth);
-    await superviseMonth(office, lastMonth);
-    await takeLeave(office, monthAfter(lastMonth));
-    await writeExamples(office);
+    await stage(lastMonth, () => thisMonth(office, townships));
+    await stage('典型 examples', () => writeExamples(office));
     const { id: batchId } = await prisma.batch.findFirstOrThrow({ select: { id: true } });
-    await reportTargets(office, batchId, townships, deps.today());
-    await issueWorkRules(office);
-    await appraiseCadres(office, batchId, townships, deps.today());
-    say('  目标 targets');
-    await evaluate(office, batchId);
-    say('  考核 evaluations');
-    await payExpenses(office, batchId, townships);
-    say('  待遇 benefits');
-    await setInstants(deps);
-    await setSupportInstants(deps);
+    await stage('目标 targets', async () => {
+      await reportTargets(office, batchId, townships, deps.today());
+      await issueWorkRules(office);
+      await appraiseCadres(office, batchId, townships, deps.today());
+    });
+    await stage('考核 evaluations', () => evaluate(office, batchId));
+    await stage('待遇 benefits', async () => {
+      await payExpenses(office, batchId, townships);
+      await useBenefit(office);
+    });
+    await stage('期满 term ends', () => prepareTermEnds(office));
+    await stage('时间 days', async () => {
+      await setInstants(deps);
+      await setSupportInstants(deps);
+    });
     await prisma.setting.create({ data: { key: marker, value: true } });
   } finally {
     await office.close();
@@ -94,6 +90,33 @@ export async function seedHistory(
 }
 
 type Office = Awaited<ReturnType<typeof openOffice>>;
+
+/** What happened in a month that is over. */
+async function pastMonths(
+  office: Office,
+  townships: readonly HistoryTownship[],
+  month: Month,
+): Promise<void> {
+  await changePosts(office, month);
+  await takeLeave(office, month);
+  await train(office, month);
+  for (const township of townships) await pastMonth(office, township, month);
+  await findAtVillages(office, month);
+  await helpVillages(office, month);
+  await superviseMonth(office, month);
+}
+
+/** The month that is under way, township by township. */
+async function thisMonth(office: Office, townships: readonly HistoryTownship[]): Promise<void> {
+  await takeLeave(office, lastMonth);
+  for (const township of townships) {
+    await logMonth(office, township, lastMonth, stageOf(township));
+  }
+  await findAtVillages(office, lastMonth);
+  await helpVillages(office, lastMonth);
+  await superviseMonth(office, lastMonth);
+  await takeLeave(office, monthAfter(lastMonth));
+}
 
 async function pastMonth(office: Office, township: HistoryTownship, month: Month): Promise<void> {
   if (township.name === '郑旺镇' && month === '2016-03') await returnOnce(office, township, month);
