@@ -11,6 +11,8 @@ export const batchSchema = z.object({
   /** The issued plan, where there is one. */
   issuedPlanId: idSchema.nullable(),
   documentNumber: z.string().nullable(),
+  /** Closed on: everything of it is for reading. */
+  closedOn: z.string().nullable(),
   version: versionSchema,
 });
 export type Batch = z.infer<typeof batchSchema>;

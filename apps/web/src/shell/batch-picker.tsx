@@ -14,6 +14,7 @@ export function useBatchEntries(): MenuEntry[] {
   const { place } = usePlace();
   const [search] = useSearchParams();
   const navigate = useNavigate();
+  const text = useText().shell;
   function choose(id: string) {
     rememberBatch(id);
     const next = new URLSearchParams({ batch: id });
@@ -25,7 +26,7 @@ export function useBatchEntries(): MenuEntry[] {
   return batches.map((one) => ({
     key: one.id,
     label: batchTitle(one),
-    note: one.documentNumber,
+    note: one.closedOn ? text.batchClosed : one.documentNumber,
     checked: one.id === batch?.id,
     onSelect: () => choose(one.id),
   }));
@@ -45,6 +46,11 @@ export function BatchPicker() {
       trigger={
         <>
           <span className={styles.clipped}>{batchTitle(batch)}</span>
+          {batch.closedOn && (
+            <span role="img" aria-label={text.batchClosed} title={text.batchClosed}>
+              <Icon name="lock" size={14} />
+            </span>
+          )}
           <Icon name="down" size={14} />
         </>
       }

@@ -1,29 +1,31 @@
 import type { Batch } from '@xuanpai/contracts/batches';
+import { toPlainDate } from '@xuanpai/database/dates';
 import type { Prisma } from '@xuanpai/database/generated/client';
 import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { batchRecord } from '../../lib/records/batch.ts';
 
-const withIssuedPlan = {
+const withOutcome = {
   plans: {
     where: { status: 'issued', replansOn: null },
     select: { id: true, documentNumber: true },
   },
+  closing: { select: { closedOn: true } },
 } satisfies Prisma.BatchInclude;
 
-type Row = Prisma.BatchGetPayload<{ include: typeof withIssuedPlan }>;
+type Row = Prisma.BatchGetPayload<{ include: typeof withOutcome }>;
 
 /** All batches, the latest date first. */
 export async function readBatches({ db }: Deps): Promise<{ items: Batch[]; total: number }> {
   const found = await db.prisma.batch.findMany({
-    include: withIssuedPlan,
+    include: withOutcome,
     orderBy: [{ date: 'desc' }, { createdAt: 'desc' }, { id: 'asc' }],
   });
   return { items: found.map(presentBatch), total: found.length };
 }
 
 export async function readBatch({ db }: Deps, id: string): Promise<Batch> {
-  const found = await db.prisma.batch.findUnique({ where: { id }, include: withIssuedPlan });
+  const found = await db.prisma.batch.findUnique({ where: { id }, include: withOutcome });
   if (!found) throw notFound();
   return presentBatch(found);
 }
@@ -34,5 +36,6 @@ function presentBatch(row: Row): Batch {
     ...batchRecord(row),
     issuedPlanId: issued?.id ?? null,
     documentNumber: issued?.documentNumber ?? null,
+    closedOn: toPlainDate(row.closing?.closedOn ?? null),
   };
 }

@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts';
 import { Link } from '../../ui/link.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { BatchState } from './batch-state.tsx';
 
 /** All batches; the name goes to each. */
 export function BatchList({ chosen }: { chosen: Batch }) {
@@ -39,15 +39,9 @@ export function BatchList({ chosen }: { chosen: Batch }) {
           {
             key: 'state',
             title: text.state,
-            width: 76,
+            width: 150,
             phone: 'side',
-            cell: ({ issuedPlanId }) => (
-              <StateBadge
-                state={issuedPlanId ? 'issued' : 'draft'}
-                quiet
-                {...(issuedPlanId ? {} : { word: text.inPreparation })}
-              />
-            ),
+            cell: (batch) => <BatchState batch={batch} quiet />,
           },
         ]}
       />

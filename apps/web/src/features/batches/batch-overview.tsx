@@ -12,11 +12,11 @@ import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Split } from '../../ui/split.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
 import { BatchFigures } from './batch-figures.tsx';
 import { BatchList } from './batch-list.tsx';
 import { BatchPanel } from './batch-panel.tsx';
+import { BatchState } from './batch-state.tsx';
 import styles from './batches.module.css';
 import { addressOfStep, mayDo } from './step-places.ts';
 import { StepSection } from './step-section.tsx';
@@ -39,7 +39,7 @@ export function BatchOverview({ batch }: { batch: Batch }) {
     <Page
       title={isPending ? name : text.title(name, next ? text.next[next.name] : text.allDone)}
       documentTitle={text.documentTitle}
-      badge={batch.issuedPlanId && <StateBadge state="issued" />}
+      badge={<BatchState batch={batch} />}
       note={<Note batch={batch} policy={policy} />}
       layout="fill"
       secondary={

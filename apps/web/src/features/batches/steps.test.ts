@@ -13,6 +13,7 @@ const batch: Batch = {
   endsOn: '2017-05-31',
   issuedPlanId: null,
   documentNumber: null,
+  closedOn: null,
   version: 1,
 };
 const counts = {

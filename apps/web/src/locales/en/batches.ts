@@ -68,6 +68,7 @@ export const batches: Texts<typeof zh> = {
   places: 'Places',
   nominees: 'Nominees',
   placeable: 'To place',
+  closed: (day) => `Closed on ${day}, for reading`,
   inPreparation: 'In preparation',
   all: 'All batches',
   count: (batches) => `${batches}`,

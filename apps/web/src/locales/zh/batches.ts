@@ -65,6 +65,7 @@ export const batches = {
   places: '岗位',
   nominees: '人选',
   placeable: '可排',
+  closed: (day: string) => `${day}已办结，只供查阅`,
   inPreparation: '筹备中',
   all: '全部批次',
   count: (batches: number) => `${batches}个`,

@@ -1,0 +1,16 @@
+import type { Batch } from '@xuanpai/contracts/batches';
+import { useText } from '../../locales/use-text.ts';
+import { StateBadge } from '../../ui/state-badge.tsx';
+
+interface BatchStateProps {
+  batch: Batch;
+  quiet?: boolean;
+}
+
+/** In preparation, issued, or closed and for reading. */
+export function BatchState({ batch: { issuedPlanId, closedOn }, quiet = false }: BatchStateProps) {
+  const text = useText().batches;
+  if (closedOn) return <StateBadge state="locked" word={text.closed(closedOn)} quiet={quiet} />;
+  if (issuedPlanId) return <StateBadge state="issued" quiet={quiet} />;
+  return <StateBadge state="draft" word={text.inPreparation} quiet={quiet} />;
+}
