@@ -72,6 +72,17 @@ export const stepPersonSchema = z.object({
   proposedGrade: gradeSchema.nullable(),
   /** Why it differs from the suggestion. */
   proposalReason: z.string().nullable(),
+  /** In the list, for those who work on the round: what the proposal rested on. */
+  sheet: z
+    .object({
+      /** Ballots of groups with enough of them, by the rungs of the person's set, best first. */
+      rungs: z.array(z.int()).nullable(),
+      /** As they stood at the proposal. */
+      facts: z.array(z.object({ zh: z.string(), en: z.string() })),
+      suggested: gradeSchema.nullable(),
+      score: z.number().nullable(),
+    })
+    .nullable(),
   proposedByName: z.string().nullable(),
   checkedByName: z.string().nullable(),
   grade: gradeSchema.nullable(),

@@ -34,6 +34,7 @@ export function presentPerson(
   return {
     ...row,
     ...(works ? {} : hidden),
+    sheet: null,
     done: row.standing === 'evaluated' ? stepsDone(standing) : [],
     noted: works ? row.records : row.records.filter((kind) => ownKinds(actor, row).includes(kind)),
     notice:

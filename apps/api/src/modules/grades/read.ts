@@ -20,6 +20,7 @@ import { scopeFor, scopeWhere } from '../../lib/scope.ts';
 import { sql } from '../../lib/sql.ts';
 import { presentCase } from './case-present.ts';
 import { ownKinds, presentPerson, reachesRow } from './present.ts';
+import { onPage, readSheetFacts } from './sheet-facts.ts';
 
 /** A round with everybody within reach, as far as each is. Throws `notFound`, also for a draft. */
 export async function readSteps(
@@ -38,9 +39,16 @@ export async function readSteps(
   const backs = new Map(tied.map(({ id, back }) => [id, back]));
   const whole = scopeFor(actor, 'grades.sheet', 'assignments') === 'all';
   const today = deps.today();
+  const facts = whole
+    ? await readSheetFacts(deps.db.pool, roundId, policy.number('evaluation.ballotsShown'))
+    : [];
+  const sheets = new Map(facts.map((one) => [one.id, onPage(one)]));
   return {
     round: presentRound(round, policy, whole ? found : null),
-    items: found.map((row) => presentPerson(actor, row, today, backs.get(row.id))),
+    items: found.map((row) => ({
+      ...presentPerson(actor, row, today, backs.get(row.id)),
+      sheet: sheets.get(row.id) ?? null,
+    })),
   };
 }
 

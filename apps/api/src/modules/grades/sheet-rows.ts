@@ -1,4 +1,3 @@
-import { suggestionSchema } from '@xuanpai/contracts/evaluation-people';
 import { evaluationStateWords, gradeWords } from '@xuanpai/contracts/evaluation-words';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { EvaluationRound } from '@xuanpai/database/generated/client';
@@ -9,7 +8,8 @@ import type { Deps } from '../../lib/deps.ts';
 import { requireRound } from '../../lib/evaluation/reach.ts';
 import { readStepRows, type StepRow } from '../../lib/evaluation/step-rows.ts';
 import { readPolicy } from '../../lib/policy.ts';
-import { rows, sql } from '../../lib/sql.ts';
+import { sql } from '../../lib/sql.ts';
+import { readSheetFacts, type SheetFacts } from './sheet-facts.ts';
 
 /** A person on the sheet for the meeting, in words. */
 export interface SheetRow extends StepRow {
@@ -44,37 +44,14 @@ export async function readReviewSheet(
   const policy = await readPolicy(prisma, round.batchId, toPlainDate(round.date));
   const [people, more] = await Promise.all([
     readStepRows(pool, [sql`p.round_id = ${roundId}::uuid`, sql`p.standing <> 'leftOut'`]),
-    readMore(deps, roundId, policy.number('evaluation.ballotsShown')),
+    readSheetFacts(deps.db.pool, roundId, policy.number('evaluation.ballotsShown')),
   ]);
   const byId = new Map(more.map((one) => [one.id, one]));
   return { round, rows: people.map((row) => inWords(row, byId.get(row.id))) };
 }
 
-interface More {
-  id: string;
-  suggestion: unknown;
-  rungs: number[] | null;
-  opinions: Record<string, string> | null;
-}
-
-/** What the steps don't judge by: ballots of groups with enough valid ones, the suggestion, opinions. */
-function readMore({ db }: Deps, roundId: string, shownFrom: number): Promise<More[]> {
-  return rows<More>(
-    db.pool,
-    sql`SELECT p.id, p.suggestion, b.rungs, o.opinions FROM evaluation_person p
-      LEFT JOIN LATERAL (SELECT ARRAY[sum(t.first), sum(t.second), sum(t.third), sum(t.fourth)]::int[]
-        AS rungs FROM ballot_tally t WHERE t.person_id = p.id AND t.is_final
-          AND t.valid >= ${shownFrom}::int HAVING count(*) > 0) b ON true
-      LEFT JOIN LATERAL (SELECT json_object_agg(x.kind, x.text) AS opinions FROM (
-        SELECT DISTINCT ON (n.kind) n.kind, COALESCE(n.text, '') AS text FROM evaluation_record n
-        WHERE n.person_id = p.id AND n.kind IN ('townshipOpinion', 'unitOpinion',
-          'committeeOpinion', 'discipline') ORDER BY n.kind, n.id DESC) x) o ON true
-      WHERE p.round_id = ${roundId}::uuid`,
-  );
-}
-
-function inWords(row: StepRow, more: More | undefined): SheetRow {
-  const suggestion = suggestionSchema.safeParse(more?.suggestion).data;
+function inWords(row: StepRow, more: SheetFacts | undefined): SheetRow {
+  const suggestion = more?.suggestion;
   const opinions = more?.opinions ?? {};
   const rungs = more?.rungs ?? null;
   const { proposedGrade, state, grade, unitGrade, standing } = row;

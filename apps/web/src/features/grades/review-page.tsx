@@ -17,6 +17,7 @@ import { Page } from '../../ui/page.tsx';
 import { UnreadPage } from '../../ui/unread-page.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
 import { Bulk } from './bulk.tsx';
+import styles from './grades.module.css';
 import { PersonPanel } from './person-panel.tsx';
 import { roundKindOf, stepsQuery } from './queries.ts';
 import { reviewColumns } from './steps-columns.tsx';
@@ -60,19 +61,21 @@ export function ReviewPage() {
       }
     >
       <WithPanel panel={row && <PersonPanel key={row} id={row} onClose={() => setRow(null)} />}>
-        <DataTable
-          id="grade-review"
-          label={shell.tabs.gradeReview}
-          columns={reviewColumns(text, round)}
-          rowKey={({ id }) => id}
-          rowLabel={({ name }) => name}
-          query={query}
-          empty={{ title: text.nobody }}
-          selected={row}
-          onOpen={({ id }) => setRow(id)}
-          groupOf={byTownship(items, text)}
-          {...(acts ? { picked, onPick: setPicked } : {})}
-        />
+        <div className={styles.sheet}>
+          <DataTable
+            id="grade-review"
+            label={shell.tabs.gradeReview}
+            columns={reviewColumns(text, round, works)}
+            rowKey={({ id }) => id}
+            rowLabel={({ name }) => name}
+            query={query}
+            empty={{ title: text.nobody }}
+            selected={row}
+            onOpen={({ id }) => setRow(id)}
+            groupOf={byTownship(items, text)}
+            {...(acts ? { picked, onPick: setPicked } : {})}
+          />
+        </div>
       </WithPanel>
     </Page>
   );

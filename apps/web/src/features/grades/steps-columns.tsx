@@ -1,6 +1,7 @@
 import { evaluationStepWords } from '@xuanpai/contracts/evaluation-step-words';
 import type { StepPeople, StepPerson } from '@xuanpai/contracts/evaluation-steps';
 import { gradeWords } from '@xuanpai/contracts/evaluation-words';
+import { ladderOf } from '@xuanpai/domain/evaluation/grades';
 import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import type { Column } from '../../ui/table-column.ts';
@@ -8,6 +9,7 @@ import { GradeOrState, Redo } from './grade-words.tsx';
 import styles from './grades.module.css';
 
 type Text = Dictionary['grades'];
+type Steps = StepPeople['round']['steps'];
 
 const who = (text: Text): Column<StepPerson>[] => [
   {
@@ -22,16 +24,21 @@ const who = (text: Text): Column<StepPerson>[] => [
 ];
 
 /** 汇总: how far everybody is, what is proposed, and why it differs. */
-export function reviewColumns(text: Text, { steps }: StepPeople['round']): Column<StepPerson>[] {
+export function reviewColumns(
+  text: Text,
+  { steps }: StepPeople['round'],
+  works: boolean,
+): Column<StepPerson>[] {
   return [
     ...who(text),
+    ...(works ? facts(text) : []),
     {
-      ...{ key: 'proposed', title: text.proposed, width: 92, phone: 'note' },
+      ...{ key: 'proposed', title: text.proposed, width: 76, phone: 'note' },
       cell: ({ proposedGrade, state }) =>
         proposedGrade && state !== 'entering' ? word(gradeWords[proposedGrade]) : null,
     },
     {
-      ...{ key: 'differs', title: text.differs, width: 180 },
+      ...{ key: 'differs', title: text.differs, width: 150 },
       cell: ({ proposalReason }) => (
         <span className={styles.oneLine} title={proposalReason ?? undefined}>
           {proposalReason}
@@ -39,24 +46,60 @@ export function reviewColumns(text: Text, { steps }: StepPeople['round']): Colum
       ),
     },
     {
-      ...{ key: 'next', title: text.nextStep, width: 150 },
-      cell: (person) => (person.stepsBack ? text.stepsBack : nextStep(person, steps)),
+      ...{ key: 'next', title: text.nextStep, width: 110 },
+      cell: (person) => (person.stepsBack ? text.stepsBack : nextStep(person, steps, text)),
     },
     {
-      ...{ key: 'done', title: text.stepsDone, width: 76, align: 'end' },
+      ...{ key: 'done', title: text.stepsDone, width: 60, align: 'end' },
       cell: ({ done, standing }) =>
         standing === 'evaluated' ? `${done.length}/${steps.length}` : null,
     },
     {
-      ...{ key: 'outcome', title: text.outcome, phone: 'side' },
+      ...{ key: 'outcome', title: text.outcome, width: 110, phone: 'side' },
       cell: (person) => <GradeOrState person={person} />,
     },
   ];
 }
 
-/** The first step of the round that isn't behind somebody. */
-function nextStep({ done, standing }: StepPerson, steps: StepPeople['round']['steps']) {
+/** What the meeting looks at; of those only who work on the round. */
+function facts(text: Text): Column<StepPerson>[] {
+  return [
+    {
+      ...{ key: 'ballots', title: text.ballots, width: 150 },
+      cell: ({ sheet, gradeSet }) =>
+        sheet?.rungs &&
+        ladderOf(gradeSet)
+          .flatMap((rung, at) => {
+            const count = sheet.rungs?.[at] ?? 0;
+            return count > 0 ? [`${word(gradeWords[rung])}${count}`] : [];
+          })
+          .join(' '),
+    },
+    {
+      ...{ key: 'facts', title: text.facts },
+      cell: ({ sheet }) => {
+        const said = sheet?.facts.map(word).join('；') ?? '';
+        return (
+          <span className={styles.oneLine} title={said}>
+            {said}
+          </span>
+        );
+      },
+    },
+    {
+      ...{ key: 'suggested', title: text.suggested, width: 76 },
+      cell: ({ sheet }) =>
+        [sheet?.suggested && word(gradeWords[sheet.suggested]), sheet?.score]
+          .filter((part) => part !== null && part !== undefined)
+          .join(' '),
+    },
+  ];
+}
+
+/** The first step of the round that isn't behind somebody; a proposal that is made waits for its check. */
+function nextStep({ done, standing, state }: StepPerson, steps: Steps, text: Text) {
   if (standing !== 'evaluated') return null;
+  if (state === 'proposed') return text.toCheck;
   const next = steps.find((step) => !done.includes(step));
   return next ? word(evaluationStepWords[next]) : null;
 }
