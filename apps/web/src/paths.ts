@@ -88,6 +88,8 @@ export const paths = {
   example: '/examples/:exampleId',
 
   benefits: '/benefits',
+  cadreBenefits: '/cadres/:cadreId/benefits',
+  unitBenefits: '/units/:unitId/benefits',
   expenses: '/benefits/expenses',
   townshipBenefits: '/township-benefits',
   termEnds: '/term-ends',
@@ -194,6 +196,8 @@ export const linkTo = {
     withQuery(`/evaluations/${kind}/${id}/told`, query),
   gradeCases: ({ kind, id }: RoundAddress, query: Query = {}) =>
     withQuery(`/evaluations/${kind}/${id}/cases`, query),
+  cadreBenefits: (cadreId: string) => `/cadres/${cadreId}/benefits`,
+  unitBenefits: (unitId: string) => `/units/${unitId}/benefits`,
   cadreGrades: (cadreId: string) => `/cadres/${cadreId}/grades`,
   letters: (query: Query = {}) => withQuery(paths.letters, query),
   examples: (query: Query = {}) => withQuery(paths.examples, query),

@@ -442,6 +442,22 @@ const routes: RouteObject[] = [
                 ),
               },
               {
+                path: paths.cadreBenefits,
+                lazy: page(() =>
+                  import('./features/benefits/cadre-benefits-page.tsx').then(
+                    (m) => m.CadreBenefitsPage,
+                  ),
+                ),
+              },
+              {
+                path: paths.unitBenefits,
+                lazy: page(() =>
+                  import('./features/benefits/unit-benefits-page.tsx').then(
+                    (m) => m.UnitBenefitsPage,
+                  ),
+                ),
+              },
+              {
                 path: paths.cadreGrades,
                 lazy: page(() =>
                   import('./features/grades/cadre-grades-page.tsx').then((m) => m.CadreGradesPage),

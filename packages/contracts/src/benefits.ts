@@ -87,11 +87,13 @@ export type Benefit = z.infer<typeof benefitSchema>;
 export const benefitActs = ['use', 'confirm', 'withdraw', 'result', 'void'] as const;
 export type BenefitAct = (typeof benefitActs)[number];
 
+const percentsSchema = z.object({ competent: z.number(), excellent: z.number() });
+
 export const benefitDetailSchema = benefitSchema.extend({
   /** Voided ones, the latest first. */
   voided: z.array(benefitUseSchema),
   /** Per cent by level, as the policy has them. */
-  percents: z.object({ competent: z.number(), excellent: z.number() }),
+  percents: percentsSchema,
   bases: z.object({ competition: basisSchema, promotion: basisSchema, usedOnce: basisSchema }),
   acts: z.array(z.enum(benefitActs)),
 });
@@ -125,6 +127,9 @@ export const listBenefits = endpoint({
       groundLost: z.int(),
       preferred: z.int(),
     }),
+    /** What the policy adds, and for how many years in a row. */
+    percents: percentsSchema.extend({ years: z.int() }),
+    basis: basisSchema,
   }),
 });
 

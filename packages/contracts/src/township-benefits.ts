@@ -38,6 +38,8 @@ const query = pagingQuery.extend({
   sort: sortOf(['township', 'startsOn']).default('township'),
   batchId: idSchema.exactOptional(),
   townshipIds: manyOf(idSchema).exactOptional(),
+  /** Those that gave somebody something. */
+  cadreId: idSchema.exactOptional(),
 });
 
 export const listTownshipBenefits = endpoint({

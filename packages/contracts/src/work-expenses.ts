@@ -129,6 +129,9 @@ export const listWorkExpenses = endpoint({
     /** Null before the batch's posts begin. */
     year: expenseYearSchema.nullable(),
     years: z.array(expenseYearSchema),
+    /** What the policy has due in the year, in yuan. */
+    yearly: z.string(),
+    basis: basisSchema,
     /** Of all units within reach. */
     sums: z.object({ ...sums, units: z.int(), people: z.int(), owing: z.int(), closed: z.int() }),
   }),

@@ -7,8 +7,10 @@ export function useUnitTabs(unitId: string, unitName: string) {
   const { shell } = useText();
   const reads = useCan('units.read');
   const support = useCan('support.read');
+  const benefits = useCan('benefits.read');
   return [
     reads ? { label: unitName, to: linkTo.unit(unitId), exact: true } : { label: unitName },
+    ...(benefits ? [{ label: shell.tabs.cadreBenefits, to: linkTo.unitBenefits(unitId) }] : []),
     ...(support ? [{ label: shell.pages.support, to: linkTo.unitSupport(unitId) }] : []),
   ];
 }

@@ -11,7 +11,7 @@ import { may } from '@xuanpai/contracts/permissions';
 import type { Tx } from '@xuanpai/database/transaction';
 import { withBonus } from '@xuanpai/domain/benefits/calculator';
 import { searchKey } from '@xuanpai/domain/office/text';
-import type { Policy } from '@xuanpai/domain/policy/policy';
+import { type Policy, policyOn } from '@xuanpai/domain/policy/policy';
 import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
 import { type Entitled, readEntitled, type UseRow } from '../../lib/benefits/entitled.ts';
@@ -30,7 +30,7 @@ export async function readBenefits(
   actor: Actor,
   query: QueryOf<typeof listBenefits>,
 ): Promise<ReplyOf<typeof listBenefits>> {
-  const all = await readWithinReach(deps, actor, query.batchId);
+  const { all, policy } = await readWithinReach(deps, actor, query.batchId);
   const count = (fits: (one: Benefit) => boolean) =>
     all.filter(({ benefit }) => fits(benefit)).length;
   return {
@@ -42,11 +42,14 @@ export async function readBenefits(
       groundLost: count(({ standing }) => standing === 'groundLost'),
       preferred: count(({ preferred }) => preferred),
     },
+    percents: { ...percentsOf(policy), years: policy.number('benefit.competitionYears') },
+    basis: policy.basis('benefit.competitionPercent'),
   };
 }
 
 export async function readAllBenefits(deps: Deps, actor: Actor, query: Query): Promise<Benefit[]> {
-  return filtered(await readWithinReach(deps, actor, query.batchId), query);
+  const { all } = await readWithinReach(deps, actor, query.batchId);
+  return filtered(all, query);
 }
 
 interface Shown {
@@ -58,13 +61,13 @@ async function readWithinReach(
   { db, today }: Deps,
   actor: Actor,
   batchId: string | undefined,
-): Promise<Shown[]> {
+): Promise<{ all: Shown[]; policy: Policy }> {
   const batch = await batchAsked(db.prisma, batchId);
-  if (!batch) return [];
+  if (!batch) return { all: [], policy: policyOn([], today()) };
   const policy = await readPolicy(db.prisma, batch.id, today());
   const reach = scopeSql(scopeFor(actor, 'benefits.read', 'cadres'), 'cadres');
   const found = await readEntitled(db.pool, batch.id, policy, reach);
-  return found.map((row) => ({ row, benefit: present(row) }));
+  return { all: found.map((row) => ({ row, benefit: present(row) })), policy };
 }
 
 function filtered(all: readonly Shown[], query: Query): Benefit[] {
@@ -102,16 +105,20 @@ export async function readBenefit(
     voided: row.uses
       .filter(({ voidedAt }) => voidedAt !== null)
       .map((use) => presentUse(use, false)),
-    percents: {
-      competent: policy.number('benefit.competitionPercent'),
-      excellent: policy.number('benefit.competitionExcellentPercent'),
-    },
+    percents: percentsOf(policy),
     bases: {
       competition: policy.basis('benefit.competitionPercent'),
       promotion: policy.basis('benefit.promotionPreference'),
       usedOnce: policy.basis('benefit.usedOnce'),
     },
     acts: may(actor.roles, 'benefits.write') ? actsOn(row, actor) : [],
+  };
+}
+
+function percentsOf(policy: Policy) {
+  return {
+    competent: policy.number('benefit.competitionPercent'),
+    excellent: policy.number('benefit.competitionExcellentPercent'),
   };
 }
 

@@ -41,13 +41,13 @@ export function tooEarly(earnedUntil: string, basis: Basis): ApiError {
   ]);
 }
 
-export function otherPercent(percent: number, basis: Basis): ApiError {
+export function otherPercent(percent: number, higher: number, basis: Basis): ApiError {
   return ruleViolated([
     {
       ...{ path: 'percent', code: 'percentDiffers', basis },
       message: { zh: `按现有等次应加${percent}%。`, en: `The grades earn ${percent} %.` },
       remedy: {
-        zh: '加7%须连续优秀，并先认定表现突出。',
+        zh: `加${higher}%须连续优秀，并先认定表现突出。`,
         en: 'The higher one needs excellent grades in a row and “outstanding” confirmed first.',
       },
     },

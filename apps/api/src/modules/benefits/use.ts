@@ -46,10 +46,10 @@ export function recordUse(
     if (row.use) throw usedAlready(row.use.competition, row.use.heldOn);
     refuse(formFaults(deps, input));
     if (row.percent === null) throw notEarned(row, basis);
-    if (row.percent !== input.percent) throw otherPercent(row.percent, basis);
     const earnedUntil = `${Math.max(...row.entitlement.years)}-12-31`;
     if (input.heldOn <= earnedUntil) throw tooEarly(earnedUntil, basis);
     const higher = policy.number('benefit.competitionExcellentPercent');
+    if (row.percent !== input.percent) throw otherPercent(row.percent, higher, basis);
     const { id } = await tx.benefitUse.create({
       data: {
         ...earned(row, row.percent === higher),

@@ -18,7 +18,7 @@ const order = {
 };
 
 function benefitList(actor: Actor, query: Query, batchId: string | null): ListSql {
-  const { q, townshipIds } = query;
+  const { q, townshipIds, cadreId } = query;
   const reach = scopeSql(scopeFor(actor, 'townshipBenefits.read', 'sheets'), 'sheets');
   return {
     select: sql`k.id, k.township_id AS "townshipId", t.name AS "townshipName", k.title, k.content,
@@ -37,6 +37,12 @@ function benefitList(actor: Actor, query: Query, batchId: string | null): ListSq
       reach,
       ...(batchId === null ? [] : [sql`k.batch_id = ${batchId}::uuid`]),
       ...(townshipIds ? [oneOf('k.township_id', townshipIds, 'uuid')] : []),
+      ...(cadreId
+        ? [
+            sql`EXISTS (SELECT 1 FROM township_benefit_amount o
+              WHERE o.benefit_id = k.id AND o.cadre_id = ${cadreId}::uuid)`,
+          ]
+        : []),
       ...(q ? [sql`(position(${q} IN k.title) > 0 OR ${matches('t.name', q)})`] : []),
     ],
     order: orderBy(query.sort, order, 'k.id'),

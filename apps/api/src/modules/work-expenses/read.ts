@@ -41,11 +41,15 @@ export async function readWorkExpenses(
   const year = ledger && yearAsked(ledger.years, query.year);
   const batchId = ledger?.batch.id ?? null;
   const years = ledger?.years ?? [];
-  if (!ledger || !year) {
-    return { items: [], total: 0, batchId, year: null, years, sums: nothing };
-  }
+  const settings = batchId === null ? [] : await readSettings(deps.db.prisma, batchId);
+  const policy = policyOn(settings, year?.startsOn ?? deps.today());
+  const said = {
+    ...{ batchId, years, yearly: policy.number('benefit.workExpenses').toFixed(2) },
+    basis: policy.basis('benefit.workExpenses'),
+  };
+  if (!ledger || !year) return { items: [], total: 0, ...said, year: null, sums: nothing };
   const all = ledger.accounts(year);
-  return { ...paged(filtered(all, query), query), batchId, year, years, sums: summed(all) };
+  return { ...paged(filtered(all, query), query), ...said, year, sums: summed(all) };
 }
 
 export async function readAllWorkExpenses(deps: Deps, actor: Actor, query: Query) {

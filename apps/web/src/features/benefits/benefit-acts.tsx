@@ -40,7 +40,7 @@ export function OutstandingActs({ benefit }: { benefit: BenefitDetail }) {
       await call(withdrawOutstanding, { params, body });
     } else await call(confirmOutstanding, { params, body: { ground, documentNumber } });
     await forgetBenefits(client);
-    showDone(outstanding ? text.withdrawnSaid : text.confirmedSaid);
+    showDone(outstanding ? text.withdrawnSaid : text.confirmedSaid(benefit.percents.excellent));
   }
   const act = confirms ? text.confirmOutstanding : text.withdrawOutstanding;
   return (

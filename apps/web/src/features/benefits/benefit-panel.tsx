@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { competitionResultWords, yearGroundWords } from '@xuanpai/contracts/benefit-words';
 import type { BenefitDetail, BenefitUse } from '@xuanpai/contracts/benefits';
 import { gradeWords } from '@xuanpai/contracts/evaluation-words';
+import { basisText } from '../../lib/basis.ts';
 import { formatInstant, formatInstantDay } from '../../lib/format.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
@@ -32,23 +33,24 @@ export function BenefitPanel({ cadreId, onClose }: BenefitPanelProps) {
       title={benefit?.cadreName ?? ''}
       badge={benefit && <Standing standing={benefit.standing} />}
       note={benefit && `${benefit.unitName}，${benefit.townshipName}${benefit.villageName}`}
-      extra={benefit && <Link to={linkTo.cadre(cadreId)}>{text.toCadre}</Link>}
+      extra={benefit && <Link to={linkTo.cadreBenefits(cadreId)}>{text.toCadre}</Link>}
       width={500}
       onClose={onClose}
     >
       {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
       {!benefit && !query.error && <Skeleton />}
-      {benefit && <Parts benefit={benefit} />}
+      {benefit && <BenefitParts benefit={benefit} />}
     </SidePanel>
   );
 }
 
-function Parts({ benefit }: { benefit: BenefitDetail }) {
-  const text = useText().benefits;
-  const { use, voided, level, acts, outstanding } = benefit;
+/** Years and how they count, what may be added, the use, and what the end-of-term grade earns. */
+export function BenefitParts({ benefit }: { benefit: BenefitDetail }) {
+  const { benefits: text, problems } = useText();
+  const { use, voided, level, acts, outstanding, bases } = benefit;
   return (
     <>
-      <PanelPart title={text.whyYear} note={word({ zh: '四（四）2', en: '4(4)2' })}>
+      <PanelPart title={text.whyYear} note={basisText(bases.competition, problems)}>
         <Years benefit={benefit} />
       </PanelPart>
       {(level === 'excellent' || outstanding) && (
@@ -71,7 +73,7 @@ function Parts({ benefit }: { benefit: BenefitDetail }) {
       ) : null}
       <UsePart benefit={benefit} />
       {benefit.termGrade && (
-        <PanelPart title={text.termGrade} note={word({ zh: '四（四）1', en: '4(4)1' })}>
+        <PanelPart title={text.termGrade} note={basisText(bases.promotion, problems)}>
           <p className={styles.said}>
             {word(gradeWords[benefit.termGrade])}
             {benefit.preferred && `，${text.preferredYes}`}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Batch } from '@xuanpai/contracts/batches';
 import { benefitStandings, benefitStandingWords } from '@xuanpai/contracts/benefit-words';
 import { type Benefit, exportBenefits, listBenefits } from '@xuanpai/contracts/benefits';
+import { basisText } from '../../lib/basis.ts';
 import { useReach } from '../../lib/reach.ts';
 import { useUnitOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState, useUrlValue } from '../../lib/url-state.ts';
@@ -26,7 +27,7 @@ export function BenefitsPage() {
 }
 
 function OfBatch({ batch }: { batch: Batch }) {
-  const { benefits: text, shell } = useText();
+  const { benefits: text, shell, problems } = useText();
   const list = useListState(listBenefits);
   const [row, setRow] = useUrlValue('row');
   const of = { batchId: batch.id };
@@ -43,7 +44,15 @@ function OfBatch({ batch }: { batch: Batch }) {
       }
       tone="amber"
       documentTitle={shell.pages.benefits}
-      note={text.note}
+      note={
+        data &&
+        text.note(
+          data.percents.years,
+          data.percents.competent,
+          data.percents.excellent,
+          basisText(data.basis, problems),
+        )
+      }
       layout="fill"
       filters={<Filters list={list} overlooks={overlooks} />}
       secondary={

@@ -6,6 +6,7 @@ import {
   exportWorkExpenses,
   listWorkExpenses,
 } from '@xuanpai/contracts/work-expenses';
+import { basisText } from '../../lib/basis.ts';
 import { useCan } from '../../lib/can.tsx';
 import { formatYuan } from '../../lib/format.ts';
 import { type ListState, useListState, useUrlValue } from '../../lib/url-state.ts';
@@ -31,7 +32,7 @@ export function ExpensesPage() {
 }
 
 function OfBatch({ batch }: { batch: Batch }) {
-  const { benefits: text, shell } = useText();
+  const { benefits: text, shell, problems } = useText();
   const list = useListState(listWorkExpenses);
   const [row, setRow] = useUrlValue('row');
   const of = { batchId: batch.id };
@@ -44,7 +45,7 @@ function OfBatch({ batch }: { batch: Batch }) {
       title={data ? answerOf(data, text) : shell.tabs.expenses}
       tone="amber"
       documentTitle={shell.tabs.expenses}
-      note={text.expensesNote}
+      note={data && text.expensesNote(formatYuan(data.yearly), basisText(data.basis, problems))}
       layout="fill"
       filters={<Filters list={list} years={data?.years ?? []} year={year} />}
       secondary={

@@ -1,7 +1,9 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { getBenefit, listBenefits } from '@xuanpai/contracts/benefits';
+import { getCadre } from '@xuanpai/contracts/cadres';
 import type { QueryInputOf } from '@xuanpai/contracts/endpoint';
 import { listTownshipBenefits } from '@xuanpai/contracts/township-benefits';
+import { getUnit } from '@xuanpai/contracts/units';
 import { getWorkExpenses, listWorkExpenses } from '@xuanpai/contracts/work-expenses';
 import { call } from '../../lib/api.ts';
 
@@ -40,6 +42,21 @@ export function townshipBenefitListQuery(query: QueryInputOf<typeof listTownship
     queryKey: ['benefits', 'townships', query],
     queryFn: ({ signal }) => call(listTownshipBenefits, { query, signal }),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** The name for the tabs of a cadre's page. */
+export function cadreNameQuery(id: string) {
+  return queryOptions({
+    queryKey: ['cadres', 'name', id],
+    queryFn: ({ signal }) => call(getCadre, { params: { id }, query: {}, signal }),
+  });
+}
+
+export function unitNameQuery(id: string) {
+  return queryOptions({
+    queryKey: ['units', 'name', id],
+    queryFn: ({ signal }) => call(getUnit, { params: { id }, query: {}, signal }),
   });
 }
 

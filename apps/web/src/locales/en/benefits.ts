@@ -3,7 +3,8 @@ import type { Dictionary } from '../zh-cn.ts';
 export const benefits: Dictionary['benefits'] = {
   answer: (people, open, used, lost) =>
     `${people} district cadres: the bonus is open to ${open}, used by ${used}${lost > 0 ? `, *ground gone for ${lost}*` : ''}.`,
-  note: 'Two years in a row competent or better earn 5 %, both excellent and confirmed as outstanding 7 %; once only (4(4)2).',
+  note: (years, lower, higher, basis) =>
+    `${years} years in a row competent or better earn ${lower} %, all excellent and confirmed as outstanding ${higher} %; once only (${basis}).`,
   list: 'Benefits',
   toCadre: 'The cadre’s page',
   spanTitle: 'Days',
@@ -35,7 +36,7 @@ export const benefits: Dictionary['benefits'] = {
   notConfirmed: 'Not confirmed',
   confirmedBy: (name, day) => `Confirmed by ${name} on ${day}`,
   confirmOutstanding: 'Confirm as outstanding',
-  confirmedSaid: 'Confirmed: 7 % may be added.',
+  confirmedSaid: (percent) => `Confirmed: ${percent} % may be added.`,
   ground: 'Ground',
   document: 'Document',
   withdrawOutstanding: 'Withdraw',
@@ -72,8 +73,8 @@ export const benefits: Dictionary['benefits'] = {
   expensesAnswer: (units, people, due, paid, owing) =>
     `${units} units owe ${due} yuan for ${people} people, and paid ${paid}${owing > 0 ? `; *${owing} units owe*` : '; all of it'}.`,
   noExpenses: 'The posts haven’t begun; nothing is due.',
-  expensesNote:
-    '6,000 yuan a person a year by the sending unit, never to a personal account (4(4)4).',
+  expensesNote: (yearly, basis) =>
+    `Units pay ${yearly} yuan a person a year, never to a personal account (${basis}).`,
   expenses: 'Work expenses',
   importSheet: 'Import the finance sheet',
   findUnit: 'Unit, cadre',
@@ -134,6 +135,19 @@ export const benefits: Dictionary['benefits'] = {
   reopen: 'Reopen',
   reopened: 'Reopened.',
   complain: 'An amount above 0 with two decimals at most.',
+
+  cadreAnswer: (name, said) => `${name}: ${said}.`,
+  cadreTownship: (count) => `${count} of the township’s own benefits`,
+  cadreNothing: 'no benefits on record',
+  bonusUsed: (percent) => `the bonus of ${percent} % is used`,
+  bonusOpen: (percent) => `a bonus of ${percent} % is earned, not used`,
+  bonusNone: 'no bonus yet',
+  notDistrict: 'Only district cadres have the bonus and work expenses (4(4)).',
+  given: 'Given',
+  ofUnit: (name, people, open, used) =>
+    `${name}, ${people} dispatched: ${open} may use the bonus, ${used} used it.`,
+  unitNone: 'The unit has no district cadres.',
+  toLedger: 'Ledger',
 
   townshipAnswer: (total) =>
     total === 0 ? 'No benefits of townships yet.' : `${total} benefits of townships.`,

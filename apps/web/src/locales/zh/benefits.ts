@@ -1,7 +1,8 @@
 export const benefits = {
   answer: (people: number, open: number, used: number, lost: number) =>
     `${people}名区直选派干部：可享受竞争上岗加分${open}名，已享受${used}名${lost > 0 ? `，*依据已变${lost}名*` : ''}。`,
-  note: '连续两年称职（合格）以上加5%，连续优秀并认定表现突出加7%，只享受一次（四（四）2）。',
+  note: (years: number, lower: number, higher: number, basis: string) =>
+    `连续${years}年称职（合格）以上加${lower}%，连续优秀并认定表现突出加${higher}%，只享受一次（${basis}）。`,
   list: '政策待遇',
   toCadre: '干部页面',
   spanTitle: '起止',
@@ -24,7 +25,7 @@ export const benefits = {
   nothingToExport: '没有可导出的内容',
   noGrade: '未评',
   yearGrade: (year: number, grade: string) => `${year}年${grade}`,
-  earnedBy: (years: string) => `凭${years}两年的等次`,
+  earnedBy: (years: string) => `凭${years}的等次`,
   whyYear: '计算依据',
   counts: '是否计入',
   year: '年度',
@@ -33,7 +34,7 @@ export const benefits = {
   notConfirmed: '未认定',
   confirmedBy: (name: string, day: string) => `${name} ${day}认定`,
   confirmOutstanding: '认定表现突出',
-  confirmedSaid: '已认定表现突出，可加7%。',
+  confirmedSaid: (percent: number) => `已认定表现突出，可加${percent}%。`,
   ground: '理由',
   document: '文号',
   withdrawOutstanding: '撤销认定',
@@ -71,7 +72,8 @@ export const benefits = {
   expensesAnswer: (units: number, people: number, due: string, paid: string, owing: number) =>
     `${units}个单位${people}人应付${due}元，已付${paid}元${owing > 0 ? `，*${owing}个单位未付清*` : '，全部付清'}。`,
   noExpenses: '任职还没有开始，没有应付的工作经费。',
-  expensesNote: '派出单位按每人每年6,000元拨付，不付个人账户（四（四）4）。',
+  expensesNote: (yearly: string, basis: string) =>
+    `派出单位按每人每年${yearly}元拨付，不付个人账户（${basis}）。`,
   expenses: '工作经费台账',
   importSheet: '导入财务拨付表',
   findUnit: '单位、干部',
@@ -132,6 +134,19 @@ export const benefits = {
   reopen: '重新打开',
   reopened: '已重新打开。',
   complain: '请填大于0的金额，最多两位小数。',
+
+  cadreAnswer: (name: string, said: string) => `${name}：${said}。`,
+  cadreTownship: (count: number) => `镇街自定待遇${count}项`,
+  cadreNothing: '没有政策待遇记录',
+  bonusUsed: (percent: number) => `竞争上岗加分${percent}%已享受`,
+  bonusOpen: (percent: number) => `可享受竞争上岗加分${percent}%，未享受`,
+  bonusNone: '还没有竞争上岗加分',
+  notDistrict: '区直选派干部才有竞争上岗加分和工作经费（四（四））。',
+  given: '已发放',
+  ofUnit: (name: string, people: number, open: number, used: number) =>
+    `${name}${people}名选派干部：可享受加分${open}名，已享受${used}名。`,
+  unitNone: '这个单位没有区直选派干部。',
+  toLedger: '台账',
 
   townshipAnswer: (total: number) =>
     total === 0 ? '镇街还没有登记自定待遇。' : `镇街自定待遇${total}项。`,
