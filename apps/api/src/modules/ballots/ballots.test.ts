@@ -1,5 +1,7 @@
 import type { BallotContent, BallotSheet, BallotVillage } from '@xuanpai/contracts/ballots';
+import { rowsOfSheet } from '@xuanpai/contracts/imports';
 import { ballotCells, cellOf, emptyContent } from '@xuanpai/domain/evaluation/ballots';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { partsOf } from '../../lib/docx/parts.ts';
 import { scannedPdf } from '../evidence/testing-evidence.ts';
@@ -485,6 +487,29 @@ describe('files', () => {
     expect((await as.post(`/api/imports/${preview.id}/commit`)).status).toBe(200);
     const { line } = await lineOf('evaluator', '李静', 'villageCommittees');
     expect([line.state, line.content?.answers[0]?.first]).toEqual(['final', 6]);
+    // Of several villages each has its sheet, and whatever is wrong is said at once, by its sheet.
+    const office = round.office.as('office');
+    const book = new ExcelJS.Workbook();
+    const { raw: whole } = await office.download(`${base()}/book.xlsx`);
+    await book.xlsx.load(whole as unknown as ArrayBuffer);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['养马庄村', '大尤家村']);
+    for (const sheet of book.worksheets) {
+      sheet.getCell('D7').value = 5;
+      sheet.getCell('E7').value = 6;
+    }
+    const marked = Buffer.from(await book.xlsx.writeBuffer());
+    const several = (await office.upload('/api/imports', { kind: 'ballots' }, '计票.xlsx', marked))
+      .body;
+    const rows = several.problems.map(({ row, code }: { row: number; code: string }) => [
+      row,
+      code,
+    ]);
+    expect(rows).toContainEqual([7, 'returnedOverIssued']);
+    expect(rows).toContainEqual([rowsOfSheet + 7, 'returnedOverIssued']);
+    expect(several.book.sheets).toMatchObject([
+      { name: '养马庄村' },
+      { name: '大尤家村', use: 'read' },
+    ]);
     for (const paper of ['ballot', 'tally', 'outline']) {
       const file = await as.download(`/api/evaluations/${round.roundId}/papers/${paper}`);
       const text = (await partsOf(file.raw)).get('word/document.xml')?.toString() ?? '';

@@ -3,6 +3,7 @@ import { ballotAnswers } from '@xuanpai/contracts/ballots';
 import { voterGroupWords } from '@xuanpai/contracts/evaluation-words';
 import { answerHeading, ballotFigureColumns } from '@xuanpai/domain/imports/ballot-row';
 import type { Actor } from '../../lib/actor.ts';
+import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readEntryRound } from '../../lib/evaluation/entry-reach.ts';
 import { type FileReply, xlsx } from '../../lib/route.ts';
@@ -15,7 +16,10 @@ interface Place {
   villageId?: string;
 }
 
-/** The lines of a place as a workbook, with what the actor sees of them; it can be imported again. */
+/**
+ * The lines of a place as a workbook, a sheet for each village, with what the actor sees of them; it can be
+ * imported again. Throws `notFound` where nobody is within reach.
+ */
 export async function ballotBook(
   deps: Deps,
   actor: Actor,
@@ -24,17 +28,25 @@ export async function ballotBook(
 ): Promise<FileReply> {
   const round = await readEntryRound(deps.db.pool, roundId);
   const sheet = await readBallots(deps, actor, roundId, place);
-  const name = `${placeName(sheet, place)}${round.name}计票表`;
+  if (sheet.villages.length === 0) throw notFound();
   const columns = columnsOf(sheet.questions);
-  const bytes = await writeSheet({
-    sheetName: '计票',
-    title: name,
-    note: `每组一行，没有的票数填0，没有人参加的组整行留空。有效加废票等于收回，各等次加弃权等于有效，每题同此。${asked(sheet.questions)}`,
-    columns,
-    rows: sheet.villages.flatMap((village) => linesOf(village, sheet.questions.length)),
-    print: { landscape: true },
-  });
-  return { filename: `${name}.xlsx`, type: xlsx, bytes };
+  const bytes = await writeSheet(
+    ...sheet.villages.map((village) => ({
+      sheetName: sheetName(village, sheet.villages),
+      title: `${village.townshipName}${village.villageName}${round.name}计票表`,
+      note: `每组一行，没有的票数填0，没有人参加的组整行留空。有效加废票等于收回，各等次加弃权等于有效，每题同此。${asked(sheet.questions)}`,
+      columns,
+      rows: linesOf(village, sheet.questions.length),
+      print: { landscape: true },
+    })),
+  );
+  return { filename: `${placeName(sheet, place)}${round.name}计票表.xlsx`, type: xlsx, bytes };
+}
+
+/** The village, with its township where another one has the name too. */
+function sheetName({ villageId, villageName, townshipName }: BallotVillage, all: BallotVillage[]) {
+  const twice = all.some((one) => one.villageName === villageName && one.villageId !== villageId);
+  return twice ? `${townshipName}${villageName}` : villageName;
 }
 
 /** The village, the township, or the round as a whole. */

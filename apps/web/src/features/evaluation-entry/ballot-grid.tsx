@@ -1,22 +1,17 @@
-import {
-  type BallotPerson,
-  type BallotSheet,
-  ballotAnswers,
-  ballotAnswerWords,
-  ballotFigures,
-} from '@xuanpai/contracts/ballots';
-import { gradeWords, type VoterGroup, voterGroupWords } from '@xuanpai/contracts/evaluation-words';
-import { ballotFaults, cellOf } from '@xuanpai/domain/evaluation/ballots';
-import { ladderOf } from '@xuanpai/domain/evaluation/grades';
+import type { BallotPerson, BallotSheet } from '@xuanpai/contracts/ballots';
+import { type VoterGroup, voterGroupWords } from '@xuanpai/contracts/evaluation-words';
+import { ballotCells, ballotFaults, cellOf } from '@xuanpai/domain/evaluation/ballots';
 import { useCallback, useMemo } from 'react';
 import { useDay } from '../../lib/day.ts';
 import { usePageKeys } from '../../lib/keys.ts';
+import { useIsPhone } from '../../lib/media.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
-import type { DayCell, GridChange, GridRow } from '../../ui/month-grid/grid-types.ts';
+import type { DayCell, FixedColumn, GridChange, GridRow } from '../../ui/month-grid/grid-types.ts';
 import { MonthGrid } from '../../ui/month-grid/month-grid.tsx';
+import { answerName, cellName } from './cell-names.ts';
 import type { Edits } from './place-saver.ts';
 import { cellPlace, savedCell, typedContent, type useBallots } from './use-ballots.ts';
 
@@ -31,7 +26,10 @@ interface BallotGridProps {
 type Text = Dictionary['evaluationEntry'];
 interface Column {
   cell: string;
-  title: string;
+  /** What is counted; of an answer the question, with the answer below it. */
+  head: string;
+  below: string;
+  label: string;
 }
 
 /** Cadres × groups in lines, the figures in columns; typed, pasted, undone like a spreadsheet. */
@@ -39,11 +37,13 @@ export function BallotGrid({ data, place, ballots, onOpen }: BallotGridProps) {
   const text = useText().evaluationEntry;
   const { readOnly } = useDay();
   const { saver, edits } = ballots;
-  const columns = useMemo(() => columnsOf(data, text), [data, text]);
+  const phone = useIsPhone();
+  const columns = useMemo(() => columnsOf(data), [data]);
+  const left = useMemo(() => leftOf(text, phone), [text, phone]);
   const lines = useMemo(() => linesOf(data), [data]);
   const rows = useMemo(
-    () => lines.map((line) => rowOf(line, columns, { data, edits, text })),
-    [lines, columns, data, edits, text],
+    () => lines.map((line) => rowOf(line, columns, { data, edits, text, phone })),
+    [lines, columns, data, edits, text, phone],
   );
   const onChange = useCallback(
     (changes: GridChange[]) => {
@@ -72,13 +72,8 @@ export function BallotGrid({ data, place, ballots, onOpen }: BallotGridProps) {
   return (
     <MonthGrid
       label={text.gridLabel(place)}
-      leftColumns={[
-        { key: 'village', title: text.village, width: 104 },
-        { key: 'name', title: text.name, width: 64 },
-        { key: 'group', title: text.group, width: 104 },
-        { key: 'state', title: text.state, width: 76 },
-      ]}
-      days={columns.map(({ cell, title }) => ({ key: cell, head: title, below: '', label: title }))}
+      leftColumns={left}
+      days={columns.map(({ cell, ...names }) => ({ key: cell, ...names }))}
       rightColumns={[]}
       rows={rows}
       words={{
@@ -111,25 +106,32 @@ function parse(typed: string): string | null | undefined {
 }
 
 /** Where cadres of both sets stand in one grid, their grades share a column. */
-function columnsOf({ villages, questions }: BallotSheet, text: Text): Column[] {
+function columnsOf({ villages, questions }: BallotSheet): Column[] {
   const sets = [
     ...new Set(villages.flatMap(({ people }) => people.map(({ gradeSet }) => gradeSet))),
   ];
-  const grades = [0, 1, 2, 3].map((rung) => {
-    const names = sets.map((set) => {
-      const grade = ladderOf(set)[rung];
-      return grade ? word(gradeWords[grade]) : '';
-    });
-    return [...new Set(names)].join('/');
+  return ballotCells(questions.length).map((cell) => {
+    const label = cellName(cell, { questions, sets });
+    if (!cell.includes('.')) return { cell, head: label, below: '', label };
+    const { question, answer } = answerName(cell, questions);
+    return { cell, head: shortened(question), below: answer, label };
   });
-  const titles = [text.issued, text.returned, text.valid, text.void, ...grades, text.abstained];
+}
+
+/** Two lines of a column; the whole of it is its tip. */
+const most = 8;
+const shortened = (question: string) =>
+  question.length > most ? `${question.slice(0, most - 1)}…` : question;
+
+/** On the telephone the figures need the room: whose line it is must do. */
+function leftOf(text: Text, phone: boolean): FixedColumn[] {
+  const name = { key: 'name', title: text.name, width: 64 };
+  if (phone) return [name, { key: 'group', title: text.group, width: 84 }];
   return [
-    ...ballotFigures.map((cell, at) => ({ cell, title: titles[at] ?? cell })),
-    ...questions.flatMap((_, at) =>
-      ballotAnswers.map((answer) => ({
-        ...{ cell: `${at + 1}.${answer}`, title: `${at + 1}${word(ballotAnswerWords[answer])}` },
-      })),
-    ),
+    { key: 'village', title: text.village, width: 104 },
+    name,
+    { key: 'group', title: text.group, width: 104 },
+    { key: 'state', title: text.state, width: 76 },
   ];
 }
 
@@ -158,12 +160,13 @@ interface Shown {
   data: BallotSheet;
   edits: Edits;
   text: Text;
+  phone: boolean;
 }
 
 function rowOf(
   { id, villageName, person, line, away }: GridLine,
   columns: readonly Column[],
-  { data, edits, text }: Shown,
+  { data, edits, text, phone }: Shown,
 ): GridRow {
   const content = typedContent(person.personId, line, data.questions.length, edits);
   const faults = ballotFaults(content);
@@ -172,10 +175,10 @@ function rowOf(
   return {
     id,
     left: [
-      { text: villageName, tip: villageName },
-      { text: person.name, strong: true, tip: person.name },
+      ...(phone ? [] : [{ text: villageName, tip: villageName }]),
+      { text: person.name, strong: true, tip: `${villageName} ${person.name}` },
       { text: group, tip: group },
-      { text: text.states[line.state], tip: line.enteredByName ?? '' },
+      ...(phone ? [] : [{ text: text.states[line.state], tip: line.enteredByName ?? '' }]),
     ],
     cells: columns.map(({ cell }): DayCell => {
       if (hidden) return { value: null, text: '', closed: true, tip: text.hiddenLine(data.least) };

@@ -1,5 +1,4 @@
 import type { BallotPerson, BallotSheet, BallotVillage } from '@xuanpai/contracts/ballots';
-import { ballotFigureWords } from '@xuanpai/contracts/ballots';
 import type { Mark as PartState, PersonRow } from '@xuanpai/contracts/evaluation-people';
 import { gradeWords, voterGroups, voterGroupWords } from '@xuanpai/contracts/evaluation-words';
 import type { Visit } from '@xuanpai/contracts/visits';
@@ -11,6 +10,7 @@ import { word } from '../../locales/word.ts';
 import { Marked } from '../../ui/marked.tsx';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { BallotTable } from './ballot-table.tsx';
+import { cellName } from './cell-names.ts';
 import { ConflictLines } from './conflict-lines.tsx';
 import { CountBar } from './count-bar.tsx';
 import { EntrySection } from './entry-section.tsx';
@@ -27,9 +27,9 @@ interface BallotSectionProps {
 /** 测评: the tally of this person, by group of voters. */
 export function BallotSection({ row, ballots, visit, enters }: BallotSectionProps) {
   const text = useText().evaluationEntry;
-  const nameOf = useNameOf();
   const { query } = ballots;
   const { data } = query;
+  const nameOf = useNameOf(data);
   const village = data?.villages.find(({ villageId }) => villageId === row.villageId);
   const person = village?.people.find(({ personId }) => personId === row.id);
   if (!data || !village || !person) {
@@ -105,14 +105,17 @@ export function percentText(part: number, whole: number): string {
   return tenths === null ? '–' : `${formatNumber(tenths / 10, 1)}%`;
 }
 
-/** A cell of the tally in words. */
-export function useNameOf(): (place: string) => string {
+/** A cell of the tally in words: whose, of which group, what. */
+export function useNameOf(data: BallotSheet | undefined): (place: string) => string {
   const text = useText().evaluationEntry;
   return (place) => {
-    const [, group = '', cell = ''] = place.split('/');
+    const [personId, group = '', cell = ''] = place.split('/');
     const of = voterGroups.find((one) => one === group);
-    const figure = Object.entries(ballotFigureWords).find(([name]) => name === cell);
-    const said = figure ? word(figure[1]) : cell;
-    return of ? text.cellOf('', word(voterGroupWords[of]), said).trim() : place;
+    const people = data?.villages.flatMap((village) => village.people) ?? [];
+    const person = people.find((one) => one.personId === personId);
+    if (!of || !data) return place;
+    const sets = [person?.gradeSet ?? ('civilServant' as const)];
+    const said = cellName(cell, { questions: data.questions, sets });
+    return text.cellOf(person?.name ?? '', word(voterGroupWords[of]), said).trim();
   };
 }

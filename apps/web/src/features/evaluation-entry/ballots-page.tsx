@@ -49,13 +49,14 @@ function OfRound({ people }: { people: PeopleSheet }) {
   const tabs = useRoundTabs(round);
   const [asked, setTownship] = useUrlValue('township');
   const [village, setVillage] = useUrlValue('village');
-  const township = asked ?? people.townships[0]?.id ?? null;
+  const [first, ...others] = people.townships;
+  const township = asked === all ? null : (asked ?? first?.id ?? null);
   const enters = useCan('ballots.enter') && round.status === 'open';
   const go = useGo();
   const place = placeOf(township, village);
   const ballots = useBallots(round.id, place);
-  const nameOf = useNameOf();
   const { data } = ballots.query;
+  const nameOf = useNameOf(data);
   if (!data) {
     const { error, refetch } = ballots.query;
     return <UnreadPage error={error} onRetry={() => void refetch()} />;
@@ -78,8 +79,11 @@ function OfRound({ people }: { people: PeopleSheet }) {
         <FilterBar>
           <Select
             aria-label={text.township}
-            value={township ?? ''}
-            options={people.townships.map((one) => ({ value: one.id, label: one.name }))}
+            value={township ?? all}
+            options={[
+              ...(others.length > 0 ? [{ value: all, label: text.allTownships }] : []),
+              ...people.townships.map((one) => ({ value: one.id, label: one.name })),
+            ]}
             onChange={(id) => {
               setVillage(null);
               setTownship(id);
@@ -127,13 +131,16 @@ function OfRound({ people }: { people: PeopleSheet }) {
   );
 }
 
+/** In the address: every township of the team. */
+const all = 'all';
+
 function placeOf(townshipId: string | null, villageId: string | null): BallotPlace {
   if (villageId) return { villageId };
   return townshipId ? { townshipId } : {};
 }
 
 function villagesOf({ items }: PeopleSheet, township: string | null): [string, string][] {
-  const own = items.filter(({ townshipId }) => townshipId === township);
+  const own = items.filter(({ townshipId }) => township === null || townshipId === township);
   return [...new Map(own.map(({ villageId, villageName }) => [villageId, villageName]))];
 }
 

@@ -5,13 +5,10 @@ import {
   type BallotPerson,
   type BallotSheet,
   type BallotVillage,
-  ballotAnswerWords,
-  ballotFigureWords,
   settleCounts,
 } from '@xuanpai/contracts/ballots';
-import { gradeWords, voterGroupWords } from '@xuanpai/contracts/evaluation-words';
+import { voterGroupWords } from '@xuanpai/contracts/evaluation-words';
 import { ballotFaults, cellOf, wholeContent, withCell } from '@xuanpai/domain/evaluation/ballots';
-import { ladderOf } from '@xuanpai/domain/evaluation/grades';
 import { useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { showDone } from '../../lib/undo.ts';
@@ -21,6 +18,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { BallotCell } from './ballot-cell.tsx';
+import { cellName } from './cell-names.ts';
 import styles from './evaluation-entry.module.css';
 import { forgetProgress } from './queries.ts';
 import { showVillages } from './use-ballots.ts';
@@ -34,7 +32,7 @@ interface SettleLinesProps {
 }
 
 /** The lines in which the two counts differ, each with what holds to be said. */
-export function SettleLines({ roundId, village, person, enters }: SettleLinesProps) {
+export function SettleLines({ roundId, data, village, person, enters }: SettleLinesProps) {
   const text = useText().evaluationEntry;
   const lines = person.lines.filter(({ state }) => state === 'differs');
   if (lines.length === 0) return null;
@@ -44,23 +42,29 @@ export function SettleLines({ roundId, village, person, enters }: SettleLinesPro
       <h3>{text.settleTitle(lines.length)}</h3>
       {open.length < lines.length && <p className={styles.muted}>{text.toSettleByCounters}</p>}
       {enters &&
-        open.map((line) => <SettleLine key={line.group} {...{ roundId, village, person, line }} />)}
+        open.map((line) => (
+          <SettleLine
+            key={line.group}
+            {...{ roundId, questions: data.questions, village, person, line }}
+          />
+        ))}
     </div>
   );
 }
 
 interface SettleLineProps {
   roundId: string;
+  questions: readonly string[];
   village: BallotVillage;
   person: BallotPerson;
   line: BallotLine;
 }
 
 /** Both counts, and a third line in which only the cells that differ are still to be filled in. */
-function SettleLine({ roundId, village, person, line }: SettleLineProps) {
+function SettleLine({ roundId, questions, village, person, line }: SettleLineProps) {
   const text = useText().evaluationEntry;
   const client = useQueryClient();
-  const columnName = useColumnNames(person);
+  const columnName = (cell: string) => cellName(cell, { questions, sets: [person.gradeSet] });
   const counts = line.counts ?? [];
   const [content, setContent] = useState<BallotContent | null>(() => startOf(line));
   const [busy, setBusy] = useState(false);
@@ -150,19 +154,4 @@ function startOf({ counts, differing }: BallotLine): BallotContent | null {
   const [first] = counts ?? [];
   if (!first) return null;
   return differing.reduce((content, cell) => withCell(content, cell, null), first.content);
-}
-
-/** A place of the line as the table calls it. */
-function useColumnNames({ gradeSet }: BallotPerson): (cell: string) => string {
-  const grades = ladderOf(gradeSet);
-  const rungs = ['first', 'second', 'third', 'fourth'];
-  return (cell) => {
-    const grade = grades[rungs.indexOf(cell)];
-    if (grade) return word(gradeWords[grade]);
-    const figure = Object.entries(ballotFigureWords).find(([name]) => name === cell);
-    if (figure) return word(figure[1]);
-    const [question = '', answer = ''] = cell.split('.');
-    const said = Object.entries(ballotAnswerWords).find(([name]) => name === answer);
-    return said ? `${question}${word(said[1])}` : cell;
-  };
 }

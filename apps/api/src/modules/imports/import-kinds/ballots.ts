@@ -23,10 +23,12 @@ import type {
   Examined,
   ImportContext,
   ImportKindOf,
+  OpenedFile,
   RowToWrite,
   TableRow,
   Values,
 } from '../import-kind.ts';
+import { ballotBook, findBallotBook, placeOf } from './ballot-book.ts';
 
 /** The cells of a line that the file changes, with what they were at the preview. */
 interface StagedLine {
@@ -40,11 +42,16 @@ export const ballotsKind: ImportKindOf<StagedLine> = {
   columns: ballotColumns,
   registers: ['villages', 'cadres'],
   together: true,
+  find: findBallotBook,
   open: examinedAtOnce(examine),
   apply,
 };
 
-async function examine(context: ImportContext, rows: TableRow[]): Promise<Examined<StagedLine>> {
+async function examine(
+  context: ImportContext,
+  rows: TableRow[],
+  { sheets }: OpenedFile,
+): Promise<Examined<StagedLine>> {
   const { client, batch, actor } = context;
   const open = batch
     ? await client.evaluationRound.findMany({ where: { batchId: batch.id, status: 'open' } })
@@ -62,13 +69,14 @@ async function examine(context: ImportContext, rows: TableRow[]): Promise<Examin
     })),
     'group',
     ({ cell }) => cell,
+    (row) => placeOf(sheets, row),
   );
   const examined = read.map((line) => {
     const double = doubles.get(line.row.row);
     if (double) line.reader.problems.push(double);
     return examineLine(facts, actor, line);
   });
-  return { rows: examined, problems: [], notices: [] };
+  return { rows: examined, problems: [], notices: [], ...ballotBook(sheets) };
 }
 
 type ReadLine = ReturnType<typeof readBallotRow> & { row: TableRow };
@@ -76,11 +84,13 @@ type ReadLine = ReturnType<typeof readBallotRow> & { row: TableRow };
 function examineLine(facts: BallotFacts, actor: Actor, line: ReadLine) {
   const { row, village, name, group, content, reader } = line;
   const there = facts.people.filter(({ villageName }) => villageName === village);
-  const person = there.find((one) => one.name === name);
+  const [person, another] = there.filter((one) => one.name === name);
   if (village && there.length === 0) {
     reader.refuse('village', 'villageUnknown', unknownVillage(village));
   } else if (name && village && !person) {
     reader.refuse('name', 'personUnknown', unknownPerson(name, village));
+  } else if (name && village && another) {
+    reader.refuse('name', 'personAmbiguous', severalPeople(name, village), onPage);
   }
   if (person && person.state !== 'entering') reader.refuse(null, 'locked', locked, unlock);
   const nothing = isEmpty(content);
@@ -168,6 +178,11 @@ const unknownPerson = (name: string, village: string) => ({
   zh: `${village}没有参加考核的“${name}”。`,
   en: `Nobody called “${name}” is evaluated in ${village}.`,
 });
+const severalPeople = (name: string, village: string) => ({
+  zh: `有几个${village}，都有“${name}”。`,
+  en: `There are several villages called ${village}, each with a “${name}”.`,
+});
+const onPage = { zh: '请在录入页面录入这一行。', en: 'Enter this row on the page.' };
 const locked = {
   zh: '已提等次建议，计票不能再改。',
   en: 'A grade is proposed; the ballots stay as they are.',
