@@ -24,6 +24,11 @@ export function cadreList(actor: Actor, query: Query): ListSql {
   const named = sql`LEFT JOIN nomination n
     ON n.cadre_id = c.id AND n.batch_id = ${batchId} AND n.state = 'active'`;
   const unit = sql`JOIN unit u ON u.id = c.unit_id`;
+  // Joined: a subquery of the row would read all villages for each.
+  const post = sql`LEFT JOIN LATERAL (SELECT v.name AS "villageName"
+    FROM assignment a JOIN village v ON v.id = a.village_id
+    WHERE a.cadre_id = c.id AND a.batch_id = ${batchId} AND a.state = 'inForce'
+    ORDER BY a.starts_on DESC LIMIT 1) post ON true`;
   const byNomination = query.categories !== undefined || query.tiers !== undefined;
   const byUnit = query.townshipIds !== undefined;
   const ordersByUnit = query.sort.endsWith('unit');
@@ -37,15 +42,12 @@ export function cadreList(actor: Actor, query: Query): ListSql {
       u.township_id AS "townshipId", c.position, c.rank, c.staffing_type AS "staffingType",
       c.management_authority AS "managementAuthority", c.speciality,
       c.home_township AS "homeTownship", c.phone, c.note, n.category, n.tier,
-      (SELECT v.name FROM village v WHERE v.id = (SELECT a.village_id FROM assignment a
-        WHERE a.cadre_id = c.id AND a.batch_id = ${batchId} AND a.state = 'inForce'
-        ORDER BY a.starts_on DESC LIMIT 1)) AS "villageName",
-      c.version`,
+      post."villageName", c.version`,
     table: sql`cadre c`,
     id: sql`c.id`,
     joins: sql`${filtered} ${ordersByUnit && !byUnit ? unit : empty}`,
     counted: filtered,
-    details: sql`${byUnit || ordersByUnit ? empty : unit} ${byNomination ? empty : named}`,
+    details: sql`${byUnit || ordersByUnit ? empty : unit} ${byNomination ? empty : named} ${post}`,
     conditions: [scopeSql(scopeFor(actor, 'cadres.read', 'cadres'), 'cadres'), ...filters(query)],
     order: orderBy(query.sort, order, 'c.id'),
   };
