@@ -115,7 +115,7 @@ test('grades are checked, put up, decided, told and fed back; a review changes o
   await page.goto(`${round}/review`);
   await settled(page);
   await act(page, /^审核/, {});
-  await act(page, /^登记步骤/, { 办理人或机关: '区选派办主任办公会' });
+  await act(page, /^登记步骤/, { 日期: '2016-01-05', 办理人或机关: '区选派办主任办公会' });
   await page.goto(`${round}/notices`);
   await settled(page);
   await act(page, /^公示/, { 公示开始: '2016-01-06', 公示地点: '区政府网站' });
