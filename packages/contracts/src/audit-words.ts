@@ -178,6 +178,7 @@ export const auditActionWords: Readonly<Record<string, Text>> = {
   'villageState.planElection': { zh: '登记应换届日期', en: 'Entered when a re-election is due' },
   'villageState.changeElection': { zh: '登记换届情况', en: 'Entered a re-election' },
   'villageState.designate': { zh: '确定为软弱涣散', en: 'Designated as weak and lax' },
+  'villageState.withdraw': { zh: '撤销登记错的村情', en: 'Took back a village’s record' },
   'villageState.turnRound': { zh: '登记整顿转化', en: 'Entered a village turned round' },
   'leader.add': { zh: '登记区领导', en: 'Entered a district leader' },
   'leader.change': { zh: '修改区领导', en: 'Changed a district leader' },

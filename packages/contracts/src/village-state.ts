@@ -215,3 +215,22 @@ export const turnRound = endpoint({
   }),
   reply: villageStateSchema,
 });
+
+export const villageRecordKindSchema = z.enum(['holder', 'election', 'weakLax']);
+export type VillageRecordKind = z.infer<typeof villageRecordKindSchema>;
+
+/**
+ * Takes a record back that was entered by mistake; the log keeps it with the reason. One that has only
+ * come to its end is changed instead. What was turned round is taken back by who may say so.
+ */
+export const withdrawVillageRecord = endpoint({
+  id: 'withdrawVillageRecord',
+  method: 'POST',
+  path: '/api/inspections/village-records/:kind/:id/withdraw',
+  access: 'inspections.villageState',
+  summary: '撤销登记错的村情',
+  tag,
+  params: params.extend({ kind: villageRecordKindSchema }),
+  body: z.object({ reason: writtenText(2, 300), version: versionSchema }),
+  reply: villageStateSchema,
+});

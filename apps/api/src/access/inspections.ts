@@ -214,6 +214,11 @@ export const inspectionEntries: Entries = {
     ...{ kind: 'row', reach: ofState, row: newHolder },
     sent: () => ({ body: { endsOn: '2015-04-01', version: 1 } }),
   },
+  withdrawVillageRecord: {
+    ...{ kind: 'row', reach: ofState },
+    row: async (world, owner) => ({ kind: 'holder', ...(await newHolder(world, owner)) }),
+    sent: () => ({ body: { reason: '登记错了', version: 1 } }),
+  },
   listElections: {
     kind: 'list',
     rows: (world) =>

@@ -23,6 +23,7 @@ import { editLeader, enterLeader, link, relink, visit } from './leaders-write.ts
 import { readOrganisation, saveGroup, saveReport } from './organisation.ts';
 import { unitYearDocument } from './unit-year-document.ts';
 import { readElections, readVillageState } from './village-state-read.ts';
+import { withdraw } from './village-state-withdraw.ts';
 import { changePlanned, designate, planNext, reseat, seat, turned } from './village-state-write.ts';
 
 export function inspectionRoutes(deps: Deps): Route[] {
@@ -114,6 +115,9 @@ function ofVillages(deps: Deps): Route[] {
       await designate(deps, actor, params.id, body);
       return readVillageState(deps, actor, params.id);
     }),
+    route(states.withdrawVillageRecord, async ({ actor, params, body }) =>
+      readVillageState(deps, actor, await withdraw(deps, actor, params, body)),
+    ),
     route(states.turnRound, async ({ actor, params, body }) =>
       readVillageState(deps, actor, await turned(deps, actor, params.id, body)),
     ),

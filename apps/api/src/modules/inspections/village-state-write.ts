@@ -179,7 +179,12 @@ export function turned(
 }
 
 /** The village's name. Throws `notFound` for one that isn't there or out of reach. */
-async function reached(tx: Tx, actor: Actor, permission: Permission, id: string): Promise<string> {
+export async function reached(
+  tx: Tx,
+  actor: Actor,
+  permission: Permission,
+  id: string,
+): Promise<string> {
   const reach = scopeWhere(scopeFor(actor, permission, 'villages'), 'villages');
   const village = await tx.village.findFirst({
     where: { AND: [{ id }, reach] },

@@ -106,6 +106,20 @@ test('weak and lax once at a time, turned round by the district with a document'
   expect(turned.weakLax).toMatchObject([{ turnedOn: '2015-07-10' }]);
   expect((await turn('planner', '2015-07-10')).status).toBe(409);
   expect((await designate()).status).toBe(201);
+
+  // Entered by mistake: taken back with a reason, which the log keeps; never without one.
+  const back = (who: string, record: string, reason = '重复登记', version = 1) =>
+    post(who, `village-records/${record}/withdraw`, { reason, version });
+  const { body: state } = await office.as('officer').get(path(`villages/${own}/state`));
+  const again = (state as VillageState).weakLax.find(({ turnedOn }) => turnedOn === null);
+  expect((await back('officer', `weakLax/${again?.id}`, ' ')).status).toBe(400);
+  expect((await back('officer', `weakLax/${open?.id}`, '写错', 2)).status).toBe(404);
+  expect((await back('officer', `weakLax/${again?.id}`, '写错', 9)).status).toBe(409);
+  const left: VillageState = accepted(await back('officer', `weakLax/${again?.id}`)).body;
+  expect(left.weakLax).toMatchObject([{ id: open?.id, turnedOn: '2015-07-10' }]);
+  expect(accepted(await back('planner', `weakLax/${open?.id}`, '写错', 2)).body.weakLax).toEqual(
+    [],
+  );
 });
 
 test('a leader visits linked villages, and questions are answered in time', async () => {

@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber } from 'antd';
+import type { ReactNode } from 'react';
 import { useFormAct } from '../../lib/form-act.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -7,6 +8,7 @@ import { formLayout } from '../../ui/form-layout.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
+import styles from './field-panel.module.css';
 
 export interface Field {
   name: string;
@@ -31,6 +33,8 @@ interface FieldPanelProps {
   send: (values: Entered) => Promise<unknown>;
   onDone: () => unknown;
   onClose: () => void;
+  /** Below the act: what else may be done with it. */
+  below?: ReactNode;
 }
 
 /** A few fields in a panel, sent together. */
@@ -73,6 +77,7 @@ export function FieldPanel(props: FieldPanelProps) {
             {submit}
           </ActButton>
         </Form>
+        {props.below && <div className={styles.below}>{props.below}</div>}
       </PanelPart>
     </SidePanel>
   );

@@ -21,6 +21,7 @@ import { useText } from '../../locales/use-text.ts';
 import { word, wordOptions } from '../../locales/word.ts';
 import { type Entered, type Field, FieldPanel } from './field-panel.tsx';
 import { forgetInspections } from './queries.ts';
+import { WithdrawRecord } from './withdraw-record.tsx';
 
 /** The panel that the address names; nothing where it names none, or a row that isn't there. */
 export function VillageStatePanel({ state }: { state: VillageState }) {
@@ -77,8 +78,10 @@ export function VillageStatePanel({ state }: { state: VillageState }) {
         title={text.changeHolder(holder.name)}
         note={word(seatWords[holder.seat])}
         submit={text.saveSummary}
-        initial={{ name: holder.name, startsOn, endsOn, note: holder.note }}
+        initial={{ seat: holder.seat, name: holder.name, startsOn, endsOn, note: holder.note }}
+        below={<WithdrawRecord kind="holder" record={holder} what={holder.name} onDone={close} />}
         fields={[
+          seats,
           name(text.holderName),
           from(text.since),
           { name: 'endsOn', label: text.until, kind: 'day', optional: true, extra: text.untilHint },
@@ -88,7 +91,8 @@ export function VillageStatePanel({ state }: { state: VillageState }) {
           call(changeHolder, {
             params: { id },
             body: {
-              ...{ name: textOf(values.name), startsOn: dayOf(values.startsOn), version },
+              ...{ seat: textOf(values.seat) as Seat, name: textOf(values.name) },
+              ...{ startsOn: dayOf(values.startsOn), version },
               ...{ endsOn: values.endsOn ? dayOf(values.endsOn) : null, note: orNull(values.note) },
             },
           })
@@ -123,18 +127,34 @@ export function VillageStatePanel({ state }: { state: VillageState }) {
         key={id}
         title={text.enterHeld}
         note={text.electionOf(word(bodyWords[election.body]), election.dueOn)}
-        submit={text.enterHeld}
-        initial={{ heldOn: today }}
+        submit={election.heldOn === null ? text.enterHeld : text.saveSummary}
+        initial={{
+          ...{ dueOn: election.dueOn, heldOn: election.heldOn ?? today },
+          ...{ result: election.result, document: election.document },
+        }}
+        below={
+          <WithdrawRecord
+            kind="election"
+            record={election}
+            what={text.electionOf(word(bodyWords[election.body]), election.dueOn)}
+            onDone={close}
+          />
+        }
         fields={[
-          { name: 'heldOn', label: text.heldDay, kind: 'day' },
-          { name: 'result', label: text.result, kind: 'long', longest: 500 },
+          { name: 'dueOn', label: text.dueOn, kind: 'day' },
+          {
+            ...{ name: 'heldOn', label: text.heldDay, kind: 'day', optional: true },
+            extra: text.heldHint,
+          },
+          { name: 'result', label: text.result, kind: 'long', longest: 500, optional: true },
           { name: 'document', label: text.document, kind: 'text', optional: true },
         ]}
         send={(values) =>
           call(changeElection, {
             params: { id },
             body: {
-              ...{ heldOn: dayOf(values.heldOn), result: orNull(values.result), version },
+              ...{ dueOn: dayOf(values.dueOn), result: orNull(values.result), version },
+              heldOn: values.heldOn ? dayOf(values.heldOn) : null,
               document: orNull(values.document),
             },
           })

@@ -7,6 +7,7 @@ import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
+import { WithdrawRecord } from './withdraw-record.tsx';
 
 /** Who sits and sat, re-elections, and what was turned round. */
 export function VillageStateParts({ state }: { state: VillageState }) {
@@ -108,8 +109,11 @@ function Elections({ state, onOpen }: PartProps) {
           untitled: true,
           width: 80,
           cell: ({ id, heldOn }) =>
-            state.editable &&
-            heldOn === null && <TextButton onClick={() => onOpen(id)}>{text.enterHeld}</TextButton>,
+            state.editable && (
+              <TextButton onClick={() => onOpen(id)}>
+                {heldOn === null ? text.enterHeld : text.change}
+              </TextButton>
+            ),
         },
       ]}
     />
@@ -155,10 +159,18 @@ function WeakLaxCases({ state, onOpen }: PartProps) {
           key: 'act',
           title: text.change,
           untitled: true,
-          width: 80,
-          cell: ({ id, turnedOn }) =>
-            turns &&
-            turnedOn === null && <TextButton onClick={() => onOpen(id)}>{text.turn}</TextButton>,
+          width: 124,
+          align: 'end',
+          cell: (row) => (
+            <>
+              {turns && row.turnedOn === null && (
+                <TextButton onClick={() => onOpen(row.id)}>{text.turn}</TextButton>
+              )}{' '}
+              {state.editable && (turns || row.turnedOn === null) && (
+                <WithdrawRecord kind="weakLax" record={row} what={row.document} />
+              )}
+            </>
+          ),
         },
       ]}
     />

@@ -30,6 +30,18 @@ export function thresholdText(
   return must + text.than[direction](numberText(threshold, measure));
 }
 
+/** The same with its unit: 力争5以上（万元）, 须完成. */
+export function wantedText(
+  measure: Parameters<typeof thresholdText>[0],
+  threshold: string | null,
+  text: Text,
+): string {
+  const wanted = thresholdText(measure, threshold, null, text);
+  if (wanted === '') return measure.kind === 'yesNo' ? text.mustBeDone : '';
+  const unit = unitText(measure, text);
+  return unit === '' ? wanted : text.inUnit(wanted, unit);
+}
+
 /** What was reported, in words: 2.2, 是, or nothing. */
 export function valueText(
   measure: Pick<Measure, 'kind' | 'unit'>,

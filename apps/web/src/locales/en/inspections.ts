@@ -203,6 +203,12 @@ export const inspections: Dictionary['inspections'] = {
   notHeld: 'Not due yet',
   electionOverdue: 'Due and not held',
   enterHeld: 'Enter it as held',
+  heldHint: 'Empty it where only the day on which it is due changes.',
+  withdrawRecord: 'Take back',
+  withdrawRecordBody:
+    'Only for what was entered by mistake: whoever left, and what was held, keeps its days. The log keeps it with the reason.',
+  withdrawReason: 'Reason',
+  recordWithdrawn: 'Taken back.',
   result: 'Result',
   document: 'Document',
   weakLax: 'Weak and lax',

@@ -16,6 +16,7 @@ export const targets: Texts<typeof zh> = {
     thatDay: (day) => `As confirmed on ${day}; what came or was corrected later doesn’t count.`,
     now: (day) => `${day} as confirmed by today, with what came or was corrected later.`,
   },
+  inUnit: (wanted, unit) => `${wanted} (${unit})`,
   showKnown: { thatDay: 'Show what is confirmed by now', now: 'Show what was confirmed then' },
 
   answer: (village, families, states) => {

@@ -200,6 +200,12 @@ export const inspections = {
   notHeld: '未到期',
   electionOverdue: '到期未换届',
   enterHeld: '登记换届',
+  heldHint: '还没有换届、只改应换届日期的，清空。',
+  withdrawRecord: '撤销登记',
+  withdrawRecordBody:
+    '只用于登记错的；离任、换届、转化请改日期，过去的情况留着。撤销的内容和原因记入日志。',
+  withdrawReason: '撤销原因',
+  recordWithdrawn: '已撤销登记。',
   result: '结果',
   document: '文号',
   weakLax: '软弱涣散整顿',

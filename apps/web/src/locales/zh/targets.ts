@@ -30,6 +30,7 @@ export const targets = {
     thatDay: (day: string) => `按${day}当日已确认的数，之后的补报和更正不计。`,
     now: (day: string) => `按今天已确认的数看${day}，含之后的补报和更正。`,
   },
+  inUnit: (wanted: string, unit: string) => `${wanted}（${unit}）`,
   showKnown: { thatDay: '看现在已确认的', now: '看当日已确认的' },
 
   // A village.

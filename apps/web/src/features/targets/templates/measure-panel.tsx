@@ -23,12 +23,14 @@ import { Select } from '../../../ui/select.tsx';
 
 interface MeasurePanelProps {
   measure: MeasureInput;
+  /** The policy's number, where the measure takes that. */
+  policyNumber: string | null;
   onChange: (measure: MeasureInput) => void;
   onClose: () => void;
 }
 
 /** One measure; every change is in the form at once, and saved with the whole. */
-export function MeasurePanel({ measure, onChange, onClose }: MeasurePanelProps) {
+export function MeasurePanel({ measure, policyNumber, onChange, onClose }: MeasurePanelProps) {
   const text = useText().targets;
   const set = (next: Partial<MeasureInput>) => onChange({ ...measure, ...next });
   const { kind } = measure;
@@ -101,7 +103,7 @@ export function MeasurePanel({ measure, onChange, onClose }: MeasurePanelProps) 
               aria-label={text.wanted}
               style={{ width: 130 }}
               disabled={measure.policyKey !== null}
-              value={measure.threshold ?? ''}
+              value={measure.threshold ?? policyNumber ?? ''}
               onChange={(event) =>
                 set({
                   threshold: event.target.value.trim() === '' ? null : event.target.value.trim(),

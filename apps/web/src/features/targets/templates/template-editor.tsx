@@ -19,7 +19,7 @@ import { PlainTable } from '../../../ui/plain-table.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
-import { thresholdText } from '../measure-words.ts';
+import { wantedText } from '../measure-words.ts';
 import { forgetTargets } from '../queries.ts';
 import styles from '../targets.module.css';
 import { inputOf, newMeasure } from './measure-input.ts';
@@ -122,7 +122,7 @@ export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
             key: 'wanted',
             title: text.wanted,
             width: 170,
-            cell: ({ measure }) => thresholdText(measure, measure.threshold, null, text),
+            cell: ({ measure }) => wantedText(measure, numberOf(measure), text),
           },
           {
             key: 'acts',
@@ -164,12 +164,19 @@ export function TemplateEditor({ template, onClose }: TemplateEditorProps) {
         <MeasurePanel
           key={chosen.key}
           measure={chosen}
+          policyNumber={chosen.policyKey === null ? null : numberOf(chosen)}
           onChange={(next) => change(measures.map((one, at) => (at === open ? next : one)))}
           onClose={() => setOpen(null)}
         />
       )}
     </Section>
   );
+
+  /** Its own, or the policy's. */
+  function numberOf({ threshold, policyKey }: MeasureInput): string | null {
+    if (policyKey === null) return threshold;
+    return template.measures.find((one) => one.policyKey === policyKey)?.threshold ?? null;
+  }
 
   /** `measures.3.threshold` by the measure's name. */
   function placeName(path: string): string {

@@ -25,7 +25,7 @@ import { ActDialog, DayField } from '../../../ui/act-dialog.tsx';
 import { confirm } from '../../../ui/confirm.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { thresholdText, unitText } from '../measure-words.ts';
+import { wantedText } from '../measure-words.ts';
 import { forgetTargets } from '../queries.ts';
 import styles from '../targets.module.css';
 
@@ -94,10 +94,7 @@ export function TemplateView({ template, batch, onEdit }: TemplateViewProps) {
             title: text.wanted,
             width: 170,
             phone: 'side',
-            cell: (one) =>
-              [thresholdText(one, one.threshold, null, text), unitText(one, text)]
-                .filter((part) => part !== '')
-                .join(' ') || text.mustBeDone,
+            cell: (one) => wantedText(one, one.threshold, text),
           },
           {
             key: 'period',
