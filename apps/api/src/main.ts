@@ -11,6 +11,7 @@ import { closeApplication, within } from './closing.ts';
 import { type Environment, readEnvironment } from './config/environment.ts';
 import { ensureCalendar } from './lib/attendance/work-calendar.ts';
 import { calendarDay } from './lib/calendar.ts';
+import type { ProcessDeps } from './lib/deps.ts';
 import { Keyring } from './lib/keyring.ts';
 import { errorFacts } from './lib/log/error-facts.ts';
 import { nameOfKeys } from './lib/sealed/readers.ts';
@@ -66,6 +67,7 @@ async function serve(
       webRoot: places.webRoot,
       files: filesDir(dataDir),
       evidenceMegabytes: environment.evidenceMegabytes,
+      limits: environment.limits,
       checkReplies: false,
     },
   };
@@ -89,7 +91,7 @@ async function serve(
       await ensureCalendar(deps);
       await write(db.prisma, null, ensureTargetTemplates);
       if (environment.seed === 'history' && environment.demo && demoPassword) {
-        await seedHistory(deps, demoPassword, places.sampleDistrict, say);
+        await seedHistory(unlimited(deps), demoPassword, places.sampleDistrict, say);
         return null;
       }
       return environment.demo && demoPassword
@@ -103,6 +105,12 @@ async function serve(
   );
   await app.listen({ port: environment.port, host: environment.host });
   announce(environment, { dataDir: embedded?.dataDir ?? null, demoPassword, firstAdmin });
+}
+
+/** Two years of an office's work in a minute. */
+function unlimited(deps: ProcessDeps): ProcessDeps {
+  const limits = { reads: Number.MAX_SAFE_INTEGER, writes: Number.MAX_SAFE_INTEGER };
+  return { ...deps, settings: { ...deps.settings, limits } };
 }
 
 function startDatabase(

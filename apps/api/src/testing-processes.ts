@@ -45,6 +45,7 @@ export async function startProcess(databaseUrl: string, dataDir?: string): Promi
     cwd: root,
     env: {
       ...{ PATH: process.env.PATH, TZ: process.env.TZ, ...secrets },
+      ...{ READS_PER_MINUTE: '1000000', WRITES_PER_MINUTE: '1000000' },
       ...{ DATABASE_URL: databaseUrl, PORT: String(port), DEMO_PASSWORD: testPassword },
       ...(dataDir ? { DATA_DIR: dataDir } : {}),
     },

@@ -37,6 +37,7 @@ async function applicationOn(url: string, today: PlainDate, keys = testKeys) {
       webRoot: null,
       files: join(tmpdir(), `xuanpai-files-${randomBytes(8).toString('hex')}`),
       evidenceMegabytes: 20,
+      limits: { reads: 1_000_000, writes: 1_000_000 },
       checkReplies: true,
     },
   };

@@ -26,6 +26,8 @@ export interface Environment {
   publicUrl: string;
   trustProxy: string | null;
   logLevel: string;
+  /** Requests of one person in a minute. */
+  limits: { reads: number; writes: number };
   /** What starts all the same and is most likely not meant; in both languages. */
   warnings: string[];
 }
@@ -66,6 +68,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     metricsToken: given.METRICS_TOKEN ?? null,
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${port}`,
     trustProxy: given.TRUST_PROXY ?? null,
+    limits: { reads: given.READS_PER_MINUTE ?? 1800, writes: given.WRITES_PER_MINUTE ?? 600 },
     logLevel: given.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     warnings: warningsOf(env, given, demo),
   };

@@ -124,6 +124,19 @@ export const variables = {
     about:
       '一个附件最大多少 MB。调大时，前面反向代理的上限也要调大（nginx 的 `client_max_body_size`）。',
   },
+  READS_PER_MINUTE: {
+    schema: z.coerce.number().int().min(60).max(10_000_000),
+    expects: { zh: '60 至 10000000 的整数', en: 'an integer from 60 to 10000000' },
+    otherwise: '`1800`',
+    about:
+      '一个人一分钟内最多查询多少次，超过的答复 429；没有登录的请求（登录页、健康检查）按客户端地址计。每个进程各计各的：两个进程合起来最多两倍。',
+  },
+  WRITES_PER_MINUTE: {
+    schema: z.coerce.number().int().min(60).max(10_000_000),
+    expects: { zh: '60 至 10000000 的整数', en: 'an integer from 60 to 10000000' },
+    otherwise: '`600`',
+    about: '一个人一分钟内最多保存、上传、办理多少次，计法同上。',
+  },
   SEED: {
     schema: z.enum(['demo', 'history', 'none']),
     expects: { zh: 'demo、history 或 none', en: 'demo, history or none' },

@@ -40,6 +40,8 @@ export interface Settings {
   files: string;
   /** The most that one of them may have. */
   evidenceMegabytes: number;
+  /** Requests that one person may send in a minute, to each process. */
+  limits: { reads: number; writes: number };
   /** Parse every reply by its schema; a mismatch is a 500. */
   checkReplies: boolean;
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { build } from '../app.ts';
 import { startTestApp, type TestApp } from '../testing.ts';
 import { addPerson, bearer, me, send, signIn } from '../testing-sign-in.ts';
 
@@ -103,4 +104,27 @@ test('a role taken away is gone with the next request', async () => {
   const { body } = await signIn(office, 'zhao');
   await office.db.prisma.userRole.deleteMany({ where: { userId: id } });
   expect((await me(office, body.accessToken)).body.roles).toEqual([]);
+});
+
+test('a minute has so many requests: reading and writing apart, for each person, and by address before', async () => {
+  for (const name of ['qian', 'sun']) await addPerson(office, name);
+  const settings = { ...office.deps.settings, limits: { reads: 3, writes: 2 } };
+  const app = await build({ ...office.deps, settings });
+  const [own, other] = [
+    (await signIn(office, 'qian')).body.accessToken,
+    (await signIn(office, 'sun')).body.accessToken,
+  ];
+  const reads = async (sent: string) => (await me({ app }, sent)).status;
+  const write = () =>
+    send({ app }, { method: 'POST', url: '/api/tickets', headers: bearer(own), payload: {} });
+  expect([await reads(own), await reads(own), await reads(own)]).toEqual([200, 200, 200]);
+  const refused = await me({ app }, own);
+  expect([refused.status, refused.body.code]).toEqual([429, 'tooMany']);
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  expect([(await write()).status, (await write()).status]).toEqual([400, 400]);
+  expect((await write()).status).toBe(429);
+  expect(await reads(other)).toBe(200);
+  const about = () => send({ app }, { method: 'GET', url: '/api/about' });
+  for (const status of [200, 200, 200, 429]) expect((await about()).status).toBe(status);
+  await app.close();
 });

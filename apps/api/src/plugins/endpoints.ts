@@ -8,6 +8,7 @@ import type { Deps } from '../lib/deps.ts';
 import { AlreadyCarriedOut, keepReply, keptReply, requestHash } from '../lib/idempotency.ts';
 import type { FileReply, Route, StoredFileReply } from '../lib/route.ts';
 import { admit } from './auth.ts';
+import { requestLimiter } from './rate-limit.ts';
 import { exactly, replySerializer } from './serialization.ts';
 import { parseRequest } from './validation.ts';
 
@@ -20,6 +21,7 @@ declare module 'fastify' {
 /** Makes a Fastify route of each endpoint. Throws when one declares no access or is bound twice. */
 export function registerEndpoints(app: FastifyInstance, deps: Deps, routes: readonly Route[]) {
   const bound = new Set<string>();
+  const limit = requestLimiter(app, deps.settings.limits);
   app.decorateRequest('actor');
   for (const { endpoint, handler } of routes) {
     checkDeclaration(endpoint, bound);
@@ -30,6 +32,7 @@ export function registerEndpoints(app: FastifyInstance, deps: Deps, routes: read
       // Before the body is read: who may not call has nothing read or checked for them.
       onRequest: async (request) => {
         request.actor = await admit(deps, endpoint, request);
+        await limit(endpoint, request);
       },
       handler: async (request, reply) => {
         const { actor } = request;
