@@ -5,10 +5,12 @@ import { isLocal } from '../../lib/local-host.ts';
 import { sessionDays } from '../../lib/records/sessions.ts';
 
 const isHttps = (deps: Deps) => deps.settings.publicUrl.startsWith('https:');
-const nameOf = (deps: Deps) => (isHttps(deps) ? '__Secure-xuanpai' : 'xuanpai');
+/** Over https of this host only: no other host of the domain can set it, which wants the path `/`. */
+const nameOf = (deps: Deps) => (isHttps(deps) ? '__Host-xuanpai' : 'xuanpai');
+const pathOf = (deps: Deps) => (isHttps(deps) ? '/' : '/api/auth');
 
 const optionsOf = (deps: Deps) =>
-  ({ path: '/api/auth', httpOnly: true, sameSite: 'strict', secure: isHttps(deps) }) as const;
+  ({ path: pathOf(deps), httpOnly: true, sameSite: 'strict', secure: isHttps(deps) }) as const;
 
 export function setRefreshCookie(deps: Deps, reply: FastifyReply, token: string) {
   reply.setCookie(nameOf(deps), token, { ...optionsOf(deps), maxAge: sessionDays * 86_400 });

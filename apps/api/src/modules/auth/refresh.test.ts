@@ -133,7 +133,7 @@ test('in production the address that the request says it came to does not count'
   expect((await refresh(office, cookie, sent)).body.code).toBe('originRefused');
 });
 
-test('over http the cookie is HttpOnly, SameSite=Strict, for sign-in paths; over https Secure too', async () => {
+test('over http the cookie is HttpOnly, SameSite=Strict, for sign-in paths; over https Secure and this host’s', async () => {
   const plain = String((await signIn(office, 'wang')).headers['set-cookie']);
   expect(plain).toMatch(/^xuanpai=[^;]+; /);
   for (const flag of ['Max-Age=1209600', 'Path=/api/auth', 'HttpOnly', 'SameSite=Strict']) {
@@ -142,8 +142,11 @@ test('over http the cookie is HttpOnly, SameSite=Strict, for sign-in paths; over
   expect(plain).not.toContain('Secure');
   office.deps.settings.publicUrl = 'https://xuanpai.example';
   const secure = String((await signIn(office, 'wang')).headers['set-cookie']);
-  expect(secure).toMatch(/^__Secure-xuanpai=/);
-  expect(secure).toContain('Secure');
+  expect(secure).toMatch(/^__Host-xuanpai=/);
+  for (const flag of ['Secure', 'Path=/;', 'HttpOnly', 'SameSite=Strict']) {
+    expect(`${secure};`).toContain(flag);
+  }
+  expect(secure).not.toContain('Domain');
 });
 
 test('the table holds no token that could be used', async () => {
