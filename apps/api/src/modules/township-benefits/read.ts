@@ -24,7 +24,7 @@ function benefitList(actor: Actor, query: Query, batchId: string | null): ListSq
     select: sql`k.id, k.township_id AS "townshipId", t.name AS "townshipName", k.title, k.content,
       k.document_number AS "documentNumber", k.starts_on AS "startsOn", k.ends_on AS "endsOn",
       k.version, coalesce(m.amounts, '[]') AS amounts,
-      coalesce(m.total, 0)::numeric(14,2)::text AS total`,
+      round(coalesce(m.total, 0), 2)::text AS total`,
     table: sql`township_benefit k`,
     id: sql`k.id`,
     joins: sql`JOIN region t ON t.id = k.township_id`,
