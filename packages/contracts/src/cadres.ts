@@ -144,6 +144,9 @@ export type CadreEvent = z.infer<typeof cadreEventSchema>;
 export const cadreDetailSchema = cadreSchema.extend({
   hasHomeAddress: z.boolean(),
   hasHealth: z.boolean(),
+  /** Since when the staffing type holds, where it changed, and the one before. */
+  staffingSince: z.string().nullable(),
+  staffingBefore: staffingTypeSchema.nullable(),
   /** What happened, oldest first; the end of a post may lie ahead. */
   events: z.array(cadreEventSchema),
   assignments: z.array(
@@ -206,6 +209,8 @@ export const updateCadre = endpoint({
     idNumber: z.string().trim().min(1).max(30).exactOptional(),
     ...optional,
     document: writtenText(1, 200).exactOptional(),
+    /** From when a changed staffing type holds; without it the register was wrong and is corrected. */
+    staffingSince: plainDateSchema.exactOptional(),
     version: versionSchema,
   }),
   reply: cadreDetailSchema,

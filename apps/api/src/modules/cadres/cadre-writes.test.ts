@@ -10,6 +10,7 @@ import {
 } from '../../testing-registers.ts';
 
 let district: SmallDistrict;
+let changing: string | null = null;
 beforeAll(async () => {
   district = await startSmallDistrict();
 });
@@ -369,4 +370,21 @@ test('why an age was accepted or somebody replaced is told to those who reach th
   }
   const { body } = await as('officer2').get(`/api/cadres/${former}`);
   expect(body.events.map(({ kind }: { kind: string }) => kind)).toContain('replaced');
+});
+
+test.each([
+  [{ staffingType: 'institution', staffingSince: '2015-04-30' }, ['ahead']],
+  [{ staffingType: 'administrative', staffingSince: '2015-04-01' }, ['notChanged']],
+  [{ staffingSince: '2015-04-01' }, ['notChanged']],
+  [{ staffingType: 'institution', staffingSince: '2015-04-01' }, []],
+  [{ staffingType: 'civilReference', staffingSince: '2015-04-01' }, ['tooEarly']],
+  // The register was wrong: what was before stays, until it is the same again.
+  [{ staffingType: 'civilReference' }, []],
+  [{ staffingType: 'administrative' }, []],
+] as const)('a staffing type changes from a day, or is corrected: %o', async (given, faults) => {
+  changing ??= await addCadre(district.office, district.units.区财政局, { name: '章程' });
+  const { version } = (await as('planner').get(`/api/cadres/${changing}`)).body;
+  const reply = await as('planner').patch(`/api/cadres/${changing}`, { ...given, version });
+  expect(faults.length === 0 ? [] : codes(reply).map(([, code]) => code)).toEqual(faults);
+  expect(reply.status).toBe(faults.length === 0 ? 200 : 400);
 });

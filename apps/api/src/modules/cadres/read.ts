@@ -27,14 +27,15 @@ export async function readCadre(
 ): Promise<ReplyOf<typeof getCadre>> {
   const list = cadreList(actor, { ...query, sort: 'name' });
   const cadre = await readOne<Cadre>(deps.db.pool, list, sql`c.id = ${id}::uuid`);
-  const [events, { homeAddressCipher, healthCipher, assignments }] = await Promise.all([
-    readEvents(deps, actor, id),
-    readRelated(deps, id),
-  ]);
+  const [events, { homeAddressCipher, healthCipher, assignments, ...staffing }] = await Promise.all(
+    [readEvents(deps, actor, id), readRelated(deps, id)],
+  );
   return {
     ...cadre,
     hasHomeAddress: homeAddressCipher !== null,
     hasHealth: healthCipher !== null,
+    staffingSince: toPlainDate(staffing.staffingSince),
+    staffingBefore: staffing.staffingBefore,
     events,
     assignments: assignments.map(({ village, ...row }) => ({
       id: row.id,
@@ -58,6 +59,8 @@ function readRelated({ db }: Deps, id: string) {
     select: {
       homeAddressCipher: true,
       healthCipher: true,
+      staffingSince: true,
+      staffingBefore: true,
       assignments: {
         where: everMade,
         include: {

@@ -17,6 +17,7 @@ import { documentFaults, isCorrection } from './correction.ts';
 import { holdCadre } from './hold-cadre.ts';
 import { namedFaults } from './named-faults.ts';
 import { referencesTo } from './references.ts';
+import { staffingChange, staffingFaults } from './staffing-change.ts';
 
 /** Registers a person of a unit within reach; gives the id. */
 export function addCadre(deps: Deps, actor: Actor, body: BodyOf<typeof createCadre>) {
@@ -36,7 +37,7 @@ export function changeCadre(
   deps: Deps,
   actor: Actor,
   id: string,
-  { document, version, ...changes }: BodyOf<typeof updateCadre>,
+  { document, staffingSince, version, ...changes }: BodyOf<typeof updateCadre>,
 ) {
   const { keys, today } = deps;
   return writeAs(deps, actor, async (tx) => {
@@ -48,20 +49,28 @@ export function changeCadre(
     refuse([
       ...checked.faults,
       ...documentFaults(corrected, document),
+      ...staffingFaults(row, checked.record.staffingType, staffingSince, today()),
       ...(await namedFaults(tx, id, changes.unitId)),
       ...(await idNumberFaults(tx, keys, changes.idNumber && checked.record.idNumber, id)),
     ]);
     const after = { ...checked.record, ...(document ? { membershipDocument: document } : {}) };
     const saved = await tx.cadre.update({
       where: { id },
-      data: { ...cadreRow(keys, after, id), version: { increment: 1 } },
+      data: {
+        ...cadreRow(keys, after, id),
+        ...staffingChange(row, after.staffingType, staffingSince),
+        version: { increment: 1 },
+      },
     });
     await countWrites(tx, 'cadres');
     audit(tx, {
       action: corrected ? 'cadre.correct' : 'cadre.update',
       entity: 'cadre',
       entityId: id,
-      params: { name: after.name, ...(document ? { document } : {}) },
+      params: {
+        ...{ name: after.name, ...(document ? { document } : {}) },
+        ...(staffingSince ? { staffingSince } : {}),
+      },
       changes: [
         {
           entity: 'cadre',

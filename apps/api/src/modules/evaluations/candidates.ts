@@ -36,7 +36,7 @@ interface Post {
 
 /**
  * Who was in post in the days of a round and isn't in it yet, by township and village. The post is the
- * last one in those days.
+ * last one in those days, the staffing type that of the round's date (E3).
  */
 export async function readCandidates(
   runner: Runner,
@@ -45,7 +45,7 @@ export async function readCandidates(
 ): Promise<RoundCandidate[]> {
   const { kind } = round;
   const span = { startsOn: toPlainDate(round.startsOn), endsOn: toPlainDate(round.endsOn) };
-  const posts = await readPosts(runner, round.id, round.batchId, span);
+  const posts = await readPosts(runner, round, span);
   const byCadre = new Map<string, Post[]>();
   for (const post of posts) {
     const known = byCadre.get(post.cadreId);
@@ -71,16 +71,18 @@ export async function readCandidates(
 
 function readPosts(
   runner: Runner,
-  roundId: string,
-  batchId: string,
+  round: EvaluationRound,
   { startsOn, endsOn }: { startsOn: PlainDate; endsOn: PlainDate },
 ): Promise<Post[]> {
+  const { id: roundId, batchId } = round;
+  const date = toPlainDate(round.date);
   return rows<Post>(
     runner,
     sql`SELECT a.cadre_id AS "cadreId", c.name AS "cadreName", a.id AS "assignmentId",
         a.village_id AS "villageId", v.name AS "villageName", v.township_id AS "townshipId",
         t.name AS "townshipName", c.unit_id AS "unitId", u.name AS "unitName", a.tier::text AS tier,
-        c.staffing_type::text AS "staffingType", c.management_authority::text AS "managementAuthority",
+        (CASE WHEN c.staffing_since > ${date}::date THEN c.staffing_before ELSE c.staffing_type END)::text
+          AS "staffingType", c.management_authority::text AS "managementAuthority",
         a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn"
       FROM assignment a JOIN cadre c ON c.id = a.cadre_id JOIN unit u ON u.id = c.unit_id
         JOIN village v ON v.id = a.village_id JOIN region t ON t.id = v.township_id

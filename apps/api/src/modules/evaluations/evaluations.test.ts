@@ -66,6 +66,11 @@ test('an enterprise without its grades stops the opening and is named; then it o
     where: { id: cadres.李强 },
     data: { staffingType: 'enterprise' },
   });
+  // 王芳 changed after the round's date: the set is that of the date (E3).
+  const { version } = (await office.as('planner').get(`/api/cadres/${cadres.王芳}`)).body;
+  const changed = { staffingType: 'administrative', staffingSince: '2016-01-01', version };
+  const since = await office.as('planner').patch(`/api/cadres/${cadres.王芳}`, changed);
+  expect(since.body).toMatchObject({ staffingSince: '2016-01-01', staffingBefore: 'institution' });
   const outside = await post('/api/evaluations', { batchId, kind: 'annual', year: 2018 });
   expect(outside.body.errors[0].code).toBe('outsideBatch');
   const draft: Round = accepted(

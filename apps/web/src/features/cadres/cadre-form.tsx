@@ -29,6 +29,7 @@ interface CadreFormProps {
 
 export function CadreForm(props: CadreFormProps) {
   const { form, act, idNumberMask } = props;
+  const { staffingType } = props.initial;
   const text = useText().cadres;
   const isNew = idNumberMask === null;
   return (
@@ -51,7 +52,7 @@ export function CadreForm(props: CadreFormProps) {
         <Input autoComplete="off" maxLength={30} placeholder={idNumberMask ?? ''} />
       </Form.Item>
       <PanelPart title={text.work}>
-        <WorkFields />
+        <WorkFields {...(staffingType && !isNew ? { staffingType } : {})} />
       </PanelPart>
       <PanelPart title={text.membership}>
         <PartyFields />

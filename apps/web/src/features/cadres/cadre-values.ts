@@ -13,6 +13,8 @@ export interface CadreValues extends Omit<NewBody, Sealed> {
   health?: string | null;
   /** The paper that a correction of Party dates stands on. */
   document?: string;
+  /** From when a changed staffing type holds; empty where the register was wrong. */
+  staffingSince?: string | null;
 }
 
 /** A month known without its day is kept as its first day. */
@@ -60,12 +62,13 @@ export function cadreChanges(
   values: CadreValues,
   version: number,
 ): BodyInputOf<typeof updateCadre> {
-  const { idNumber, document } = values;
+  const { idNumber, document, staffingSince } = values;
   return {
     ...plainBody(values),
     ...sealedBody(values),
     ...(idNumber ? { idNumber } : {}),
     ...(document ? { document } : {}),
+    ...(staffingSince ? { staffingSince } : {}),
     version,
   };
 }
@@ -84,6 +87,7 @@ export function isCorrection(
 export function valuesOf(cadre: CadreDetail): CadreValues {
   return {
     ...cadre,
+    staffingSince: null,
     joinedOn: shownDay(cadre.joinedOn),
     fullMemberOn: shownDay(cadre.fullMemberOn),
     workingSince: shownDay(cadre.workingSince),

@@ -1,3 +1,4 @@
+import type { StaffingType } from '@xuanpai/contracts/values';
 import {
   managementAuthorityWords,
   rankWords,
@@ -11,9 +12,15 @@ import { wordOptions } from '../../locales/word.ts';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
 import { Select } from '../../ui/select.tsx';
 
+interface WorkFieldsProps {
+  /** What the register has: where it changes, it is asked from when. */
+  staffingType?: StaffingType;
+}
+
 /** Unit, position and what dispatch goes by. */
-export function WorkFields() {
+export function WorkFields({ staffingType }: WorkFieldsProps) {
   const text = useText();
+  const typed: StaffingType | undefined = Form.useWatch('staffingType');
   const words = text.cadres;
   const units = useUnitOptions();
   const required = [{ required: true, message: words.missing }];
@@ -31,6 +38,16 @@ export function WorkFields() {
       <Form.Item name="staffingType" label={words.staffingType} rules={required}>
         <Select options={wordOptions(staffingTypeWords)} />
       </Form.Item>
+      {staffingType && typed && typed !== staffingType && (
+        <Form.Item
+          name="staffingSince"
+          label={words.staffingSince}
+          extra={words.staffingSinceHint}
+          rules={[dateRule('day', text.ui)]}
+        >
+          <DateField precision="day" style={{ width: 200 }} />
+        </Form.Item>
+      )}
       <Form.Item name="managementAuthority" label={words.managementAuthority}>
         <Select options={wordOptions(managementAuthorityWords)} allowClear />
       </Form.Item>

@@ -126,7 +126,7 @@ const shortened = (question: string) =>
 /** On the telephone the figures need the room: whose line it is must do. */
 function leftOf(text: Text, phone: boolean): FixedColumn[] {
   const name = { key: 'name', title: text.name, width: 64 };
-  if (phone) return [name, { key: 'group', title: text.group, width: 84 }];
+  if (phone) return [name, { key: 'group', title: text.group, width: 104 }];
   return [
     { key: 'village', title: text.village, width: 104 },
     name,

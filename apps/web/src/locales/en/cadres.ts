@@ -26,6 +26,9 @@ export const cadres: Texts<typeof zh> = {
   position: 'Position',
   rank: 'Rank',
   staffingType: 'Staffing',
+  staffingSince: 'New staffing since',
+  staffingSinceHint:
+    'An evaluation goes by the staffing on its date; leave it empty to correct the register.',
   managementAuthority: 'Managed by',
   speciality: 'Speciality',
   category: 'Category',

@@ -23,6 +23,8 @@ export const cadres = {
   position: '现任职务',
   rank: '职级',
   staffingType: '编制性质',
+  staffingSince: '新编制自何时起',
+  staffingSinceHint: '考核按基准日的编制用等次；只是更正登记的，不填。',
   managementAuthority: '管理权限',
   speciality: '专业特长',
   category: '选派类别',
