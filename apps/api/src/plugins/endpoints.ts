@@ -9,7 +9,7 @@ import { AlreadyCarriedOut, keepReply, keptReply, requestHash } from '../lib/ide
 import type { FileReply, Route, StoredFileReply } from '../lib/route.ts';
 import { admit } from './auth.ts';
 import { requestLimiter } from './rate-limit.ts';
-import { exactly, replySerializer } from './serialization.ts';
+import { checkReply, exactly, replySerializer } from './serialization.ts';
 import { parseRequest } from './validation.ts';
 
 declare module 'fastify' {
@@ -68,9 +68,11 @@ function checkDeclaration(endpoint: EndpointShape, bound: Set<string>) {
 
 function serializerOf(deps: Deps, { id, reply, exact }: EndpointShape) {
   if (!reply) return null;
+  const { checkReplies } = deps.settings;
+  if (checkReplies) checkReply(reply, id);
   const bySchema = replySerializer(reply, id);
   if (!exact) return bySchema;
-  return deps.settings.checkReplies ? exactly(bySchema, id) : JSON.stringify;
+  return checkReplies ? exactly(bySchema, id) : JSON.stringify;
 }
 
 function bodyOf(

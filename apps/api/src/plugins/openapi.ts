@@ -182,11 +182,15 @@ const styleOfSwagger = 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=';
 
 /** `/api/openapi.json`, and a page to read it at `/api/docs` with nothing from outside. */
 export async function registerOpenApi(app: FastifyInstance, deps: Deps, routes: readonly Route[]) {
-  const document = openApiDocument(routes, deps.settings.version);
-  await app.register(swagger, {
-    mode: 'static',
-    specification: { document: document as never },
-  });
+  let made: JsonObject | null = null;
+  // Half a second of a start, for what few ask for: described when it is first written.
+  const document = {
+    toJSON() {
+      made ??= openApiDocument(routes, deps.settings.version);
+      return made;
+    },
+  };
+  await app.register(swagger, { mode: 'static', specification: { document: document as never } });
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: contentPolicy(styleOfSwagger),
