@@ -11,7 +11,7 @@ import type { FactRound } from './gather-results.ts';
 
 type Attendance = EvaluationFacts['attendance'];
 
-/** The months of cadres in a round, as the sheets have them, up to the month of the day. */
+/** The months of cadres in a round that are over, as the sheets have them: one that runs lacks days yet. */
 export async function gatherAttendance(
   deps: Deps,
   { batchId, startsOn, endsOn }: FactRound,
@@ -19,7 +19,8 @@ export async function gatherAttendance(
 ): Promise<Map<string, Attendance>> {
   const { pool, prisma } = deps.db;
   const today = deps.today();
-  const until = monthOf(today < endsOn ? today : endsOn);
+  const runs = today <= endsOn || monthOf(today) === monthOf(endsOn);
+  const until = runs ? monthAfter(monthOf(today), -1) : monthOf(endsOn);
   const condition = sql`a.batch_id = ${batchId}::uuid AND ${oneOf('a.cadre_id', cadreIds, 'uuid')}`;
   const span: Month[] = [];
   for (let month = monthOf(startsOn); month <= until; month = monthAfter(month)) span.push(month);

@@ -50,7 +50,9 @@ function OfRound({ people }: { people: PeopleSheet }) {
   const [asked, setTownship] = useUrlValue('township');
   const [village, setVillage] = useUrlValue('village');
   const [first, ...others] = people.townships;
-  const township = asked === all ? null : (asked ?? first?.id ?? null);
+  const whole = asked === all && others.length > 0;
+  const chosen = people.townships.find(({ id }) => id === asked) ?? first;
+  const township = whole ? null : (chosen?.id ?? null);
   const enters = useCan('ballots.enter') && round.status === 'open';
   const go = useGo();
   const place = placeOf(township, village);

@@ -8,6 +8,7 @@ import {
 } from '@xuanpai/contracts/words';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
+import { useIsPhone } from '../../lib/media.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -37,6 +38,7 @@ interface PersonPanelProps {
 export function PersonPanel({ row, open, visits, onStep }: PersonPanelProps) {
   const text = useText().evaluationEntry;
   const { readOnly } = useDay();
+  const phone = useIsPhone();
   const enters = useCan('ballots.enter') && open && !readOnly;
   const others = useOthers(row.id, enters);
   const visit = useVisit(row.roundId, row.villageId);
@@ -50,10 +52,12 @@ export function PersonPanel({ row, open, visits, onStep }: PersonPanelProps) {
         <span className={styles.headActs}>
           <SavingLine savings={[visit, ballots]} />
           <TextButton aria-keyshortcuts="Control+ArrowUp" onClick={() => onStep(-1)}>
-            Ctrl+↑ {text.previous}
+            {phone ? '' : 'Ctrl+↑ '}
+            {text.previous}
           </TextButton>
           <TextButton aria-keyshortcuts="Control+ArrowDown" onClick={() => onStep(1)}>
-            Ctrl+↓ {text.next}
+            {phone ? '' : 'Ctrl+↓ '}
+            {text.next}
           </TextButton>
         </span>
       </header>

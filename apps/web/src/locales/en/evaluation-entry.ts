@@ -160,7 +160,7 @@ export const evaluationEntry: Texts<typeof zh> = {
   unconfirmed: (count) => `${of(count, 'month')} not confirmed by the district`,
   support: 'Projects, help',
   supportLine: (projects, help, amount) =>
-    `${of(projects, 'project')}, ${help} pieces of help, ${amount} confirmed`,
+    `${of(projects, 'project')}, ${help} pieces of help, ${amount} yuan confirmed`,
   findings: 'Findings',
   findingsLine: (count, open) => (count === 0 ? 'none' : `${count}, ${open} not closed`),
   honours: 'Commendations, discipline',

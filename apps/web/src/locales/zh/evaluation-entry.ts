@@ -156,7 +156,7 @@ export const evaluationEntry = {
   unconfirmed: (count: number) => `${count}个月未经区里确认`,
   support: '项目、帮扶',
   supportLine: (projects: number, help: number, amount: string) =>
-    `项目${projects}个，帮扶${help}项，确认${amount}`,
+    `项目${projects}个，帮扶${help}项，确认${amount}元`,
   findings: '督查问题',
   findingsLine: (count: number, open: number) =>
     count === 0 ? '没有' : `${count}个，未销号${open}个`,

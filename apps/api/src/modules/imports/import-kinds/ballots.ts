@@ -56,7 +56,8 @@ async function examine(
   const open = batch
     ? await client.evaluationRound.findMany({ where: { batchId: batch.id, status: 'open' } })
     : [];
-  const [found, ...others] = open;
+  const named = open.filter(({ name }) => sheets.some(({ title }) => title.includes(name)));
+  const [found, ...others] = named.length > 0 ? named : open;
   if (!found) return { rows: [], problems: [noRound], notices: [] };
   if (others.length > 0) return { rows: [], problems: [severalRounds], notices: [] };
   const round = await readEntryRound(runnerOf(client), found.id);
@@ -166,8 +167,8 @@ const severalRounds = rowProblem(
   'roundsSeveral',
   { zh: '有几次考核同时在办。', en: 'Several rounds are under way.' },
   {
-    zh: '请在录入页面直接录入，或先办结一次。',
-    en: 'Enter them on the page, or close one of them first.',
+    zh: '请用本次考核的离线计票表，表头标题里写着考核名称。',
+    en: 'Use the offline workbook of the round: its title names it.',
   },
 );
 const unknownVillage = (name: string) => ({
