@@ -298,6 +298,19 @@ export const chooseTargets = endpoint({
   reply: z.object({ id: idSchema }),
 });
 
+/** The same for several villages at once, all or none; gives how many. */
+export const chooseTargetsOfMany = endpoint({
+  id: 'chooseTargetsOfMany',
+  method: 'POST',
+  path: '/api/targets/families',
+  access: 'targets.write',
+  summary: '为若干个村选定目标任务',
+  tag,
+  status: 201,
+  body: chooseTargets.body.extend({ villageIds: z.array(idSchema).min(1).max(500) }),
+  reply: z.object({ done: z.int() }),
+});
+
 /** The office judges the rank of a village's body, with the ground (T3). */
 export const judgeTarget = endpoint({
   id: 'judgeTarget',

@@ -71,6 +71,15 @@ export const targetEntries: Entries = {
     ...{ thresholdRank: null, leftOut: false, reason: '起点较高' },
   })),
   chooseTargets: onVillage(planner, () => ({ families: ['fourGoods'], reason: '按社区要求' })),
+  chooseTargetsOfMany: {
+    kind: 'whole',
+    sent: ({ district, villages }) => ({
+      body: {
+        ...{ batchId: district.batchId, villageIds: [villages.区财政局] },
+        ...{ families: ['fourGoods'], reason: '按社区要求' },
+      },
+    }),
+  },
   judgeTarget: onVillage({ all: ['planner', 'office'] }, () => ({
     ...{ measureKey: 'rankInTownship', rank: 'middle', judgedOn: '2015-04-20' },
     ground: '镇党委集体研究',

@@ -2,19 +2,21 @@ import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type {
   adjustTarget,
   chooseTargets,
+  chooseTargetsOfMany,
   judgeTarget,
   setTownshipFigure,
 } from '@xuanpai/contracts/targets';
 import { toDate } from '@xuanpai/database/dates';
 import type { Measure } from '@xuanpai/domain/targets/measures';
+import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../lib/actor.ts';
-import { type Fault, invalid } from '../../lib/api-error.ts';
+import { type Fault, invalid, notFound } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readFrame, type TargetFrame } from '../../lib/targets/facts.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
-import { findTownship, findVillage } from './reach.ts';
+import { findTownship, findVillage, findVillages } from './reach.ts';
 import { measureOfBatch } from './village.ts';
 
 /** What the district decides about one village or township: thresholds, families, ranks, means. */
@@ -78,37 +80,58 @@ export async function choose(
   deps: Deps,
   actor: Actor,
   villageId: string,
-  { batchId, families, reason }: BodyOf<typeof chooseTargets>,
+  body: BodyOf<typeof chooseTargets>,
 ): Promise<{ id: string }> {
-  const village = await findVillage(deps, actor, 'targets.write', villageId);
+  const [id] = await chooseFor(deps, actor, [villageId], body);
+  if (id === undefined) throw notFound();
+  return { id };
+}
+
+/** Of several villages, all or none. Throws `notFound`, `invalid`. */
+export async function chooseOfMany(
+  deps: Deps,
+  actor: Actor,
+  { villageIds, ...body }: BodyOf<typeof chooseTargetsOfMany>,
+): Promise<{ done: number }> {
+  const made = await chooseFor(deps, actor, [...new Set(villageIds)], body);
+  return { done: made.length };
+}
+
+async function chooseFor(
+  deps: Deps,
+  actor: Actor,
+  villageIds: readonly string[],
+  { batchId, families, reason }: BodyOf<typeof chooseTargets>,
+): Promise<string[]> {
+  const villages = await findVillages(deps, actor, 'targets.write', villageIds);
   const { templates } = await readFrame(deps, batchId, deps.today());
   const known = new Map(templates.map(({ family, name }) => [family, name]));
   const faults = families.flatMap((family, at): Fault[] =>
     known.has(family) ? [] : [{ ...unknownFamily, path: `families.${at}` }],
   );
   if (faults.length > 0) throw invalid(faults);
+  const names = families.map((one) => known.get(one) ?? one);
   return writeAs(deps, actor, async (tx) => {
-    const { id } = await tx.villageTargetChoice.create({
-      data: {
-        ...{ batchId, villageId, families: [...new Set(families)], reason },
+    const made = villages.map((village) => ({ id: uuid(), village }));
+    await tx.villageTargetChoice.createMany({
+      data: made.map(({ id, village }) => ({
+        ...{ id, batchId, villageId: village.id, families: [...new Set(families)], reason },
         ...{ setById: actor.userId, setByName: actor.name },
-      },
+      })),
     });
-    record(tx, {
-      ...{ action: 'target.choose', entity: 'village', entityId: villageId },
-      params: {
-        village: village.name,
-        families: families.map((one) => known.get(one) ?? one),
-        reason,
-      },
-      changes: [
-        {
-          ...{ entity: 'targetChoice', entityId: id, versionAfter: 1 },
-          ...{ before: null, after: { families, reason } },
-        },
-      ],
-    });
-    return { id };
+    for (const { id, village } of made) {
+      record(tx, {
+        ...{ action: 'target.choose', entity: 'village', entityId: village.id },
+        params: { village: village.name, families: names, reason },
+        changes: [
+          {
+            ...{ entity: 'targetChoice', entityId: id, versionAfter: 1 },
+            ...{ before: null, after: { families, reason } },
+          },
+        ],
+      });
+    }
+    return made.map(({ id }) => id);
   });
 }
 

@@ -10,6 +10,23 @@ export function villagesWithin(actor: Actor, permission: Permission): Sql {
   return scopeSql(scopeFor(actor, permission, 'villages'), 'villages');
 }
 
+/** Throws `notFound` where one of the villages isn't there or out of reach. */
+export async function findVillages(
+  { db }: Pick<Deps, 'db'>,
+  actor: Actor,
+  permission: Permission,
+  villageIds: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  const reach = scopeWhere(scopeFor(actor, permission, 'villages'), 'villages');
+  const villages = await db.prisma.village.findMany({
+    where: { AND: [{ id: { in: [...villageIds] } }, reach] },
+    select: { id: true, name: true },
+    orderBy: { code: 'asc' },
+  });
+  if (villages.length < villageIds.length) throw notFound();
+  return villages;
+}
+
 /** Throws `notFound` for a village that isn't there or out of reach. */
 export async function findVillage(
   { db }: Pick<Deps, 'db'>,

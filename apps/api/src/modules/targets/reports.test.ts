@@ -301,6 +301,12 @@ describe('how a village stands', () => {
     const url = `/api/targets/villages/${village}/families`;
     const picked = { ...batch(), families: ['fourGoods', 'fourBreakthroughs'], reason: '建社区' };
     expect((await as('planner').post(url, { ...picked, families: ['x'] })).status).toBe(400);
+    const many = { ...picked, villageIds: [village, district.villages.友谊村] };
+    const far = { ...many, villageIds: [village, district.batchId] };
+    expect((await as('planner').post('/api/targets/families', far)).status).toBe(404);
+    expect((await as('officer').post('/api/targets/families', many)).status).toBe(403);
+    const done = await as('planner').post('/api/targets/families', many);
+    expect([done.status, done.body]).toEqual([201, { done: 2 }]);
     expect((await as('planner').post(url, picked)).status).toBe(201);
     expect(await standing('communityRate', '2016-02-01')).toMatchObject({ state: 'notReported' });
     const { body } = await as('planner').get(

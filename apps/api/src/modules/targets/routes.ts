@@ -4,7 +4,7 @@ import * as contract from '@xuanpai/contracts/targets';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
 import { actOnReports } from './acts.ts';
-import { adjust, choose, judge, setFigure } from './decide.ts';
+import { adjust, choose, chooseOfMany, judge, setFigure } from './decide.ts';
 import { readGrid } from './grid.ts';
 import { targetGridFile } from './grid-file.ts';
 import { readEditions, readPeriods } from './periods.ts';
@@ -34,6 +34,7 @@ export function targetRoutes(deps: Deps): Route[] {
     route(contract.chooseTargets, ({ actor, params, body }) =>
       choose(deps, actor, params.villageId, body),
     ),
+    route(contract.chooseTargetsOfMany, ({ actor, body }) => chooseOfMany(deps, actor, body)),
     route(contract.judgeTarget, ({ actor, params, body }) =>
       judge(deps, actor, params.villageId, body),
     ),

@@ -146,7 +146,7 @@ function WeakLaxCases({ state, onOpen }: PartProps) {
         {
           key: 'turned',
           title: text.state,
-          width: 170,
+          width: 116,
           phone: 'side',
           cell: ({ turnedOn, turnedDocument }) =>
             turnedOn ? (
@@ -159,8 +159,7 @@ function WeakLaxCases({ state, onOpen }: PartProps) {
           key: 'act',
           title: text.change,
           untitled: true,
-          width: 124,
-          align: 'end',
+          width: 76,
           cell: (row) => (
             <>
               {turns && row.turnedOn === null && (

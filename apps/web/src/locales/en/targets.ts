@@ -199,6 +199,13 @@ export const targets: Texts<typeof zh> = {
   judgedOn: 'Judged on',
   ground: 'Ground',
   judged: (name) => `Judged ${name}.`,
+  namesOf: (names) =>
+    names.length > 3
+      ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
+      : names.join(', '),
+  chooseForMany: (villages) =>
+    villages === 0 ? 'Choose targets' : `Choose targets for ${villages} villages`,
+  pickVillages: 'Pick villages first',
   chooseTitle: (village) => `Choose targets for ${village}`,
   chooseBody: 'Chosen, they no longer follow the kinds; common measures are reported once.',
   chosen: (village) => `Chose targets for ${village}.`,

@@ -217,6 +217,11 @@ export const targets = {
   judgedOn: '评定日期',
   ground: '评定依据',
   judged: (name: string) => `已评定${name}。`,
+  namesOf: (names: readonly string[]) =>
+    names.length > 3 ? `${names.slice(0, 3).join('、')}等${names.length}个村` : names.join('、'),
+  chooseForMany: (villages: number) =>
+    villages === 0 ? '选定目标任务' : `为${villages}个村选定目标任务`,
+  pickVillages: '先勾选村',
   chooseTitle: (village: string) => `为${village}选定目标任务`,
   chooseBody: '选定后不再按村类型分配；共同的指标只报一次。',
   chosen: (village: string) => `已为${village}选定目标任务。`,

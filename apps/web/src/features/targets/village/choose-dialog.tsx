@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { chooseTargets } from '@xuanpai/contracts/targets';
+import { chooseTargetsOfMany } from '@xuanpai/contracts/targets';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { call } from '../../../lib/api.ts';
@@ -9,33 +9,36 @@ import { ActDialog, TextField } from '../../../ui/act-dialog.tsx';
 import { forgetTargets, targetTemplatesQuery } from '../queries.ts';
 
 interface ChooseDialogProps {
-  village: { villageId: string; villageName: string; families: readonly string[] };
+  villages: readonly { villageId: string; villageName: string; families: readonly string[] }[];
   batchId: string;
+  onDone?: () => void;
   onClose: () => void;
 }
 
-/** The templates of a village that has none by its kinds, or other ones than these. */
-export function ChooseDialog({ village, batchId, onClose }: ChooseDialogProps) {
+/** The templates of villages that have none by their kinds, or other ones than these. */
+export function ChooseDialog({ villages, batchId, onDone, onClose }: ChooseDialogProps) {
   const text = useText().targets;
   const client = useQueryClient();
   const templates = useQuery(targetTemplatesQuery).data?.items ?? [];
   const used = templates.filter(({ uses }) => uses.some((use) => use.batchId === batchId));
   const byFamily = [...new Map(used.map(({ family, name }) => [family, name]))];
-  const [families, setFamilies] = useState<string[]>([...village.families]);
+  const [families, setFamilies] = useState<string[]>([...(villages[0]?.families ?? [])]);
   const [reason, setReason] = useState('');
+  const names = text.namesOf(villages.map(({ villageName }) => villageName));
   return (
     <ActDialog
-      title={text.chooseTitle(village.villageName)}
+      title={text.chooseTitle(names)}
       body={text.chooseBody}
       act={text.chooseFamilies}
       ready={reason.trim().length > 1}
       run={async () => {
-        await call(chooseTargets, {
-          params: { villageId: village.villageId },
-          body: { batchId, families, reason: reason.trim() },
+        const villageIds = villages.map(({ villageId }) => villageId);
+        await call(chooseTargetsOfMany, {
+          body: { batchId, villageIds, families, reason: reason.trim() },
         });
+        onDone?.();
         await forgetTargets(client);
-        showDone(text.chosen(village.villageName));
+        showDone(text.chosen(names));
       }}
       onClose={onClose}
     >

@@ -125,7 +125,7 @@ function Loaded({ batch, targets }: { batch: Batch; targets: VillageTargets }) {
         />
       )}
       {choosing && (
-        <ChooseDialog village={village} batchId={batch.id} onClose={() => setChoosing(null)} />
+        <ChooseDialog villages={[village]} batchId={batch.id} onClose={() => setChoosing(null)} />
       )}
     </Page>
   );
