@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { password } from './password.ts';
+import { quietFor, watchRequests } from './requests.ts';
 import { type System, startSystem } from './system.ts';
 
 export { expect, type Page } from '@playwright/test';
@@ -44,6 +45,7 @@ export const test = base.extend<
     async ({ page, system, cuts }, use) => {
       const expected = cuts ? /status of [45]\d\d|net::ERR_/ : /status of 4\d\d/;
       const wrong: string[] = [];
+      watchRequests(page);
       page.on('request', (request) => {
         const { protocol, origin } = new URL(request.url());
         if (protocol.startsWith('http') && origin !== system.url) wrong.push(request.url());
@@ -80,8 +82,8 @@ export async function signOut(page: Page) {
 /** Waits until the page has said its answer: nothing is opened or read any more. */
 export async function settled(page: Page) {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect.poll(() => quietFor(page), { intervals: [50] }).toBeGreaterThan(150);
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-  await page.waitForLoadState('networkidle');
 }
 
 /** What axe finds on the page by WCAG 2.2 A and AA: a line for each element. */
