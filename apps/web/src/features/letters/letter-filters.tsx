@@ -1,3 +1,4 @@
+import type { Round } from '@xuanpai/contracts/evaluations';
 import {
   type LetterKind,
   letterKinds,
@@ -20,6 +21,10 @@ interface LetterFiltersProps {
   /** Of letters about one person each. */
   units: readonly string[];
   unit: string | null;
+  /** Of letters about grades; else none. */
+  rounds: readonly Round[];
+  roundId: string | null;
+  onRound: (id: string) => void;
   onKind: (kind: string) => void;
   onUnit: (unit: string | null) => void;
   onDate: (date: string | null) => void;
@@ -40,6 +45,15 @@ export function LetterFilters(props: LetterFiltersProps) {
         options={letterKinds.map((value) => ({ value, label: word(letterKindWords[value]) }))}
         onChange={props.onKind}
       />
+      {props.rounds.length > 0 && (
+        <Select
+          aria-label={text.round}
+          style={{ width: 150 }}
+          value={props.roundId}
+          options={props.rounds.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={props.onRound}
+        />
+      )}
       {props.units.length > 1 && (
         <Select
           aria-label={text.unit}

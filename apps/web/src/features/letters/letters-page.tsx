@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Batch } from '@xuanpai/contracts/batches';
+import type { Round } from '@xuanpai/contracts/evaluations';
 import {
   isRoundLetter,
   type LetterKind,
@@ -29,7 +30,7 @@ import styles from './letters.module.css';
 import { MembershipBar } from './membership-bar.tsx';
 import { PrimaryAct } from './primary-act.tsx';
 import type { FileFormat } from './print-file.ts';
-import { type LettersOf, lettersQuery } from './queries.ts';
+import { type LettersOf, lettersQuery, roundsQuery } from './queries.ts';
 import { TemplatePanel } from './template-panel.tsx';
 import { TemplateState } from './template-state.tsx';
 import { useLetterActs } from './use-letter-acts.ts';
@@ -41,19 +42,32 @@ export function LettersPage() {
 
 function LettersOfKind({ batch }: { batch: Batch }) {
   const [asked, setKind] = useUrlValue('kind');
-  const [roundId] = useUrlValue('round');
+  const [chosen, setRound] = useUrlValue('round');
   const kind = letterKinds.find((one) => one === asked) ?? 'unitNotice';
-  const of = isRoundLetter(kind) && roundId ? { kind, roundId } : { kind };
-  return <Letters key={kind} batch={batch} of={of} onKind={setKind} />;
+  const ofRounds = isRoundLetter(kind);
+  const { data: rounds = [] } = useQuery({ ...roundsQuery(batch.id), enabled: ofRounds });
+  const round = rounds.find(({ id }) => id === chosen) ?? rounds[0];
+  const of = ofRounds && round ? { kind, roundId: round.id } : { kind };
+  return (
+    <Letters
+      key={`${kind} ${round?.id ?? ''}`}
+      batch={batch}
+      of={of}
+      onKind={setKind}
+      round={ofRounds && round ? { name: round.name, rounds, onRound: setRound } : null}
+    />
+  );
 }
 
 interface LettersProps {
   batch: Batch;
   of: LettersOf;
   onKind: (kind: string) => void;
+  /** Of letters about grades. */
+  round: { name: string; rounds: readonly Round[]; onRound: (id: string) => void } | null;
 }
 
-function Letters({ batch, of, onKind }: LettersProps) {
+function Letters({ batch, of, onKind, round }: LettersProps) {
   const { kind }: { kind: LetterKind } = of;
   const text = useText().letters;
   const { today } = useDay();
@@ -74,7 +88,7 @@ function Letters({ batch, of, onKind }: LettersProps) {
   const subject = items.find(({ subjectId }) => subjectId === row);
   const direction = membershipDirectionOf(kind);
   const { total = 0, made = 0, incomplete = 0 } = query.data ?? {};
-  const kindName = word(letterKindWords[kind]);
+  const kindName = [round?.name, word(letterKindWords[kind])].filter(Boolean).join(' ');
   const nothing = mayWrite ? text.nothing : text.nothingYours;
   return (
     <Page
@@ -101,6 +115,9 @@ function Letters({ batch, of, onKind }: LettersProps) {
       filters={
         <LetterFilters
           {...{ kind, date, format, unit }}
+          rounds={round?.rounds ?? []}
+          roundId={of.roundId ?? null}
+          onRound={(id) => round?.onRound(id)}
           units={unitsOf(all)}
           onUnit={setUnit}
           onKind={onKind}

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { listEvaluations } from '@xuanpai/contracts/evaluations';
 import type { LetterKind } from '@xuanpai/contracts/letter-kinds';
 import { listLetterTemplates } from '@xuanpai/contracts/letter-templates';
 import { listLetters, previewLetter } from '@xuanpai/contracts/letters';
@@ -15,6 +16,15 @@ export function lettersQuery(batchId: string, of: LettersOf) {
   return queryOptions({
     queryKey: ['letters', batchId, of],
     queryFn: ({ signal }) => call(listLetters, { params: { id: batchId }, query: of, signal }),
+  });
+}
+
+/** The rounds that letters about grades may be of, the newest first. */
+export function roundsQuery(batchId: string) {
+  return queryOptions({
+    queryKey: ['evaluations', 'rounds', 'letters', batchId],
+    queryFn: ({ signal }) => call(listEvaluations, { query: { batchId }, signal }),
+    select: ({ items }) => items.filter(({ status }) => status !== 'draft'),
   });
 }
 

@@ -12,6 +12,7 @@ export const letters: Texts<typeof zh> = {
   nothing: 'No letters to make.',
   nothingYours: 'No letters have been made for you yet.',
   ofKind: (kind) => `${kind}.`,
+  round: 'Evaluation',
   kinds: 'Kinds of letters',
   templateShipped: 'Template: the one that is shipped',
   templateOwn: (edition, by, day) => `Template: own version ${edition} (${by}, ${day})`,

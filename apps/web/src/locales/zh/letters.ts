@@ -9,6 +9,7 @@ export const letters = {
   nothing: '没有可出具的文书。',
   nothingYours: '还没有出具给您的文书。',
   ofKind: (kind: string) => `${kind}。`,
+  round: '考核',
   kinds: '文书种类',
   templateShipped: '模板：随产品提供',
   templateOwn: (edition: number, by: string, day: string) =>
