@@ -28,7 +28,7 @@ export function NewPlaceBar() {
     setRead(true);
   }
   return (
-    <div className={styles.bar} role="status">
+    <div className={`${styles.bar} ${styles.ofScreen}`} role="status">
       <Mark shape="clock" tone="amber" />
       {isNew(current) && text.newPlace(whatOf(current), current.address)}
       {stranger

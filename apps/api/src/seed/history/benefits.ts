@@ -38,7 +38,8 @@ async function payYear(office: HistoryOffice, batchId: string, of: HistoryYear):
     // Of the second year a third has paid nothing yet, of the first one unit in twelve.
     if (at % (of.year === 1 ? 12 : 3) === 2 || account.closedAt !== null) continue;
     for (const [place, person] of account.people.entries()) {
-      if (person.paid !== '0.00') continue;
+      // Who came later was paid for with the place: the unit had paid the whole year by then.
+      if (person.paid !== '0.00' || person.from > of.paid) continue;
       office.on(of.paid);
       await pay(deps, actor, account.unitId, paymentOf(batchId, of, { person, at, place }));
       if (at % 4 === 0) {
@@ -61,14 +62,17 @@ function paymentOf(
   of: HistoryYear,
   { person, at, place }: { person: ExpensePerson; at: number; place: number },
 ) {
-  const { cadreId, due, villageName } = person;
+  const { cadreId, villageName } = person;
   return {
-    ...{ batchId, year: of.year, cadreId, amount: due, paidOn: of.paid },
+    ...{ batchId, year: of.year, cadreId, amount: wholeOf(person), paidOn: of.paid },
     ...({ payeeKind: 'village', payee: `${villageName}经济合作社` } as const),
     account: `91360000${String(10_000 + at * 10 + place)}`,
     voucher: `记-${of.year}${at}${place}`,
   };
 }
+
+/** In September nobody knew that somebody else would follow in the year. */
+const wholeOf = ({ due, days }: ExpensePerson) => (days < 350 ? '6000.00' : due);
 
 /** Where somebody had been paid for before, the sums may differ. */
 const noteFor = ({ paid }: ExpenseAccount) =>

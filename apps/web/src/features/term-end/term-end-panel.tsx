@@ -39,7 +39,12 @@ export function TermEndPanel({ end, onClose }: TermEndPanelProps) {
       title={cadreName}
       badge={<DecisionState decision={decision} due={end.due} />}
       note={`${end.townshipName} ${end.villageName} ${word(postWords[end.post])}，${end.unitName}`}
-      extra={<Link to={linkTo.village(end.villageId)}>{end.villageName}</Link>}
+      extra={
+        <span className={styles.links}>
+          <Link to={linkTo.cadre(end.cadreId)}>{text.toCadre}</Link>
+          <Link to={linkTo.village(end.villageId)}>{end.villageName}</Link>
+        </span>
+      }
       width={520}
       onClose={onClose}
     >

@@ -9,6 +9,7 @@ import {
   termOutcomeWords,
 } from '@xuanpai/contracts/term-ends';
 import { tierWords } from '@xuanpai/contracts/words';
+import { basisText } from '../../lib/basis.ts';
 import { useReach } from '../../lib/reach.ts';
 import { useTownshipOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState, useUrlValue } from '../../lib/url-state.ts';
@@ -32,7 +33,7 @@ export function TermEndsPage() {
 }
 
 function OfBatch({ batch }: { batch: Batch }) {
-  const { termEnds: text, shell } = useText();
+  const { termEnds: text, shell, problems } = useText();
   const list = useListState(listTermEnds);
   const [row, setRow] = useUrlValue('row');
   const of = { batchId: batch.id };
@@ -45,7 +46,7 @@ function OfBatch({ batch }: { batch: Batch }) {
       title={data ? answerOf(data, text) : shell.pages.termEnd}
       tone="amber"
       documentTitle={shell.pages.termEnd}
-      note={text.note}
+      note={data && text.note(basisText(data.basis, problems))}
       layout="fill"
       filters={<Filters list={list} overlooks={overlooks} />}
       secondary={

@@ -6,7 +6,9 @@ export const termEnds: Dictionary['termEnds'] = {
   notDueAnswer: (people, day) => ` ${people} aren’t due before ${day}.`,
   closedAnswer: (people, day) =>
     `${people} at the end of the term; the batch was closed on ${day} and is for reading.`,
-  note: 'Who did well is commended; where the work isn’t complete the unit stays bound and the cadre stays (5(4)).',
+  note: (basis) =>
+    `Who did well is commended; where the work isn’t complete the unit stays bound and the cadre stays (${basis}).`,
+  toCadre: 'The cadre’s page',
   list: 'Cadres at the end of the term',
   find: 'Name, village, unit',
   name: 'Name',

@@ -3,7 +3,9 @@ export const termEnds = {
     `期满${people}人：已决定${decided}人${proposed > 0 ? `，*待决定${proposed}人*` : ''}${open > 0 ? `，*未提建议${open}人*` : ''}。`,
   notDueAnswer: (people: number, day: string) => `${people}人还没到办理时间，${day}起办理。`,
   closedAnswer: (people: number, day: string) => `${people}人期满，批次已于${day}办结，只供查阅。`,
-  note: '做得好的表彰；工作未完成的，派出单位不脱钩，任职干部不撤回（五（四））。',
+  note: (basis: string) =>
+    `做得好的表彰；工作未完成的，派出单位不脱钩，任职干部不撤回（${basis}）。`,
+  toCadre: '干部页面',
   list: '期满的干部',
   find: '姓名、村、单位',
   name: '姓名',

@@ -126,7 +126,7 @@ async function leftOf(
 }
 
 type Said = { code: string; zh: string; en: string };
-const byNotice: Basis = { kind: 'notice', source: '五（四）' };
+const byNotice: Basis = { kind: 'notice', source: '五、四' };
 
 function blockersOf({ undecided, staying, rounds, untold }: Left): (Said & { basis: Basis })[] {
   return [

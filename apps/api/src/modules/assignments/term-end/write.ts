@@ -25,7 +25,7 @@ import { extendPost } from '../acts/change-term.ts';
 type Proposal = BodyOf<typeof proposeTermEnd>;
 type Decision = BodyOf<typeof decideTermEnd>;
 const byReading: Basis = { kind: 'reading', source: '按本办理解' };
-const byNotice: Basis = { kind: 'notice', source: '五（四）' };
+const byNotice: Basis = { kind: 'notice', source: '五、四' };
 
 /** Of whom or which unit a decision is. */
 export type Of = { batchId: string } & (
