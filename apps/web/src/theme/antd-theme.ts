@@ -58,8 +58,11 @@ const dark = {
   controlItemBgActiveHover: '#172a47',
 };
 
-/** The tokens of the design, as antd's controls take them. */
-export function antdTheme(isDark: boolean): ThemeConfig {
+/**
+ * The tokens of the design, as antd's controls take them. `isStill`: nothing moves, and popups open
+ * without waiting for the end of an animation.
+ */
+export function antdTheme(isDark: boolean, isStill: boolean): ThemeConfig {
   const colours = isDark ? dark : light;
   const field = isDark ? '#6b7684' : '#8792a0';
   const blue = isDark ? '#6aa4ff' : '#0958d9';
@@ -85,6 +88,7 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       controlHeightLG: 36,
       controlHeightSM: 24,
       controlOutlineWidth: 1,
+      motion: !isStill,
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',
       boxShadow: 'none',

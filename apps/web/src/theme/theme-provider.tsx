@@ -2,6 +2,7 @@ import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { useIsDark } from '../lib/appearance.ts';
+import { useMedia } from '../lib/media.ts';
 import { antdTheme } from './antd-theme.ts';
 
 const noWave = { disabled: true };
@@ -18,7 +19,8 @@ function popupContainer(trigger?: HTMLElement): HTMLElement {
 
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const isDark = useIsDark();
-  const theme = useMemo(() => antdTheme(isDark), [isDark]);
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
+  const theme = useMemo(() => antdTheme(isDark, isStill), [isDark, isStill]);
   return (
     <ConfigProvider
       theme={theme}

@@ -25,8 +25,14 @@ const margin = {
   left: Math.round(28 * millimetre),
   right: Math.round(26 * millimetre),
 };
+/** Of a sheet that a meeting has before it: what fits on it counts. */
+const sheetMargin = Math.round(15 * millimetre);
+const sides = (all: number) => ({ top: all, bottom: all, left: all, right: all });
 /** Twips of the text's width. */
-export const textWidth = { portrait: 8845, landscape: 13_777 };
+export const textWidth = {
+  ...{ portrait: 8845, landscape: 13_777 },
+  sheet: page.height - 2 * sheetMargin,
+};
 const line = { line: 29 * 20, lineRule: LineRuleType.EXACT };
 /** Two characters of size 3, in twips. */
 const indent = 640;
@@ -122,9 +128,9 @@ export function stub(content: string, kind: 'plain' | 'text' | 'signature' = 'pl
 /** The bytes of a document with these paragraphs. */
 export async function officeDocument(
   children: FileChild[],
-  { landscape = false, numbered = true } = {},
+  { landscape = false, numbered = true, sheet = false } = {},
 ): Promise<Uint8Array> {
-  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  const orientation = landscape || sheet ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   const footer = new Footer({
     children: [
       new Paragraph({
@@ -141,7 +147,11 @@ export async function officeDocument(
     sections: [
       {
         properties: {
-          page: { size: { ...page, orientation }, margin, pageNumbers: { start: 1 } },
+          page: {
+            size: { ...page, orientation },
+            margin: sheet ? sides(sheetMargin) : margin,
+            pageNumbers: { start: 1 },
+          },
         },
         ...(numbered ? { footers: { default: footer } } : {}),
         children,

@@ -19,6 +19,8 @@ export interface OfficeColumn {
 /** Size 小四, in half points: a table of twelve columns fits the width. */
 const size = 24;
 const narrowSize = 21;
+/** 小五: of a sheet. */
+const sheetSize = 18;
 /** A table of so few rows stays on one page. */
 const fewRows = 8;
 
@@ -28,7 +30,7 @@ export function officeTable(
   rows: readonly (readonly string[])[],
   width: number = textWidth.portrait,
 ): Table {
-  const letters = columns.length > 8 ? narrowSize : size;
+  const letters = width === textWidth.sheet ? sheetSize : columns.length > 8 ? narrowSize : size;
   const isShort = rows.length <= fewRows;
   const line = (values: readonly string[], isHead: boolean, keepNext = false) =>
     new TableRow({

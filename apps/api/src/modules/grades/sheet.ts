@@ -58,14 +58,15 @@ function noteOf({ round, rows }: ReviewSheet, { today }: Deps): string {
 }
 
 const printed = [
-  { heading: '村', share: 10 },
-  { heading: '姓名', share: 7 },
-  { heading: '派出单位', share: 14 },
-  { heading: '民主测评', share: 15 },
-  { heading: '考核事实', share: 26, words: true },
-  { heading: '建议等次', share: 8 },
-  { heading: '不同的理由', share: 12, words: true },
-  { heading: '结果', share: 8 },
+  { heading: '村', share: 8 },
+  { heading: '姓名', share: 6 },
+  { heading: '派出单位', share: 10 },
+  { heading: '民主测评', share: 11 },
+  { heading: '考核事实', share: 35, words: true },
+  { heading: '参考等次', share: 6 },
+  { heading: '建议等次', share: 6 },
+  { heading: '与参考不同的理由', share: 11, words: true },
+  { heading: '结果', share: 7 },
 ];
 
 /** The same for the table of a meeting, a part for each township. */
@@ -80,13 +81,13 @@ export async function reviewPaper(deps: Deps, actor: Actor, id: string): Promise
         printed,
         own.map((row) => [
           ...[row.villageName, row.name, row.unitName, row.ballots],
-          ...[row.facts, row.proposed, row.differs, row.outcome],
+          ...[row.facts, row.suggested, row.proposed, row.differs, row.outcome],
         ]),
-        textWidth.landscape,
+        textWidth.sheet,
       ),
     ];
   });
   const children = [title(`${sheet.round.name}情况汇总表`), plain(noteOf(sheet, deps)), ...parts];
-  const bytes = await officeDocument(children, { landscape: true });
+  const bytes = await officeDocument(children, { sheet: true });
   return { filename: `${sheet.round.name}情况汇总表.docx`, type: docx, bytes };
 }
