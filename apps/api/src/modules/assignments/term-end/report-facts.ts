@@ -1,4 +1,4 @@
-import { type Grade, gradeWords } from '@xuanpai/contracts/evaluation-words';
+import type { Grade } from '@xuanpai/contracts/evaluation-words';
 import type { SupportSource } from '@xuanpai/contracts/support-words';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { fenOf } from '@xuanpai/domain/office/money';
@@ -10,7 +10,7 @@ import { broughtSql } from '../../../lib/support/brought.ts';
 
 /** What a batch came to beside its people’s ends of term. Money in yuan, as text. */
 export interface ReportFacts {
-  rounds: { name: string; counts: string }[];
+  rounds: { name: string; grades: { grade: Grade; count: number }[] }[];
   brought: { source: SupportSource; amount: string }[];
   projects: number;
   accepted: number;
@@ -56,13 +56,7 @@ async function readRounds(runner: Runner, batchId: string): Promise<ReportFacts[
       GROUP BY r.date, r.id, r.name, coalesce(p.grade, p.unit_grade) ORDER BY r.date, r.id, 2`,
   );
   const names = [...new Set(found.map(({ name }) => name))];
-  return names.map((name) => ({
-    name,
-    counts: found
-      .filter((one) => one.name === name)
-      .map(({ grade, count }) => `${gradeWords[grade].zh}${count}人`)
-      .join('，'),
-  }));
+  return names.map((name) => ({ name, grades: found.filter((one) => one.name === name) }));
 }
 
 function readBrought(

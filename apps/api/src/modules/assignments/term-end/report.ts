@@ -24,7 +24,7 @@ export async function termReport(deps: Deps, actor: Actor, batchId: string): Pro
     ['目标任务', await targets(ends)],
     ['在村工作和督查', [text(presence(ends)), text(findings(ends))]],
     ['帮扶', await support(facts)],
-    ['考核', await grades(ends, facts)],
+    ['考核', await grades(facts)],
     ['待遇和经费', benefits(facts)],
     ['期满去留', decisions(ends, units)],
     ['不撤回的干部', staying(decidedAs(ends, 'stay'))],
@@ -96,18 +96,27 @@ async function support({ brought, projects, accepted }: ReportFacts): Promise<Fi
 
 const tenThousands = (yuan: number) => (yuan / 10_000).toFixed(2);
 
-async function grades(ends: readonly TermEnd[], { rounds }: ReportFacts): Promise<FileChild[]> {
-  return [
-    ...rounds.map(({ name, counts }) => text(`${name}：${counts}。`)),
-    await barChart('期满考核等次', byGrade(ends)),
-  ];
+/** A drawing for each round in which somebody has a grade. */
+async function grades({ rounds }: ReportFacts): Promise<FileChild[]> {
+  if (rounds.length === 0) return [text('还没有确定的等次。')];
+  const drawn: FileChild[] = [];
+  for (const round of rounds) {
+    const most = Math.max(...round.grades.map(({ count }) => count));
+    const bars = round.grades.map(({ grade, count }) => ({
+      ...{ label: gradeWords[grade].zh, share: count / most, value: `${count}人` },
+    }));
+    drawn.push(await barChart(`${round.name}等次`, bars));
+  }
+  return drawn;
 }
 
 function benefits({ uses, expenses }: ReportFacts): FileChild[] {
   return [
     text(`享受竞争上岗加分${uses}人。`),
     ...expenses.map(({ year, due, paid, used }) =>
-      text(`第${year}任职年工作经费应付${due}元，已付${paid}元，已用${used}元。`),
+      text(
+        `第${year}任职年工作经费应付${tenThousands(Number(due))}万元，已付${tenThousands(Number(paid))}万元，已用${tenThousands(Number(used))}万元。`,
+      ),
     ),
   ];
 }
@@ -156,18 +165,6 @@ function byTownship(ends: readonly TermEnd[]): Bar[] {
   }
   return [...sums].map(([label, { reached, all }]) => ({
     ...{ label, share: all === 0 ? 0 : reached / all, value: `${reached}/${all}` },
-  }));
-}
-
-function byGrade(ends: readonly TermEnd[]): Bar[] {
-  const counts = new Map<string, number>();
-  for (const { termGrade } of ends) {
-    const word = termGrade ? gradeWords[termGrade].zh : '未定';
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const most = Math.max(1, ...counts.values());
-  return [...counts].map(([label, count]) => ({
-    ...{ label, share: count / most, value: `${count}人` },
   }));
 }
 
