@@ -35,7 +35,7 @@ async function restaffOne(office: HistoryOffice): Promise<void> {
   if (!one || done > 0) return;
   const path = `/api/cadres/${one.id}`;
   const { version } = await office.call<{ version: number }>('planner', 'GET', path);
-  const body = { staffingType: 'administrative', document, version };
+  const body = { staffingType: 'administrative', staffingSince: '2016-08-01', document, version };
   await office.call('planner', 'PATCH', path, body);
 }
 
