@@ -66,9 +66,13 @@ describe('endpoints', () => {
   test('what everybody signed in may call is about themselves', async () => {
     const own = (await declaredEndpoints()).filter(({ access }) => access === 'signedIn');
     expect(own.map(({ id }) => id).sort()).toEqual([
+      'beginSecondFactor',
       'changePassword',
+      'confirmSecondFactor',
       'createTicket',
+      'endSecondFactor',
       'getHome',
+      'getSecondFactor',
       'listSessions',
       'logoutEverywhere',
       'me',

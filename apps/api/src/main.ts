@@ -67,6 +67,7 @@ async function serve(
       webRoot: places.webRoot,
       files: filesDir(dataDir),
       evidenceMegabytes: environment.evidenceMegabytes,
+      secondFactor: environment.secondFactor,
       limits: environment.limits,
       checkReplies: false,
     },

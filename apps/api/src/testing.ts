@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type PlainDate, plainDateSchema } from '@xuanpai/contracts/values';
+import { type PlainDate, plainDateSchema, type Role } from '@xuanpai/contracts/values';
 import { createDatabase } from '@xuanpai/database/client';
 import { createTestDatabase, type TestDatabase, testTemplate } from '@xuanpai/database/testing';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -37,6 +37,7 @@ async function applicationOn(url: string, today: PlainDate, keys = testKeys) {
       webRoot: null,
       files: join(tmpdir(), `xuanpai-files-${randomBytes(8).toString('hex')}`),
       evidenceMegabytes: 20,
+      secondFactor: [] as Role[],
       limits: { reads: 1_000_000, writes: 1_000_000 },
       checkReplies: true,
     },

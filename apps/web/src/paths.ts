@@ -2,6 +2,7 @@
 export const paths = {
   signIn: '/sign-in',
   firstPassword: '/first-password',
+  secondFactor: '/second-factor',
   workbench: '/',
   account: '/account',
 

@@ -25,7 +25,13 @@ async function enterShell({ request }: LoaderFunctionArgs) {
     const { pathname, search } = new URL(request.url);
     return redirect(linkTo.signIn(pathname + search));
   }
-  return user.mustChangePassword ? redirect(paths.firstPassword) : null;
+  if (user.mustChangePassword) return redirect(paths.firstPassword);
+  return user.mustSetSecondFactor ? redirect(paths.secondFactor) : null;
+}
+
+async function enterSecondFactor() {
+  const [user] = await Promise.all([whoIsIn(), loadScript(loadDictionary)]);
+  return user === null ? redirect(paths.signIn) : null;
 }
 
 async function enterFirstPassword() {
@@ -53,6 +59,13 @@ const routes: RouteObject[] = [
         loader: enterFirstPassword,
         lazy: page(() =>
           import('./features/sign-in/first-password-page.tsx').then((m) => m.FirstPasswordPage),
+        ),
+      },
+      {
+        path: paths.secondFactor,
+        loader: enterSecondFactor,
+        lazy: page(() =>
+          import('./features/account/second-factor-page.tsx').then((m) => m.SecondFactorPage),
         ),
       },
       {

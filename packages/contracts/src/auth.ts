@@ -29,6 +29,8 @@ export const meSchema = z.object({
   /** Those held today. */
   roles: z.array(roleGrantSchema),
   mustChangePassword: z.boolean(),
+  /** A role needs a second factor, and there is none yet. */
+  mustSetSecondFactor: z.boolean(),
   /** The day that the system takes as today. */
   today: z.string(),
   demo: z.boolean(),
@@ -43,11 +45,13 @@ export const login = endpoint({
   method: 'POST',
   path: '/api/auth/login',
   access: 'public',
-  summary: '用户名和口令登录',
+  summary: '用户名和口令登录；设了动态码的还要动态码',
   tag: 'auth',
   body: z.object({
     username: z.string().trim().min(1).max(64),
     password: z.string().min(1).max(200),
+    /** Where a second factor is on: from the telephone, or a recovery code. */
+    code: z.string().trim().min(1).max(40).exactOptional(),
   }),
   reply: tokenReply,
 });

@@ -10,6 +10,7 @@ export const problems = {
   invalid: { status: 400, zh: '填写的内容有问题', en: 'Some fields need attention' },
   notSignedIn: { status: 401, zh: '请先登录', en: 'Please sign in' },
   wrongCredentials: { status: 401, zh: '用户名或口令不正确', en: 'Wrong user name or password' },
+  codeRequired: { status: 401, zh: '请输入动态码', en: 'Enter the code of your second factor' },
   sessionEnded: {
     status: 401,
     zh: '登录已失效，请重新登录',
@@ -19,6 +20,11 @@ export const problems = {
     status: 403,
     zh: '首次登录须先修改口令',
     en: 'Change the first password before going on',
+  },
+  secondFactorRequired: {
+    status: 403,
+    zh: '您的角色须先设置动态码',
+    en: 'Your role needs a second factor: set it up before going on',
   },
   forbidden: { status: 403, zh: '您的角色不能办理此事', en: 'Your role cannot do this' },
   originRefused: {

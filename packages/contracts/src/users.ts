@@ -17,6 +17,8 @@ export const userSchema = z.object({
   roles: z.array(heldRoleSchema),
   disabled: z.boolean(),
   mustChangePassword: z.boolean(),
+  /** In force beside the password. */
+  secondFactor: z.boolean(),
   lastSeenAt: z.string().nullable(),
   version: versionSchema,
 });

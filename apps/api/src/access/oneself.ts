@@ -26,6 +26,18 @@ export const oneselfEntries: Entries = {
   },
   createTicket: { kind: 'oneself', sent: () => ({ body: { path: '/api/villages.xlsx' } }) },
   logoutEverywhere: { kind: 'oneself', sent: again },
+  getSecondFactor: { kind: 'oneself' },
+  beginSecondFactor: { kind: 'oneself', sent: again },
+  confirmSecondFactor: {
+    kind: 'oneself',
+    sent: () => ({ body: { code: '000000' } }),
+    reached: [400, 409],
+  },
+  endSecondFactor: {
+    kind: 'oneself',
+    sent: () => ({ body: { password: testPassword, code: '000000' } }),
+    reached: [409],
+  },
   listSessions: { kind: 'oneself' },
   revokeSession: [
     {

@@ -35,6 +35,9 @@ export const userEntries: Entries = {
   },
   listUserSessions: { kind: 'row', reach, row: made },
   endUserSessions: { kind: 'row', reach, row: made },
+  resetSecondFactor: {
+    ...{ kind: 'row', reach, row: made, sent: () => ({ body: { version: 1 } }), reached: [409] },
+  },
   resetPassword: {
     kind: 'row',
     reach,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type PlainDate, plainDateSchema } from '@xuanpai/contracts/values';
+import { type PlainDate, plainDateSchema, type Role } from '@xuanpai/contracts/values';
 import { contradictions } from './contradictions.ts';
 import { configFaulty } from './fault.ts';
 import { misspelt, readGiven } from './given.ts';
@@ -26,6 +26,8 @@ export interface Environment {
   publicUrl: string;
   trustProxy: string | null;
   logLevel: string;
+  /** Roles that need a second factor. */
+  secondFactor: readonly Role[];
   /** Requests of one person in a minute. */
   limits: { reads: number; writes: number };
   /** What starts all the same and is most likely not meant; in both languages. */
@@ -68,6 +70,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     metricsToken: given.METRICS_TOKEN ?? null,
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${port}`,
     trustProxy: given.TRUST_PROXY ?? null,
+    secondFactor: given.SECOND_FACTOR ?? [],
     limits: { reads: given.READS_PER_MINUTE ?? 1800, writes: given.WRITES_PER_MINUTE ?? 600 },
     logLevel: given.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     warnings: warningsOf(env, given, demo),

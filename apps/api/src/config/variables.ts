@@ -1,5 +1,5 @@
 import type { Text } from '@xuanpai/contracts/text';
-import { plainDateSchema } from '@xuanpai/contracts/values';
+import { plainDateSchema, roleSchema, roles } from '@xuanpai/contracts/values';
 import { z } from 'zod';
 import { parseKeys } from '../lib/keyring.ts';
 import { isProxyList } from './proxy-list.ts';
@@ -136,6 +136,19 @@ export const variables = {
     expects: { zh: '60 至 10000000 的整数', en: 'an integer from 60 to 10000000' },
     otherwise: '`600`',
     about: '一个人一分钟内最多保存、上传、办理多少次，计法同上。',
+  },
+  SECOND_FACTOR: {
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((one) => one.trim()))
+      .pipe(z.array(roleSchema)),
+    expects: {
+      zh: `角色，用逗号分开：${roles.join('、')}`,
+      en: `roles, separated by commas: ${roles.join(', ')}`,
+    },
+    otherwise: '不要求',
+    about:
+      '哪些角色登录须另用动态码，见[动态码](second-factor.md)。没有设置的人，登录后先设置才能办事；别的人可以自己启用。',
   },
   SEED: {
     schema: z.enum(['demo', 'history', 'none']),

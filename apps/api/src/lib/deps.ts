@@ -1,4 +1,4 @@
-import type { PlainDate } from '@xuanpai/contracts/values';
+import type { PlainDate, Role } from '@xuanpai/contracts/values';
 import type { Database } from '@xuanpai/database/client';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Keyring } from './keyring.ts';
@@ -40,6 +40,8 @@ export interface Settings {
   files: string;
   /** The most that one of them may have. */
   evidenceMegabytes: number;
+  /** Roles that need a second factor. */
+  secondFactor: readonly Role[];
   /** Requests that one person may send in a minute, to each process. */
   limits: { reads: number; writes: number };
   /** Parse every reply by its schema; a mismatch is a 500. */

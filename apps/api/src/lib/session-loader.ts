@@ -9,6 +9,7 @@ export interface SessionRow {
   username: string;
   name: string;
   must_change: boolean;
+  has_factor: boolean;
   grants: Grant[];
 }
 
@@ -36,6 +37,7 @@ async function readSessions({ db, today }: Asked, ids: readonly string[]) {
   const found = await prepared<SessionRow>(
     db.pool,
     sql`SELECT s.id, u.id AS user_id, u.username, u.name, u.must_change_password AS must_change,
+      EXISTS (SELECT 1 FROM second_factor f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) AS has_factor,
       COALESCE((SELECT json_agg(json_build_object('role', r.role, 'townshipId', r.township_id, 'unitId', r.unit_id))
         FROM user_role r WHERE r.user_id = u.id
           AND daterange(r.starts_on, r.ends_on, '[]') @> ${today()}::date), '[]') AS grants

@@ -6,15 +6,22 @@ import { type Actor, systemActor } from '../lib/actor.ts';
 import { ApiError } from '../lib/api-error.ts';
 import type { Deps } from '../lib/deps.ts';
 import { languageOf } from '../lib/language.ts';
+import { wantsSecondFactor } from '../lib/records/second-factor.ts';
 import { loadSession } from '../lib/session-loader.ts';
 import { ticketOf } from '../lib/tickets.ts';
 
 /** Endpoints that a first password doesn't bar. */
 const beforePasswordChange = new Set(['me', 'changePassword', 'logoutEverywhere']);
 
+/** Endpoints that a second factor that is still to be set up doesn't bar. */
+const beforeSecondFactor = new Set([
+  ...beforePasswordChange,
+  ...['getSecondFactor', 'beginSecondFactor', 'confirmSecondFactor'],
+]);
+
 /**
- * Lets a request in: gives who asks. Throws `notSignedIn`, `sessionEnded`, `passwordChangeRequired`
- * or `forbidden`.
+ * Lets a request in: gives who asks. Throws `notSignedIn`, `sessionEnded`, `passwordChangeRequired`,
+ * `secondFactorRequired` or `forbidden`.
  */
 export async function admit(
   deps: Deps,
@@ -30,6 +37,8 @@ export async function admit(
   if (row.must_change && !beforePasswordChange.has(endpoint.id)) {
     throw new ApiError('passwordChangeRequired');
   }
+  const bare = wantsSecondFactor(deps, roles) && !row.has_factor;
+  if (bare && !beforeSecondFactor.has(endpoint.id)) throw new ApiError('secondFactorRequired');
   if (endpoint.access !== 'signedIn' && !may(roles, endpoint.access))
     throw new ApiError('forbidden');
   return {

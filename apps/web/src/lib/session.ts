@@ -80,11 +80,12 @@ export async function restore(): Promise<Me | null> {
   return now.status === 'in' ? now.user : null;
 }
 
-export async function signIn(username: string, password: string): Promise<Me> {
+/** `code`: of the second factor, once it was asked for. */
+export async function signIn(username: string, password: string, code?: string): Promise<Me> {
   const response = await send({
     method: login.method,
     address: login.path,
-    body: { username, password },
+    body: { username, password, ...(code === undefined ? {} : { code }) },
   });
   const reply = (await readJson(response)) as TokenReply;
   accept(reply);

@@ -29,6 +29,7 @@ export const user = {
     { role: 'planner', townshipId: null, townshipName: null, unitId: null, unitName: null },
   ] as const,
   mustChangePassword: false,
+  mustSetSecondFactor: false,
   today: '2015-04-24',
   demo: true,
   signIn: {

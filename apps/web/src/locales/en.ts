@@ -18,6 +18,7 @@ import { evaluationEntry } from './en/evaluation-entry.ts';
 import { evidence } from './en/evidence.ts';
 import { examples } from './en/examples.ts';
 import { explanation } from './en/explanation.ts';
+import { factor } from './en/factor.ts';
 import { grades } from './en/grades.ts';
 import { home } from './en/home.ts';
 import { imports } from './en/imports.ts';
@@ -51,6 +52,7 @@ import type { Dictionary } from './zh-cn.ts';
 
 export const en: Dictionary = {
   account,
+  factor,
   appraisals,
   attendance,
   attendanceFiles,

@@ -19,6 +19,7 @@ import { evaluationEntry } from './zh/evaluation-entry.ts';
 import { evidence } from './zh/evidence.ts';
 import { examples } from './zh/examples.ts';
 import { explanation } from './zh/explanation.ts';
+import { factor } from './zh/factor.ts';
 import { grades } from './zh/grades.ts';
 import { home } from './zh/home.ts';
 import { imports } from './zh/imports.ts';
@@ -52,6 +53,7 @@ import { workRules } from './zh/work-rules.ts';
 /** The Chinese dictionary sets the keys; a file of its own for each feature. */
 export const zh = {
   account,
+  factor,
   appraisals,
   attendance,
   attendanceFiles,

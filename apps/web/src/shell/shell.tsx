@@ -24,6 +24,7 @@ export function Shell() {
     );
   }
   if (session.user.mustChangePassword) return <Navigate to={paths.firstPassword} replace />;
+  if (session.user.mustSetSecondFactor) return <Navigate to={paths.secondFactor} replace />;
   return (
     <QueryClientProvider client={queryClient}>
       <ConfigProvider locale={language === 'zh' ? zhCN : enUS}>

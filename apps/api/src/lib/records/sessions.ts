@@ -35,6 +35,7 @@ export type EndReason =
   | 'signOut'
   | 'signOutEverywhere'
   | 'passwordChanged'
+  | 'secondFactor'
   | 'passwordReset'
   | 'disabled'
   | 'endedByAdmin'

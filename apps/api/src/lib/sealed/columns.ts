@@ -42,6 +42,13 @@ export const sealedColumns: readonly SealedColumn[] = [
     batch: 200,
   },
   {
+    table: 'second_factor',
+    column: 'secret_cipher',
+    boundAs: 'secret',
+    key: { user_id: 'uuid' },
+    batch: 200,
+  },
+  {
     table: 'import',
     column: 'file_cipher',
     boundAs: 'file_cipher',

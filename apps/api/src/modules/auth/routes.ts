@@ -10,6 +10,12 @@ import {
   refresh,
   revokeSession,
 } from '@xuanpai/contracts/auth';
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  getSecondFactor,
+} from '@xuanpai/contracts/second-factor';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
 import { ticketSeconds, ticketUrl } from '../../lib/tickets.ts';
@@ -20,6 +26,7 @@ import { changeOwnPassword } from './own-password.ts';
 import { endOwnSession, endOwnSessions, listOwnSessions, signedIn } from './own-sessions.ts';
 import { presentMe } from './present.ts';
 import { refreshSignIn, signOut } from './refresh.ts';
+import { begin, confirm, end, readSecondFactor } from './second-factor.ts';
 import { signIn } from './sign-in.ts';
 
 export function authRoutes(deps: Deps): Route[] {
@@ -40,6 +47,10 @@ export function authRoutes(deps: Deps): Route[] {
     route(changePassword, async ({ actor, body, request, reply }) =>
       changeOwnPassword(deps, actor, body, { request, reply }),
     ),
+    route(getSecondFactor, async ({ actor }) => readSecondFactor(deps, actor)),
+    route(beginSecondFactor, async ({ actor, body, request }) => begin(deps, actor, body, request)),
+    route(confirmSecondFactor, async ({ actor, body }) => confirm(deps, actor, body)),
+    route(endSecondFactor, async ({ actor, body, request }) => end(deps, actor, body, request)),
     route(listSessions, async ({ actor }) => ({ items: await listOwnSessions(deps, actor) })),
     route(revokeSession, async ({ actor, params, body, request }) => {
       await confirmPassword(deps, actor, { ...body, path: 'password' }, request);

@@ -6,6 +6,7 @@ import { ApiError, type Fault } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { firstPasswordDays, noSuchUser, passwordMatches } from '../../lib/passwords.ts';
+import { spendCode } from '../../lib/records/second-factor.ts';
 import { writeAs } from '../../lib/write.ts';
 import { refreshCookieOf, setRefreshCookie } from './cookie.ts';
 import { actorOf, type Exchange, tokenReply, visitor } from './exchange.ts';
@@ -28,7 +29,10 @@ export async function signIn(deps: Deps, body: BodyOf<typeof login>, { request, 
   if (hasRunOut(user)) {
     return refuse(deps, request, username, user, firstPasswordExpired);
   }
-  const opened = await open(deps, user, request);
+  const opened = await open(deps, user, body.code, request);
+  // The password was right, which only those who know it are told.
+  if (opened === 'codeWanted') throw new ApiError('codeRequired');
+  if (opened === 'wrongCode') return refuse(deps, request, username, user, wrongCode);
   if (!opened) return refuse(deps, request, username, user);
   await forgetFailures(deps, username, request.ip);
   // Whoever signs in over a sign-in leaves that one: its cookie is overwritten.
@@ -37,10 +41,20 @@ export async function signIn(deps: Deps, body: BodyOf<typeof login>, { request, 
   return tokenReply(deps, reply, { userId: user.id, sessionId: opened.sessionId });
 }
 
-/** Opens a session unless the password or the account changed while the password was checked. */
-function open(deps: Deps, user: User, request: FastifyRequest) {
+/**
+ * Opens a session unless the password or the account changed while the password was checked, or the
+ * second factor's code is wanting or wrong.
+ */
+function open(deps: Deps, user: User, code: string | undefined, request: FastifyRequest) {
   return writeAs(deps, actorOf(user, request), async (tx) => {
     const { id, passwordHash, lastSeenAt } = user;
+    const factor = await tx.secondFactor.findUnique({ where: { userId: id } });
+    let by: 'telephone' | 'recovery' | null = null;
+    if (factor?.confirmedAt) {
+      if (code === undefined) return 'codeWanted';
+      by = await spendCode(deps, tx, id, code);
+      if (by === null) return 'wrongCode';
+    }
     const { count } = await tx.user.updateMany({
       where: { id, passwordHash, disabledAt: null },
       data: { seenBefore: lastSeenAt, lastSeenAt: new Date() },
@@ -48,7 +62,11 @@ function open(deps: Deps, user: User, request: FastifyRequest) {
     if (count === 0) return null;
     const device = { address: request.ip, userAgent: request.headers['user-agent'] ?? '' };
     const news = await newPlaceOf(tx, user, device);
-    const params = { address: request.ip, ...(news.newAddress ? { newAddress: true } : {}) };
+    const params = {
+      address: request.ip,
+      ...(news.newAddress ? { newAddress: true } : {}),
+      ...(by ? { code: by } : {}),
+    };
     record(tx, { action: 'auth.signIn', entity: 'user', entityId: id, params });
     return openSession(tx, id, device, news);
   });
@@ -80,6 +98,16 @@ function hasRunOut({ mustChangePassword, passwordExpiresAt }: User): boolean {
 }
 
 /** Said to those who know the password only. */
+const wrongCode: Fault = {
+  path: 'code',
+  code: 'wrongCode',
+  message: {
+    zh: '动态码不正确，或已经用过。',
+    en: 'The code is wrong, or was used already.',
+  },
+};
+
+/** The same. */
 const firstPasswordExpired: Fault = {
   path: 'password',
   code: 'firstPasswordExpired',

@@ -8,7 +8,7 @@ import { sql } from '../../lib/sql.ts';
 export function refuseOwn(
   actor: Actor,
   userId: string,
-  act: 'roles' | 'disabled' | 'password',
+  act: 'roles' | 'disabled' | 'password' | 'secondFactor',
 ): void {
   if (actor.userId !== userId) return;
   const detail = own[act];
@@ -26,6 +26,10 @@ const own = {
   disabled: {
     zh: '不能停用自己的账号，请另一名系统管理员办理。',
     en: 'Nobody disables their own account: ask another administrator.',
+  },
+  secondFactor: {
+    zh: '自己的动态码请在“我的账号”中停用。',
+    en: 'Turn your own second factor off on your account page.',
   },
   password: {
     zh: '自己的口令请在“我的账号”中修改。',

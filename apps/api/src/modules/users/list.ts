@@ -22,6 +22,8 @@ export function userList(query: Query): ListSql {
   return {
     select: sql`u.id, u.username, u.name, u.disabled_at IS NOT NULL AS disabled,
       u.must_change_password AS "mustChangePassword", u.last_seen_at AS "lastSeenAt", u.version,
+      EXISTS (SELECT 1 FROM second_factor f WHERE f.user_id = u.id
+        AND f.confirmed_at IS NOT NULL) AS "secondFactor",
       COALESCE((
         SELECT json_agg(json_build_object('role', r.role, 'townshipId', r.township_id, 'townshipName', t.name,
           'unitId', r.unit_id, 'unitName', n.name, 'startsOn', r.starts_on, 'endsOn', r.ends_on)

@@ -1,3 +1,4 @@
+import { resetSecondFactor } from '@xuanpai/contracts/second-factor';
 import { endUserSessions, listUserSessions } from '@xuanpai/contracts/user-sessions';
 import {
   createUser,
@@ -10,6 +11,7 @@ import {
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
 import { readScopes, readUser, readUsers } from './read.ts';
+import { endSecondFactorOf } from './second-factor.ts';
 import { endSessionsOf, readUserSessions } from './sessions.ts';
 import { addUser, changeUser, resetUserPassword } from './write.ts';
 
@@ -31,6 +33,10 @@ export function userRoutes(deps: Deps): Route[] {
     route(endUserSessions, async ({ actor, params }) => endSessionsOf(deps, actor, params.id)),
     route(resetPassword, async ({ actor, params, body }) => {
       await resetUserPassword(deps, actor, params.id, body);
+      return readUser(deps, params.id);
+    }),
+    route(resetSecondFactor, async ({ actor, params, body }) => {
+      await endSecondFactorOf(deps, actor, params.id, body.version);
       return readUser(deps, params.id);
     }),
   ];

@@ -11,6 +11,7 @@ import { Split } from '../../ui/split.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { sessionsQuery } from './queries.ts';
+import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionTable } from './session-table.tsx';
 
 /** One's own password and sign-ins. */
@@ -34,9 +35,12 @@ export function AccountPage() {
       <Split
         asideWidth={420}
         aside={
-          <Section title={text.account.password} note={text.account.passwordNote}>
-            <PasswordForm />
-          </Section>
+          <>
+            <Section title={text.account.password} note={text.account.passwordNote}>
+              <PasswordForm />
+            </Section>
+            <SecondFactorSection />
+          </>
         }
       >
         <Section title={text.account.sessions} note={text.account.sessionsNote}>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useText } from '../../locales/use-text.ts';
 import { ActDialog } from '../../ui/act-dialog.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
+import styles from './second-factor.module.css';
 
 interface LeaveDialogProps {
   title: string;
@@ -26,14 +27,16 @@ export function LeaveDialog({ title, body, act, run, onClose }: LeaveDialogProps
       run={() => run(password)}
       onClose={onClose}
     >
-      <label htmlFor={id}>{text.current}</label>
-      <PasswordField
-        id={id}
-        autoComplete="current-password"
-        words={words}
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
+      <div className={styles.typed}>
+        <label htmlFor={id}>{text.current}</label>
+        <PasswordField
+          id={id}
+          autoComplete="current-password"
+          words={words}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </div>
     </ActDialog>
   );
 }

@@ -14,12 +14,14 @@ interface SignInFormProps {
   username: string;
   onUsername: (username: string) => void;
   /** Throws `ApiProblem` where it is refused. */
-  onSubmit: (username: string, password: string) => Promise<unknown>;
+  onSubmit: (username: string, password: string, code?: string) => Promise<unknown>;
 }
 
 type Complaint =
   | 'usernameMissing'
   | 'passwordMissing'
+  | 'codeMissing'
+  | 'wrongCode'
   | 'wrong'
   | 'expired'
   | 'network'
@@ -29,6 +31,8 @@ type Complaint =
 function complaintOf(error: unknown): Complaint {
   const { code, errors } = problemOf(error);
   if (errors.some((one) => one.code === 'firstPasswordExpired')) return 'expired';
+  if (code === 'codeRequired') return 'codeMissing';
+  if (errors.some((one) => one.code === 'wrongCode')) return 'wrongCode';
   if (code === 'wrongCredentials') return 'wrong';
   if (code === 'tooMany') return 'throttled';
   return isUnreachable(error) ? 'network' : 'failed';
@@ -38,11 +42,17 @@ export function SignInForm({ username, onUsername, onSubmit }: SignInFormProps) 
   const text = useSignInText();
   const id = useId();
   const [password, setPassword] = useState('');
+  /** Null: not asked for. */
+  const [code, setCode] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [complaint, setComplaint] = useState<Complaint | null>(null);
   const [wait, startWait] = useCountdown();
   const nameField = useRef<InputRef>(null);
   const passwordField = useRef<InputRef>(null);
+  const codeField = useRef<InputRef>(null);
+  useEffect(() => {
+    if (code === '') codeField.current?.focus();
+  }, [code]);
   useEffect(() => nameField.current?.focus(), []);
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -57,15 +67,23 @@ export function SignInForm({ username, onUsername, onSubmit }: SignInFormProps) 
       passwordField.current?.focus();
       return;
     }
+    if (code === '') {
+      setComplaint('codeMissing');
+      codeField.current?.focus();
+      return;
+    }
     setBusy(true);
     setComplaint(null);
     try {
-      await onSubmit(username.trim(), password);
+      await onSubmit(username.trim(), password, code?.trim());
     } catch (error) {
-      setComplaint(complaintOf(error));
+      const found = complaintOf(error);
+      const ofCode = found === 'codeMissing' || found === 'wrongCode';
+      setComplaint(found);
       startWait(problemOf(error).retryAfter ?? 0);
       setBusy(false);
-      passwordField.current?.focus();
+      if (ofCode) setCode('');
+      else passwordField.current?.focus();
     }
   }
   const throttled = complaint === 'throttled';
@@ -108,6 +126,25 @@ export function SignInForm({ username, onUsername, onSubmit }: SignInFormProps) 
         aria-describedby={`${id}-problem`}
         {...(passwordIsWrong ? { status: 'error' as const } : {})}
       />
+      {code !== null && (
+        <>
+          <label className={styles.label} htmlFor={`${id}-code`}>
+            {text.code}
+          </label>
+          <Input
+            ref={codeField}
+            id={`${id}-code`}
+            size="large"
+            name="code"
+            autoComplete="one-time-code"
+            maxLength={40}
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+            aria-describedby={`${id}-problem`}
+            {...(complaint === 'wrongCode' ? { status: 'error' as const } : {})}
+          />
+        </>
+      )}
       <p id={`${id}-problem`} className={styles.problem} role="alert">
         {words && (
           <>

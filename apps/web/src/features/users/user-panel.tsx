@@ -10,6 +10,7 @@ import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { HeldRoles } from './held-roles.tsx';
 import { userQuery } from './queries.ts';
 import { ResetPasswordPanel } from './reset-password-panel.tsx';
+import { useResetFactor } from './use-reset-factor.ts';
 import { useTurnUser } from './use-turn-user.ts';
 import { UserState } from './user-columns.tsx';
 import { EditUserPanel } from './user-form-panel.tsx';
@@ -49,6 +50,7 @@ function UserFacts({ user, onPanel }: { user: User; onPanel: (panel: string) => 
   const text = useText().users;
   const own = useUser().id === user.id;
   const turn = useTurnUser();
+  const resetFactor = useResetFactor();
   return (
     <>
       <PanelPart>
@@ -59,6 +61,7 @@ function UserFacts({ user, onPanel }: { user: User; onPanel: (panel: string) => 
               term: text.password,
               value: user.mustChangePassword ? text.firstPassword : text.ownPassword,
             },
+            { term: text.factor, value: user.secondFactor ? text.factorOn : text.factorOff },
             {
               term: text.lastSeen,
               value: user.lastSeenAt ? formatClock(user.lastSeenAt) : text.never,
@@ -79,6 +82,15 @@ function UserFacts({ user, onPanel }: { user: User; onPanel: (panel: string) => 
           >
             {text.reset}
           </ActButton>
+          {user.secondFactor && (
+            <ActButton
+              reads
+              blocked={own ? text.ownFactorElsewhere : null}
+              onClick={() => void resetFactor(user)}
+            >
+              {text.factorReset}
+            </ActButton>
+          )}
           <ActButton
             reads
             kind={user.disabled ? 'secondary' : 'danger'}

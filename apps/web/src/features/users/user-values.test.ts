@@ -22,6 +22,7 @@ const user: User = {
   ],
   disabled: false,
   mustChangePassword: false,
+  secondFactor: false,
   lastSeenAt: null,
   version: 3,
 };

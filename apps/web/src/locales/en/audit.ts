@@ -98,6 +98,7 @@ export const audit: Texts<typeof zh> = {
     membershipDocument: 'Membership document',
     minutesNumber: 'Minutes number',
     mustChangePassword: 'First password',
+    secondFactor: 'Second factor',
     name: 'Name',
     nativePlace: 'Native place',
     netIncomePerHead: 'Net income per head',

@@ -71,6 +71,15 @@ export const users: Texts<typeof zh> = {
   enable: 'Enable again',
   enabledDone: (name) => `${name} is enabled again.`,
   ownAccount: 'Not for your own account: ask another administrator.',
+  factor: 'Second factor',
+  factorOn: 'On',
+  factorOff: 'Off',
+  factorReset: 'Reset the second factor',
+  factorResetTitle: (name) => `Reset the second factor of ${name}`,
+  factorResetBody:
+    'Only when telephone and recovery codes are lost, and after seeing the person. The password alone signs in then; where the role needs a second factor, it is set up anew first. All sessions end.',
+  factorResetDone: (name) => `The second factor of ${name} is reset.`,
+  ownFactorElsewhere: 'Turn your own second factor off on your account page.',
   ownPasswordElsewhere: 'Change your own password on your account page.',
   log: 'In the system',
   sessions: 'Signed in now',
@@ -87,5 +96,6 @@ export const users: Texts<typeof zh> = {
     roles: 'Roles',
     disabled: 'Disabled',
     mustChangePassword: 'First password',
+    secondFactor: 'Second factor',
   },
 };

@@ -93,6 +93,7 @@ export const audit = {
     membershipDocument: '党员材料',
     minutesNumber: '纪要编号',
     mustChangePassword: '首次口令未改',
+    secondFactor: '动态码',
     name: '名称',
     nativePlace: '籍贯',
     netIncomePerHead: '人均纯收入',

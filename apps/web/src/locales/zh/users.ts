@@ -66,6 +66,15 @@ export const users = {
   enable: '恢复使用',
   enabledDone: (name: string) => `${name}已恢复使用。`,
   ownAccount: '不能对自己的账号办理，请另一名系统管理员办理。',
+  factor: '动态码',
+  factorOn: '已启用',
+  factorOff: '没有启用',
+  factorReset: '取消动态码',
+  factorResetTitle: (name: string) => `取消${name}的动态码`,
+  factorResetBody:
+    '手机和恢复码都丢了才这样办，先当面核对是本人。此后只用口令登录；角色要求动态码的，登录后先重新设置。所有登录都会退出。',
+  factorResetDone: (name: string) => `${name}的动态码已取消。`,
+  ownFactorElsewhere: '自己的动态码在“我的账号”中停用。',
   ownPasswordElsewhere: '自己的口令在“我的账号”中修改。',
   log: '在系统中',
   sessions: '在用的登录',
@@ -82,5 +91,6 @@ export const users = {
     roles: '角色',
     disabled: '停用',
     mustChangePassword: '首次口令未改',
+    secondFactor: '动态码',
   },
 };
