@@ -11,6 +11,7 @@ import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { type CountedGroup, readCounts, sumOfShown } from '../../lib/evaluation/ballots.ts';
 import { peopleReached } from '../../lib/evaluation/reach.ts';
+import { readStepBacks } from '../../lib/evaluation/stepping-back.ts';
 import { readPolicy } from '../../lib/policy.ts';
 import { rows, type Sql, sql } from '../../lib/sql.ts';
 import { type HonourBrief, readHonourBriefs } from './honours.ts';
@@ -43,7 +44,7 @@ export const countedSelect: Sql = sql`s.id IS NOT NULL AS begun,
   EXISTS (SELECT 1 FROM ballot_tally x WHERE x.person_id = p.id) AS tallied,
   COALESCE((SELECT sum(vg.present)::int FROM evaluation_visit_group vg WHERE vg.visit_id = s.id), 0) AS present`;
 
-/** What those who evaluate see of everybody in a round, by person. */
+/** What those who evaluate see of everybody in a round whom they don't step back from, by person. */
 export async function readParts(
   { db }: Deps,
   actor: Actor,
@@ -52,11 +53,12 @@ export async function readParts(
   const { id: roundId, batchId, date, weights } = round;
   const visits = round.steps.includes('visit');
   const reached = peopleReached(actor, 'evaluations.facts');
-  const [found, counts, honours, policy] = await Promise.all([
+  const [found, counts, honours, policy, tied] = await Promise.all([
     readWork({ db }, roundId, reached),
     readCounts(db.pool, sql`p.round_id = ${roundId}::uuid AND ${reached}`),
     readHonourBriefs(db.pool, roundId),
     readPolicy(db.prisma, batchId, date as PlainDate),
+    readStepBacks(db.pool, actor.userId, sql`p.round_id = ${roundId}::uuid`),
   ]);
   const byPerson = new Map(
     found.map((row) => [
@@ -68,6 +70,7 @@ export async function readParts(
       }),
     ]),
   );
+  for (const { id } of tied) byPerson.delete(id);
   const times = found.flatMap(({ gatheredAt }) => (gatheredAt ? [gatheredAt.toISOString()] : []));
   return { byPerson, gatheredAt: times.sort()[0] ?? null };
 }

@@ -404,6 +404,8 @@ test('nobody acts on those they step back from; whoever is in the way is named',
   expect(items.find(({ id }: { id: string }) => id === tied)).toMatchObject({
     acts: [],
     stepsBack: true,
+    proposedGrade: null,
+    sheet: null,
   });
   expect((await as('office').get(`/api/evaluation-people/${tied}/steps`)).status).toBe(422);
 });

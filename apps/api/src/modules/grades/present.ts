@@ -19,14 +19,18 @@ export function reachesRow(
   return scope.townshipIds.includes(townshipId) || scope.unitIds.includes(unitId);
 }
 
-/** A person as somebody reads it: what is proposed is for those who work on the round. */
+/**
+ * A person as somebody reads it: what is proposed is for those who work on the round and don't step back
+ * from them (E8).
+ */
 export function presentPerson(
   actor: Actor,
   row: StepRow,
   today: PlainDate,
   back: StepBack | null = null,
 ): StepPerson {
-  const works = reachesRow(actor, 'grades.sheet', row);
+  const reaches = reachesRow(actor, 'grades.sheet', row);
+  const works = reaches && back === null;
   const standing = standingOf(row, actor.userId, today, back);
   const { edition, feedback, notice } = row;
   const ofEdition = feedback.filter((one) => one.edition === edition);
@@ -57,7 +61,7 @@ export function presentPerson(
       row.standing === 'evaluated'
         ? actsOnPerson(standing, (permission) => reachesRow(actor, permission, row))
         : [],
-    stepsBack: works && back !== null,
+    stepsBack: reaches && back !== null,
   };
 }
 

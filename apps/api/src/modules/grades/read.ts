@@ -47,7 +47,7 @@ export async function readSteps(
     round: presentRound(round, policy, whole ? found : null),
     items: found.map((row) => ({
       ...presentPerson(actor, row, today, backs.get(row.id)),
-      sheet: sheets.get(row.id) ?? null,
+      sheet: backs.has(row.id) ? null : (sheets.get(row.id) ?? null),
     })),
   };
 }

@@ -42,6 +42,7 @@ export function BallotTable(props: BallotTableProps) {
     line,
     content: typedContent(person.personId, line, data.questions.length, ballots.edits),
   }));
+  const enterers = [...new Set(person.lines.flatMap((line) => line.enteredByName ?? []))];
   const spoilt = person.sums.content?.figures.void ?? 0;
   return (
     <div className={styles.scroll}>
@@ -81,6 +82,9 @@ export function BallotTable(props: BallotTableProps) {
         ];
       })}
       <p className={styles.lineNote}>
+        {!data.twice &&
+          enterers.length > 0 &&
+          `${text.enteredBy(enterers.join(text.listComma))}${text.stop}`}
         {spoilt > 0 && text.voidNote(spoilt)}
         {text.hiddenNote(data.least)}
       </p>

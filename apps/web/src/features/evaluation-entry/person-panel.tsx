@@ -6,6 +6,7 @@ import {
   rankWords,
   staffingTypeWords,
 } from '@xuanpai/contracts/words';
+import { isProblem } from '../../lib/api-problem.ts';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
 import { useIsPhone } from '../../lib/media.ts';
@@ -44,6 +45,8 @@ export function PersonPanel({ row, open, visits, onStep }: PersonPanelProps) {
   const visit = useVisit(row.roundId, row.villageId);
   const ballots = useBallots(row.roundId, { villageId: row.villageId });
   const person = useQuery(entryPersonQuery(row.id));
+  // E8: whoever steps back from this person sees nothing of it, and the answer says why.
+  const tied = isProblem(person.error, 'ruleViolated');
   return (
     <div className={styles.panel}>
       <header className={styles.head}>
@@ -67,7 +70,7 @@ export function PersonPanel({ row, open, visits, onStep }: PersonPanelProps) {
           {text.others(others.join(text.listComma))}
         </p>
       )}
-      {visits && (
+      {visits && !tied && (
         <>
           <VisitSection {...{ row, visit, enters }} />
           <BallotSection {...{ row, ballots, enters }} visit={visit.query.data ?? null} />

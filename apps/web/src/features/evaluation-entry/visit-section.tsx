@@ -59,10 +59,11 @@ export function VisitSection({ row, visit, enters }: VisitSectionProps) {
 function Summary({ visit }: { visit: Visit }) {
   const text = useText().evaluationEntry;
   if (visit.visitId === null) return text.visitNone;
-  const { heldOn, place, host, recorder, opinions } = visit;
+  const { heldOn, place, host, recorder, opinions, enteredByName } = visit;
   const parts = [
     heldOn && text.visitSummary(formatDay(heldOn), place ?? '', attendance(visit), opinions),
     host && recorder && text.visitPeople(host, recorder),
+    enteredByName && text.enteredBy(enteredByName),
     visit.gaps.length > 0 && text.visitGaps(visit.gaps.join(text.listComma)),
   ];
   return parts.filter(Boolean).join(text.semicolon);

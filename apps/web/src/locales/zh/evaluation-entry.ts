@@ -97,7 +97,7 @@ export const evaluationEntry = {
   hiddenNote: (least: number) => `有效票不足${least}张的组不显示数字，也不计入合计。`,
   voidNote: (count: number) => `废票${count}张。`,
   question: (at: number, question: string) => `第${at}题 ${question}`,
-  enteredBy: (name: string) => `${name}录`,
+  enteredBy: (name: string) => `${name}录入`,
 
   twice: '双人录入',
   twiceNote: '两人各录一遍，交出前互不可见，不一致的逐格核对。',
