@@ -5,7 +5,7 @@ type Draft = Pick<WaitingTask, 'code' | 'counts' | 'names' | 'dueOn'>;
 
 /** What benefits, work expenses and the end of the term want of somebody. */
 export interface BenefitsWanting {
-  /** Units that owe for the year of the posts that goes on, by when, and how much in whole yuan. */
+  /** Units that owe for a year of the posts that isn't closed, by when the first, and how much in whole yuan. */
   owing: { units: string[]; yuan: number; dueOn: string | null };
   /** Years that are over and not closed, by unit. */
   toClose: string[];

@@ -30,15 +30,17 @@ export async function readBenefitsWanting(
   };
 }
 
-/** A unit is asked about its year as it goes on; the office about years that are over. */
+/** A unit is asked about the year that goes on and what earlier ones left; the office about those. */
 async function expenses({ db, today }: Deps, actor: Actor, batch: BatchRecord) {
   const on = today();
   const scope = scopeFor(actor, 'expenses.read', 'units');
   const reach = scope === 'all' ? 'all' : scope === 'none' ? [] : scope.unitIds;
   const ledger = await readLedger(db, batch, on, reach);
-  const running = ledger.years.find(({ endsOn }) => endsOn >= on);
-  const owing = (running && reach !== 'all' ? ledger.accounts(running) : []).filter(
-    ({ outstanding, closedAt }) => closedAt === null && fenOf(outstanding) > 0,
+  const owing = (reach === 'all' ? [] : ledger.years).flatMap((year) =>
+    ledger
+      .accounts(year)
+      .filter(({ outstanding, closedAt }) => closedAt === null && fenOf(outstanding) > 0)
+      .map((account) => ({ ...account, dueOn: year.endsOn })),
   );
   const over = reach === 'all' ? ledger.years.filter(({ endsOn }) => endsOn < on) : [];
   const open = over.flatMap((year) =>
@@ -47,9 +49,9 @@ async function expenses({ db, today }: Deps, actor: Actor, batch: BatchRecord) {
   const fen = owing.reduce((sum, { outstanding }) => sum + fenOf(outstanding), 0);
   return {
     owing: {
-      units: owing.map(({ unitName }) => unitName),
+      units: [...new Set(owing.map(({ unitName }) => unitName))],
       yuan: Math.ceil(fen / 100),
-      dueOn: running?.endsOn ?? null,
+      dueOn: owing[0]?.dueOn ?? null,
     },
     toClose: [...new Set(open.map(({ unitName }) => unitName))],
   };

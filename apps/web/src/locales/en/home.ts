@@ -246,8 +246,8 @@ export const home: Texts<typeof zh> = {
       title: 'Pay work expenses',
       state: (units, yuan) =>
         units === 1
-          ? `${yuan} yuan outstanding this year`
-          : `${units} units owe ${yuan} yuan this year`,
+          ? `${yuan} yuan of work expenses outstanding`
+          : `${units} units owe ${yuan} yuan of work expenses`,
       act: 'Enter',
       primary: 'Enter a payment',
     },

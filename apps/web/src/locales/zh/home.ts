@@ -252,7 +252,7 @@ export const home = {
     payExpenses: {
       title: '拨付工作经费',
       state: (units: number, yuan: string) =>
-        units === 1 ? `本任职年还应付${yuan}元` : `${units}个单位本任职年还应付${yuan}元`,
+        units === 1 ? `工作经费还应付${yuan}元` : `${units}个单位工作经费还应付${yuan}元`,
       act: '去登记',
       primary: '登记工作经费拨付',
     },
