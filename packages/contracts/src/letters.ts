@@ -36,6 +36,8 @@ export const letterSubjectSchema = z.object({
   /** Of a letter about one person: their unit. */
   unitName: z.string().nullable(),
   letter: madeLetterSchema.nullable(),
+  /** A grade that it tells has changed since it was made (E7). */
+  outdated: z.boolean(),
   missing: z.array(missingValueSchema),
   membership: z
     .object({

@@ -39,6 +39,8 @@ export interface LetterGrade {
   grade: Grade;
   ground: string | null;
   gradeBefore: Grade | null;
+  /** When the last change of the grade was entered; null: it is as it was decided. */
+  changedAt: string | null;
   decidedOn: PlainDate;
   document: string | null;
   /** The newest words of each kind on record. */

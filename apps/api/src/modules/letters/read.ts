@@ -35,6 +35,7 @@ export async function readLetters(
       note: subject.note,
       unitName: unitOf(subject),
       letter: made ? presentLetter(made) : null,
+      outdated: made !== undefined && isOutdated(made, subject),
       missing: missing.map((one) => presentMissing(one, actor.language)),
       membership: membershipDirectionOf(kind) && membershipOf(subject),
     };
@@ -45,6 +46,10 @@ export async function readLetters(
     made: items.filter(({ letter }) => letter !== null).length,
     incomplete: items.filter(({ missing }) => missing.length > 0).length,
   };
+}
+
+function isOutdated({ madeAt }: MadeLetter, { people = [] }: Subject): boolean {
+  return people.some(({ changedAt }) => changedAt !== null && new Date(changedAt) > madeAt);
 }
 
 function unitOf({ posts, people = [] }: Subject): string | null {

@@ -41,8 +41,10 @@ export function letterColumns(kind: LetterKind, text: Text): Column<LetterSubjec
       title: text.state,
       width: 190,
       phone: 'note',
-      cell: ({ missing, letter }) =>
-        missing.length > 0 ? (
+      cell: ({ missing, letter, outdated }) =>
+        outdated ? (
+          <StateBadge state="hint" word={text.outdated} />
+        ) : missing.length > 0 ? (
           <StateBadge state="hint" word={missingWords(missing, text)} />
         ) : (
           !letter && <StateBadge state="eligible" quiet word={text.complete} />

@@ -43,6 +43,7 @@ export const letters: Texts<typeof zh> = {
   day: 'Date',
   state: 'Missing',
   missingOf: (names) => `Lacks ${names}`,
+  outdated: 'The grade has changed: void it and make it anew',
   complete: 'Complete',
   comma: ', ',
   preview: 'Preview',

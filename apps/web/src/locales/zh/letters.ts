@@ -41,6 +41,7 @@ export const letters = {
   day: '日期',
   state: '缺项',
   missingOf: (names: string) => `缺${names}`,
+  outdated: '等次已改变，作废后重新出具',
   complete: '齐全',
   comma: '、',
   preview: '预览',

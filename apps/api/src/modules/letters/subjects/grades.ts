@@ -94,7 +94,8 @@ function readGrades(client: Client, roundId: string): Promise<LetterGrade[]> {
         c.political_status AS "politicalStatus", u.id AS "unitId", u.name AS unit, c.position,
         c.rank, p.staffing_type AS "staffingType", c.management_authority AS authority,
         t.name AS township, v.name AS village, a.post, p.days_in_post AS "daysInPost", p.grade,
-        p.grade_ground AS ground, b.grade AS "gradeBefore", p.decided_on::text AS "decidedOn",
+        p.grade_ground AS ground, b.grade AS "gradeBefore",
+        CASE WHEN e.edition > 1 THEN to_json(e.entered_at) #>> '{}' END AS "changedAt", p.decided_on::text AS "decidedOn",
         p.decision_document AS document, COALESCE(n.records, '{}') AS records,
         s.told_on::text AS "toldOn", s.manner
       FROM evaluation_person p
@@ -103,8 +104,8 @@ function readGrades(client: Client, roundId: string): Promise<LetterGrade[]> {
       JOIN region t ON t.id = p.township_id
       JOIN village v ON v.id = p.village_id
       JOIN assignment a ON a.id = p.assignment_id
-      JOIN LATERAL (SELECT max(g.edition) AS edition FROM grade_edition g
-        WHERE g.person_id = p.id) e ON true
+      JOIN LATERAL (SELECT g.edition, g.entered_at FROM grade_edition g
+        WHERE g.person_id = p.id ORDER BY g.edition DESC LIMIT 1) e ON true
       LEFT JOIN grade_edition b ON b.person_id = p.id AND b.edition = e.edition - 1
       LEFT JOIN LATERAL (SELECT json_object_agg(x.kind,
           json_build_object('text', x.text, 'by', x.by)) AS records FROM (

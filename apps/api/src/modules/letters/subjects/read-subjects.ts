@@ -24,6 +24,7 @@ export interface MadeLetter {
   number: number;
   date: PlainDate;
   madeByName: string;
+  madeAt: Date;
   version: number;
   content: LetterContent;
 }
