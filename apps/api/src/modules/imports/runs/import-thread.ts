@@ -10,7 +10,7 @@ import type { Outcome, ThreadData, ThreadMessage, ThreadTask } from './thread-me
  * Heap of the thread in megabytes. The less it may have, the sooner it is swept; a chunk of rows has to
  * fit the young part, or sweeping takes a third of the time.
  */
-const heap = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 48 };
+const heap = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 48 };
 
 /** The thread looks at its flag with every chunk of rows; this long after it, something is wrong. */
 const patience = 10_000;
