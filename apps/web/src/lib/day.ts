@@ -18,3 +18,8 @@ export function useDay(): Day {
   const day = on && plainDate.test(on) ? on : today;
   return { day, today, readOnly: day !== today };
 }
+
+/** The year that is reported about: in its first quarter a new year has nothing to tell, the last one has. */
+export function yearToTell(day: string): number {
+  return Number(day.slice(0, 4)) - (day.slice(5, 7) < '04' ? 1 : 0);
+}

@@ -14,6 +14,8 @@ interface ExportButtonProps<E extends EndpointShape> {
   /** 导出 .xlsx unless given. */
   label?: string;
   kind?: 'primary' | 'secondary';
+  /** In a line of a table. */
+  small?: boolean;
   /** Why there is nothing to save. */
   blocked?: string | null;
 }
@@ -36,6 +38,7 @@ export function ExportButton<E extends EndpointShape>(props: ExportButtonProps<E
     <ActButton
       kind={props.kind ?? 'secondary'}
       icon="download"
+      size={props.small ? 'small' : 'middle'}
       reads
       busy={busy}
       blocked={props.blocked}

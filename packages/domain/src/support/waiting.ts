@@ -1,14 +1,15 @@
 import type { WaitingTask } from '@xuanpai/contracts/home';
 import type { Permission } from '@xuanpai/contracts/permissions';
+import type { PlainDate } from '@xuanpai/contracts/values';
 
-type Draft = Pick<WaitingTask, 'code' | 'counts' | 'names'>;
+type Draft = Pick<WaitingTask, 'code' | 'counts' | 'names'> & Partial<Pick<WaitingTask, 'dueOn'>>;
 
 /** What help wants: reports that this person may confirm, promises of the own that are over their day. */
 export interface HelpWanting {
   /** Whose help waits to be confirmed. */
   toConfirm: string[];
-  /** The villages that wait for it. */
-  overdue: string[];
+  /** The villages that wait for it, since when it was due, the longest first. */
+  overdue: { village: string; dueOn: PlainDate }[];
 }
 
 export function waitingHelp(
@@ -29,7 +30,8 @@ export function waitingHelp(
       ? [
           {
             ...{ code: 'deliverHelp' as const, counts: { help: overdue.length } },
-            names: names(overdue),
+            names: names(overdue.map(({ village }) => village)),
+            dueOn: overdue[0]?.dueOn ?? null,
           },
         ]
       : []),

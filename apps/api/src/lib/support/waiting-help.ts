@@ -1,3 +1,4 @@
+import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Actor } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { scopeFor, scopeSql } from '../scope.ts';
@@ -22,18 +23,17 @@ export async function readHelpToDecide({ db }: Pick<Deps, 'db'>, actor: Actor): 
   return found.map(({ name }) => name);
 }
 
-/** The villages to which the own unit's help is over its day and not done. */
+/** The villages to which the own unit's help is over its day and not done, the longest first. */
 export async function readHelpOverdue(
   { db, today }: Pick<Deps, 'db' | 'today'>,
   actor: Actor,
-): Promise<string[]> {
+): Promise<{ village: string; dueOn: PlainDate }[]> {
   const scope = scopeFor(actor, 'support.report', 'help');
   if (scope === 'none') return [];
-  const found = await rows<{ name: string }>(
+  return rows<{ village: string; dueOn: PlainDate }>(
     db.pool,
-    sql`SELECT v.name FROM help h JOIN village v ON v.id = h.village_id
+    sql`SELECT v.name AS village, h.due_on AS "dueOn" FROM help h JOIN village v ON v.id = h.village_id
       WHERE h.state IN ('promised', 'returned') AND h.due_on < ${today()}::date
         AND ${scopeSql(scope, 'help')} ORDER BY h.due_on, h.id`,
   );
-  return found.map(({ name }) => name);
 }

@@ -8,7 +8,7 @@ import {
 } from '@xuanpai/contracts/organisation';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { call } from '../../lib/api.ts';
-import { useDay } from '../../lib/day.ts';
+import { useDay, yearToTell } from '../../lib/day.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -27,7 +27,7 @@ export function OrganisationPage() {
   const { inspections: text, shell } = useText();
   const { day } = useDay();
   const [asked, setAsked] = useUrlValue('year');
-  const year = /^\d{4}$/.test(asked ?? '') ? Number(asked) : Number(day.slice(0, 4));
+  const year = /^\d{4}$/.test(asked ?? '') ? Number(asked) : yearToTell(day);
   const query = useQuery(organisationQuery(year));
   const show = useSetUrlValues();
   const [panel] = useUrlValue('panel');
@@ -117,7 +117,7 @@ function columnsOf(
       key: 'acts',
       title: text.change,
       untitled: true,
-      width: 250,
+      width: 150,
       cell: ({ unitId, editsGroup, editsReport }) => (
         <>
           {editsGroup && (
@@ -125,16 +125,26 @@ function columnsOf(
           )}{' '}
           {editsReport && unitId && (
             <TextButton onClick={() => open('report', unitId)}>{text.dutyReport}</TextButton>
-          )}{' '}
-          {unitId && (
-            <ExportButton
-              endpoint={exportUnitYear}
-              parts={{ params: { id: unitId, year } }}
-              label={text.yearDocument}
-            />
           )}
         </>
       ),
+    },
+    {
+      key: 'document',
+      title: text.yearDocument,
+      untitled: true,
+      width: 176,
+      align: 'end',
+      phone: 'note',
+      cell: ({ unitId }) =>
+        unitId && (
+          <ExportButton
+            small
+            endpoint={exportUnitYear}
+            parts={{ params: { id: unitId, year } }}
+            label={text.yearDocument}
+          />
+        ),
     },
   ];
 }

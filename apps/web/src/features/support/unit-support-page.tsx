@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
+import { exportUnitYear } from '@xuanpai/contracts/organisation';
 import type { getUnitSupport } from '@xuanpai/contracts/support';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { useParams } from 'react-router';
-import { useDay } from '../../lib/day.ts';
+import { useCan } from '../../lib/can.tsx';
+import { useDay, yearToTell } from '../../lib/day.ts';
 import { useGo } from '../../lib/links.ts';
 import { useUnitTabs } from '../../lib/use-unit-tabs.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
@@ -37,6 +40,9 @@ function Loaded({ unit }: { unit: Unit }) {
   const { support: text, shell } = useText();
   const tabs = useUnitTabs(unit.unitId, unit.unitName);
   const go = useGo();
+  const { day } = useDay();
+  const year = yearToTell(day);
+  const reads = useCan('inspections.read');
   const sum = (of: (village: Village) => number) =>
     unit.villages.reduce((total, village) => total + of(village), 0);
   return (
@@ -53,6 +59,15 @@ function Loaded({ unit }: { unit: Unit }) {
       note={text.unitNote}
       tabs={tabs}
       lined
+      secondary={
+        reads && (
+          <ExportButton
+            endpoint={exportUnitYear}
+            parts={{ params: { id: unit.unitId, year } }}
+            label={text.yearDocument(year)}
+          />
+        )
+      }
       primary={
         unit.reports && (
           <ActButton

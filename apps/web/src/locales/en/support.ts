@@ -287,6 +287,7 @@ export const support: Dictionary['support'] = {
   doneAmountColumn: 'Confirmed',
   owedAmount: 'Owed',
   projectAmount: 'By projects',
+  yearDocument: (year) => `${year} in .docx`,
   unitYears: 'Money by year',
   reportOwn: 'Report own help',
 };

@@ -289,6 +289,7 @@ export const support = {
   doneAmountColumn: '已确认金额',
   owedAmount: '未兑现金额',
   projectAmount: '项目到位',
+  yearDocument: (year: number) => `${year}年情况 .docx`,
   unitYears: '历年帮扶资金',
   reportOwn: '上报本单位帮扶',
 };
