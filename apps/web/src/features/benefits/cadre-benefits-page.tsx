@@ -46,9 +46,11 @@ export function CadreBenefitsPage() {
       lined
     >
       {benefit && (
-        <div className={styles.own}>
-          <BenefitParts benefit={benefit} />
-        </div>
+        <Section title={text.list}>
+          <div className={styles.own}>
+            <BenefitParts benefit={benefit} />
+          </div>
+        </Section>
       )}
       {own.map((one) => (
         <Given key={one.id} one={one} cadreId={cadreId} />
