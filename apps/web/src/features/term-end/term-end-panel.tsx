@@ -48,8 +48,10 @@ export function TermEndPanel({ end, onClose }: TermEndPanelProps) {
       width={520}
       onClose={onClose}
     >
-      {!end.due && decision === null && <p className={styles.quiet}>{text.dueFrom(end.dueFrom)}</p>}
-      <PanelPart title={text.facts}>
+      <PanelPart
+        title={text.facts}
+        note={end.due || decision !== null ? undefined : text.dueFrom(end.dueFrom)}
+      >
         <Facts end={end} />
       </PanelPart>
       <PanelPart title={text.grounds}>

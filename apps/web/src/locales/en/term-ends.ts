@@ -28,7 +28,7 @@ export const termEnds: Dictionary['termEnds'] = {
   suggested: 'By the facts',
   speaksFor: (outcome) => `As things stand: ${outcome.toLowerCase()}. A person decides.`,
   notAsked: 'The policy doesn’t ask for it',
-  dueFrom: (day) => `Not due before ${day}; a proposal may be made now.`,
+  dueFrom: (day) => `Due from ${day}`,
   outcome: 'Outcome',
   state: 'State',
   states: { open: 'No proposal', proposed: 'To be decided', decided: 'Decided' },

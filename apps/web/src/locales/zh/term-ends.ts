@@ -25,7 +25,7 @@ export const termEnds = {
   suggested: '依据提示',
   speaksFor: (outcome: string) => `按现有情况可考虑：${outcome}。由人决定。`,
   notAsked: '政策参数未要求',
-  dueFrom: (day: string) => `未到期：${day}起办理，现在也可以先提出建议。`,
+  dueFrom: (day: string) => `${day}起办理`,
   outcome: '去留',
   state: '状态',
   states: { open: '未提建议', proposed: '待决定', decided: '已决定' },
