@@ -157,6 +157,10 @@ export const auditActionWords: Readonly<Record<string, Text>> = {
   'evaluation.extend': { zh: '补入考核人员', en: 'Added people to a round' },
   'evaluation.gather': { zh: '重新汇总考核事实', en: 'Gathered a round’s facts anew' },
   'evaluation.close': { zh: '办结考核', en: 'Closed a round of evaluation' },
+  'evaluation.staffing': {
+    zh: '按基准日编制改用等次',
+    en: 'Gave the grades of the staffing on the round’s date',
+  },
   'evaluation.draft': { zh: '暂存等次建议', en: 'Kept the draft of a proposal' },
   'evaluation.propose': { zh: '提交等次建议', en: 'Proposed a grade' },
   'evaluation.withdraw': { zh: '撤回等次建议', en: 'Withdrew a proposed grade' },

@@ -225,11 +225,12 @@ export const extendEvaluation = endpoint({
   method: 'POST',
   path: '/api/evaluations/:id/extend',
   access: 'evaluations.write',
-  summary: '补入后来登记的任职人员',
+  summary: '补入后来登记的任职人员，按基准日编制改用等次',
   tag,
   params,
   body: z.object({ version: versionSchema }),
-  reply: z.object({ added: z.int(), round: roundSchema }),
+  /** `retyped`: those whose staffing type on the round's date is another by now. */
+  reply: z.object({ added: z.int(), retyped: z.int(), round: roundSchema }),
 });
 
 /** Gathers everybody's results and attendance anew, as the round's sheet shows them. */

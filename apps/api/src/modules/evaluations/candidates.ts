@@ -5,7 +5,7 @@ import type { EvaluationRound } from '@xuanpai/database/generated/client';
 import { gradeSetFor } from '@xuanpai/domain/evaluation/grades';
 import { daysInPost, standingOf, takesPart } from '@xuanpai/domain/evaluation/rounds';
 import type { Policy } from '@xuanpai/domain/policy/policy';
-import { rows, sql } from '../../lib/sql.ts';
+import { rows, type Sql, sql } from '../../lib/sql.ts';
 
 type Runner = Parameters<typeof rows>[0];
 
@@ -69,20 +69,24 @@ export async function readCandidates(
   return candidates;
 }
 
+/** The staffing type on a day, as the register knows it now. Alias c. */
+export function staffingOn(day: PlainDate): Sql {
+  return sql`(CASE WHEN c.staffing_since > ${day}::date THEN c.staffing_before
+    ELSE c.staffing_type END)::text`;
+}
+
 function readPosts(
   runner: Runner,
   round: EvaluationRound,
   { startsOn, endsOn }: { startsOn: PlainDate; endsOn: PlainDate },
 ): Promise<Post[]> {
   const { id: roundId, batchId } = round;
-  const date = toPlainDate(round.date);
   return rows<Post>(
     runner,
     sql`SELECT a.cadre_id AS "cadreId", c.name AS "cadreName", a.id AS "assignmentId",
         a.village_id AS "villageId", v.name AS "villageName", v.township_id AS "townshipId",
         t.name AS "townshipName", c.unit_id AS "unitId", u.name AS "unitName", a.tier::text AS tier,
-        (CASE WHEN c.staffing_since > ${date}::date THEN c.staffing_before ELSE c.staffing_type END)::text
-          AS "staffingType", c.management_authority::text AS "managementAuthority",
+        ${staffingOn(toPlainDate(round.date))} AS "staffingType", c.management_authority::text AS "managementAuthority",
         a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn"
       FROM assignment a JOIN cadre c ON c.id = a.cadre_id JOIN unit u ON u.id = c.unit_id
         JOIN village v ON v.id = a.village_id JOIN region t ON t.id = v.township_id

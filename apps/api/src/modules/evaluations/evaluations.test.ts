@@ -318,6 +318,38 @@ test('a grade of the other set can’t be stored by any path: every grade, set a
   }
 });
 
+test('a staffing type of the date that was registered late changes the grades of who is entered', async () => {
+  const { office } = district;
+  const plan = office.as('planner');
+  const { id } = await person('王芳');
+  const extend = async () => {
+    const { version } = (await office.as('office').get(`/api/evaluations/${round.id}`)).body;
+    return accepted(await post(`/api/evaluations/${round.id}/extend`, { version })).body;
+  };
+  const register = async (staffingType: string, more: object = {}) => {
+    const path = `/api/cadres/${cadres.王芳}`;
+    const { version } = (await plan.get(path)).body;
+    accepted(await plan.patch(path, { staffingType, version, ...more }));
+  };
+  await office.db.prisma.evaluationPerson.update({
+    where: { id },
+    data: { proposedGrade: 'qualified' },
+  });
+  expect(await extend()).toMatchObject({ added: 0, retyped: 0 });
+  // It was changed in December already.
+  await office.db.prisma.cadre.update({
+    where: { id: cadres.王芳 },
+    data: { staffingSince: toDate(day('2015-12-01')) },
+  });
+  expect(await extend()).toMatchObject({ added: 0, retyped: 1 });
+  expect(await person('王芳')).toMatchObject({
+    ...{ staffingType: 'administrative', gradeSet: 'civilServant', proposal: { grade: null } },
+  });
+  await register('institution');
+  expect(await extend()).toMatchObject({ retyped: 1 });
+  expect((await person('王芳')).gradeSet).toBe('institution');
+});
+
 test('the unit’s grade is recorded with its document; standing changes with a ground', async () => {
   const { id, version } = await person('钱进');
   const unit = (body: object) =>

@@ -19,6 +19,7 @@ import { readPolicy } from '../../lib/policy.ts';
 import { runnerOf } from '../../lib/sql.ts';
 import { writeAs } from '../../lib/write.ts';
 import { type RoundCandidate, readCandidates } from './candidates.ts';
+import { readRetyped, retype } from './round-retype.ts';
 import { holdRound, noteStatus } from './round-write.ts';
 
 /** Who would be in a round now; of an open one who would be added. Throws `notFound`. */
@@ -90,7 +91,12 @@ function setsOf({ id: roundId, kind }: EvaluationRound, policy: Policy) {
 }
 
 /** E3: for enterprises the set must be chosen first; everybody concerned is named. */
-function refuseWithoutSet(candidates: readonly RoundCandidate[]): void {
+function refuseWithoutSet(
+  candidates: readonly Pick<
+    RoundCandidate,
+    'cadreName' | 'unitName' | 'staffingType' | 'gradeSet'
+  >[],
+): void {
   const faults = candidates
     .filter(({ gradeSet }) => gradeSet === null)
     .map(({ cadreName, unitName, staffingType }): Fault => {
@@ -138,30 +144,37 @@ async function addPeople(
   });
 }
 
-/** Adds those whose posts were recorded after the opening; gives how many. */
+/**
+ * Adds those whose posts were recorded after the opening, and gives people still being entered the grades
+ * of the staffing type that they had on the round's date, as the register knows it now; gives how many.
+ */
 export async function extendRound(
   deps: Deps,
   actor: Actor,
   id: string,
   version: number,
-): Promise<number> {
-  const { added, round } = await writeAs(deps, actor, async (tx) => {
+): Promise<{ added: number; retyped: number }> {
+  const { added, retyped, round } = await writeAs(deps, actor, async (tx) => {
     const held = await holdRound(tx, id, version);
     if (held.status !== 'open') throw new ApiError('alreadyDone');
     const sets = await tx.roundGradeSet.findMany({ where: { roundId: id } });
     const frozen = new Map(sets.map((one) => [`${one.tier} ${one.staffingType}`, one.set]));
+    const setOf = (tier: Tier, type: StaffingType) => frozen.get(`${tier} ${type}`) ?? null;
     const candidates = (await readCandidates(runnerOf(tx), held, await policyOf(tx, held))).map(
-      (one) => ({ ...one, gradeSet: frozen.get(`${one.tier} ${one.staffingType}`) ?? null }),
+      (one) => ({ ...one, gradeSet: setOf(one.tier, one.staffingType) }),
     );
-    refuseWithoutSet(candidates);
-    if (candidates.length === 0) return { added: 0, round: held };
+    const others = await readRetyped(tx, held, setOf);
+    refuseWithoutSet([...candidates, ...others]);
+    const counts = { added: candidates.length, retyped: others.length };
+    if (counts.added + counts.retyped === 0) return { ...counts, round: held };
     await addPeople(tx, id, candidates);
+    await retype(tx, held, others);
     await tx.evaluationRound.update({ where: { id }, data: { version: { increment: 1 } } });
-    noteStatus(tx, held, 'evaluation.extend', 'open', { people: candidates.length });
-    return { added: candidates.length, round: held };
+    noteStatus(tx, held, 'evaluation.extend', 'open', { people: counts.added });
+    return { ...counts, round: held };
   });
   if (added > 0) await keepFacts(deps, round);
-  return added;
+  return { added, retyped };
 }
 
 /** Gathers everybody's facts anew; gives of how many. Throws `notFound`. */

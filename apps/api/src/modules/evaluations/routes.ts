@@ -42,7 +42,7 @@ function ofRounds(deps: Deps): Route[] {
       return readRound(deps, actor, params.id);
     }),
     route(rounds.extendEvaluation, async ({ actor, params, body }) => ({
-      added: await extendRound(deps, actor, params.id, body.version),
+      ...(await extendRound(deps, actor, params.id, body.version)),
       round: await readRound(deps, actor, params.id),
     })),
     route(rounds.gatherEvaluation, async ({ actor, params }) => ({

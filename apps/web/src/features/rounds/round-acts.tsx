@@ -38,8 +38,10 @@ export function RoundActs({ round }: { round: Round }) {
   }
   const gather = async () =>
     text.gathered((await call(gatherEvaluation, { params: { id } })).people);
-  const extend = async () =>
-    text.extended((await call(extendEvaluation, { params: { id }, body: { version } })).added);
+  const extend = async () => {
+    const { added, retyped } = await call(extendEvaluation, { params: { id }, body: { version } });
+    return text.extended(added, retyped);
+  };
   const close = () =>
     confirm({
       ...{ title: text.close, body: text.closeBody, act: text.close },

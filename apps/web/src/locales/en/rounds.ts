@@ -72,8 +72,16 @@ export const rounds: Dictionary['rounds'] = {
   close: 'Close the round',
   closeBody: 'Nothing is entered any more.',
   closed: 'The round is closed',
-  extend: 'Add later posts',
-  extended: (count) => (count === 0 ? 'Nobody to be added' : `${count} added`),
+  extend: 'Update from the registers',
+  extended: (added, retyped) =>
+    added + retyped === 0
+      ? 'Neither people nor staffing have changed'
+      : [
+          added > 0 && `${added} added`,
+          retyped > 0 && `${retyped} given the grades of their staffing on the date`,
+        ]
+          .filter(Boolean)
+          .join(', '),
   gather: 'Gather anew',
   gathered: (count) => `Results and attendance of ${count} gathered anew`,
   gatheredAt: (at) => `Results and attendance as gathered at ${at}.`,

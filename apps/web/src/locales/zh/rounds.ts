@@ -68,8 +68,13 @@ export const rounds = {
   close: '办结考核',
   closeBody: '办结以后不能再录入。',
   closed: '考核已办结',
-  extend: '补入后登记的人员',
-  extended: (count: number) => (count === 0 ? '没有要补入的人员' : `已补入${count}名`),
+  extend: '按名册更新人员',
+  extended: (added: number, retyped: number) =>
+    added + retyped === 0
+      ? '人员和编制都没有变化'
+      : [added > 0 && `已补入${added}名`, retyped > 0 && `${retyped}名按基准日编制改用等次`]
+          .filter(Boolean)
+          .join('，'),
   gather: '重新汇总',
   gathered: (count: number) => `已重新汇总${count}名的实绩和考勤`,
   gatheredAt: (at: string) => `实绩、考勤汇总于${at}。`,
