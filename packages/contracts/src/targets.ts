@@ -92,7 +92,7 @@ export const targetGridVillageSchema = z.object({
   /** Families come from the planner's choice, not from the kinds. */
   chosen: z.boolean(),
   standings: z.array(targetStandingSchema),
-  /** Measures by state, of the year that the day lies in. */
+  /** Measures by how they stand on the day: as long as nothing of a new year is due, by the last one. */
   counts: z.object({
     reached: z.int(),
     onCourse: z.int(),

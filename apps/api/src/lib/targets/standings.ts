@@ -1,6 +1,7 @@
 import type { TargetState } from '@xuanpai/contracts/target-values';
 import type { TargetStanding } from '@xuanpai/contracts/targets';
 import type { PlainDate } from '@xuanpai/contracts/values';
+import { standingOn } from '@xuanpai/domain/targets/aims';
 import {
   type Adjustment,
   baselineOf,
@@ -229,10 +230,15 @@ const firstDay = (year: number) => `${year}-01-01` as PlainDate;
 const lastDay = (year: number) => `${year}-12-31` as PlainDate;
 const textOf = (value: number | null) => (value === null ? null : String(value));
 
-/** Measures by state; yearly ones by the last year of those in use. */
-export function countStates(standings: readonly TargetStanding[]): Record<TargetState, number> {
+/** Measures by how they stand on a day, each once. */
+export function countStates(
+  standings: readonly TargetStanding[],
+  on: PlainDate,
+): Record<TargetState, number> {
   const counts = { reached: 0, onCourse: 0, behind: 0, notReported: 0, notDue: 0 };
-  const last = new Map(standings.map((one) => [one.measureKey, one]));
-  for (const { state } of last.values()) counts[state] += 1;
+  for (const own of groupedBy(standings, ({ measureKey }) => measureKey).values()) {
+    const standing = standingOn(own, on);
+    if (standing) counts[standing.state] += 1;
+  }
   return counts;
 }

@@ -39,7 +39,7 @@ export async function readGrid(
     measures: measuresIn(frame).map((measure) => presentMeasure(measure, frame)),
     villages: villages.map((village) => {
       const standings = standingsOf(village);
-      return { ...presentVillage(village, frame), standings, counts: countStates(standings) };
+      return { ...presentVillage(village, frame), standings, counts: countStates(standings, on) };
     }),
     means: facts.means.map(({ value, ...mean }) => ({
       ...mean,

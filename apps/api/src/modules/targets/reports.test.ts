@@ -237,6 +237,11 @@ describe('how a village stands', () => {
     expect(await standing('operatingIncome', '2016-04-12', 2016)).toMatchObject({
       state: 'notReported',
     });
+    // As long as nothing of the new year is due, the last one counts.
+    const { body } = await as('planner').get(
+      `/api/targets/villages/${village}?batchId=${district.batchId}&on=2016-02-01&known=now`,
+    );
+    expect(body.village.counts.behind).toBeGreaterThan(1);
     // What was said for the term holds.
     expect(await standing('water', '2016-04-12')).toMatchObject({ state: 'reached', answer: true });
   });

@@ -70,7 +70,7 @@ export async function readVillage(
   });
   return {
     ...{ on, families: familiesIn(frame) },
-    village: { ...presentVillage(village, frame), counts: countStates(standings) },
+    village: { ...presentVillage(village, frame), counts: countStates(standings, on) },
     measures: measuresOf(village, frame.templates).map(present),
     periods: frame.periods.map(({ key, startsOn, endsOn }) => {
       const sheet = sheets.find(({ period }) => period === key);

@@ -5,6 +5,7 @@ import { standingOn } from '@xuanpai/domain/targets/aims';
 import { call } from '../../../lib/api.ts';
 import { useCan } from '../../../lib/can.tsx';
 import { useDay } from '../../../lib/day.ts';
+import { useIsPhone } from '../../../lib/media.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { linkTo } from '../../../paths.ts';
 import { Link } from '../../../ui/link.tsx';
@@ -19,13 +20,15 @@ interface BehindVillagesProps {
   measures: TargetGrid['measures'];
 }
 
-const most = 60;
+/** On the telephone the charts follow below. */
+const most = { desk: 60, phone: 15 };
 
 /** Villages that fall behind, in what, and who is helping them. */
 export function BehindVillages({ villages, measures }: BehindVillagesProps) {
   const text = useText().targets;
   const { day } = useDay();
   const supports = useCan('support.read');
+  const limit = most[useIsPhone() ? 'phone' : 'desk'];
   const { data } = useQuery({
     queryKey: ['support', 'list', 'ofTargets', day],
     queryFn: ({ signal }) =>
@@ -46,7 +49,7 @@ export function BehindVillages({ villages, measures }: BehindVillagesProps) {
     <>
       <PlainTable
         label={text.behindTitle(villages.length)}
-        rows={villages.slice(0, most)}
+        rows={villages.slice(0, limit)}
         rowKey={({ villageId }) => villageId}
         rowHeight={32}
         columns={[
@@ -79,8 +82,8 @@ export function BehindVillages({ villages, measures }: BehindVillagesProps) {
           },
         ]}
       />
-      {villages.length > most && (
-        <p className={styles.muted}>{text.moreVillages(villages.length - most)}</p>
+      {villages.length > limit && (
+        <p className={styles.muted}>{text.moreVillages(villages.length - limit)}</p>
       )}
     </>
   );

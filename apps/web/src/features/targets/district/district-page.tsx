@@ -3,6 +3,7 @@ import { exportTargets } from '@xuanpai/contracts/targets';
 import { Navigate } from 'react-router';
 import { useDay } from '../../../lib/day.ts';
 import { useTo } from '../../../lib/links.ts';
+import { useIsPhone } from '../../../lib/media.ts';
 import { useReach } from '../../../lib/reach.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { linkTo } from '../../../paths.ts';
@@ -35,6 +36,7 @@ function District({ batchId }: { batchId: string }) {
   const { targets: text, shell } = useText();
   const { day } = useDay();
   const known = useKnown();
+  const phone = useIsPhone();
   const query = useQuery(targetGridQuery(batchId, { on: day, known }));
   const { data } = query;
   if (!data) return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
@@ -42,6 +44,12 @@ function District({ batchId }: { batchId: string }) {
   const states = measured.map((village) => stateOfVillage(village, day));
   const behind = behindFirst(measured, day).filter((village) =>
     ['behind', 'notReported'].includes(stateOfVillage(village, day)),
+  );
+  // On the telephone they come first: they are what a leader looks for.
+  const behindPart = (
+    <Section title={text.behindTitle(behind.length)} note={text.behindNote}>
+      <BehindVillages villages={behind} measures={data.measures} />
+    </Section>
   );
   return (
     <Page
@@ -66,14 +74,8 @@ function District({ batchId }: { batchId: string }) {
       {measured.length === 0 ? (
         <Empty title={text.noVillages} note={text.noAimsNote} />
       ) : (
-        <Split
-          asideWidth={560}
-          aside={
-            <Section title={text.behindTitle(behind.length)} note={text.behindNote}>
-              <BehindVillages villages={behind} measures={data.measures} />
-            </Section>
-          }
-        >
+        <Split asideWidth={560} aside={phone ? null : behindPart}>
+          {phone && behindPart}
           <Section title={text.byTownship}>
             <TownshipShares villages={measured} />
           </Section>
