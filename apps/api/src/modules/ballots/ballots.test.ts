@@ -373,6 +373,8 @@ describe('visits', () => {
     const opinion = { field: 'opinion', personId: round.people.王伟, question: 'advice' };
     await save('evaluator', [{ ...opinion, was: null, is: '常' }]);
     await save('evaluator', [{ ...opinion, was: '常', is: '常下村' }]);
+    const late = await save('evaluator2', [{ ...opinion, was: '常', is: '多下村' }]);
+    expect(late.body.changes).toMatchObject([{ is: '常下村', by: 'evaluator某' }]);
     // The log has the beginning and the whole, not each pause in typing.
     const { prisma } = round.office.db;
     const { id: entityId } = await prisma.evaluationVisit.findFirstOrThrow();

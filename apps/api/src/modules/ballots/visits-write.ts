@@ -48,8 +48,8 @@ export function save(
     checkOpen(people);
     refuseWrong(changes, { round, people, today: deps.today() });
     const { visitId, version } = await holdVisit(tx, actor, village);
-    const before = await readWritten(tx, visitId);
-    const after = applied(changes, before);
+    const { before, authors } = await readWritten(tx, visitId);
+    const after = applied(changes, before, authors);
     if (after.size === 0) return;
     await keep(tx, actor, visitId, after);
     const whole = new Map([...before, ...after]);
@@ -176,22 +176,27 @@ async function holdVisit(tx: Tx, actor: Actor, { id, villageId }: Village) {
   return row;
 }
 
-/** Everything on record of a visit, by the path of its place. */
-async function readWritten(tx: Tx, visitId: string): Promise<Written> {
+/** Everything on record of a visit, by the path of its place, and whose each opinion is. */
+async function readWritten(
+  tx: Tx,
+  visitId: string,
+): Promise<{ before: Written; authors: Written }> {
   const { groups, opinions, heldOn, ...row } = await tx.evaluationVisit.findUniqueOrThrow({
     where: { id: visitId },
     include: { groups: true, opinions: true },
   });
   const facts = { ...row, heldOn: toPlainDate(heldOn) };
-  return new Map<string, string | null>([
+  const at = (one: OpinionKey) => `opinion/${one.personId}/${one.question}`;
+  const before = new Map<string, string | null>([
     ...visitFacts.map((fact) => [fact, facts[fact]] as const),
     ...groups.map(({ group, present }) => [`present/${group}`, String(present)] as const),
-    ...opinions.map((one) => [`opinion/${one.personId}/${one.question}`, one.text] as const),
+    ...opinions.map((one) => [at(one), one.text] as const),
   ]);
+  return { before, authors: new Map(opinions.map((one) => [at(one), one.changedByName])) };
 }
 
 /** What is another than before. */
-function applied(changes: readonly VisitChange[], before: Written): Written {
+function applied(changes: readonly VisitChange[], before: Written, authors: Written): Written {
   const after: Written = new Map();
   const changed: ChangedPlace[] = [];
   for (const change of changes) {
@@ -200,7 +205,7 @@ function applied(changes: readonly VisitChange[], before: Written): Written {
     const [was, is] = [textOf(change.was), textOf(change.is)];
     if (now === is) continue;
     if (now === was) after.set(path, is);
-    else changed.push({ path, was, is: now, by: null });
+    else changed.push({ path, was, is: now, by: authors.get(path) ?? null });
   }
   if (changed.length > 0) throw cellsChanged(changed);
   return after;
