@@ -92,6 +92,8 @@ export function readExpenseRow(cells: RowCells<ExpenseField>, dateSystem: DateSy
   const line = unit && name && paid && amount && payee && voucher ? { unit, name, amount } : null;
   return {
     reader,
+    /** What can be looked up even where the rest can't be read. */
+    known: { unit, payee },
     line: line && {
       ...{ ...line, paidOn: (paid?.date ?? '') as PlainDate, payee: payee ?? '', account },
       voucher: voucher ?? '',

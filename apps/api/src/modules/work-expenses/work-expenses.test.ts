@@ -171,9 +171,12 @@ test('the finance office’s sheet comes in line by line, and never twice', asyn
   );
   const wrong = await imported([
     ...[good, line('区水利局', '甲某', '2015-10-01', '0', '丁某', '12', '财-2')],
+    // What can't be read hides nothing of what can.
+    line('某局', '甲某', '2015-10-01', 'abc', '丁某', '9136000087654321', '财-3'),
   ]);
   expect(wrong.body.problems.map(({ code }: { code: string }) => code).sort()).toEqual([
-    ...['accountMalformed', 'notInPost', 'notPositive', 'personalAccount'],
+    ...['accountMalformed', 'moneyUnreadable', 'notInPost', 'notPositive'],
+    ...['personalAccount', 'personalAccount', 'unitUnknown'],
   ]);
   const reply = accepted(await imported([good]));
   expect(reply.body.counts).toMatchObject({ new: 1, wrong: 0 });

@@ -67,21 +67,21 @@ async function examineLine(
   { client, batch, today }: ImportContext,
   ledger: Ledger,
   seen: ReadonlyMap<string, string>,
-  { row, line, reader }: ReadLine,
+  { row, line, reader, known: { unit, payee } }: ReadLine,
 ) {
   const { problems, notices } = reader;
   const none = { record: null, problems, notices, touched: [], was: null, is: {} };
-  if (!line || !batch) return examinedRow<StagedPayment>(row, none);
-  const found = placeOf(ledger, line);
-  if (!found) reader.refuse('name', 'notInPost', notInPost(line));
-  if (line.paidOn > today) reader.refuse('paidOn', 'ahead', ahead);
-  if (found?.closed) reader.refuse(null, 'yearClosed', yearClosed, reopenFirst);
-  for (const { code, message, remedy = null, basis = null } of await payeeFaults(
-    client,
-    line.payee,
-  )) {
+  const isSending = ledger.posts.some(({ unitName }) => unitName === unit);
+  if (unit && !isSending) reader.refuse('unit', 'unitUnknown', unitUnknown(unit), asRegistered);
+  for (const fault of payee ? await payeeFaults(client, payee) : []) {
+    const { code, message, remedy = null, basis = null } = fault;
     reader.refuse('payee', code, message, remedy, basis);
   }
+  if (!line || !batch) return examinedRow<StagedPayment>(row, none);
+  const found = placeOf(ledger, line);
+  if (!found && isSending) reader.refuse('name', 'notInPost', notInPost(line));
+  if (line.paidOn > today) reader.refuse('paidOn', 'ahead', ahead);
+  if (found?.closed) reader.refuse(null, 'yearClosed', yearClosed, reopenFirst);
   if (!found) return examinedRow<StagedPayment>(row, { ...none, is: valuesOf(line) });
   const { unit: _, name: __, ...rest } = line;
   const { unitId, year, cadreId } = found;
@@ -131,6 +131,14 @@ const noBatch = rowProblem(null, 'batchMissing', {
   en: 'There is no batch yet.',
 });
 const ahead = { zh: '拨付日期晚于今天。', en: 'The day lies ahead.' };
+const unitUnknown = (unit: string) => ({
+  zh: `${unit}不是本批次的区直派出单位。`,
+  en: `${unit} isn’t a district unit of this batch.`,
+});
+const asRegistered = {
+  zh: '请按单位名册的全称填写。',
+  en: 'Write the name as the register has it.',
+};
 const notInPost = ({ unit, name }: ExpenseLine) => ({
   zh: `这一天所在的任职年，${unit}没有名叫${name}的选派干部（或有重名）。`,
   en: `In that year ${unit} has nobody in post of the name ${name}, or more than one.`,
