@@ -84,7 +84,7 @@ export async function replaced(url: string, post: Post, from: string): Promise<s
   });
   await district.call('planner', 'POST', `/api/assignments/${post.id}/replace`, {
     ...{ cadreId: cadre.id, from, documentNumber: '河组发〔2016〕28号' },
-    ...{ reason: '原任职人员调动工作', version: post.version },
+    ...{ reason: '原任职人员调动工作', lateReason: '文件补登', version: post.version },
   });
   return name;
 }

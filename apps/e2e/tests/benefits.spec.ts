@@ -3,7 +3,7 @@ import { axeFindings, expect, settled, signIn, signOut, test } from '../lib/test
 
 test.use({
   ...{ seed: 'demo', issued: true, district: 'benefits' },
-  environment: { TODAY: '2016-12-31' },
+  environment: { TODAY: '2017-01-03' },
 });
 
 let posts: Awaited<ReturnType<typeof gradedDistrict>>['posts'] = [];
