@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const ignored = ['**/node_modules/**', '**/dist/**'];
 /** `npm run test:long`: minutes and many rows; the rest stays quick without them. */
@@ -7,6 +8,17 @@ const long = '**/*.long.test.ts';
 
 /** Puts another module in the place of one that the other files share. */
 const alone = 'apps/api/src/modules/auth/sign-in.test.ts';
+
+/** A minute and more: begun last, it would run alone while the other worker has nothing to do. */
+const longest = 'apps/api/src/access/access-table.test.ts';
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files);
+    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith(longest);
+    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))];
+  }
+}
 
 const withDatabase = {
   // One zone east and, by TEST_TZ, one west of Greenwich: a day lost to UTC shows in one of them.
@@ -20,6 +32,7 @@ const withDatabase = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
