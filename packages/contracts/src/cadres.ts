@@ -107,6 +107,7 @@ export const listCadres = endpoint({
   tag: 'registers',
   query: pagingQuery.extend(filters),
   reply: pageOf(cadreSchema),
+  exact: true,
 });
 
 export const exportCadres = endpoint({

@@ -41,15 +41,19 @@ export async function readPage<Row extends object, Totals extends object = objec
   const { counted = joins, totals = count } = list;
   const filter = where(conditions);
   const all = sql`SELECT ${totals} FROM ${table} ${counted} ${filter}`;
-  const found = await rows<Row & { totalsOfList: string }>(
+  const found = await rows<Row & { totalsOfList?: string | undefined }>(
     runner,
     sql`WITH page AS MATERIALIZED (
         SELECT ${id} AS id FROM ${table} ${joins} ${filter} ${order} ${limit(paging)})
       SELECT ${select}, (SELECT to_json(t)::text FROM (${all}) t) AS "totalsOfList"
       FROM page JOIN ${table} ON ${id} = page.id ${joins} ${details} ${order}`,
   );
-  const [first] = found;
-  if (first) return { ...(JSON.parse(first.totalsOfList) as All), found };
+  const totalsFound = found[0]?.totalsOfList;
+  if (totalsFound !== undefined) {
+    // Rows are written as they stand: what is undefined isn't.
+    for (const row of found) row.totalsOfList = undefined;
+    return { ...(JSON.parse(totalsFound) as All), found };
+  }
   const [none] = await rows<All>(runner, all);
   if (!none) throw new Error('a count gives one row');
   return { ...none, found };
