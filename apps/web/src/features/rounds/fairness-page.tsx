@@ -53,11 +53,11 @@ function OfRound({ round }: { round: Round }) {
         {!data && !query.error && <Skeleton />}
         {data && (
           <>
+            <Spreads title={text.byTownship} rows={data.townships} whole={data.whole} />
+            {data.teams.length > 0 && <Spreads title={text.byTeam} rows={data.teams} />}
             <Section title={text.departures}>
               <Departures round={round} rows={data.departures} />
             </Section>
-            <Spreads title={text.byTownship} rows={data.townships} whole={data.whole} />
-            {data.teams.length > 0 && <Spreads title={text.byTeam} rows={data.teams} />}
             <Spreads title={text.byUnitSpread} rows={data.units} />
           </>
         )}
