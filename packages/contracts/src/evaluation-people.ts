@@ -220,7 +220,7 @@ export const suggestionSchema = z.object({
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
 export const personSchema = personRowSchema.omit({ parts: true }).extend({
-  round: roundSchema.omit({ counts: true }),
+  round: roundSchema.omit({ counts: true, templates: true }),
   marks: marksSchema,
   visit: z
     .object({

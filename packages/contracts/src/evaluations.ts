@@ -7,6 +7,7 @@ import {
   gradeSetSchema,
   roundStatusSchema,
 } from './evaluation-words.ts';
+import { roundLetterKindSchema } from './letter-kinds.ts';
 import {
   idSchema,
   plainDateSchema,
@@ -68,6 +69,15 @@ export const roundSchema = z.object({
   gradeSets: z.array(
     z.object({ tier: tierSchema, staffingType: staffingTypeSchema, set: gradeSetSchema }),
   ),
+  /** Each kind of letter with the edition it is printed with; null: the one that is shipped. */
+  templates: z.array(
+    z.object({
+      kind: roundLetterKindSchema,
+      edition: z.int().nullable(),
+      /** Later changes of the office's template don't reach it. */
+      kept: z.boolean(),
+    }),
+  ),
   note: z.string().nullable(),
   createdByName: z.string(),
   openedByName: z.string().nullable(),
@@ -107,6 +117,12 @@ export const getEvaluation = endpoint({
   reply: roundSchema,
 });
 
+/** `inUse`: the office's at present; a round that is prepared follows it until it is opened. */
+const templateChoiceSchema = z.object({
+  kind: roundLetterKindSchema,
+  template: z.union([z.int().positive(), z.enum(['shipped', 'inUse'])]),
+});
+
 const facts = {
   name: writtenText(2, 60),
   startsOn: plainDateSchema,
@@ -114,6 +130,8 @@ const facts = {
   date: plainDateSchema,
   ballotsTwice: z.boolean(),
   questions: z.array(writtenText(2, 60)).max(6),
+  /** Kinds that are left out stay as they are. */
+  templates: z.array(templateChoiceSchema).max(20),
   note: writtenText(1, 500).nullable(),
 };
 
@@ -136,12 +154,13 @@ export const createEvaluation = endpoint({
     date: facts.date.exactOptional(),
     ballotsTwice: facts.ballotsTwice.default(false),
     questions: facts.questions.default([]),
+    templates: facts.templates.default([]),
     note: facts.note.default(null),
   }),
   reply: roundSchema,
 });
 
-/** Once it is open, only name and note change. */
+/** Once it is open, only name, note and the templates of its letters change. */
 export const updateEvaluation = endpoint({
   id: 'updateEvaluation',
   method: 'PATCH',
@@ -157,6 +176,7 @@ export const updateEvaluation = endpoint({
     date: facts.date.exactOptional(),
     ballotsTwice: facts.ballotsTwice.exactOptional(),
     questions: facts.questions.exactOptional(),
+    templates: facts.templates.exactOptional(),
     note: facts.note.exactOptional(),
     version: versionSchema,
   }),
@@ -206,7 +226,7 @@ export const previewEvaluation = endpoint({
   reply: z.object({ items: z.array(candidateSchema), total: z.int() }),
 });
 
-/** Freezes steps, weights, grade sets and who is in it. */
+/** Freezes steps, weights, grade sets, templates and who is in it. */
 export const openEvaluation = endpoint({
   id: 'openEvaluation',
   method: 'POST',

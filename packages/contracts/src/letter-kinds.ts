@@ -21,7 +21,8 @@ export const roundLetterKinds = [
   'feedbackOrganisation',
   'quotaStatement',
 ] as const;
-export type RoundLetterKind = (typeof roundLetterKinds)[number];
+export const roundLetterKindSchema = z.enum(roundLetterKinds);
+export type RoundLetterKind = z.infer<typeof roundLetterKindSchema>;
 
 /** Letters that the organisation department makes. */
 export const letterKinds = [...postLetterKinds, ...roundLetterKinds] as const;

@@ -77,6 +77,7 @@ test('an enterprise without its grades stops the opening and is named; then it o
     await post('/api/evaluations', { batchId, kind: 'annual', year: 2015 }),
   ).body;
   expect(draft).toMatchObject({ startsOn: '2015-06-01', endsOn: '2015-12-31', status: 'draft' });
+  expect(draft.templates.map(({ kept }) => kept)).toEqual(Array(6).fill(false));
   const preview = accepted(await office.as('office').get(`/api/evaluations/${draft.id}/preview`));
   expect(preview.body.items.map((one: PersonRow) => [one.cadreName, one.standing])).toEqual(
     [
@@ -103,6 +104,7 @@ test('an enterprise without its grades stops the opening and is named; then it o
     counts: { people: 4, evaluated: 3, byUnit: 1, proposed: 0, villages: 3 },
   });
   expect(round.steps).toHaveLength(11);
+  expect(round.templates).toContainEqual({ kind: 'annualForm', edition: null, kept: true });
   const again = await post('/api/evaluations', { batchId, kind: 'annual', year: 2015 });
   expect(again.status).toBe(409);
 });

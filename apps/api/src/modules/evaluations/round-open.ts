@@ -20,6 +20,7 @@ import { runnerOf } from '../../lib/sql.ts';
 import { writeAs } from '../../lib/write.ts';
 import { type RoundCandidate, readCandidates } from './candidates.ts';
 import { readRetyped, retype } from './round-retype.ts';
+import { freezeTemplates } from './round-templates.ts';
 import { holdRound, noteStatus } from './round-write.ts';
 
 /** Who would be in a round now; of an open one who would be added. Throws `notFound`. */
@@ -65,6 +66,7 @@ export async function startRound(
       },
     });
     await tx.roundGradeSet.createMany({ data: setsOf(held, policy) });
+    await freezeTemplates(tx, id);
     await addPeople(tx, id, candidates);
     noteStatus(tx, held, 'evaluation.open', 'open', { people: candidates.length });
     return opened;

@@ -4,12 +4,14 @@ import { scoreWeightsSchema } from '@xuanpai/contracts/evaluations';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { Prisma } from '@xuanpai/database/generated/client';
 import { stepsOf, weightsOf } from '@xuanpai/domain/evaluation/rounds';
+import { roundTemplates } from '@xuanpai/domain/letters/round-templates';
 import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { peopleReached, roundsReached } from '../../lib/evaluation/reach.ts';
 import { readPolicy } from '../../lib/policy.ts';
 import { rows, sql, where } from '../../lib/sql.ts';
+import { keptOf, readTemplatesInUse } from './round-templates.ts';
 
 /** The rounds within reach, the newest first. */
 export async function readRounds(
@@ -48,18 +50,26 @@ export async function readRound(deps: Deps, actor: Actor, id: string): Promise<R
 }
 
 async function presentRounds(deps: Deps, actor: Actor, ids: readonly string[]): Promise<Round[]> {
-  const [found, counts] = await Promise.all([
+  const [found, counts, inUse] = await Promise.all([
     deps.db.prisma.evaluationRound.findMany({
       where: { id: { in: [...ids] } },
-      include: { gradeSets: { orderBy: [{ tier: 'asc' }, { staffingType: 'asc' }] } },
+      include: {
+        templates: true,
+        gradeSets: { orderBy: [{ tier: 'asc' }, { staffingType: 'asc' }] },
+      },
     }),
     readCountsOf(deps, actor, ids),
+    readTemplatesInUse(deps.db.prisma),
   ]);
   const byId = new Map(found.map((row) => [row.id, row]));
   const rounds: Round[] = [];
   for (const id of ids) {
     const row = byId.get(id);
-    if (row) rounds.push({ ...(await presentRound(deps, row)), counts: counts.get(id) ?? nobody });
+    if (!row) continue;
+    const templates = roundTemplates(keptOf(row.templates), inUse);
+    rounds.push({
+      ...{ ...(await presentRound(deps, row)), templates, counts: counts.get(id) ?? nobody },
+    });
   }
   return rounds;
 }
@@ -70,7 +80,7 @@ type Stored = Prisma.EvaluationRoundGetPayload<{ include: { gradeSets: true } }>
 export async function presentRound(
   { db }: Pick<Deps, 'db'>,
   row: Stored,
-): Promise<Omit<Round, 'counts'>> {
+): Promise<Omit<Round, 'counts' | 'templates'>> {
   const { id, batchId, kind, year, name, status, ballotsTwice, questions, note, version } = row;
   const date = toPlainDate(row.date);
   const policy = status === 'draft' ? await readPolicy(db.prisma, batchId, date) : null;

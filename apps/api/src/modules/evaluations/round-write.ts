@@ -14,13 +14,15 @@ import { readPolicy } from '../../lib/policy.ts';
 import { readBatch } from '../../lib/records/batch.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
+import { chooseTemplates } from './round-templates.ts';
 
 /** Prepares a round; nobody is in it before it is opened. Gives the id. */
 export function makeRound(
   deps: Deps,
   actor: Actor,
-  { batchId, kind, year, ballotsTwice, questions, note, ...given }: BodyOf<typeof createEvaluation>,
+  { batchId, kind, year, templates, note, ...given }: BodyOf<typeof createEvaluation>,
 ): Promise<string> {
+  const { ballotsTwice, questions } = given;
   return writeAs(deps, actor, async (tx) => {
     const batch = await readBatch(tx, batchId);
     const usual = usualRound({ kind, year }, batch);
@@ -38,13 +40,14 @@ export function makeRound(
         ...{ steps: [], createdByName: actor.name },
       },
     });
+    const kept = await chooseTemplates(tx, { id, status: 'draft' }, templates);
     record(tx, {
       ...{ action: 'evaluation.prepare', entity: 'evaluationRound', entityId: id },
       params: { name },
       changes: [
         {
           ...{ entity: 'evaluationRound', entityId: id, versionAfter: 1, before: null },
-          after: { kind, year, name, ...days, ballotsTwice, questions, note },
+          after: { kind, year, name, ...days, ballotsTwice, questions, note, ...kept.after },
         },
       ],
     });
@@ -95,12 +98,12 @@ export async function holdRound(tx: Tx, id: string, seen: number): Promise<Evalu
   return round;
 }
 
-/** Once a round is open, what people are evaluated by stays: only name and note change. */
+/** Once a round is open, what people are evaluated by stays: only name, note and templates change. */
 export function changeRound(
   deps: Deps,
   actor: Actor,
   id: string,
-  { version: seen, ...input }: BodyOf<typeof updateEvaluation>,
+  { version: seen, templates = [], ...input }: BodyOf<typeof updateEvaluation>,
 ): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
     const round = await holdRound(tx, id, seen);
@@ -114,6 +117,7 @@ export function changeRound(
     const after = { ...before, ...input };
     await checkDays(tx, round.batchId, { ...after, kind: round.kind, year: round.year });
     const { name, note, ballotsTwice, questions } = after;
+    const kept = await chooseTemplates(tx, round, templates);
     await tx.evaluationRound.update({
       where: { id },
       data: { name, note, ballotsTwice, questions, ...stored(after), version: { increment: 1 } },
@@ -124,7 +128,7 @@ export function changeRound(
       changes: [
         {
           ...{ entity: 'evaluationRound', entityId: id, versionAfter: round.version + 1 },
-          ...difference(before, after),
+          ...difference({ ...before, ...kept.before }, { ...after, ...kept.after }),
         },
       ],
     });

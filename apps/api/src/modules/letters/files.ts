@@ -11,9 +11,9 @@ import { presentMissing } from './missing.ts';
 import type { LetterToPrint } from './print/fill.ts';
 import { printLetters } from './print/print-letters.ts';
 import { contentNow, ofRound, readSubjects } from './subjects/read-subjects.ts';
-import { type Template, tagsUsed, templateInUse } from './template/in-use.ts';
+import { type Template, tagsUsed, templateFor } from './template/in-use.ts';
 
-/** Letters that are made and within reach: printed as they were made, with the template in use. */
+/** Letters that are made and within reach: printed as they were made, with their template. */
 export async function lettersOf(
   deps: Deps,
   actor: Actor,
@@ -40,7 +40,7 @@ export async function jobOf(
   { kind, roundId, subjectIds }: QueryOf<typeof lettersFile>,
   as: 'docx' | 'zip',
 ): Promise<PrintJob> {
-  const { batch, subjects, letters } = await readSubjects(
+  const { batch, round, subjects, letters } = await readSubjects(
     deps.db.prisma,
     actor,
     batchId,
@@ -53,7 +53,7 @@ export async function jobOf(
     return letter && (!wanted || wanted.has(id)) ? [{ ...letter, subjectId: id, name }] : [];
   });
   if (chosen.length === 0 || (wanted && chosen.length < wanted.size)) throw notFound();
-  const template = await templateInUse(deps, kind);
+  const template = await templateFor(deps.db.prisma, kind, round);
   await refuseGaps(kind, template, chosen);
   const sorted = chosen.toSorted((a, b) => a.year - b.year || a.number - b.number);
   const toPrint = sorted.map(({ content, number, year, name }) => ({
@@ -87,7 +87,7 @@ export async function previewOf(
   const subject = found.subjects.find(({ id }) => id === subjectId);
   if (!subject) throw notFound();
   const content = found.letters.get(subjectId)?.content ?? contentNow(found, kind, subject, date);
-  const template = (await templateInUse(deps, kind)).bytes;
+  const template = (await templateFor(deps.db.prisma, kind, found.round)).bytes;
   const letters: LetterToPrint[] = [{ filename: subject.name, content: withGapsNamed(content) }];
   const bytes = await printLetters(deps, { template, letters, as: 'docx' });
   return { filename: `预览 ${filenameOf(subject.name)}.docx`, type: docx, bytes };

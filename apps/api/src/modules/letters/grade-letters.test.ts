@@ -11,7 +11,7 @@ import {
   startSmallDistrict,
 } from '../../testing-registers.ts';
 import { addRound, addToRound, decided } from '../../testing-rounds.ts';
-import { textsOf } from './testing-docx.ts';
+import { docxWith, textsOf } from './testing-docx.ts';
 
 let district: SmallDistrict;
 let letters: string;
@@ -82,4 +82,34 @@ test('all as a zip, a file for each person', async () => {
   expect([...files.keys()]).toEqual(
     ['王伟', '赵敏', '李娜'].map((name, at) => `考核登记表 2016-${at + 1} ${name}.docx`),
   );
+});
+
+test('a round keeps its template whatever the office uses later, until another is chosen', async () => {
+  const { office } = district;
+  const upload = async (words: string) => {
+    const bytes = await docxWith([`${words}{姓名}`]);
+    const path = '/api/letter-templates/gradeNotice';
+    return accepted(await office.as('planner').upload(path, {}, '告知书.docx', bytes));
+  };
+  const choose = (template: number | string, version: number) =>
+    office.as('office').patch(`/api/evaluations/${roundId}`, {
+      templates: [{ kind: 'gradeNotice', template }],
+      version,
+    });
+  const printed = async () => {
+    const path = `${letters}/letters.docx?kind=gradeNotice&roundId=${roundId}`;
+    return (await textsOf((await office.as('planner').download(path)).raw)).join('\n');
+  };
+  await upload('甲式');
+  const { body } = accepted(await choose(1, 1));
+  expect(body.templates).toContainEqual({ kind: 'gradeNotice', edition: 1, kept: true });
+  await upload('乙式');
+  expect(await printed()).toContain('甲式王伟');
+  const unknown = await choose(9, body.version);
+  expect(unknown.status).toBe(400);
+  expect(unknown.body.errors).toMatchObject([
+    { path: 'templates.0.template', code: 'unknownEdition' },
+  ]);
+  accepted(await choose('inUse', body.version));
+  expect(await printed()).toContain('乙式王伟');
 });

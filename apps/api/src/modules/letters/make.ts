@@ -15,7 +15,7 @@ import { writeAs } from '../../lib/write.ts';
 import { presentMissing } from './missing.ts';
 import { contentNow, ofRound, readSubjects, type Subjects } from './subjects/read-subjects.ts';
 import { type Subject, subjectColumns } from './subjects/subjects.ts';
-import { tagsUsed, templateInUse } from './template/in-use.ts';
+import { tagsUsed, templateFor } from './template/in-use.ts';
 
 type Input = BodyOf<typeof makeLetters>;
 type Reply = ReplyOf<typeof makeLetters>;
@@ -33,11 +33,11 @@ export async function giveNumbers(
 ): Promise<Reply> {
   const { kind, roundId, date } = input;
   if (!may(actor.roles, makesLetters(kind))) throw notFound();
-  const used = await tagsUsed(kind, await templateInUse(deps, kind));
   return writeAs(deps, actor, async (tx) => {
     // Who makes letters of a kind at the same time waits here, and then finds them made.
     const last = await holdCounter(tx, kind, Number(date.slice(0, 4)));
     const found = await readSubjects(tx, actor, batchId, ofRound(kind, roundId), deps.today());
+    const used = await tagsUsed(kind, await templateFor(tx, kind, found.round));
     const chosen = chosenOf(found.subjects, input.subjectIds);
     const fresh = chosen.filter(({ id }) => !found.letters.has(id));
     const missing = new Map<string, Missing[]>();

@@ -8,7 +8,7 @@ import type { Deps } from '../../lib/deps.ts';
 import { presentMissing } from './missing.ts';
 import { contentNow, type MadeLetter, ofRound, readSubjects } from './subjects/read-subjects.ts';
 import type { Subject } from './subjects/subjects.ts';
-import { tagsUsed, templateInUse } from './template/in-use.ts';
+import { tagsUsed, templateFor } from './template/in-use.ts';
 
 /** For whom letters of a kind are, with their numbers, and what is missing of the others. */
 export async function readLetters(
@@ -24,7 +24,7 @@ export async function readLetters(
     ofRound(kind, roundId),
     deps.today(),
   );
-  const used = await tagsUsed(kind, await templateInUse(deps, kind));
+  const used = await tagsUsed(kind, await templateFor(deps.db.prisma, kind, found.round));
   const items = found.subjects.map((subject): LetterSubject => {
     const made = found.letters.get(subject.id);
     const content = made?.content ?? contentNow(found, kind, subject, deps.today());

@@ -22,8 +22,8 @@ export function letterRoutes(deps: Deps): Route[] {
       const { edition } = query;
       const { kind } = params;
       const { filename, bytes } = await (edition === undefined
-        ? templateInUse(deps, kind)
-        : templateOf(deps, kind, edition));
+        ? templateInUse(deps.db.prisma, kind)
+        : templateOf(deps.db.prisma, kind, edition));
       return { filename, type: docx, bytes };
     }),
     route(templates.letterTagsFile, async ({ params }) => tagsFile(params.kind)),

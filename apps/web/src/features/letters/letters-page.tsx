@@ -54,7 +54,7 @@ function LettersOfKind({ batch }: { batch: Batch }) {
       batch={batch}
       of={of}
       onKind={setKind}
-      round={ofRounds && round ? { name: round.name, rounds, onRound: setRound } : null}
+      round={ofRounds && round ? { chosen: round, rounds, onRound: setRound } : null}
     />
   );
 }
@@ -64,7 +64,7 @@ interface LettersProps {
   of: LettersOf;
   onKind: (kind: string) => void;
   /** Of letters about grades. */
-  round: { name: string; rounds: readonly Round[]; onRound: (id: string) => void } | null;
+  round: { chosen: Round; rounds: readonly Round[]; onRound: (id: string) => void } | null;
 }
 
 function Letters({ batch, of, onKind, round }: LettersProps) {
@@ -88,7 +88,7 @@ function Letters({ batch, of, onKind, round }: LettersProps) {
   const subject = items.find(({ subjectId }) => subjectId === row);
   const direction = membershipDirectionOf(kind);
   const { total = 0, made = 0, incomplete = 0 } = query.data ?? {};
-  const kindName = [round?.name, word(letterKindWords[kind])].filter(Boolean).join(' ');
+  const kindName = [round?.chosen.name, word(letterKindWords[kind])].filter(Boolean).join(' ');
   const nothing = mayWrite ? text.nothing : text.nothingYours;
   return (
     <Page
@@ -104,6 +104,7 @@ function Letters({ batch, of, onKind, round }: LettersProps) {
       note={
         <TemplateState
           kind={kind}
+          round={round?.chosen ?? null}
           incomplete={incomplete}
           onManage={() => {
             setRow(null);
@@ -184,7 +185,14 @@ function Letters({ batch, of, onKind, round }: LettersProps) {
   );
 
   function panel() {
-    if (managing) return <TemplatePanel kind={kind} onClose={() => setManaging(null)} />;
+    if (managing)
+      return (
+        <TemplatePanel
+          kind={kind}
+          round={round?.chosen ?? null}
+          onClose={() => setManaging(null)}
+        />
+      );
     if (!subject) return null;
     return (
       <LetterPanel

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Round } from '@xuanpai/contracts/evaluations';
 import { type LetterKind, letterKindWords } from '@xuanpai/contracts/letter-kinds';
 import {
   chooseLetterTemplate,
@@ -18,7 +19,9 @@ import { showDone } from '../../lib/undo.ts';
 import { uploadFile } from '../../lib/upload.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
+import { linkTo } from '../../paths.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
+import { Link } from '../../ui/link.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
@@ -29,30 +32,34 @@ import { templatesQuery } from './queries.ts';
 
 interface TemplatePanelProps {
   kind: LetterKind;
+  /** Of letters about grades: it keeps a version of its own. */
+  round: Round | null;
   onClose: () => void;
 }
 
 /** The versions of a kind's template, and the tags that it may use. */
-export function TemplatePanel({ kind, onClose }: TemplatePanelProps) {
+export function TemplatePanel({ kind, round, onClose }: TemplatePanelProps) {
   const text = useText().letters;
   const { data } = useQuery(templatesQuery);
   const template = data?.items.find((one) => one.kind === kind);
   const title = text.templatesOf(word(letterKindWords[kind]));
   return (
     <SidePanel title={title} note={text.howTo} width={560} onClose={onClose}>
-      {template && <Versions key={kind} template={template} />}
+      {template && <Versions key={kind} template={template} round={round} />}
       {template && <Tags template={template} />}
     </SidePanel>
   );
 }
 
-function Versions({ template }: { template: LetterTemplate }) {
+function Versions({ template, round }: { template: LetterTemplate; round: Round | null }) {
   const text = useText().letters;
   const client = useQueryClient();
   const mayWrite = useCan('letterTemplates.write');
+  const mayChoose = useCan('evaluations.write');
   const [problem, setProblem] = useState<unknown>(null);
   const { kind, inUse, editions } = template;
   const params = { kind };
+  const kept = round?.templates.find((one) => one.kind === kind);
   async function act(run: () => Promise<string>) {
     setProblem(null);
     try {
@@ -76,6 +83,14 @@ function Versions({ template }: { template: LetterTemplate }) {
     });
   return (
     <PanelPart title={text.templates}>
+      {round && (
+        <p className={styles.note}>
+          {text.roundKeeps}{' '}
+          {mayChoose && (
+            <Link to={linkTo.round(round, { panel: 'templates' })}>{text.chooseForRound}</Link>
+          )}
+        </p>
+      )}
       <ul className={styles.list}>
         {[...editions, null].map((one) => {
           const edition = one?.edition ?? null;
@@ -90,6 +105,9 @@ function Versions({ template }: { template: LetterTemplate }) {
                   </span>
                 )}
               </span>
+              {kept && kept.edition === edition && (
+                <StateBadge state="locked" word={text.ofThisRound} />
+              )}
               {edition === inUse ? (
                 <StateBadge state="adopted" word={text.inUse} />
               ) : (

@@ -26,6 +26,7 @@ import type { Column } from '../../ui/table-column.ts';
 import { forgetEvaluations, previewQuery } from './queries.ts';
 import { RoundPanel } from './round-panel.tsx';
 import { RoundState } from './rounds-page.tsx';
+import { TemplatesPanel } from './templates-panel.tsx';
 
 /** Who would be in a round if it were opened now, and what stands in its way. */
 export function DraftRound({ round }: { round: Round }) {
@@ -74,6 +75,7 @@ export function DraftRound({ round }: { round: Round }) {
             <ActButton kind="danger" onClick={() => void drop()}>
               {text.drop}
             </ActButton>
+            <ActButton onClick={() => setPanel('templates')}>{text.templates}</ActButton>
             <ActButton onClick={() => setPanel('edit')}>{text.change}</ActButton>
           </>
         )
@@ -102,6 +104,9 @@ export function DraftRound({ round }: { round: Round }) {
         empty={{ title: text.nobody }}
         groupOf={({ townshipName }) => ({ key: townshipName, title: townshipName })}
       />
+      {panel === 'templates' && runs && (
+        <TemplatesPanel round={round} onClose={() => setPanel(null)} />
+      )}
       {panel === 'edit' && runs && (
         <RoundPanel
           batchId={round.batchId}

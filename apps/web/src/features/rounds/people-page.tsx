@@ -13,6 +13,7 @@ import { type ListState, useListState, useUrlValue } from '../../lib/url-state.t
 import { useRoundTabs } from '../../lib/use-round-tabs.ts';
 import { useText } from '../../locales/use-text.ts';
 import { wordOptions } from '../../locales/word.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
@@ -22,6 +23,7 @@ import { PersonPanel } from './person-panel.tsx';
 import { peopleQuery } from './queries.ts';
 import { RoundActs } from './round-acts.tsx';
 import { answerOf, RoundState } from './rounds-page.tsx';
+import { TemplatesPanel } from './templates-panel.tsx';
 
 /** Who is in a round and how far each is, by township and village. */
 export function PeoplePage({ round }: { round: Round }) {
@@ -31,6 +33,8 @@ export function PeoplePage({ round }: { round: Round }) {
   const query = useQuery(peopleQuery(round.id, list.exportQuery));
   const [row, setRow] = useUrlValue('row');
   const works = useCan('evaluations.facts');
+  const runs = useCan('evaluations.write');
+  const [panel, setPanel] = useUrlValue('panel');
   const { data } = query;
   const shown = data?.items.find(({ id }) => id === row);
   const now = data?.round ?? round;
@@ -48,6 +52,7 @@ export function PeoplePage({ round }: { round: Round }) {
       secondary={
         <>
           <RoundActs round={now} />
+          {runs && <ActButton onClick={() => setPanel('templates')}>{text.templates}</ActButton>}
           <ExportButton
             endpoint={exportEvaluationPeople}
             parts={{ params: { id: round.id }, query: list.exportQuery }}
@@ -69,7 +74,11 @@ export function PeoplePage({ round }: { round: Round }) {
         onOpen={({ id }) => setRow(id)}
         {...(data ? { groupOf: groupBy(data, works, text) } : {})}
       />
-      {shown && <PersonPanel key={shown.id} row={shown} onClose={() => setRow(null)} />}
+      {panel === 'templates' && runs ? (
+        <TemplatesPanel round={now} onClose={() => setPanel(null)} />
+      ) : (
+        shown && <PersonPanel key={shown.id} row={shown} onClose={() => setRow(null)} />
+      )}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import {
   listEvaluatorTies,
 } from '@xuanpai/contracts/evaluation-teams';
 import { getEvaluation, listEvaluations, previewEvaluation } from '@xuanpai/contracts/evaluations';
+import { listLetterTemplates } from '@xuanpai/contracts/letter-templates';
 import { call } from '../../lib/api.ts';
 
 const key = 'evaluations';
@@ -60,6 +61,12 @@ export function fairnessQuery(id: string) {
     queryFn: ({ signal }) => call(getEvaluationFairness, { params: { id }, signal }),
   });
 }
+
+/** The versions of the letters' templates that a round may choose. */
+export const templatesQuery = queryOptions({
+  queryKey: ['letters', 'templates'],
+  queryFn: ({ signal }) => call(listLetterTemplates, { signal }),
+});
 
 export const tiesQuery = queryOptions({
   queryKey: [key, 'ties'],

@@ -1,9 +1,10 @@
 import { type LetterKind, letterKindWords } from '@xuanpai/contracts/letter-kinds';
+import type { PrismaClient } from '@xuanpai/database/generated/client';
+import type { Tx } from '@xuanpai/database/transaction';
 import type { UsedTag } from '@xuanpai/domain/letters/content';
 import { letterTags } from '@xuanpai/domain/letters/tags';
 import { checkTemplate } from '@xuanpai/domain/letters/template-check';
 import { notFound } from '../../../lib/api-error.ts';
-import type { Deps } from '../../../lib/deps.ts';
 import { readTemplate } from './read-template.ts';
 import { shippedTemplate } from './shipped/shipped-templates.ts';
 
@@ -12,20 +13,36 @@ export interface Template {
   bytes: Uint8Array;
 }
 
+type Client = PrismaClient | Tx;
+
 /** The office's own version where one is in use, else the one that is shipped. */
-export async function templateInUse({ db }: Pick<Deps, 'db'>, kind: LetterKind): Promise<Template> {
-  const own = await db.prisma.letterTemplate.findFirst({ where: { kind, inUse: true } });
+export async function templateInUse(client: Client, kind: LetterKind): Promise<Template> {
+  const own = await client.letterTemplate.findFirst({ where: { kind, inUse: true } });
   return own ? { filename: own.filename, bytes: own.file } : shippedOf(kind);
+}
+
+/** What letters of a kind are printed with: of a round what it keeps, else what is in use. */
+export async function templateFor(
+  client: Client,
+  kind: LetterKind,
+  round: { id: string } | null,
+): Promise<Template> {
+  const kept =
+    round &&
+    (await client.roundTemplate.findUnique({
+      where: { roundId_kind: { roundId: round.id, kind } },
+    }));
+  return kept ? templateOf(client, kind, kept.edition ?? 'shipped') : templateInUse(client, kind);
 }
 
 /** Throws `notFound` for an edition that there isn't. */
 export async function templateOf(
-  { db }: Pick<Deps, 'db'>,
+  client: Client,
   kind: LetterKind,
   edition: number | 'shipped',
 ): Promise<Template> {
   if (edition === 'shipped') return shippedOf(kind);
-  const own = await db.prisma.letterTemplate.findUnique({
+  const own = await client.letterTemplate.findUnique({
     where: { kind_edition: { kind, edition } },
   });
   if (!own) throw notFound();
