@@ -16,7 +16,7 @@ export const letters: Texts<typeof zh> = {
   kinds: 'Kinds of letters',
   templateShipped: 'Template: the one that is shipped',
   templateOwn: (edition, by, day) => `Template: own version ${edition} (${by}, ${day})`,
-  templateOfRound: (name) => `Template: ${name} in this round`,
+  templateOfRound: (name) => `Template: ${name} (this round)`,
   chooseForRound: 'Choose another in the round',
   roundKeeps:
     'The round keeps its own version, chosen in the round; what is put in use here is for later rounds.',

@@ -14,7 +14,7 @@ export const letters = {
   templateShipped: '模板：随产品提供',
   templateOwn: (edition: number, by: string, day: string) =>
     `模板：本部门第${edition}版（${by}，${day}）`,
-  templateOfRound: (name: string) => `模板：本次考核用${name}`,
+  templateOfRound: (name: string) => `模板：${name}（本次考核）`,
   chooseForRound: '在考核里另选',
   roundKeeps: '本次考核用的版本在考核里定；这里启用的版本用于以后的考核。',
   ofThisRound: '本次考核',
