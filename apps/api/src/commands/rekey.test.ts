@@ -10,13 +10,15 @@ import {
   uploadTo,
   xlsx,
 } from '../modules/imports/testing-sheets.ts';
-import { startAnother, testDataKeys, testHmacKeys } from '../testing.ts';
+import { startAnother, type TestApp, testDataKeys, testHmacKeys } from '../testing.ts';
 import {
   addCadre,
   newCadre,
   type SmallDistrict,
   startSmallDistrict,
 } from '../testing-registers.ts';
+import { type Enrolled, enrol, post, signInWith } from '../testing-second-factor.ts';
+import { addPerson, signIn } from '../testing-sign-in.ts';
 import { tryKeys } from './needed-keys.ts';
 import { withNewKeys, withoutUnused } from './new-keys.ts';
 import { outdatedUse, renewAll } from './renew-all.ts';
@@ -78,6 +80,7 @@ test('data is sealed anew while people write and import; then the old keys can g
   const kept = newCadre(unitId);
   await addCadre(office, unitId, kept);
   const waiting = await uploadTo(district, 'cadres', await xlsx(book([nominee()])));
+  const telephone = await enrolWang(office);
 
   const during = { ...district, office: await startAnother(office, keyring(both)) };
   const writing = work(during, people, unitId);
@@ -103,6 +106,7 @@ test('data is sealed anew while people write and import; then the old keys can g
   await tryKeys(client, keyring(newOnly));
   client.release();
   expect((await planner.post('/api/cadres', kept)).status).toBe(409);
+  await codesStillOpen(after.office, telephone);
   await during.office.close();
   await after.office.close();
 });
@@ -127,6 +131,29 @@ test('of two who enter the same person by different keys at once, one is refused
   }
   for (const one of applications) await one.close();
 });
+
+/** Somebody whose secret is sealed by the old key. */
+async function enrolWang(office: TestApp) {
+  await addPerson(office, 'boss', { roles: [{ role: 'admin' }] });
+  const id = await addPerson(office, 'wang');
+  return { id, ...(await enrol(office, 'wang')) };
+}
+
+/** The telephone and the recovery codes of before open, and the administrator can end them. */
+async function codesStillOpen(
+  office: TestApp,
+  { id, code, recovery: [first = ''] }: Enrolled & { id: string },
+) {
+  expect((await signIn(office, 'wang')).body.code).toBe('codeRequired');
+  // The code of now was used for setting up.
+  expect((await signInWith(office, 'wang', code(1))).status).toBe(200);
+  expect((await signInWith(office, 'wang', first)).status).toBe(200);
+  expect((await signInWith(office, 'wang', first)).status).toBe(401);
+  const admin = (await signIn(office, 'boss')).body.accessToken;
+  const url = `/api/users/${id}/reset-second-factor`;
+  expect((await post(office, admin, url, { version: 1 })).status).toBe(200);
+  expect((await signIn(office, 'wang')).status).toBe(200);
+}
 
 /** What people do meanwhile: correct, enter, enter twice, import. */
 async function work(during: SmallDistrict, people: string[], unitId: string) {

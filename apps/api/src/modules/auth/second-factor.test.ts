@@ -1,7 +1,14 @@
-import { Secret, TOTP } from 'otpauth';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { Keyring } from '../../lib/keyring.ts';
 import { startTestApp, type TestApp, testPassword } from '../../testing.ts';
+import {
+  type Enrolled,
+  factorPath as factor,
+  enrol as setUp,
+  signInWith,
+  telephone,
+  post as writes,
+} from '../../testing-second-factor.ts';
 import { addPerson, bearer, me, send, signIn } from '../../testing-sign-in.ts';
 
 let office: TestApp;
@@ -16,24 +23,13 @@ afterEach(() => {
 afterAll(() => office.close());
 
 const password = testPassword;
-const factor = '/api/auth/second-factor';
 const post = (token: string, url: string, payload: object = {}) =>
-  send(office, { method: 'POST', url, headers: bearer(token), payload });
+  writes(office, token, url, payload);
 const read = (token: string, url: string) =>
   send(office, { method: 'GET', url, headers: bearer(token) });
 const tokenOf = async (username: string) => (await signIn(office, username)).body.accessToken;
-const withCode = (username: string, code: string) =>
-  send(office, {
-    method: 'POST',
-    url: '/api/auth/login',
-    payload: { username, password: testPassword, code },
-  });
-
-/** The telephone: a code of now, or of half minutes from now. */
-function telephone(secret: string) {
-  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-  return (steps = 0) => totp.generate({ timestamp: Date.now() + steps * 30_000 });
-}
+const withCode = (username: string, code: string) => signInWith(office, username, code);
+const enrol = (username: string): Promise<Enrolled> => setUp(office, username);
 
 /** The clock stands in the middle of a half minute and moves by half minutes. */
 function clock() {
@@ -41,14 +37,6 @@ function clock() {
   vi.useFakeTimers({ toFake: ['Date'], now: start });
   let steps = 0;
   return () => vi.setSystemTime(start + ++steps * 30_000);
-}
-
-async function enrol(username: string) {
-  const token = await tokenOf(username);
-  const begun = (await post(token, `${factor}/begin`, { password })).body;
-  const code = telephone(begun.secret);
-  const { body } = await post(token, `${factor}/confirm`, { code: code() });
-  return { token, code, begun, recovery: body.recoveryCodes as string[] };
 }
 
 test('set up with the password and a first code; then a sign-in needs a code, each once', async () => {
