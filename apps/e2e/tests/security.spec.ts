@@ -1,9 +1,11 @@
-import { expect, signIn, test } from '../lib/test.ts';
+import { createHmac } from 'node:crypto';
+import { password } from '../lib/password.ts';
+import { expect, type Page, signIn, signOut, test } from '../lib/test.ts';
 
 test.use({ seed: 'demo', district: 'security' });
 
 /** Collects what the content policy refuses, from before the first script on. */
-async function violations(page: import('@playwright/test').Page) {
+async function violations(page: Page) {
   await page.addInitScript(`
     window.refusedByPolicy = [];
     document.addEventListener('securitypolicyviolation', (event) => {
@@ -51,9 +53,49 @@ for (const next of ['/\t/evil.example', '/.//evil.example']) {
   }) => {
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
     await page.getByLabel('用户名').fill('leader');
-    await page.getByLabel('口令', { exact: true }).fill('demo-pass-word-1');
+    await page.getByLabel('口令', { exact: true }).fill(password);
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await expect(page.getByRole('navigation').first()).toBeVisible();
     expect(new URL(page.url()).origin).toBe(system.url);
   });
+}
+
+test('a telephone is set up, asked for at the next sign-in, and a recovery code stands in', async ({
+  page,
+}) => {
+  await signIn(page, 'leader');
+  await page.goto('/account');
+  await page.getByRole('button', { name: '启用动态码' }).click();
+  const dialog = page.getByRole('dialog', { name: '启用动态码' });
+  await dialog.getByLabel('现在的口令').fill(password);
+  await dialog.getByRole('button', { name: '下一步' }).click();
+  await expect(dialog.getByRole('img', { name: '设置动态码的二维码' })).toBeVisible();
+  const secret = (await dialog.locator('code').textContent()) ?? '';
+  await dialog.getByLabel('应用里显示的6位动态码').fill(codeOf(secret));
+  await dialog.getByRole('button', { name: '启用', exact: true }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(8);
+  const recovery = (await dialog.getByRole('listitem').first().textContent()) ?? '';
+  await dialog.getByRole('button', { name: '已经收好' }).click();
+  await expect(page.getByText('恢复码还有8个没用过')).toBeVisible();
+  await signOut(page);
+  await page.getByLabel('用户名').fill('leader');
+  await page.getByLabel('口令', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByLabel(/^动态码/).fill(recovery);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+});
+
+/** What a telephone shows now for a secret in base 32, by RFC 6238. */
+function codeOf(secret: string): string {
+  const letters = secret.replace(/\s/g, '');
+  const bits = Array.from(letters, (letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  ).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const moment = Buffer.alloc(8);
+  moment.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const digest = createHmac('sha1', key).update(moment).digest();
+  const at = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }

@@ -108,6 +108,10 @@ export const raisedConstraints: Readonly<Record<string, string>> = {
   'the year is closed': 'work_expense_closed',
   'lines are taken away and entered anew': 'work_expense_kept',
   'sums of expenses differ from their lines': 'work_expense_sums',
+  'paid before its batch': 'payment_day',
+  'used before its year': 'work_expense_use_day',
+  'given before the text holds': 'township_benefit_day',
+  'stays no longer than the term': 'term_end_stay_day',
   'ballots are counted twice': 'ballot_tally_counted_twice',
   'the ballots are decided on': 'ballot_tally_decided',
 };

@@ -83,6 +83,10 @@ describe('days', () => {
 
   test('an extension is later than the last day, with the clause of S4', () => {
     expect(extendFaults(post, day('2017-06-01'), policy)).toEqual([]);
+    expect(extendFaults(post, day('2019-05-31'), policy)).toEqual([]);
+    expect(extendFaults(post, day('2019-06-01'), policy)).toMatchObject([
+      { path: 'until', code: 'tooLate', basis: { kind: 'reading' } },
+    ]);
     expect(extendFaults(post, day('2017-05-31'), policy)).toMatchObject([
       { code: 'notLater', basis: { kind: 'notice', source: '五、四' } },
     ]);

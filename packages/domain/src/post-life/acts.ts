@@ -5,6 +5,7 @@ import { addDays } from '../office/plain-date.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { DispatchTier } from '../posts.ts';
 import type { RuleFault } from '../rule-fault.ts';
+import { longestStay, staysTooLong } from '../term.ts';
 import { fault, futureFaults, pastMonthFaults } from './dates.ts';
 
 export type Act = OpenAct['act'];
@@ -159,9 +160,13 @@ export function leaveFaults(
   return [...faults, ...pastMonthFaults(change, today, policy)];
 }
 
-/** S4: what is wrong with a new last day: it lies after the old one. */
+/** S4: what is wrong with a new last day: it lies after the old one, by a term at most. */
 export function extendFaults(post: PostFacts, until: PlainDate, policy: Policy): RuleFault[] {
-  if (post.endsOn === null || until > post.endsOn) return [];
+  if (post.endsOn === null) return [];
+  if (until > post.endsOn) {
+    const isTooLate = until > longestStay(post.endsOn, policy);
+    return isTooLate ? [staysTooLong('until', post.endsOn, policy)] : [];
+  }
   const message = {
     zh: `延期须晚于现在的止期${post.endsOn}。`,
     en: `An extension goes beyond the present last day, ${post.endsOn}.`,

@@ -2,10 +2,15 @@ import type { Basis } from '@xuanpai/contracts/problems';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { GivenPayment } from '@xuanpai/contracts/work-expenses';
 import { toDate } from '@xuanpai/database/dates';
+import type { Prisma } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
+import { earliestPayment, earliestUse } from '@xuanpai/domain/benefits/earliest';
+import type { PostYear } from '@xuanpai/domain/benefits/expenses';
+import { dayFaults } from '@xuanpai/domain/office/day-bounds';
 import type { Actor } from '../actor.ts';
 import type { Fault } from '../api-error.ts';
 import type { AuditChange } from '../audit.ts';
+import { scopeFor, scopeWhere } from '../scope.ts';
 import type { Ledger } from './ledger.ts';
 
 const notPersonal: Basis = { kind: 'reading', source: '按本办理解：不付个人账户' };
@@ -19,8 +24,13 @@ export interface LineOf {
   on: PlainDate;
 }
 
-/** What is wrong with a line of an account: nobody of the unit in that year, or a day ahead. */
-export function lineFaults(ledger: Ledger, today: PlainDate, line: LineOf, field: string): Fault[] {
+/** What is wrong with a line of an account: nobody of the unit in that year, or a day that can't be. */
+export function lineFaults(
+  ledger: Ledger,
+  today: PlainDate,
+  line: LineOf,
+  field: 'paidOn' | 'usedOn',
+): Fault[] {
   const year = ledger.years.find((one) => one.year === line.year);
   const account = year && ledger.accounts(year).find(({ unitId }) => unitId === line.unitId);
   return [
@@ -35,21 +45,26 @@ export function lineFaults(ledger: Ledger, today: PlainDate, line: LineOf, field
             },
           },
         ]),
-    ...(line.on > today
-      ? [
-          {
-            ...{ path: field, code: 'ahead' },
-            message: { zh: '日期晚于今天。', en: 'The day lies ahead.' },
-          },
-        ]
-      : []),
+    ...dayFaults(field, line.on, today, earliestOf(ledger, year, field)),
   ];
 }
 
-/** B4: never to a personal account. */
-export async function payeeFaults(tx: Pick<Tx, 'cadre'>, payee: string): Promise<Fault[]> {
+function earliestOf({ batch }: Ledger, year: PostYear | undefined, field: 'paidOn' | 'usedOn') {
+  if (field === 'paidOn') return earliestPayment(batch);
+  return year ? earliestUse(year) : null;
+}
+
+/**
+ * B4: never to a personal account. It answers for those alone whom the writer's unit knows, its own
+ * people and those in the villages that it sends to: it doesn't tell who else is on the register.
+ */
+export async function payeeFaults(
+  tx: Pick<Tx, 'cadre'>,
+  actor: Actor,
+  payee: string,
+): Promise<Fault[]> {
   const name = payee.replace(/\s/g, '');
-  const known = await tx.cadre.count({ where: { name } });
+  const known = await tx.cadre.count({ where: { AND: [{ name }, knownTo(actor)] } });
   if (known === 0) return [];
   return [
     {
@@ -64,6 +79,15 @@ export async function payeeFaults(tx: Pick<Tx, 'cadre'>, payee: string): Promise
       },
     },
   ];
+}
+
+function knownTo(actor: Actor): Prisma.CadreWhereInput {
+  const people = scopeFor(actor, 'expenses.write', 'cadres');
+  if (people === 'all') return {};
+  const village = scopeWhere(scopeFor(actor, 'expenses.write', 'villages'), 'villages');
+  return {
+    OR: [scopeWhere(people, 'cadres'), { assignments: { some: { state: 'inForce', village } } }],
+  };
 }
 
 /** Makes the account where it isn't there yet; its sums are kept by the database. */

@@ -61,6 +61,31 @@ export const benefitMeanings: Meanings = {
       en: 'No more is used than was paid.',
     },
   },
+  payment_day: {
+    code: 'ruleViolated',
+    text: { zh: '日期早于选派批次。', en: 'The day lies before the batch.' },
+  },
+  work_expense_use_day: {
+    code: 'ruleViolated',
+    text: {
+      zh: '使用日期早于这一任职年的第一天。',
+      en: 'The day lies before the first day of that year.',
+    },
+  },
+  township_benefit_day: {
+    code: 'ruleViolated',
+    text: {
+      zh: '发放日期早于该项待遇的起期。',
+      en: 'The day lies before the text holds.',
+    },
+  },
+  term_end_stay_day: {
+    code: 'ruleViolated',
+    text: {
+      zh: '完成期限应在任期届满以后。',
+      en: 'The day lies after the end of the term.',
+    },
+  },
   work_expense_closed: {
     code: 'ruleViolated',
     text: {

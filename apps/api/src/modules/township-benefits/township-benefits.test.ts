@@ -36,6 +36,10 @@ test('an officer enters the township’s text and amounts by person; others read
   const kept = await as('officer').delete(`${path}?version=1`);
   expect([kept.status, codes(kept)]).toEqual([400, ['amountsThere']]);
   expect((await as('officer2').post(`${path}/amounts`, amount)).status).toBe(404);
+  const early = await as('head').post(`${path}/amounts`, { ...amount, givenOn: '2015-05-31' });
+  expect([early.status, codes(early)]).toEqual([400, ['tooEarly']]);
+  const { townshipId: __, ...later } = { ...text({ startsOn: '2015-09-01' }), version: 1 };
+  expect(codes(await as('officer').patch(path, later))).toEqual(['afterGiven']);
   expect((await as('officer2').get('/api/township-benefits')).body.items).toEqual([]);
   expect((await as('office').get('/api/township-benefits')).body.items).toMatchObject([
     { title: '交通补助', changeable: false },

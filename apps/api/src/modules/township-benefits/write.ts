@@ -6,6 +6,8 @@ import type {
 } from '@xuanpai/contracts/township-benefits';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';
+import { earliestGiven } from '@xuanpai/domain/benefits/earliest';
+import { dayFaults } from '@xuanpai/domain/office/day-bounds';
 import type { Actor } from '../../lib/actor.ts';
 import { type Fault, invalid, notFound } from '../../lib/api-error.ts';
 import { difference, record } from '../../lib/audit.ts';
@@ -28,7 +30,7 @@ export function create(deps: Deps, actor: Actor, input: Input): Promise<string> 
       throw notFound();
     const batch = await batchAsked(tx, batchId);
     if (!batch) throw notFound();
-    refuse(dayFaults(fields));
+    refuse(spanFaults(fields));
     const { id } = await tx.townshipBenefit.create({
       data: { ...dataOf(fields), townshipId, batchId: batch.id, enteredByName: actor.name },
     });
@@ -54,7 +56,7 @@ export function change(
 ): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
     const row = await hold(tx, actor, id, seen);
-    refuse(dayFaults(fields));
+    refuse([...spanFaults(fields), ...(await givenFaults(tx, id, fields))]);
     const versionAfter = row.version + 1;
     await tx.townshipBenefit.update({
       where: { id },
@@ -103,7 +105,10 @@ export function addAmount(
 ): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
     const row = await hold(tx, actor, id, null);
-    refuse([...(await personFaults(tx, row, cadreId)), ...(givenOn > deps.today() ? [ahead] : [])]);
+    refuse([
+      ...(await personFaults(tx, row, cadreId)),
+      ...dayFaults('givenOn', givenOn, deps.today(), earliestGiven(fieldsOf(row))),
+    ]);
     const made = await tx.townshipBenefitAmount.create({
       data: {
         ...{ benefitId: id, cadreId, givenOn: toDate(givenOn), amount, note: note || null },
@@ -167,11 +172,6 @@ async function hold(tx: Tx, actor: Actor, id: string, seen: number | null) {
   return row;
 }
 
-const ahead: Fault = {
-  ...{ path: 'givenOn', code: 'ahead' },
-  message: { zh: '发放日期晚于今天。', en: 'The day lies ahead.' },
-};
-
 async function personFaults(
   tx: Tx,
   { batchId, townshipId }: { batchId: string; townshipId: string },
@@ -196,10 +196,25 @@ async function personFaults(
   ];
 }
 
-function dayFaults({ startsOn, endsOn }: Fields): Fault[] {
+function spanFaults({ startsOn, endsOn }: Fields): Fault[] {
   if (endsOn === null || endsOn >= startsOn) return [];
   const message = { zh: '止期早于起期。', en: 'It ends before it begins.' };
   return [{ path: 'endsOn', code: 'endsBefore', message }];
+}
+
+/** The text can't be made to hold from a day after something was given by it. */
+async function givenFaults(tx: Tx, benefitId: string, { startsOn }: Fields): Promise<Fault[]> {
+  const first = await tx.townshipBenefitAmount.findFirst({
+    where: { benefitId, givenOn: { lt: toDate(startsOn) } },
+    orderBy: { givenOn: 'asc' },
+  });
+  if (!first) return [];
+  const given = toPlainDate(first.givenOn);
+  const message = {
+    zh: `起期晚于已登记的发放日期${given}。`,
+    en: `An amount was given on ${given}, before this day.`,
+  };
+  return [{ path: 'startsOn', code: 'afterGiven', message }];
 }
 
 function dataOf({ title, content, documentNumber, startsOn, endsOn }: Fields) {

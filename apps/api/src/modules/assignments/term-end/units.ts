@@ -1,14 +1,17 @@
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { decideUnitEnd, proposeUnitEnd, TermUnit } from '@xuanpai/contracts/term-ends';
 import type { Tx } from '@xuanpai/database/transaction';
+import { stayFaults } from '@xuanpai/domain/term-end/stay';
 import type { Actor } from '../../../lib/actor.ts';
 import { notFound } from '../../../lib/api-error.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { lockRow } from '../../../lib/lock.ts';
+import { readPolicy } from '../../../lib/policy.ts';
+import { readBatch } from '../../../lib/records/batch.ts';
 import { refuse } from '../../../lib/refuse.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { readTermUnits } from './read.ts';
-import { proposalFaults, writeDecision, writeProposal } from './write.ts';
+import { writeDecision, writeProposal } from './write.ts';
 
 export function proposeUnit(
   deps: Deps,
@@ -18,7 +21,9 @@ export function proposeUnit(
 ): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
     const name = await nameOf(tx, batchId, unitId);
-    refuse(proposalFaults(input, null));
+    const { endsOn } = await readBatch(tx, batchId);
+    const policy = await readPolicy(tx, batchId, deps.today());
+    refuse(stayFaults(input, 'unit', endsOn, policy));
     await writeProposal(tx, actor, { batchId, unitId }, name, input);
   });
 }

@@ -7,15 +7,16 @@ import {
   type proposeTermEnds,
   termOutcomeWords,
 } from '@xuanpai/contracts/term-ends';
-import type { PlainDate } from '@xuanpai/contracts/values';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { TermEnd } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
+import { stayFaults } from '@xuanpai/domain/term-end/stay';
 import type { Actor } from '../../../lib/actor.ts';
-import { ApiError, type Fault, notFound, ruleViolated } from '../../../lib/api-error.ts';
+import { ApiError, notFound, ruleViolated } from '../../../lib/api-error.ts';
 import { record } from '../../../lib/audit.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { lockRow } from '../../../lib/lock.ts';
+import { readPolicy } from '../../../lib/policy.ts';
 import { refuse } from '../../../lib/refuse.ts';
 import { scopeFor, scopeWhere } from '../../../lib/scope.ts';
 import { checkVersion } from '../../../lib/versions.ts';
@@ -25,7 +26,6 @@ import { extendPost } from '../acts/change-term.ts';
 type Proposal = BodyOf<typeof proposeTermEnd>;
 type Decision = BodyOf<typeof decideTermEnd>;
 const byReading: Basis = { kind: 'reading', source: '按本办理解' };
-const byNotice: Basis = { kind: 'notice', source: '五、四' };
 
 /** Of whom or which unit a decision is. */
 export type Of = { batchId: string } & (
@@ -41,8 +41,10 @@ export function propose(
   input: Proposal,
 ): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
-    const { batchId, endsOn, name } = await postOf(tx, actor, assignmentId, 'termEnd.propose');
-    refuse(proposalFaults(input, endsOn));
+    const post = await postOf(tx, actor, assignmentId, 'termEnd.propose');
+    const { batchId, endsOn, name } = post;
+    const policy = await readPolicy(tx, batchId, deps.today());
+    refuse(stayFaults(input, 'cadre', endsOn, policy));
     await writeProposal(tx, actor, { batchId, assignmentId }, name, input);
   });
 }
@@ -90,49 +92,6 @@ export async function writeProposal(
     params: { name, outcome: termOutcomeWords[outcome].zh },
     changes: [{ entity: 'termEnd', entityId: id, versionAfter: 1, before: null, after }],
   });
-}
-
-/** S4: who stays has what is still to be done, and a day after the term's. */
-export function proposalFaults(
-  { outcome, remaining, stayUntil }: Proposal,
-  endsOn: PlainDate | null,
-): Fault[] {
-  const fault = (path: string, code: string, zh: string, en: string): Fault => ({
-    ...{ path, code, basis: byNotice, message: { zh, en } },
-  });
-  if (outcome !== 'stay') {
-    return remaining || stayUntil
-      ? [
-          fault(
-            'outcome',
-            'notStaying',
-            '不撤回的才填未完成事项和期限。',
-            'Only who stays has more to do.',
-          ),
-        ]
-      : [];
-  }
-  return [
-    ...(remaining
-      ? []
-      : [
-          fault(
-            'remaining',
-            'required',
-            '请写明还有哪些工作未完成。',
-            'Say what is still to be done.',
-          ),
-        ]),
-    ...(endsOn !== null && (!stayUntil || stayUntil <= endsOn)
-      ? [
-          fault(
-            ...(['stayUntil', 'notAfterEnd'] as const),
-            `完成期限应在任期届满${endsOn}以后。`,
-            `The day lies after the end of the term, ${endsOn}.`,
-          ),
-        ]
-      : []),
-  ];
 }
 
 /** Decides, or sends the proposal back. Who stays has the term extended with it. */
@@ -252,7 +211,8 @@ export async function postOf(
     where: { AND: [{ id, state: 'inForce', tier: { not: 'city' } }, scope] },
     include: { cadre: { select: { name: true } }, batch: { select: { endsOn: true } } },
   });
-  if (!post || (post.endsOn ?? post.batch.endsOn) < post.batch.endsOn) throw notFound();
+  const endsOn = post && (post.endsOn ?? post.batch.endsOn);
+  if (!post || !endsOn || endsOn < post.batch.endsOn) throw notFound();
   const { batchId, version, cadre } = post;
-  return { batchId, version, name: cadre.name, endsOn: toPlainDate(post.endsOn) };
+  return { batchId, version, name: cadre.name, endsOn: toPlainDate(endsOn) };
 }

@@ -1,6 +1,7 @@
 import { payeeKindWords } from '@xuanpai/contracts/benefit-words';
 import type { GivenPayment } from '@xuanpai/contracts/work-expenses';
 import type { Tx } from '@xuanpai/database/transaction';
+import { earliestPayment } from '@xuanpai/domain/benefits/earliest';
 import { doublesOf } from '@xuanpai/domain/imports/doubles';
 import {
   type ExpenseLine,
@@ -8,6 +9,7 @@ import {
   readExpenseRow,
 } from '@xuanpai/domain/imports/expense-row';
 import { rowProblem } from '@xuanpai/domain/imports/row-problem';
+import { dayFaults } from '@xuanpai/domain/office/day-bounds';
 import { type Ledger, readLedger } from '../../../lib/benefits/ledger.ts';
 import { payeeFaults, writePayment } from '../../../lib/benefits/pay.ts';
 import { readBatch } from '../../../lib/records/batch.ts';
@@ -64,7 +66,7 @@ async function examine(context: ImportContext, rows: TableRow[]): Promise<Examin
 type ReadLine = ReturnType<typeof readExpenseRow> & { row: TableRow };
 
 async function examineLine(
-  { client, batch, today }: ImportContext,
+  { client, actor, batch, today }: ImportContext,
   ledger: Ledger,
   seen: ReadonlyMap<string, string>,
   { row, line, reader, known: { unit, payee } }: ReadLine,
@@ -73,14 +75,16 @@ async function examineLine(
   const none = { record: null, problems, notices, touched: [], was: null, is: {} };
   const isSending = ledger.posts.some(({ unitName }) => unitName === unit);
   if (unit && !isSending) reader.refuse('unit', 'unitUnknown', unitUnknown(unit), asRegistered);
-  for (const fault of payee ? await payeeFaults(client, payee) : []) {
+  for (const fault of payee ? await payeeFaults(client, actor, payee) : []) {
     const { code, message, remedy = null, basis = null } = fault;
     reader.refuse('payee', code, message, remedy, basis);
   }
   if (!line || !batch) return examinedRow<StagedPayment>(row, none);
   const found = placeOf(ledger, line);
   if (!found && isSending) reader.refuse('name', 'notInPost', notInPost(line));
-  if (line.paidOn > today) reader.refuse('paidOn', 'ahead', ahead);
+  for (const fault of dayFaults('paidOn', line.paidOn, today, earliestPayment(ledger.batch))) {
+    reader.refuse('paidOn', fault.code, fault.message, fault.remedy);
+  }
   if (found?.closed) reader.refuse(null, 'yearClosed', yearClosed, reopenFirst);
   if (!found) return examinedRow<StagedPayment>(row, { ...none, is: valuesOf(line) });
   const { unit: _, name: __, ...rest } = line;
@@ -130,7 +134,6 @@ const noBatch = rowProblem(null, 'batchMissing', {
   zh: '还没有批次。',
   en: 'There is no batch yet.',
 });
-const ahead = { zh: '拨付日期晚于今天。', en: 'The day lies ahead.' };
 const unitUnknown = (unit: string) => ({
   zh: `${unit}不是本批次的区直派出单位。`,
   en: `${unit} isn’t a district unit of this batch.`,

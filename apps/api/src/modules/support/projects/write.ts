@@ -3,6 +3,8 @@ import type { addPayment, createProject, updateProject } from '@xuanpai/contract
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';
+import { earliestProjectMoney } from '@xuanpai/domain/benefits/earliest';
+import { dayFaults } from '@xuanpai/domain/office/day-bounds';
 import type { Actor } from '../../../lib/actor.ts';
 import { type Fault, invalid, notFound, ruleViolated } from '../../../lib/api-error.ts';
 import { difference } from '../../../lib/audit.ts';
@@ -90,7 +92,7 @@ export function pay(
   const { version, kind, sourceId = null, paidOn, amount, voucher, note = null } = body;
   return writeAs(deps, actor, async (tx) => {
     const project = await holdProject(tx, actor, 'support.write', id, version);
-    refuse(await paymentFaults(deps, tx, id, body));
+    refuse(await paymentFaults(deps, tx, project, body));
     await tx.projectPayment.create({
       data: {
         ...{ projectId: id, kind, sourceId, paidOn: toDate(paidOn), amount, voucher },
@@ -106,7 +108,7 @@ export function pay(
 async function paymentFaults(
   { today }: Deps,
   tx: Tx,
-  projectId: string,
+  { id: projectId, villageId }: HeldProject,
   { kind, sourceId, paidOn }: BodyOf<typeof addPayment>,
 ): Promise<Fault[]> {
   const at = (path: string, code: string, zh: string, en: string): Fault => ({
@@ -116,7 +118,7 @@ async function paymentFaults(
     ? (await tx.projectSource.count({ where: { id: sourceId, projectId } })) > 0
     : false;
   return [
-    ...(paidOn > today() ? [at('paidOn', 'ahead', '日期晚于今天。', 'The day lies ahead.')] : []),
+    ...dayFaults('paidOn', paidOn, today(), earliestProjectMoney(await firstBatch(tx, villageId))),
     ...(kind === 'received' && !known
       ? [
           at(
@@ -131,6 +133,15 @@ async function paymentFaults(
       ? [at('sourceId', 'sourceNotExpected', '支出不选来源。', 'What is spent has no source.')]
       : []),
   ];
+}
+
+/** The first batch that sends to a village. */
+async function firstBatch(tx: Tx, villageId: string): Promise<{ date: PlainDate } | null> {
+  const batch = await tx.batch.findFirst({
+    where: { villages: { some: { villageId } } },
+    orderBy: { date: 'asc' },
+  });
+  return batch && { date: toPlainDate(batch.date) };
 }
 
 /** Takes away a payment that was entered by mistake, until the project is accepted. */
