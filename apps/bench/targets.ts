@@ -40,9 +40,9 @@ await office.close();
 
 async function measured(): Promise<Measured[]> {
   const { villages } = await office.get<{
-    villages: { villageId: string; townshipId: string; standings: unknown[] }[];
+    villages: { villageId: string; townshipId: string; line: { at: number[] } }[];
   }>(`/api/targets?batchId=${batchId}`);
-  const standings = villages.reduce((sum, village) => sum + village.standings.length, 0);
+  const standings = villages.reduce((sum, village) => sum + village.line.at.length, 0);
   const [village] = villages;
   const query = `batchId=${batchId}`;
   return [

@@ -73,6 +73,28 @@ export const targetStandingSchema = z.object({
 });
 export type TargetStanding = z.infer<typeof targetStandingSchema>;
 
+/** A measure, and the calendar year of a yearly one. */
+export const standingPlaceSchema = targetStandingSchema.pick({ measureKey: true, year: true });
+export type StandingPlace = z.infer<typeof standingPlaceSchema>;
+
+/**
+ * The standings of one village in a grid of thousands: the first entry of each list tells of the first
+ * of its places, and so on; `null` as in a standing.
+ */
+export const standingLineSchema = z.object({
+  /** Positions in the grid's `places`. */
+  at: z.array(z.int()),
+  states: z.array(targetStateSchema),
+  /** The number, the answer or the rank. */
+  values: z.array(z.union([z.string(), z.boolean()]).nullable()),
+  thresholds: z.array(z.string().nullable()),
+  expected: z.array(z.string().nullable()),
+  asOf: z.array(z.string().nullable()),
+  /** Positions whose threshold is the village's own. */
+  adjusted: z.array(z.int()),
+});
+export type StandingLine = z.infer<typeof standingLineSchema>;
+
 export const targetFamilySchema = z.object({
   family: z.string(),
   templateId: idSchema,
@@ -91,7 +113,6 @@ export const targetGridVillageSchema = z.object({
   families: z.array(z.string()),
   /** Families come from the planner's choice, not from the kinds. */
   chosen: z.boolean(),
-  standings: z.array(targetStandingSchema),
   /** Measures by how they stand on the day: as long as nothing of a new year is due, by the last one. */
   counts: z.object({
     reached: z.int(),
@@ -101,7 +122,9 @@ export const targetGridVillageSchema = z.object({
     notDue: z.int(),
   } satisfies Record<TargetState, z.ZodType>),
 });
-export type TargetGridVillage = z.infer<typeof targetGridVillageSchema>;
+export type TargetGridVillage = z.infer<typeof targetGridVillageSchema> & {
+  standings: TargetStanding[];
+};
 
 /**
  * Of a day that is over: what had been confirmed, judged and decided by then (`thatDay`, unless asked
@@ -130,7 +153,9 @@ export const getTargets = endpoint({
     families: z.array(targetFamilySchema),
     /** Every measure of the families, each once, in the order of its aim. */
     measures: z.array(measureSchema),
-    villages: z.array(targetGridVillageSchema),
+    /** What the lines' positions stand for. */
+    places: z.array(standingPlaceSchema),
+    villages: z.array(targetGridVillageSchema.extend({ line: standingLineSchema })),
     /** The means that relative measures are compared with. */
     means: z.array(
       z.object({
@@ -195,7 +220,7 @@ export const getVillageTargets = endpoint({
   }),
   reply: z.object({
     on: z.string(),
-    village: targetGridVillageSchema.omit({ standings: true }),
+    village: targetGridVillageSchema,
     families: z.array(targetFamilySchema),
     measures: z.array(
       measureSchema.extend({

@@ -80,7 +80,7 @@ export function measuresByVillage(
   const known = new Map<string, Measure[]>();
   return (village) => {
     const { chosen, kinds, poor } = village;
-    const sort = JSON.stringify([chosen, kinds, poor]);
+    const sort = `${chosen === null} ${chosen} ${kinds} ${poor}`;
     const measures = known.get(sort) ?? measuresOf(village, templates);
     known.set(sort, measures);
     return measures;

@@ -9,6 +9,7 @@ import { type BatchRecord, readBatch } from '../records/batch.ts';
 import { readBatchVillages } from '../records/batch-villages.ts';
 import { oneOf, rows, type Sql, sql } from '../sql.ts';
 import { readConfirmedThen, readEditionsThen, until } from './known-then.ts';
+import { type KnownValues, readKnown } from './last-confirmed.ts';
 import { readTemplatesOf, type TemplateInUse, type TemplatesAt } from './templates.ts';
 
 /** What the facts are read with: the database, or a transaction. */
@@ -125,8 +126,7 @@ export interface ConfirmedValue {
   answer: boolean | null;
 }
 
-type Confirmed = Pick<TargetFrame, 'batch' | 'on' | 'before' | 'periods'>;
-type Known = Record<string, [string, number | null, boolean | null]>;
+export type Confirmed = Pick<TargetFrame, 'batch' | 'on' | 'before' | 'periods'>;
 
 /**
  * By village the values that were confirmed for periods that ended by a day, as they were known at the
@@ -139,27 +139,14 @@ export async function readConfirmed(
 ): Promise<Map<string, ConfirmedValue[]>> {
   const { before, ...rest } = frame;
   if (before) return readConfirmedThen(reader, { ...rest, before }, villageIds);
-  const { db } = reader;
-  const { batch, on, periods } = frame;
-  const found = await rows<{ villageId: string; known: Known }>(
-    db.pool,
-    sql`SELECT DISTINCT ON (s.village_id, extract(year FROM s.ends_on)) s.village_id AS "villageId", s.known
-      FROM target_sheet s
-      WHERE s.batch_id = ${batch.id}::uuid AND s.revision > 0 AND s.ends_on <= ${on}::date
-        AND ${oneOf('s.village_id', villageIds, 'uuid')}
-      ORDER BY s.village_id, extract(year FROM s.ends_on), s.ends_on DESC`,
-  );
-  const ends = new Map(periods.map(({ key, endsOn }) => [key, endsOn]));
-  const byVillage = new Map<string, ConfirmedValue[]>();
-  for (const { villageId, known } of found) {
-    const values = byVillage.get(villageId) ?? [];
-    byVillage.set(villageId, values);
-    for (const [measureKey, [period, number, answer]] of Object.entries(known)) {
+  const found = await readKnown(reader, frame, villageIds);
+  const ends = new Map(frame.periods.map(({ key, endsOn }) => [key, endsOn]));
+  const valuesOf = (known: KnownValues) =>
+    Object.entries(known).flatMap(([measureKey, [period, number, answer]]): ConfirmedValue[] => {
       const endsOn = ends.get(period);
-      if (endsOn) values.push({ measureKey, period, endsOn, number, answer });
-    }
-  }
-  return byVillage;
+      return endsOn ? [{ measureKey, period, endsOn, number, answer }] : [];
+    });
+  return new Map([...found].map(([villageId, years]) => [villageId, years.flatMap(valuesOf)]));
 }
 
 /** The confirmed numbers of some measures by village and period. */

@@ -19,21 +19,20 @@ import { rows, sql } from '../sql.ts';
 import { infrastructureSpent } from '../support/infrastructure.ts';
 import {
   type AdjustmentRow,
-  type ConfirmedValue,
   type Judgement,
   readAdjustments,
-  readConfirmed,
   readJudgements,
   readYearFigures,
   type TargetFrame,
   type TargetVillage,
   type YearFigures,
 } from './facts.ts';
+import { type LastConfirmed, readLastConfirmed } from './last-confirmed.ts';
 import { type MeanOfPeriod, meansByPlace, readMeans } from './means.ts';
 
 /** Everything that the standings of some villages are reckoned from. */
 export interface StandingFacts {
-  confirmed: Map<string, ConfirmedValue[]>;
+  confirmed: LastConfirmed;
   judgements: Map<string, Judgement[]>;
   adjustments: Map<string, AdjustmentRow[]>;
   figures: Map<string, YearFigures[]>;
@@ -51,7 +50,7 @@ export async function readStandingFacts(
   const ids = villages.map(({ villageId }) => villageId);
   const townshipIds = [...new Set(villages.map(({ townshipId }) => townshipId))];
   const [confirmed, judgements, adjustments, figures, spent, means] = await Promise.all([
-    readConfirmed(deps, frame, ids),
+    readLastConfirmed(deps, frame, ids),
     readJudgements(deps, frame, ids),
     readAdjustments(deps, frame, ids),
     readYearFigures(deps, ids),
@@ -83,10 +82,6 @@ function byVillage<Row extends { villageId: string }>(all: readonly Row[]): Map<
   return groupedBy(all, ({ villageId }) => villageId);
 }
 
-function grouped(values: readonly ConfirmedValue[]): Map<string, ConfirmedValue[]> {
-  return groupedBy(values, ({ measureKey }) => measureKey);
-}
-
 function groupedBy<Row>(all: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of all) {
@@ -112,18 +107,17 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
   /** Years of which a period is over. */
   const begun = new Set(frame.periods.filter(({ endsOn }) => endsOn <= on).map(({ year }) => year));
   const meanOf = meansByPlace(facts.means);
-  const byMeasure = new Map<string, Map<string, ConfirmedValue[]>>();
+  const thresholds = new Map<Measure, Map<PlainDate, Threshold>>();
 
   // Called some thousand times for one grid: objects are written out, spreading them takes most of it.
   function standing(village: TargetVillage, measure: Measure, year: number | null): TargetStanding {
     const { villageId } = village;
     const known = knownOf(village, measure, year);
     const at = known?.value.asOf ?? on;
-    const threshold = thresholdOf(
-      measure,
-      frame.policyAt(at),
-      adjustmentOf(villageId, measure.key),
-    );
+    const adjustment = adjustmentOf(villageId, measure.key);
+    const threshold = adjustment
+      ? thresholdOf(measure, frame.policyAt(at), adjustment)
+      : plainThreshold(measure, at);
     const mean = known?.period ? meanOf(village.townshipId, measure.key, known.period) : null;
     const reckoned = standingOf({
       measure,
@@ -150,6 +144,15 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
     };
   }
 
+  /** Without an adjustment a measure asks the same of every village. */
+  function plainThreshold(measure: Measure, at: PlainDate): Threshold {
+    const byDay = thresholds.get(measure) ?? new Map<PlainDate, Threshold>();
+    thresholds.set(measure, byDay);
+    const threshold = byDay.get(at) ?? thresholdOf(measure, frame.policyAt(at), null);
+    byDay.set(at, threshold);
+    return threshold;
+  }
+
   function knownOf(
     { villageId }: TargetVillage,
     measure: Measure,
@@ -168,18 +171,10 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
       const value = spentValue(number, { on, to: lastDay(year), periodOver: begun.has(year) });
       return value && { value, period: null };
     }
-    const found = confirmedOf(villageId)
-      .get(measure.key)
-      ?.findLast(({ endsOn }) => year === null || endsOn.startsWith(`${year}`));
+    const found = facts.confirmed(villageId, measure.key, year);
     if (!found) return null;
     const { number, answer, endsOn, period } = found;
     return { value: { number, answer, rank: null, asOf: endsOn }, period };
-  }
-
-  function confirmedOf(villageId: string): Map<string, ConfirmedValue[]> {
-    const known = byMeasure.get(villageId) ?? grouped(facts.confirmed.get(villageId) ?? []);
-    byMeasure.set(villageId, known);
-    return known;
   }
 
   function adjustmentOf(villageId: string, key: string): Adjustment | null {
@@ -188,24 +183,38 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
     return { ...row, threshold: row.threshold === null ? null : Number(row.threshold) };
   }
 
-  const askedNow = measuresByVillage(frame.templates);
-  const askedIn = years.map((year) => ({
+  const ofTerm = only(measuresByVillage(frame.templates), (one) => !isByYear(one));
+  const ofYears = years.map((year) => ({
     year,
-    asked: measuresByVillage(templatesOfYear(frame, year)),
+    asked: only(measuresByVillage(templatesOfYear(frame, year)), isByYear),
   }));
-  const isAsked = ({ villageId }: TargetVillage, { key }: Measure) =>
-    !adjustmentOf(villageId, key)?.leftOut;
 
-  return (village: TargetVillage): TargetStanding[] => [
-    ...askedNow(village)
-      .filter((measure) => !isByYear(measure) && isAsked(village, measure))
-      .map((measure) => standing(village, measure, null)),
-    ...askedIn.flatMap(({ year, asked }) =>
-      asked(village)
-        .filter((measure) => isByYear(measure) && isAsked(village, measure))
-        .map((measure) => standing(village, measure, year)),
-    ),
-  ];
+  return (village: TargetVillage): TargetStanding[] => {
+    const standings: TargetStanding[] = [];
+    const add = (measures: readonly Measure[], year: number | null) => {
+      for (const measure of measures) {
+        if (adjustmentOf(village.villageId, measure.key)?.leftOut) continue;
+        standings.push(standing(village, measure, year));
+      }
+    };
+    add(ofTerm(village), null);
+    for (const { year, asked } of ofYears) add(asked(village), year);
+    return standings;
+  };
+}
+
+/** Those of a village's measures that are of a sort, found once for villages that are asked the same. */
+function only(
+  measuresOf: (village: TargetVillage) => readonly Measure[],
+  isOfSort: (measure: Measure) => boolean,
+): (village: TargetVillage) => readonly Measure[] {
+  const known = new Map<readonly Measure[], readonly Measure[]>();
+  return (village) => {
+    const all = measuresOf(village);
+    const own = known.get(all) ?? all.filter(isOfSort);
+    known.set(all, own);
+    return own;
+  };
 }
 
 /** A year that is over is judged by the template that it had. */

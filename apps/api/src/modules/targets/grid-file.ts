@@ -1,15 +1,14 @@
-import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
+import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import { judgedRankWords, targetStateWords } from '@xuanpai/contracts/target-values';
-import type { exportTargets, getTargets, TargetKnown } from '@xuanpai/contracts/targets';
+import type { exportTargets, TargetKnown } from '@xuanpai/contracts/targets';
 import { villageKindWords } from '@xuanpai/contracts/words';
 import { standingOn } from '@xuanpai/domain/targets/aims';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { type FileReply, xlsx } from '../../lib/route.ts';
 import { type SheetColumn, writeSheet } from '../../lib/sheet/write-sheet.ts';
-import { readGrid } from './grid.ts';
+import { type Grid, readGrid } from './grid.ts';
 
-type Grid = ReplyOf<typeof getTargets>;
 type Village = Grid['villages'][number];
 type Measure = Grid['measures'][number];
 

@@ -1,6 +1,11 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
-import type { getTargets, Measure as ShownMeasure } from '@xuanpai/contracts/targets';
+import type {
+  getTargets,
+  Measure as ShownMeasure,
+  TargetGridVillage,
+} from '@xuanpai/contracts/targets';
 import { type Measure, templatesOf } from '@xuanpai/domain/targets/measures';
+import { linesOf } from '@xuanpai/domain/targets/standing-line';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { oneOf, sql } from '../../lib/sql.ts';
@@ -19,12 +24,35 @@ import {
 } from '../../lib/targets/standings.ts';
 import { villagesWithin } from './reach.ts';
 
+type Reply = ReplyOf<typeof getTargets>;
+
+/** The grid with the standings of each village one by one. */
+export type Grid = Omit<Reply, 'places' | 'villages'> & { villages: TargetGridVillage[] };
+
+/** As `readGrid`, with the standings as lines: the reply would else be three times as long. */
+export async function readGridLines(
+  deps: Deps,
+  actor: Actor,
+  query: QueryOf<typeof getTargets>,
+): Promise<Reply> {
+  const { villages, ...grid } = await readGrid(deps, actor, query);
+  const { places, lines } = linesOf(villages.map(({ standings }) => standings));
+  return {
+    ...grid,
+    places,
+    villages: villages.flatMap(({ standings: _, ...village }, at) => {
+      const line = lines[at];
+      return line ? [{ ...village, line }] : [];
+    }),
+  };
+}
+
 /** All villages within reach × all measures × the years of the term. Throws `notFound`. */
 export async function readGrid(
   deps: Deps,
   actor: Actor,
   { batchId, on = deps.today(), known, townshipIds }: QueryOf<typeof getTargets>,
-): Promise<ReplyOf<typeof getTargets>> {
+): Promise<Grid> {
   const frame = await readFrame(deps, batchId, on, knownBefore(on, deps.today(), known));
   const within = villagesWithin(actor, 'targets.read');
   const reach = townshipIds

@@ -1,4 +1,5 @@
 import type { TargetTemplate } from '@xuanpai/contracts/target-templates';
+import { standingsOfLine } from '@xuanpai/domain/targets/standing-line';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../testing.ts';
 import { type SmallDistrict, startSmallDistrict } from '../../testing-registers.ts';
@@ -104,8 +105,8 @@ describe('a template of targets', () => {
     const standingsOn = async (on: string) => {
       const { body } = await planner().get(`/api/targets?batchId=${batchId}&on=${on}&known=now`);
       const row = body.villages.find((one: { villageId: string }) => one.villageId === villageId);
-      return new Map<string, Record<string, unknown>>(
-        row.standings.map((one: { measureKey: string; year: number | null }) => [
+      return new Map(
+        standingsOfLine(body.places, row.line).map((one) => [
           `${one.measureKey} ${one.year ?? ''}`.trim(),
           one,
         ]),

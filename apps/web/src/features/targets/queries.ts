@@ -14,6 +14,7 @@ import { getTargets, getVillageTargets, type TargetKnown } from '@xuanpai/contra
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { getVillage } from '@xuanpai/contracts/villages';
 import { call } from '../../lib/api.ts';
+import { gridOf } from './values.ts';
 
 const dayOf = (on: string) => on as PlainDate;
 
@@ -26,16 +27,11 @@ export interface Looked {
 export function targetGridQuery(batchId: string, { on, known }: Looked, townshipId?: string) {
   return queryOptions({
     queryKey: ['targets', 'grid', batchId, on, known, townshipId],
-    queryFn: ({ signal }) =>
-      call(getTargets, {
-        query: {
-          batchId,
-          on: dayOf(on),
-          known,
-          ...(townshipId ? { townshipIds: townshipId } : {}),
-        },
-        signal,
-      }),
+    queryFn: async ({ signal }) => {
+      const townshipIds = townshipId ? { townshipIds: townshipId } : {};
+      const query = { batchId, on: dayOf(on), known, ...townshipIds };
+      return gridOf(await call(getTargets, { query, signal }));
+    },
     placeholderData: keepPreviousData,
   });
 }
