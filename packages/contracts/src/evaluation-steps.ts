@@ -273,6 +273,8 @@ const noticesReply = z.object({
           villageName: z.string(),
           /** Taken down when the proposal was returned. */
           withdrawn: z.boolean(),
+          /** E8: what was said against them isn't for the caller. */
+          stepsBack: z.boolean(),
           objections: z.array(objectionSchema),
         }),
       ),

@@ -230,6 +230,8 @@ export const getEvaluationFairness = endpoint({
         reason: z.string().nullable(),
       }),
     ),
+    /** E8: of whom they say nothing to the caller. */
+    leftOut: z.object({ zh: z.string(), en: z.string() }).nullable(),
   }),
 });
 export type Fairness = z.infer<(typeof getEvaluationFairness)['reply']>;

@@ -23,6 +23,7 @@ import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.
 
 const tag = 'evaluations';
 const params = z.object({ id: idSchema });
+const textSchema = z.object({ zh: z.string(), en: z.string() });
 const done = z.object({ done: z.int() });
 
 export const gradeEditionSchema = z.object({
@@ -173,6 +174,9 @@ const caseRow = gradeCaseSchema.extend({
   gradeThen: gradeSchema,
   /** The caller had no part in the grade, or it is no review. */
   mayHandle: z.boolean(),
+  /** E8: why the case isn't open to the caller, who steps back; its words are null then. */
+  closedTo: textSchema.nullable(),
+  reason: z.string().nullable(),
 });
 
 /** The open ones first, the earliest due first. */
@@ -188,7 +192,10 @@ export const listGradeCases = endpoint({
 });
 export type GradeCaseRow = z.infer<typeof caseRow>;
 
-/** Feeds decided grades back by management authority; those that are sent already are left. */
+/**
+ * Feeds decided grades back by management authority; those that are sent already are left. Of all decided
+ * those whom the caller steps back from (E8) are left out and named; asked for by name they are refused.
+ */
 export const sendFeedback = endpoint({
   id: 'sendFeedback',
   method: 'POST',
@@ -204,7 +211,9 @@ export const sendFeedback = endpoint({
     sentOn: plainDateSchema,
     document: writtenText(1, 100).exactOptional(),
   }),
-  reply: done,
+  reply: done.extend({
+    leftOut: z.array(z.object({ personId: idSchema, name: z.string(), reason: textSchema })),
+  }),
 });
 
 const feedbackRow = gradeFeedbackSchema.extend({

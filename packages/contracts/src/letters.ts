@@ -39,6 +39,8 @@ export const letterSubjectSchema = z.object({
   /** A grade that it tells has changed since it was made (E7). */
   outdated: z.boolean(),
   missing: z.array(missingValueSchema),
+  /** E8: why the caller makes and takes none of it; it is about somebody whom they step back from. */
+  closedTo: z.object({ zh: z.string(), en: z.string() }).nullable(),
   membership: z
     .object({
       duesPaidUntil: z.string().nullable(),
@@ -113,6 +115,8 @@ export const makeLetters = endpoint({
     /** Had their number before. */
     again: z.int(),
     leftOut: z.array(letterSubjectSchema.pick({ subjectId: true, name: true, missing: true })),
+    /** Of all: those that are others' to make (E8). Asked for one by one they are refused. */
+    stepsBack: z.array(letterSubjectSchema.pick({ subjectId: true, name: true })),
   }),
 });
 

@@ -42,6 +42,32 @@ export function keptFromFault({ id, name }: { id: string; name: string }): RuleF
   };
 }
 
+/** Why something isn't open to whoever steps back from somebody. */
+export function keptFromText(name: string): Text {
+  const { message, remedy } = keptFromFault({ id: '', name });
+  return { zh: message.zh + (remedy?.zh ?? ''), en: `${message.en} ${remedy?.en ?? ''}`.trim() };
+}
+
+/** Said on a document without those whom whoever takes it steps back from; null: nobody was left out. */
+export function leftOutText(backs: readonly StepBack[]): Text | null {
+  if (backs.length === 0) return null;
+  const personal = backs.filter((back) => back === 'personal').length;
+  const ownUnit = backs.length - personal;
+  const zh = [
+    personal > 0 ? `亲属或利害关系${personal}名` : '',
+    ownUnit > 0 ? `同一单位${ownUnit}名` : '',
+  ];
+  const en = [
+    personal > 0 ? `kin or interest ${personal}` : '',
+    ownUnit > 0 ? `own unit ${ownUnit}` : '',
+  ];
+  const said = (parts: readonly string[], comma: string) => parts.filter(Boolean).join(comma);
+  return {
+    zh: `制表人应当回避的${backs.length}名没有列入（${said(zh, '，')}），由其他人员办理。`,
+    en: `Left out: ${backs.length} whom the person taking this steps back from (${said(en, ', ')}).`,
+  };
+}
+
 /** E8: the pairs that can't be assigned, each with the reason. A home village only warns. */
 export function steppingBackFaults(pairs: readonly TiedPair[], path: string): RuleFault[] {
   return pairs

@@ -16,6 +16,15 @@ type Runner = Parameters<typeof rows>[0];
  * back from (E8); a township those in its villages, a unit its own people.
  */
 export function peopleReached(actor: Actor, permission: Permission): Sql {
+  return withinReach(actor, permission, sql`NOT ${stepsBack(sql`${actor.userId}::uuid`)}`);
+}
+
+/** The same with those whom an evaluator steps back from: to say how many are left out. */
+export function peopleBeforeTies(actor: Actor, permission: Permission): Sql {
+  return withinReach(actor, permission, sql`true`);
+}
+
+function withinReach(actor: Actor, permission: Permission, ofTeam: Sql): Sql {
   const scope = scopeFor(actor, permission, 'assignments');
   if (scope === 'all') return sql`true`;
   const ways: Sql[] = [];
@@ -25,7 +34,7 @@ export function peopleReached(actor: Actor, permission: Permission): Sql {
       sql`p.unit_id = ANY(${scope.unitIds}::uuid[])`,
     );
   }
-  if (evaluates(actor, permission)) ways.push(ofOwnTeam(sql`${actor.userId}::uuid`));
+  if (evaluates(actor, permission)) ways.push(ofOwnTeam(sql`${actor.userId}::uuid`, ofTeam));
   return ways.length === 0 ? sql`false` : sql`(${join(ways, ' OR ')})`;
 }
 
@@ -34,11 +43,11 @@ function evaluates({ roles }: Actor, permission: Permission): boolean {
   return roles.includes('evaluator') && allowed.includes('evaluator');
 }
 
-function ofOwnTeam(user: Sql): Sql {
+function ofOwnTeam(user: Sql, more: Sql): Sql {
   return sql`(EXISTS (SELECT 1 FROM evaluation_team_member tm
       JOIN evaluation_team_village tv ON tv.team_id = tm.team_id
       WHERE tm.user_id = ${user} AND tv.round_id = p.round_id AND tv.village_id = p.village_id)
-    AND NOT ${stepsBack(user)})`;
+    AND ${more})`;
 }
 
 /** Throws `notFound` where a person of a round isn't reached. */

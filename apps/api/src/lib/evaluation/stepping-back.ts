@@ -1,6 +1,12 @@
 import type { StepAct } from '@xuanpai/contracts/evaluation-step-words';
+import type { Text } from '@xuanpai/contracts/text';
 import type { RelativeKind } from '@xuanpai/contracts/values';
-import { keptFrom, keptFromFault, type StepBack } from '@xuanpai/domain/evaluation/stepping-back';
+import {
+  keptFrom,
+  keptFromFault,
+  leftOutText,
+  type StepBack,
+} from '@xuanpai/domain/evaluation/stepping-back';
 import type { Actor } from '../actor.ts';
 import { type Fault, ruleViolated } from '../api-error.ts';
 import { oneOf, rows, type Sql, sql } from '../sql.ts';
@@ -12,9 +18,13 @@ type Runner = Parameters<typeof rows>[0];
  * a value. The own unit is the declared one and that of roles held on the round's date or later.
  */
 export function stepsBack(user: Sql): Sql {
-  return sql`EXISTS (SELECT 1 FROM evaluation_round er WHERE er.id = p.round_id AND (
-    EXISTS (SELECT 1 FROM evaluator_tie et WHERE et.user_id = ${user} AND ${tied})
-    OR EXISTS (SELECT 1 FROM user_role eo WHERE eo.user_id = ${user} AND ${ofOwnUnit})))`;
+  return sql`EXISTS (SELECT 1 FROM evaluation_round er WHERE er.id = p.round_id AND ${apart(user)})`;
+}
+
+/** Aliases: er the round, p the person. */
+function apart(user: Sql): Sql {
+  return sql`(EXISTS (SELECT 1 FROM evaluator_tie et WHERE et.user_id = ${user} AND ${tied})
+    OR EXISTS (SELECT 1 FROM user_role eo WHERE eo.user_id = ${user} AND ${ofOwnUnit}))`;
 }
 
 /** Aliases: er the round, et the tie, p the person. */
@@ -25,9 +35,10 @@ const tied = sql`(et.kind <> 'home' AND (et.cadre_id = p.cadre_id OR et.village_
 const tiedAsPerson = sql`(et.kind NOT IN ('home', 'unit') AND (et.cadre_id = p.cadre_id
   OR et.village_id = p.village_id OR et.unit_id = p.unit_id))`;
 
-interface TiedPerson {
+export interface TiedPerson {
   id: string;
   name: string;
+  villageId: string;
   back: StepBack;
 }
 
@@ -40,11 +51,24 @@ export function readStepBacks(
   const user = sql`${userId}::uuid`;
   return rows<TiedPerson>(
     runner,
-    sql`SELECT p.id, c.name, CASE WHEN EXISTS (SELECT 1 FROM evaluator_tie et
+    sql`SELECT p.id, c.name, p.village_id AS "villageId", CASE WHEN EXISTS (SELECT 1 FROM evaluator_tie et
           WHERE et.user_id = ${user} AND ${tiedAsPerson}) THEN 'personal' ELSE 'ownUnit' END AS back
       FROM evaluation_person p JOIN cadre c ON c.id = p.cadre_id
       WHERE ${people} AND ${stepsBack(user)} ORDER BY c.sort_key, p.id`,
   );
+}
+
+/** Of a document: whom it leaves out, and what it says of them. */
+export interface LeftOut {
+  ids: ReadonlySet<string>;
+  text: Text | null;
+}
+
+export function leftOut(tied: readonly TiedPerson[]): LeftOut {
+  return {
+    ids: new Set(tied.map(({ id }) => id)),
+    text: leftOutText(tied.map(({ back }) => back)),
+  };
 }
 
 /** E8: nobody acts on those they step back from; each is named, once. */

@@ -448,6 +448,14 @@ test('minutes and ballots are closed to townships, units, leaders and other team
   });
   expect((await village('evaluator')).people.map(({ name }) => name)).toEqual(['王伟']);
   expect((await enter('evaluator', '李静', 'partyMembers', good)).status).toBe(404);
+  const paper = await round.office
+    .as('evaluator')
+    .download(
+      `${base().replace('/ballots', '/papers/tally')}?villageId=${round.villages.大尤家村}`,
+    );
+  const words = (await partsOf(paper.raw)).get('word/document.xml')?.toString() ?? '';
+  expect(words).toContain('制表人应当回避的1名没有列入');
+  expect(words).not.toContain('李静');
   await prisma.evaluatorTie.delete({ where: { id: tie.id } });
 });
 

@@ -9,12 +9,8 @@ import { readEntryRound } from '../../lib/evaluation/entry-reach.ts';
 import { type FileReply, xlsx } from '../../lib/route.ts';
 import { type SheetColumn, writeSheet } from '../../lib/sheet/write-sheet.ts';
 import type { SheetValue } from '../../lib/sheet/written-value.ts';
+import { leftOutOf, type Place } from './left-out.ts';
 import { readBallots } from './read.ts';
-
-interface Place {
-  townshipId?: string;
-  villageId?: string;
-}
 
 /**
  * The lines of a place as a workbook, a sheet for each village, with what the actor sees of them; it can be
@@ -30,11 +26,12 @@ export async function ballotBook(
   const sheet = await readBallots(deps, actor, roundId, place);
   if (sheet.villages.length === 0) throw notFound();
   const columns = columnsOf(sheet.questions);
+  const wanting = await leftOutOf(deps, actor, roundId, place);
   const bytes = await writeSheet(
     ...sheet.villages.map((village) => ({
       sheetName: sheetName(village, sheet.villages),
       title: `${village.townshipName}${village.villageName}${round.name}计票表`,
-      note: `每组一行，没有的票数填0，没有人参加的组整行留空。有效加废票等于收回，各等次加弃权等于有效，每题同此。${asked(sheet.questions)}`,
+      note: `每组一行，没有的票数填0，没有人参加的组整行留空。有效加废票等于收回，各等次加弃权等于有效，每题同此。${asked(sheet.questions)}${wanting(village, sheet.villages) ?? ''}`,
       columns,
       rows: linesOf(village, sheet.questions.length),
       print: { landscape: true },

@@ -13,12 +13,8 @@ import { type OfficeColumn, officeTable } from '../../lib/docx/office-table.ts';
 import { type EntryRound, readEntryRound } from '../../lib/evaluation/entry-reach.ts';
 import { docx, type FileReply } from '../../lib/route.ts';
 import { placeName } from './book.ts';
+import { leftOutOf, type Place } from './left-out.ts';
 import { readBallots } from './read.ts';
-
-interface Place {
-  townshipId?: string;
-  villageId?: string;
-}
 
 const makers: Readonly<
   Record<VisitPaper, (round: EntryRound, sheet: BallotSheet, village: BallotVillage) => FileChild[]>
@@ -34,14 +30,18 @@ export async function visitPaper(
   const round = await readEntryRound(deps.db.pool, id);
   const sheet = await readBallots(deps, actor, id, place);
   if (sheet.villages.length === 0) throw notFound();
+  const wanting = await leftOutOf(deps, actor, id, place);
   const pages = sheet.villages.flatMap((village, at) => [
     ...(at === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]),
     ...makers[paper](round, sheet, village),
+    ...note(wanting(village, sheet.villages)),
   ]);
   const bytes = await officeDocument(pages, { numbered: paper === 'outline' });
   const name = `${placeName(sheet, place)}${round.name}${visitPaperWords[paper].zh}`;
   return { filename: `${name}.docx`, type: docx, bytes };
 }
+
+const note = (words: string | null) => (words === null ? [] : [text(`注：${words}`)]);
 
 /** The paper that a voter ticks: no name, no number. */
 function ballot(round: EntryRound, { questions }: BallotSheet, village: BallotVillage) {

@@ -4,9 +4,11 @@ import { toPlainDate } from '@xuanpai/database/dates';
 import { quotaOf, spreadOf } from '@xuanpai/domain/evaluation/fairness';
 import { ladderOf, rungOf } from '@xuanpai/domain/evaluation/grades';
 import { rungByBallots } from '@xuanpai/domain/evaluation/suggestion';
+import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readCounts, sumOfShown } from '../../lib/evaluation/ballots.ts';
+import { leftOut, readStepBacks } from '../../lib/evaluation/stepping-back.ts';
 import { readPolicy } from '../../lib/policy.ts';
 import { rows, sql } from '../../lib/sql.ts';
 
@@ -26,8 +28,11 @@ interface GradedPerson {
   reason: string | null;
 }
 
-/** How grades are spread in a round, and where proposals leave the ballots. Throws `notFound`. */
-export async function readFairness(deps: Deps, roundId: string): Promise<Fairness> {
+/**
+ * How grades are spread in a round, and where proposals leave the ballots: of those whom the actor doesn't
+ * step back from (E8). Throws `notFound`.
+ */
+export async function readFairness(deps: Deps, actor: Actor, roundId: string): Promise<Fairness> {
   const { prisma, pool } = deps.db;
   const round = await prisma.evaluationRound.findUnique({ where: { id: roundId } });
   if (!round) throw notFound();
@@ -35,11 +40,14 @@ export async function readFairness(deps: Deps, roundId: string): Promise<Fairnes
     readGraded(deps, roundId),
     readPolicy(prisma, round.batchId, toPlainDate(round.date)),
   ]);
+  const inRound = sql`p.round_id = ${roundId}::uuid AND p.standing = 'evaluated'`;
+  const { ids: tied, text: wanting } = leftOut(await readStepBacks(pool, actor.userId, inRound));
   const counts = await readCounts(pool, sql`p.round_id = ${roundId}::uuid`);
   const shownFrom = policy.number('evaluation.ballotsShown');
   const whole = spreadOf(people.map(gradeOf));
   const departures = people.flatMap((person): Fairness['departures'] => {
     const { id, cadreName, villageName, teamName, gradeSet, proposedGrade, reason } = person;
+    if (tied.has(id)) return [];
     const sum = sumOfShown(
       (counts.get(id) ?? []).map((one) => one.sum),
       shownFrom,
@@ -53,7 +61,7 @@ export async function readFairness(deps: Deps, roundId: string): Promise<Fairnes
     return [{ ...names, proposed: proposedGrade, byBallots, rungs: byRung - rung, reason }];
   });
   return {
-    ...{ whole, departures, quota: quotaOf(whole, policy) },
+    ...{ whole, departures, leftOut: wanting, quota: quotaOf(whole, policy) },
     townships: spreads(people, ({ townshipId: id, townshipName: name }) => ({ id, name })),
     units: spreads(people, ({ unitId: id, unitName: name }) => ({ id, name })),
     teams: spreads(people, ({ teamId: id, teamName: name }) => (id && name ? { id, name } : null)),

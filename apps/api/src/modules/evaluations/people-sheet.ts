@@ -7,9 +7,12 @@ import {
 import { postWords, staffingTypeWords } from '@xuanpai/contracts/words';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { peopleBeforeTies } from '../../lib/evaluation/reach.ts';
+import { leftOut, readStepBacks } from '../../lib/evaluation/stepping-back.ts';
 import { type FileReply, xlsx } from '../../lib/route.ts';
 import { type SheetColumn, writeSheet } from '../../lib/sheet/write-sheet.ts';
 import type { SheetValue } from '../../lib/sheet/written-value.ts';
+import { sql } from '../../lib/sql.ts';
 import { type PeopleQuery, readPeople } from './people-read.ts';
 
 type Column = SheetColumn & { value(row: PersonRow, at: number): SheetValue };
@@ -43,21 +46,28 @@ function wordOf(grade: PersonRow['grade']): string {
   return grade === null ? '' : gradeWords[grade].zh;
 }
 
-/** 考核人员名单, as filtered. */
+/** 考核人员名单, as filtered; for who works on the round without those whom they step back from (E8). */
 export async function peopleSheet(
   deps: Deps,
   actor: Actor,
   roundId: string,
   query: PeopleQuery,
 ): Promise<FileReply> {
-  const { round, items } = await readPeople(deps, actor, roundId, query);
+  const { round, items: all } = await readPeople(deps, actor, roundId, query);
+  const tied = await readStepBacks(
+    deps.db.pool,
+    actor.userId,
+    sql`p.round_id = ${roundId}::uuid AND ${peopleBeforeTies(actor, 'evaluations.facts')}`,
+  );
+  const { ids, text: wanting } = leftOut(tied);
+  const items = all.filter(({ id }) => !ids.has(id));
   const shown = items.some(({ parts }) => parts !== null)
     ? columns.toSpliced(-1, 0, proposed)
     : columns;
   const bytes = await writeSheet({
     sheetName: '考核人员名单',
     title: `${round.name}人员名单`,
-    note: `考核期：${round.startsOn}至${round.endsOn}    制表日期：${deps.today()}    共${items.length}名`,
+    note: `考核期：${round.startsOn}至${round.endsOn}    制表日期：${deps.today()}    共${items.length}名${wanting ? `    ${wanting.zh}` : ''}`,
     columns: shown,
     rows: items.map((row, at) => shown.map(({ value }) => value(row, at))),
     print: { landscape: true },

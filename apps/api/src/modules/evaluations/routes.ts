@@ -52,7 +52,7 @@ function ofRounds(deps: Deps): Route[] {
       await closeRound(deps, actor, params.id, body.version);
       return readRound(deps, actor, params.id);
     }),
-    route(teams.getEvaluationFairness, ({ params }) => readFairness(deps, params.id)),
+    route(teams.getEvaluationFairness, ({ actor, params }) => readFairness(deps, actor, params.id)),
   ];
 }
 

@@ -11,13 +11,14 @@ import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';
 import { belongsTo } from '@xuanpai/domain/evaluation/grades';
 import { caseDueOn, isInTime } from '@xuanpai/domain/evaluation/remedies';
+import { keptFrom, keptFromText } from '@xuanpai/domain/evaluation/stepping-back';
 import type { Actor } from '../../lib/actor.ts';
 import { ApiError, type Fault, invalid, notFound, ruleViolated } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { requireRound } from '../../lib/evaluation/reach.ts';
 import { limitsOn, remediesFor } from '../../lib/evaluation/remedies.ts';
-import { refuseTied } from '../../lib/evaluation/stepping-back.ts';
+import { leftOut, readStepBacks, refuseTied } from '../../lib/evaluation/stepping-back.ts';
 import { lockRow } from '../../lib/lock.ts';
 import { runnerOf, sql } from '../../lib/sql.ts';
 import { checkVersion } from '../../lib/versions.ts';
@@ -260,12 +261,18 @@ function mayHandle(
   return ![had.proposedById, had.checkedById, had.decidedById].includes(userId);
 }
 
+/** What is said of a grade isn't for whoever steps back. */
+const wordless = { reason: null, extendReason: null, resultText: null } as const;
+
 export async function readCases(
   deps: Deps,
   actor: Actor,
   roundId: string,
 ): Promise<ReplyOf<typeof listGradeCases>> {
   await requireRound(deps, actor, 'grades.sheet', roundId);
+  const inRound = sql`p.round_id = ${roundId}::uuid`;
+  const backs = await readStepBacks(deps.db.pool, actor.userId, inRound);
+  const tied = leftOut(backs.filter(({ back }) => keptFrom('ask', back))).ids;
   const found = await deps.db.prisma.gradeCase.findMany({
     where: { person: { roundId } },
     include: {
@@ -288,6 +295,9 @@ export async function readCases(
     gradeThen:
       person.editions.find(({ edition }) => edition === row.edition)?.grade ?? 'undetermined',
     mayHandle: mayHandle(actor, row.kind, person),
+    ...(tied.has(person.id)
+      ? { ...wordless, closedTo: keptFromText(person.cadre.name) }
+      : { closedTo: null }),
   }));
   const open = (one: (typeof items)[number]) => (one.result === null ? 0 : 1);
   return { items: items.sort((a, b) => open(a) - open(b)) };

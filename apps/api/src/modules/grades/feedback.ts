@@ -4,12 +4,15 @@ import type { Grade } from '@xuanpai/contracts/evaluation-words';
 import type { listFeedback, receiveFeedback, sendFeedback } from '@xuanpai/contracts/grade-cases';
 import type { ManagementAuthority, PlainDate } from '@xuanpai/contracts/values';
 import { toDate } from '@xuanpai/database/dates';
+import type { Tx } from '@xuanpai/database/transaction';
 import { recipientsOf } from '@xuanpai/domain/evaluation/feedback';
+import { keptFrom, keptFromFault, keptFromText } from '@xuanpai/domain/evaluation/stepping-back';
 import type { Actor } from '../../lib/actor.ts';
 import { ApiError, notFound, ruleViolated } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { requireRound } from '../../lib/evaluation/reach.ts';
+import { readStepBacks, stepsBack } from '../../lib/evaluation/stepping-back.ts';
 import { scopeFor } from '../../lib/scope.ts';
 import { rows, runnerOf, type Sql, sql, where } from '../../lib/sql.ts';
 import { checkVersion } from '../../lib/versions.ts';
@@ -22,18 +25,15 @@ export async function send(
   actor: Actor,
   roundId: string,
   input: BodyOf<typeof sendFeedback>,
-): Promise<{ done: number }> {
+): Promise<ReplyOf<typeof sendFeedback>> {
   const { personIds, sentOn, document = null } = input;
   const today = deps.today();
   refuseAhead('sentOn', sentOn, today);
   await requireRound(deps, actor, 'grades.record', roundId);
   return writeAs(deps, actor, async (tx) => {
-    const decided = { roundId, state: 'decided' as const };
-    const ids =
-      personIds ??
-      (await tx.evaluationPerson.findMany({ where: decided, select: { id: true } })).map(
-        ({ id }) => id,
-      );
+    const { ids, tied } = personIds
+      ? { ids: personIds, tied: [] }
+      : await allBut(tx, actor, roundId);
     const held = await holdPeople(tx, actor, { act: 'feedback', on: sentOn, roundId, ids, today });
     const authorities = await tx.cadre.findMany({
       where: { id: { in: held.map(({ cadreId }) => cadreId) } },
@@ -55,8 +55,24 @@ export async function send(
         params: { people: held.length, names: namesOf(held), on: sentOn },
       });
     }
-    return { done: count };
+    const leftOut = tied.map(({ id: personId, name }) => ({
+      ...{ personId, name, reason: keptFromText(name) },
+    }));
+    return { done: count, leftOut };
   });
+}
+
+/** Everybody decided, and apart those whom the actor steps back from. */
+async function allBut(tx: Tx, actor: Actor, roundId: string) {
+  const decided = await tx.evaluationPerson.findMany({
+    where: { roundId, state: 'decided' },
+    select: { id: true },
+  });
+  const inRound = sql`p.round_id = ${roundId}::uuid AND p.state = 'decided'`;
+  const backs = await readStepBacks(runnerOf(tx), actor.userId, inRound);
+  const tied = backs.filter(({ back }) => keptFrom('feedback', back));
+  const kept = new Set(tied.map(({ id }) => id));
+  return { ids: decided.flatMap(({ id }) => (kept.has(id) ? [] : [id])), tied };
 }
 
 interface Row {
@@ -77,6 +93,8 @@ interface Row {
   roundName: string;
   grade: Grade;
   outdated: boolean;
+  /** Whoever looks steps back from the person. */
+  tied: boolean;
 }
 
 /** The office reads all; a unit what was fed back to it about its people. */
@@ -87,7 +105,11 @@ function reached(actor: Actor): Sql {
   return sql`(f.recipient = 'unit' AND p.unit_id = ANY(${scope.unitIds}::uuid[]))`;
 }
 
-function readRows(runner: Parameters<typeof rows>[0], conditions: readonly Sql[]): Promise<Row[]> {
+function readRows(
+  runner: Parameters<typeof rows>[0],
+  { userId }: Actor,
+  conditions: readonly Sql[],
+): Promise<Row[]> {
   return rows<Row>(
     runner,
     sql`SELECT f.id, f.recipient, f.edition, f.sent_on::text AS "sentOn", f.document,
@@ -95,7 +117,7 @@ function readRows(runner: Parameters<typeof rows>[0], conditions: readonly Sql[]
         p.id AS "personId", p.cadre_id AS "cadreId", c.name, p.unit_id AS "unitId",
         u.name AS "unitName", r.id AS "roundId", r.name AS "roundName", e.grade,
         EXISTS (SELECT 1 FROM grade_edition n WHERE n.person_id = p.id AND n.edition > f.edition)
-          AS outdated
+          AS outdated, ${stepsBack(sql`${userId}::uuid`)} AS tied
       FROM grade_feedback f
       JOIN evaluation_person p ON p.id = f.person_id
       JOIN evaluation_round r ON r.id = p.round_id
@@ -107,9 +129,9 @@ function readRows(runner: Parameters<typeof rows>[0], conditions: readonly Sql[]
   );
 }
 
-/** A unit receives for itself; the others’ receipts the office enters. */
-function mayReceive(actor: Actor, { recipient, receivedOn, unitId }: Row): boolean {
-  if (receivedOn !== null) return false;
+/** A unit receives for itself; the others’ receipts the office enters, of whom it doesn't step back from. */
+function mayReceive(actor: Actor, { recipient, receivedOn, unitId, tied }: Row): boolean {
+  if (receivedOn !== null || (recipient !== 'unit' && tied)) return false;
   const scope = scopeFor(actor, 'grades.receive', 'assignments');
   if (recipient !== 'unit') return scope === 'all';
   return typeof scope !== 'string' && scope.unitIds.includes(unitId);
@@ -120,11 +142,14 @@ export async function readFeedback(
   actor: Actor,
   { roundId }: QueryOf<typeof listFeedback>,
 ): Promise<ReplyOf<typeof listFeedback>> {
-  const found = await readRows(deps.db.pool, [
+  const found = await readRows(deps.db.pool, actor, [
     reached(actor),
     ...(roundId === undefined ? [] : [sql`p.round_id = ${roundId}::uuid`]),
   ]);
-  const items = found.map((row) => ({ ...row, mayReceive: mayReceive(actor, row) }));
+  const items = found.map(({ tied, ...row }) => ({
+    ...row,
+    mayReceive: mayReceive(actor, { ...row, tied }),
+  }));
   return { items, waiting: items.filter(({ receivedOn }) => receivedOn === null).length };
 }
 
@@ -139,7 +164,10 @@ export function receive(
     const ids = [...seen.keys()].sort();
     await tx.$queryRaw`SELECT 1 FROM grade_feedback WHERE id = ANY(${ids}::uuid[])
       ORDER BY id FOR UPDATE`;
-    const held = await readRows(runnerOf(tx), [reached(actor), sql`f.id = ANY(${ids}::uuid[])`]);
+    const held = await readRows(runnerOf(tx), actor, [
+      reached(actor),
+      sql`f.id = ANY(${ids}::uuid[])`,
+    ]);
     if (held.length < ids.length) throw notFound();
     for (const { id, version, receivedOn: before } of held) {
       const current = { id, version, receivedOn: before };
@@ -150,6 +178,10 @@ export function receive(
       );
     }
     if (held.some((row) => row.receivedOn !== null)) throw new ApiError('alreadyDone');
+    const tied = held.filter((row) => row.recipient !== 'unit' && row.tied);
+    if (tied.length > 0) {
+      throw ruleViolated(tied.map(({ personId: id, name }) => keptFromFault({ id, name })));
+    }
     const others = held.filter((row) => !mayReceive(actor, row));
     if (others.length > 0) {
       const message = {

@@ -303,8 +303,8 @@ test('feedback goes by management authority, and the unit says that it has it', 
   const { prisma } = district.office.db;
   await prisma.cadre.update({ where: { id: cadreId }, data: { managementAuthority: 'district' } });
   const send = () => post('office', 'feedback', { personIds: [id], sentOn: '2016-02-20' }, round);
-  expect(accepted(await send()).body).toEqual({ done: 2 });
-  expect(accepted(await send()).body).toEqual({ done: 0 });
+  expect(accepted(await send()).body).toMatchObject({ done: 2 });
+  expect(accepted(await send()).body).toMatchObject({ done: 0 });
   const list = async (username: string) =>
     accepted(await as(username).get(`/api/grade-feedback?roundId=${round}`)).body;
   const { items, waiting } = await list('liaison');
@@ -408,6 +408,42 @@ test('nobody acts on those they step back from; whoever is in the way is named',
     sheet: null,
   });
   expect((await as('office').get(`/api/evaluation-people/${tied}/steps`)).status).toBe(422);
+  const cells = await reviewCells('office', round);
+  expect(cells).toContain('己');
+  expect(cells).not.toContain('戊');
+  expect(cells.join()).toContain('制表人应当回避的1名没有列入（亲属或利害关系1名）');
+  expect(await reviewCells('office2', round)).toContain('戊');
+});
+
+test('of all decided those whom the office steps back from are left to others, and it is said why', async () => {
+  const round = await addRound(district, { year: 2006 });
+  const tied = await join('庚', decided('incompetent'), round);
+  const free = await join('辛', decided('incompetent'), round);
+  const told = { personIds: [tied], toldOn: '2016-02-10', manner: 'agreed' };
+  accepted(await post('office', 'told', told, round));
+  const { prisma } = district.office.db;
+  const { cadreId } = await prisma.evaluationPerson.findUniqueOrThrow({ where: { id: tied } });
+  await prisma.evaluatorTie.create({
+    data: {
+      ...{ userId: await userId('office2'), kind: 'relative', cadreId, relation: 'spouse' },
+      declaredByName: '某',
+    },
+  });
+  const sent = { personIds: null, sentOn: '2016-02-28' };
+  const named = await post('office2', 'feedback', { ...sent, personIds: [tied, free] }, round);
+  expect(named.body.errors).toMatchObject([{ path: tied, code: 'stepBack' }]);
+  const { body } = accepted(await post('office2', 'feedback', sent, round));
+  expect(body.done).toBeGreaterThan(0);
+  expect(body.leftOut).toMatchObject([{ personId: tied, name: '庚' }]);
+  expect(body.leftOut[0].reason.zh).toBe('您与庚应当回避。请由其他人员办理。');
+  const asks = { kind: 'review', askedOn: '2016-02-20', reason: '请求复核' };
+  accepted(await as('office').post(`/api/evaluation-people/${tied}/cases`, asks));
+  const cases = async (by: string) =>
+    accepted(await as(by).get(`/api/evaluations/${round}/cases`)).body.items;
+  expect(await cases('office2')).toMatchObject([
+    { reason: null, closedTo: { zh: '您与庚应当回避。请由其他人员办理。' } },
+  ]);
+  expect(await cases('reviewer')).toMatchObject([{ reason: '请求复核', closedTo: null }]);
 });
 
 test('the workbench tells everybody what a round wants of them', async () => {
@@ -438,11 +474,14 @@ test('the workbench tells everybody what a round wants of them', async () => {
   expect(await wanted('liaison', { unitId: units.区财政局 })).toMatchObject({ opinions: 1 });
 });
 
-test('the sheet for the meeting stands by township, as a workbook and on paper', async () => {
-  const sheet = await as('office').download(`/api/evaluations/${roundId}/review-sheet.xlsx`);
+async function reviewCells(by: string, round: string): Promise<string[]> {
+  const sheet = await as(by).download(`/api/evaluations/${round}/review-sheet.xlsx`);
   const { sheets } = await parseWorkbook(sheet.raw, 'a.xlsx');
-  const names = sheets[0]?.rows.flatMap((row) => row.map(({ text }) => text)) ?? [];
-  expect(names).toContain('王伟');
+  return sheets[0]?.rows.flatMap((row) => row.map(({ text }) => text)) ?? [];
+}
+
+test('the sheet for the meeting stands by township, as a workbook and on paper', async () => {
+  expect(await reviewCells('office', roundId)).toContain('王伟');
   const paper = await as('planner').download(`/api/evaluations/${roundId}/review-sheet.docx`);
   expect(paper.raw.subarray(0, 2).toString()).toBe('PK');
   expect((await as('leader').get(`/api/evaluations/${roundId}/review-sheet.xlsx`)).status).toBe(

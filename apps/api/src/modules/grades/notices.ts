@@ -17,7 +17,7 @@ import { readCalendar } from '../../lib/attendance/work-calendar.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { requireRound } from '../../lib/evaluation/reach.ts';
-import { refuseTied } from '../../lib/evaluation/stepping-back.ts';
+import { leftOut, readStepBacks, refuseTied } from '../../lib/evaluation/stepping-back.ts';
 import { lockRow } from '../../lib/lock.ts';
 import { readPolicy } from '../../lib/policy.ts';
 import { runnerOf, sql } from '../../lib/sql.ts';
@@ -67,6 +67,8 @@ export async function readNotices(
   roundId: string,
 ): Promise<ReplyOf<typeof listNotices>> {
   await requireRound(deps, actor, 'grades.sheet', roundId);
+  const inRound = sql`p.round_id = ${roundId}::uuid`;
+  const tied = leftOut(await readStepBacks(deps.db.pool, actor.userId, inRound)).ids;
   const found = await deps.db.prisma.gradeNotice.findMany({
     where: { roundId },
     orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
@@ -93,7 +95,8 @@ export async function readNotices(
         .map(({ personId, person, withdrawnAt, objections }) => ({
           ...{ personId, name: person.cadre.name, unitName: person.unit.name },
           ...{ villageName: person.village.name, withdrawn: withdrawnAt !== null },
-          objections: objections.map((one) => ({
+          stepsBack: tied.has(personId),
+          objections: (tied.has(personId) ? [] : objections).map((one) => ({
             ...one,
             receivedOn: toPlainDate(one.receivedOn),
             answeredOn: toPlainDate(one.answeredOn),

@@ -7,6 +7,7 @@ import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { requireRound } from '../../lib/evaluation/reach.ts';
 import { readStepRows, type StepRow } from '../../lib/evaluation/step-rows.ts';
+import { type LeftOut, leftOut, readStepBacks } from '../../lib/evaluation/stepping-back.ts';
 import { readPolicy } from '../../lib/policy.ts';
 import { sql } from '../../lib/sql.ts';
 import { readSheetFacts, type SheetFacts } from './sheet-facts.ts';
@@ -30,9 +31,14 @@ export interface SheetRow extends StepRow {
 export interface ReviewSheet {
   round: EvaluationRound;
   rows: SheetRow[];
+  /** Of those left out (E8). */
+  leftOut: LeftOut['text'];
 }
 
-/** Everybody who is evaluated, by township and village, never by score. */
+/**
+ * Everybody who is evaluated, by township and village, never by score; without those whom the actor steps
+ * back from.
+ */
 export async function readReviewSheet(
   deps: Deps,
   actor: Actor,
@@ -42,12 +48,16 @@ export async function readReviewSheet(
   if (round.status === 'draft') throw notFound();
   const { pool, prisma } = deps.db;
   const policy = await readPolicy(prisma, round.batchId, toPlainDate(round.date));
-  const [people, more] = await Promise.all([
-    readStepRows(pool, [sql`p.round_id = ${roundId}::uuid`, sql`p.standing <> 'leftOut'`]),
+  const inRound = sql`p.round_id = ${roundId}::uuid AND p.standing <> 'leftOut'`;
+  const [people, tied, more] = await Promise.all([
+    readStepRows(pool, [inRound]),
+    readStepBacks(pool, actor.userId, inRound),
     readSheetFacts(deps.db.pool, roundId, policy.number('evaluation.ballotsShown')),
   ]);
   const byId = new Map(more.map((one) => [one.id, one]));
-  return { round, rows: people.map((row) => inWords(row, byId.get(row.id))) };
+  const { ids, text } = leftOut(tied);
+  const shown = people.filter(({ id }) => !ids.has(id));
+  return { round, rows: shown.map((row) => inWords(row, byId.get(row.id))), leftOut: text };
 }
 
 function inWords(row: StepRow, more: SheetFacts | undefined): SheetRow {

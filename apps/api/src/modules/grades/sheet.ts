@@ -52,9 +52,9 @@ export async function reviewSheet(deps: Deps, actor: Actor, id: string): Promise
   return { filename: `${sheet.round.name}情况汇总表.xlsx`, type: xlsx, bytes };
 }
 
-function noteOf({ round, rows }: ReviewSheet, { today }: Deps): string {
+function noteOf({ round, rows, leftOut }: ReviewSheet, { today }: Deps): string {
   const days = `${toPlainDate(round.startsOn)}至${toPlainDate(round.endsOn)}`;
-  return `考核期：${days}    制表日期：${today()}    共${rows.length}名`;
+  return `考核期：${days}    制表日期：${today()}    共${rows.length}名${leftOut ? `    ${leftOut.zh}` : ''}`;
 }
 
 const printed = [

@@ -10,7 +10,13 @@ import { docx, type FileReply } from '../../lib/route.ts';
 import { presentMissing } from './missing.ts';
 import type { LetterToPrint } from './print/fill.ts';
 import { printLetters } from './print/print-letters.ts';
-import { contentNow, ofRound, readSubjects } from './subjects/read-subjects.ts';
+import {
+  contentNow,
+  ofRound,
+  readSubjects,
+  refuseTiedIn,
+  tiedIn,
+} from './subjects/read-subjects.ts';
 import { type Template, tagsUsed, templateFor } from './template/in-use.ts';
 
 /** Letters that are made and within reach: printed as they were made, with their template. */
@@ -32,7 +38,11 @@ export interface PrintJob {
   input: Parameters<typeof printLetters>[1];
 }
 
-/** Throws `notFound` where no letter is chosen, or one that isn't made or out of reach. */
+/**
+ * Throws `notFound` where no letter is chosen, or one that isn't made or out of reach, `ruleViolated` for
+ * one about somebody whom the actor steps back from; of all those are left out, and the file's name says
+ * how many.
+ */
 export async function jobOf(
   deps: Deps,
   actor: Actor,
@@ -40,17 +50,22 @@ export async function jobOf(
   { kind, roundId, subjectIds }: QueryOf<typeof lettersFile>,
   as: 'docx' | 'zip',
 ): Promise<PrintJob> {
-  const { batch, round, subjects, letters } = await readSubjects(
+  const found = await readSubjects(
     deps.db.prisma,
     actor,
     batchId,
     ofRound(kind, roundId),
     deps.today(),
   );
+  const { batch, round, letters } = found;
   const wanted = subjectIds && new Set(subjectIds);
+  const made = found.subjects.filter(({ id }) => letters.has(id) && (!wanted || wanted.has(id)));
+  const subjects = made.filter((subject) => tiedIn(found, subject).length === 0);
+  if (wanted || subjects.length === 0) refuseTiedIn(found, made);
+  const leftOut = made.length - subjects.length;
   const chosen = subjects.flatMap(({ id, name }) => {
     const letter = letters.get(id);
-    return letter && (!wanted || wanted.has(id)) ? [{ ...letter, subjectId: id, name }] : [];
+    return letter ? [{ ...letter, subjectId: id, name }] : [];
   });
   if (chosen.length === 0 || (wanted && chosen.length < wanted.size)) throw notFound();
   const template = await templateFor(deps.db.prisma, kind, round);
@@ -61,8 +76,9 @@ export async function jobOf(
     content,
   }));
   const [only, another] = toPrint;
+  const kept = leftOut > 0 ? `（因回避未含${leftOut}份）` : '';
   const all = `${letterKindWords[kind].zh} ${batch.name} ${toPrint.length}份`;
-  const filename = only && !another ? only.filename : filenameOf(all);
+  const filename = (only && !another ? only.filename : filenameOf(all)) + kept;
   return {
     filename: `${filename}.${as}`,
     type: as === 'docx' ? docx : 'application/zip',
@@ -86,6 +102,7 @@ export async function previewOf(
   );
   const subject = found.subjects.find(({ id }) => id === subjectId);
   if (!subject) throw notFound();
+  refuseTiedIn(found, [subject]);
   const content = found.letters.get(subjectId)?.content ?? contentNow(found, kind, subject, date);
   const template = (await templateFor(deps.db.prisma, kind, found.round)).bytes;
   const letters: LetterToPrint[] = [{ filename: subject.name, content: withGapsNamed(content) }];

@@ -113,3 +113,32 @@ test('a round keeps its template whatever the office uses later, until another i
   accepted(await choose('inUse', body.version));
   expect(await printed()).toContain('乙式王伟');
 });
+
+test('who steps back from somebody neither makes nor takes a letter about them', async () => {
+  const { office } = district;
+  const { prisma } = office.db;
+  const { cadreId, id } = await prisma.evaluationPerson.findFirstOrThrow({
+    where: { roundId, cadre: { name: '王伟' } },
+  });
+  const user = await prisma.user.findUniqueOrThrow({ where: { username: 'office' } });
+  await prisma.evaluatorTie.create({
+    data: {
+      ...{ userId: user.id, kind: 'relative', cadreId, relation: 'spouse', declaredByName: '某' },
+    },
+  });
+  const query = `kind=annualForm&roundId=${roundId}`;
+  const { items } = accepted(await office.as('office').get(`${letters}?${query}`)).body;
+  const closed = items.filter(({ closedTo }: LetterSubject) => closedTo !== null);
+  expect(closed).toMatchObject([
+    { name: '王伟', closedTo: { zh: expect.stringContaining('王伟') } },
+  ]);
+  const zip = await office.as('office').download(`${letters}/letters.zip?${query}`);
+  expect([...(await partsOf(zip.raw)).keys()].join()).not.toContain('王伟');
+  expect(decodeURIComponent(String(zip.headers['content-disposition']))).toContain('因回避未含1份');
+  const one = `${letters}/letters.docx?${query}&subjectIds=${id}`;
+  expect((await office.as('office').get(one)).body.errors).toMatchObject([{ code: 'stepBack' }]);
+  expect((await office.as('planner').download(one)).status).toBe(200);
+  const body = { kind: 'annualForm', roundId, subjectIds: null, date: '2016-02-29' };
+  const { stepsBack } = accepted(await office.as('office').post(letters, body)).body;
+  expect(stepsBack).toEqual([{ subjectId: id, name: '王伟' }]);
+});

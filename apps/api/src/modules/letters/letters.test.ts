@@ -132,7 +132,7 @@ describe('名册附件', () => {
 describe('all at once', () => {
   test('255 introductions in one file, each on its page, numbered without gaps', async () => {
     const reply = accepted(await make('introduction', null)).body;
-    expect(reply).toEqual({ made: 254, again: 1, leftOut: [] });
+    expect(reply).toEqual({ made: 254, again: 1, leftOut: [], stepsBack: [] });
     const { raw, headers } = await file('introduction');
     expect(decodeURIComponent(String(headers['content-disposition']))).toContain(
       '介绍信 第二批 255份.docx',

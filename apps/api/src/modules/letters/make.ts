@@ -13,7 +13,14 @@ import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { writeAs } from '../../lib/write.ts';
 import { presentMissing } from './missing.ts';
-import { contentNow, ofRound, readSubjects, type Subjects } from './subjects/read-subjects.ts';
+import {
+  contentNow,
+  ofRound,
+  readSubjects,
+  refuseTiedIn,
+  type Subjects,
+  tiedIn,
+} from './subjects/read-subjects.ts';
 import { type Subject, subjectColumns } from './subjects/subjects.ts';
 import { tagsUsed, templateFor } from './template/in-use.ts';
 
@@ -38,7 +45,10 @@ export async function giveNumbers(
     const last = await holdCounter(tx, kind, Number(date.slice(0, 4)));
     const found = await readSubjects(tx, actor, batchId, ofRound(kind, roundId), deps.today());
     const used = await tagsUsed(kind, await templateFor(tx, kind, found.round));
-    const chosen = chosenOf(found.subjects, input.subjectIds);
+    const asked = chosenOf(found.subjects, input.subjectIds);
+    if (input.subjectIds) refuseTiedIn(found, asked);
+    const chosen = asked.filter((subject) => tiedIn(found, subject).length === 0);
+    const closed = asked.filter((subject) => !chosen.includes(subject));
     const fresh = chosen.filter(({ id }) => !found.letters.has(id));
     const missing = new Map<string, Missing[]>();
     for (const subject of fresh) {
@@ -53,7 +63,8 @@ export async function giveNumbers(
       if (!gaps) return [];
       return [{ subjectId, name, missing: gaps.map((gap) => presentMissing(gap, actor.language)) }];
     });
-    return { made: ready.length, again: chosen.length - fresh.length, leftOut };
+    const stepsBack = closed.map(({ id: subjectId, name }) => ({ subjectId, name }));
+    return { made: ready.length, again: chosen.length - fresh.length, leftOut, stepsBack };
   });
 }
 

@@ -1,12 +1,19 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
 import { membershipDirectionOf } from '@xuanpai/contracts/letter-kinds';
 import type { LetterSubject, listLetters } from '@xuanpai/contracts/letters';
+import { keptFromText } from '@xuanpai/domain/evaluation/stepping-back';
 import { missingValues } from '@xuanpai/domain/letters/content';
 import { letterTags } from '@xuanpai/domain/letters/tags';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { presentMissing } from './missing.ts';
-import { contentNow, type MadeLetter, ofRound, readSubjects } from './subjects/read-subjects.ts';
+import {
+  contentNow,
+  type MadeLetter,
+  ofRound,
+  readSubjects,
+  tiedIn,
+} from './subjects/read-subjects.ts';
 import type { Subject } from './subjects/subjects.ts';
 import { tagsUsed, templateFor } from './template/in-use.ts';
 
@@ -28,13 +35,15 @@ export async function readLetters(
   const items = found.subjects.map((subject): LetterSubject => {
     const made = found.letters.get(subject.id);
     const content = made?.content ?? contentNow(found, kind, subject, deps.today());
-    const missing = missingValues(content, used, letterTags[kind]);
+    const tied = tiedIn(found, subject);
+    const missing = tied.length > 0 ? [] : missingValues(content, used, letterTags[kind]);
     return {
       subjectId: subject.id,
       name: subject.name,
       note: subject.note,
       unitName: unitOf(subject),
       letter: made ? presentLetter(made) : null,
+      closedTo: tied.length > 0 ? keptFromText(tied.map(({ name }) => name).join('、')) : null,
       outdated: made !== undefined && isOutdated(made, subject),
       missing: missing.map((one) => presentMissing(one, actor.language)),
       membership: membershipDirectionOf(kind) && membershipOf(subject),

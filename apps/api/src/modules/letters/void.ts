@@ -6,6 +6,8 @@ import type { Actor } from '../../lib/actor.ts';
 import { ApiError, notFound } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { refuseTied } from '../../lib/evaluation/stepping-back.ts';
+import { runnerOf, sql } from '../../lib/sql.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
 
@@ -21,7 +23,16 @@ export function voidMade(
     const letter = await tx.letter.findUnique({ where: { id } });
     if (!letter || !may(actor.roles, makesLetters(letter.kind))) throw notFound();
     if (letter.voidedAt) throw new ApiError('alreadyDone');
-    const { kind, year, number } = letter;
+    const { kind, year, number, roundId, personId, unitId } = letter;
+    if (roundId) {
+      const decided = sql`p.round_id = ${roundId}::uuid AND p.state = 'decided'`;
+      const about = personId
+        ? sql`p.id = ${personId}::uuid`
+        : unitId
+          ? sql`p.unit_id = ${unitId}::uuid`
+          : sql`true`;
+      await refuseTied(runnerOf(tx), actor, sql`${decided} AND ${about}`, 'feedback');
+    }
     const current = { kind, year, number, version: letter.version };
     await checkVersion(tx, { entity: 'letter', id, version: letter.version, current }, version);
     await tx.letter.update({

@@ -22,7 +22,7 @@ import styles from './grades.module.css';
 export function CasePanel({ row, onClose }: { row: GradeCaseRow; onClose: () => void }) {
   const text = useText().grades;
   const [open, setOpen] = useState<'settle' | 'extend' | null>(null);
-  const { kind, result, extended, mayHandle } = row;
+  const { kind, result, extended, mayHandle, closedTo } = row;
   return (
     <SidePanel title={row.name} note={`${row.unitName} · ${row.villageName}`} onClose={onClose}>
       <PanelPart title={word(gradeCaseKindWords[kind])}>
@@ -33,23 +33,26 @@ export function CasePanel({ row, onClose }: { row: GradeCaseRow; onClose: () => 
             { term: text.askUntil, value: row.askUntil },
             { term: text.due, value: row.dueOn },
             { term: text.organ, value: row.organ },
-            { term: text.reason, value: row.reason },
+            ...(closedTo ? [] : [{ term: text.reason, value: row.reason }]),
             ...(row.extendReason ? [{ term: text.extended, value: row.extendReason }] : []),
           ]}
         />
       </PanelPart>
       <PanelPart title={text.result}>
+        {closedTo && <p className={styles.muted}>{word(closedTo)}</p>}
         {result === null ? (
           <div className={styles.acts}>
             <ActButton
               kind="primary"
-              blocked={mayHandle ? null : text.ownGrade}
+              blocked={closedTo ? word(closedTo) : mayHandle ? null : text.ownGrade}
               onClick={() => setOpen('settle')}
             >
               {text.settle}
             </ActButton>
             {kind === 'appeal' && !extended && (
-              <ActButton onClick={() => setOpen('extend')}>{text.extend}</ActButton>
+              <ActButton blocked={closedTo && word(closedTo)} onClick={() => setOpen('extend')}>
+                {text.extend}
+              </ActButton>
             )}
           </div>
         ) : (

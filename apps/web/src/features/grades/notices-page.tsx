@@ -83,10 +83,11 @@ function Notice({ notice, today }: { notice: Notices['items'][number]; today: st
         />
       }
     >
-      {people.map(({ personId, name, unitName, villageName, withdrawn, objections }) => (
+      {people.map(({ personId, name, unitName, villageName, withdrawn, stepsBack, objections }) => (
         <div key={personId} className={styles.notice}>
           <strong>{name}</strong> {unitName} · {villageName}{' '}
           {withdrawn && <StateBadge state="recalled" word={text.takenDown} />}
+          {stepsBack && <span className={styles.muted}>{text.stepsBack}</span>}
           {objections.map((one) => (
             <Objection key={one.id} objection={one} name={name} />
           ))}

@@ -41,8 +41,10 @@ export function letterColumns(kind: LetterKind, text: Text): Column<LetterSubjec
       title: text.state,
       width: 190,
       phone: 'note',
-      cell: ({ missing, letter, outdated }) =>
-        outdated ? (
+      cell: ({ missing, letter, outdated, closedTo }) =>
+        closedTo ? (
+          <StateBadge state="locked" word={text.stepsBack} />
+        ) : outdated ? (
           <StateBadge state="hint" word={text.outdated} />
         ) : missing.length > 0 ? (
           <StateBadge state="hint" word={missingWords(missing, text)} />

@@ -5,6 +5,7 @@ import { Input } from 'antd';
 import { useCan } from '../../lib/can.tsx';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
+import { word } from '../../locales/word.ts';
 import { linkTo, paths } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { confirm } from '../../ui/confirm.tsx';
@@ -31,7 +32,16 @@ export function LetterPanel(props: LetterPanelProps) {
   const text = useText().letters;
   const mayPreview = useCan('letters.preview');
   const mayWrite = useCan(makesLetters(of.kind));
-  const { letter } = subject;
+  const { letter, closedTo } = subject;
+  if (closedTo) {
+    return (
+      <SidePanel title={subject.name} note={subject.note} width={560} onClose={props.onClose}>
+        <PanelPart>
+          <p className={styles.note}>{word(closedTo)}</p>
+        </PanelPart>
+      </SidePanel>
+    );
+  }
   return (
     <SidePanel title={subject.name} note={subject.note} width={560} onClose={props.onClose}>
       {subject.missing.length > 0 && (

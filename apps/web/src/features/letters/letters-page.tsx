@@ -83,7 +83,8 @@ function Letters({ batch, of, onKind, round }: LettersProps) {
   const [unit, setUnit] = useUrlValue('unit');
   const all = query.data?.items ?? [];
   const items = unit ? all.filter(({ unitName }) => unitName === unit) : all;
-  const chosen = picked.size > 0 ? items.filter(({ subjectId }) => picked.has(subjectId)) : items;
+  const open = items.filter(({ closedTo }) => closedTo === null);
+  const chosen = picked.size > 0 ? open.filter(({ subjectId }) => picked.has(subjectId)) : open;
   const ids = picked.size > 0 || unit ? chosen.map(({ subjectId }) => subjectId) : null;
   const subject = items.find(({ subjectId }) => subjectId === row);
   const direction = membershipDirectionOf(kind);

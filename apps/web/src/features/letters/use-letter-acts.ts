@@ -71,11 +71,11 @@ export function useLetterActs(batchId: string, of: LettersOf) {
       act(async () => {
         const subjectIds = ids && [...ids];
         const body = { ...of, subjectIds, date, leaveOutIncomplete };
-        const { made, again, leftOut } = await call(makeLetters, { params, body });
+        const { made, again, leftOut, stepsBack } = await call(makeLetters, { params, body });
         const left = new Set(leftOut.map(({ subjectId }) => subjectId));
         const there = ids?.filter((id) => !left.has(id)) ?? null;
         if (made + again > 0) await take(format, there);
-        return text.made(made, again, leftOut.length);
+        return text.made(made, again, leftOut.length, stepsBack.length);
       }),
     voidOne: async (id: string, version: number, reason: string) => {
       await call(voidLetter, { params: { id }, body: { reason, version } });

@@ -4,6 +4,7 @@ import type { Round } from '@xuanpai/contracts/evaluations';
 import { useParams } from 'react-router';
 import { useRoundTabs } from '../../lib/use-round-tabs.ts';
 import { useText } from '../../locales/use-text.ts';
+import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import { linkTo } from '../../paths.ts';
 import { Link } from '../../ui/link.tsx';
@@ -55,7 +56,7 @@ function OfRound({ round }: { round: Round }) {
           <>
             <Spreads title={text.byTownship} rows={data.townships} whole={data.whole} />
             {data.teams.length > 0 && <Spreads title={text.byTeam} rows={data.teams} />}
-            <Section title={text.departures}>
+            <Section title={text.departures} note={data.leftOut && word(data.leftOut)}>
               <Departures round={round} rows={data.departures} />
             </Section>
             <Spreads title={text.byUnitSpread} rows={data.units} />

@@ -28,11 +28,13 @@ export const letters: Texts<typeof zh> = {
   make: (count) => `Make and download ${count}`,
   download: (count) => `Download ${count}`,
   making: (count) => `Making ${count}`,
-  made: (made, again, left) =>
+  stepsBack: 'You step back',
+  made: (made, again, left, back) =>
     [
       made > 0 ? `${made} made` : '',
       again > 0 ? `${again} keep their number and date` : '',
       left > 0 ? `${left} lack values and were left out` : '',
+      back > 0 ? `${back} are others’ to make: you step back` : '',
     ]
       .filter((part) => part !== '')
       .join(', ')

@@ -25,11 +25,13 @@ export const letters = {
   make: (count: number) => `出具并下载${count}份`,
   download: (count: number) => `下载${count}份`,
   making: (count: number) => `正在制作${count}份`,
-  made: (made: number, again: number, left: number) =>
+  stepsBack: '您应当回避',
+  made: (made: number, again: number, left: number, back: number) =>
     [
       made > 0 ? `已出具${made}份` : '',
       again > 0 ? `${again}份沿用原编号和日期` : '',
       left > 0 ? `${left}份有缺项，没有出具` : '',
+      back > 0 ? `${back}份您应当回避，由其他人员办理` : '',
     ]
       .filter((part) => part !== '')
       .join('，')

@@ -7,13 +7,16 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
+import { keptFromFault } from '@xuanpai/domain/evaluation/stepping-back';
 import type { LetterContent } from '@xuanpai/domain/letters/content';
 import { type LetterRound, writeGradeLetter } from '@xuanpai/domain/letters/write-grade-letter';
 import { writeLetter } from '@xuanpai/domain/letters/write-letter';
 import type { Actor } from '../../../lib/actor.ts';
+import { ruleViolated } from '../../../lib/api-error.ts';
+import { readStepBacks, type TiedPerson } from '../../../lib/evaluation/stepping-back.ts';
 import { type BatchRecord, readBatch } from '../../../lib/records/batch.ts';
 import { scopeFor } from '../../../lib/scope.ts';
-import { runnerOf } from '../../../lib/sql.ts';
+import { runnerOf, sql } from '../../../lib/sql.ts';
 import { gradeSubjects, roundOfLetters } from './grades.ts';
 import { readPosts } from './posts.ts';
 import { type Subject, subjectColumns, subjectsOf } from './subjects.ts';
@@ -35,6 +38,8 @@ export interface Subjects {
   /** Of letters about grades; null before a round is opened. */
   round: (LetterRound & { id: string }) | null;
   subjects: Subject[];
+  /** Those about whom the actor makes and takes no letter (E8): the office and the department work on grades. */
+  tied: TiedPerson[];
   /** By subject; voided ones are left out. */
   letters: Map<string, MadeLetter>;
 }
@@ -73,11 +78,31 @@ export async function readSubjects(
     district: district?.name ?? '',
     round,
     subjects,
+    tied: round && scope === 'all' ? await readTied(client, actor, round.id) : [],
     letters:
       subjects.length === 0
         ? new Map()
         : await readLetters(client, batchId, kind, round?.id ?? null),
   };
+}
+
+function readTied(client: PrismaClient | Tx, { userId }: Actor, roundId: string) {
+  return readStepBacks(
+    runnerOf(client),
+    userId,
+    sql`p.round_id = ${roundId}::uuid AND p.state = 'decided'`,
+  );
+}
+
+/** Those whom a letter is about and the actor steps back from. */
+export function tiedIn({ tied }: Pick<Subjects, 'tied'>, { people = [] }: Subject): TiedPerson[] {
+  return tied.filter(({ id }) => people.some(({ personId }) => personId === id));
+}
+
+/** Throws `ruleViolated`, naming everybody whom the letters are about and the actor steps back from. */
+export function refuseTiedIn(found: Pick<Subjects, 'tied'>, subjects: readonly Subject[]): void {
+  const tied = new Set(subjects.flatMap((subject) => tiedIn(found, subject)));
+  if (tied.size > 0) throw ruleViolated([...tied].map(keptFromFault));
 }
 
 async function readLetters(
