@@ -40,7 +40,7 @@ export async function readPacked(
   const worker = new Worker(options.workerFile ?? defaultWorkerFile(), {
     workerData: { bytes, filename, limits } satisfies SheetWorkerInput,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 8 },
   });
   const answer = await answerOf<SheetWorkerAnswer>(worker, timeoutMs, signal);
   if ('refused' in answer) throw new SheetRefused(answer.refused, answer.details);
