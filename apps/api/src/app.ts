@@ -53,6 +53,7 @@ import { registerErrors, registerNotFound, sendFrameworkError } from './plugins/
 import { jsonParser } from './plugins/json-body.ts';
 import { registerMetrics } from './plugins/metrics.ts';
 import { registerOpenApi } from './plugins/openapi.ts';
+import { requestCountSweep } from './plugins/request-counts.ts';
 import { registerRequestLog } from './plugins/request-log.ts';
 import { registerSecurity } from './plugins/security.ts';
 import { registerStatic } from './plugins/static.ts';
@@ -112,6 +113,7 @@ export function routesOf(deps: Deps): Route[] {
 /** What is removed, or reckoned anew, once an hour. */
 const sweepsOf = (deps: Deps): Sweep[] => [
   ...[...authSweeps, keySweep, runSweep, { name: 'imports', run: sweepImports }],
+  requestCountSweep,
   evidenceSweep(deps),
   gatherSweep(deps),
 ];

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { write as inTransaction } from '@xuanpai/database/transaction';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../app.ts';
 import { startTestApp, type TestApp } from '../testing.ts';
 import { addPerson, bearer, me, send, signIn } from '../testing-sign-in.ts';
+import { RequestCounts, requestCountSweep } from './request-counts.ts';
 
 let office: TestApp;
 let token: string;
@@ -14,6 +16,7 @@ beforeAll(async () => {
   const { sub, sid, aud } = office.app.jwt.decode<typeof session>(token) ?? session;
   session = { sub, sid, aud };
 });
+afterEach(() => void vi.useRealTimers());
 afterAll(() => office.close());
 
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -106,7 +109,36 @@ test('a role taken away is gone with the next request', async () => {
   expect((await me(office, body.accessToken)).body.roles).toEqual([]);
 });
 
+test('processes on one database count together, as soon as somebody asks for much', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 1_430_000_010_000 });
+  const { db } = office;
+  const { log } = office.app;
+  const [one, other] = [new RequestCounts({ db, log }), new RequestCounts({ db, log })];
+  const take = (counts: RequestCounts, times: number) => {
+    let last = { current: 0, ttl: 0 };
+    for (let at = 0; at < times; at += 1) last = counts.take('reads wang', 100);
+    return last;
+  };
+  take(one, 10);
+  await one.exchange();
+  const told = () => db.prisma.requestCount.count();
+  expect(await told()).toBe(0);
+  take(one, 50);
+  expect(take(other, 40)).toEqual({ current: 40, ttl: 30_000 });
+  for (const counts of [one, other, one]) await counts.exchange();
+  expect([take(one, 1).current, take(other, 1).current]).toEqual([101, 101]);
+  for (const counts of [one, other, one]) await counts.exchange();
+  expect([take(one, 1).current, take(other, 1).current]).toEqual([103, 103]);
+  vi.setSystemTime(1_430_000_070_000);
+  expect(take(one, 1).current).toBe(1);
+  await inTransaction(db.prisma, undefined, (tx) => requestCountSweep.run(tx));
+  expect(await told()).toBe(0);
+});
+
 test('a minute has so many requests: reading and writing apart, for each person, and by address before', async () => {
+  // In the middle of a minute.
+  const now = Math.floor(Date.now() / 60_000) * 60_000 + 20_000;
+  vi.useFakeTimers({ toFake: ['Date'], now });
   for (const name of ['qian', 'sun']) await addPerson(office, name);
   const settings = { ...office.deps.settings, limits: { reads: 3, writes: 2 } };
   const app = await build({ ...office.deps, settings });

@@ -21,7 +21,7 @@ export async function registerSecurity(app: FastifyInstance, deps: Deps) {
     sign: { algorithm: 'HS256', aud: audience },
     verify: { algorithms: ['HS256'], allowedAud: audience, requiredClaims: ['aud'] },
   });
-  await registerRateLimit(app);
+  await registerRateLimit(app, deps);
   await app.register(multipart, {
     limits: { fileSize: uploadLimit, files: 1, fields: 10, fieldSize: 10_000 },
   });
