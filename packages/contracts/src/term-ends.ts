@@ -99,6 +99,8 @@ export const termEndSchema = z.object({
   handover: handoverSchema,
   membershipReturnedOn: z.string().nullable(),
   endRecordedOn: z.string().nullable(),
+  /** E8: the caller proposes and decides nothing, for a tie of their own or as it is their unit. */
+  stepsBack: z.enum(['personal', 'ownUnit']).nullable(),
   acts: z.array(z.enum(termActs)),
 });
 export type TermEnd = z.infer<typeof termEndSchema>;
@@ -116,6 +118,8 @@ export const termUnitSchema = z.object({
   /** One of its people's end is dealt with. */
   due: z.boolean(),
   decision: termDecisionSchema.nullable(),
+  /** E8. */
+  stepsBack: z.boolean(),
   acts: z.array(z.enum(termActs)),
 });
 export type TermUnit = z.infer<typeof termUnitSchema>;

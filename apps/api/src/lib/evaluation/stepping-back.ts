@@ -1,6 +1,6 @@
 import type { StepAct } from '@xuanpai/contracts/evaluation-step-words';
 import type { Text } from '@xuanpai/contracts/text';
-import type { RelativeKind } from '@xuanpai/contracts/values';
+import type { PlainDate, RelativeKind } from '@xuanpai/contracts/values';
 import {
   keptFrom,
   keptFromFault,
@@ -56,6 +56,46 @@ export function readStepBacks(
       FROM evaluation_person p JOIN cadre c ON c.id = p.cadre_id
       WHERE ${people} AND ${stepsBack(user)} ORDER BY c.sort_key, p.id`,
   );
+}
+
+/**
+ * The same of posts outside a round (a condition about a, the post), by the day's roles and whether the own
+ * unit steps back; ids are those of the posts.
+ */
+export function readPostStepBacks(
+  runner: Runner,
+  userId: string | null,
+  { on, ownUnit }: { on: PlainDate; ownUnit: boolean },
+  posts: Sql,
+): Promise<TiedPerson[]> {
+  const user = sql`${userId}::uuid`;
+  return rows<TiedPerson>(
+    runner,
+    sql`SELECT a.id, c.name, a.village_id AS "villageId", CASE WHEN EXISTS (SELECT 1
+          FROM evaluator_tie et WHERE et.user_id = ${user} AND ${tiedAsPerson})
+          THEN 'personal' ELSE 'ownUnit' END AS back
+      FROM assignment a JOIN cadre c ON c.id = a.cadre_id
+        CROSS JOIN LATERAL (SELECT a.cadre_id, a.village_id, c.unit_id) p
+        CROSS JOIN (SELECT ${ownUnit}::boolean AS own_unit_steps_back, ${on}::date AS date) er
+      WHERE ${posts} AND ${apart(user)} ORDER BY c.sort_key, a.id`,
+  );
+}
+
+/** Units that a user steps back from themselves: their own (where it does), or one of own interest. */
+export async function readUnitStepBacks(
+  runner: Runner,
+  userId: string | null,
+  { on, ownUnit }: { on: PlainDate; ownUnit: boolean },
+): Promise<ReadonlySet<string>> {
+  const user = sql`${userId}::uuid`;
+  const found = await rows<{ id: string }>(
+    runner,
+    sql`SELECT et.unit_id AS id FROM evaluator_tie et WHERE et.user_id = ${user}
+        AND et.unit_id IS NOT NULL AND (et.kind <> 'unit' OR ${ownUnit}::boolean)
+      UNION SELECT eo.unit_id FROM user_role eo WHERE eo.user_id = ${user} AND ${ownUnit}::boolean
+        AND eo.unit_id IS NOT NULL AND (eo.ends_on IS NULL OR eo.ends_on >= ${on}::date)`,
+  );
+  return new Set(found.map(({ id }) => id));
 }
 
 /** Of a document: whom it leaves out, and what it says of them. */

@@ -8,6 +8,7 @@ import {
 } from '@xuanpai/contracts/term-ends';
 import { termGroundWords } from '@xuanpai/contracts/term-grounds';
 import { postWords } from '@xuanpai/contracts/words';
+import { keptFromText } from '@xuanpai/domain/evaluation/stepping-back';
 import { call } from '../../lib/api.ts';
 import { basisText } from '../../lib/basis.ts';
 import { formatInstantDay } from '../../lib/format.ts';
@@ -60,6 +61,11 @@ export function TermEndPanel({ end, onClose }: TermEndPanelProps) {
       {decision && (
         <PanelPart title={text.decision}>
           <Decided decision={decision} />
+        </PanelPart>
+      )}
+      {end.stepsBack && (
+        <PanelPart>
+          <p className={styles.quiet}>{word(keptFromText(cadreName))}</p>
         </PanelPart>
       )}
       {acts.includes('propose') && (

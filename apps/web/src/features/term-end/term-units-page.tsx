@@ -9,6 +9,7 @@ import {
   termOutcomeWords,
 } from '@xuanpai/contracts/term-ends';
 import type { Word } from '@xuanpai/contracts/words';
+import { keptFromText } from '@xuanpai/domain/evaluation/stepping-back';
 import { useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { basisText } from '../../lib/basis.ts';
@@ -152,6 +153,11 @@ function UnitPanel({ unit, batch, onClose }: UnitPanelProps) {
       {decision && (
         <PanelPart title={text.decision}>
           <Decided decision={decision} />
+        </PanelPart>
+      )}
+      {unit.stepsBack && (
+        <PanelPart>
+          <p className={styles.quiet}>{word(keptFromText(unitName))}</p>
         </PanelPart>
       )}
       {acts.includes('propose') && (

@@ -2,6 +2,7 @@ import { may } from '@xuanpai/contracts/permissions';
 import type { TargetStanding } from '@xuanpai/contracts/targets';
 import type { TermAct, TermEnd } from '@xuanpai/contracts/term-ends';
 import type { PlainDate } from '@xuanpai/contracts/values';
+import type { StepBack } from '@xuanpai/domain/evaluation/stepping-back';
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import { suggestTermEnd, termDueFrom } from '@xuanpai/domain/term-end/suggest';
 import type { Actor } from '../../../lib/actor.ts';
@@ -12,6 +13,7 @@ import { type Sql, sql } from '../../../lib/sql.ts';
 import { readFrame, readVillagesAmongAll } from '../../../lib/targets/facts.ts';
 import { measuresIn, readStandingFacts, standingsIn } from '../../../lib/targets/standings.ts';
 import { readTermRows, type TermRow } from './rows.ts';
+import { readTiedPosts } from './ties.ts';
 
 export interface Person {
   row: TermRow;
@@ -40,10 +42,13 @@ export async function readTermPeople(
   const found = await readTermRows(deps.db.pool, batch.id, kept);
   const { policy, villages } = await readTargets(deps, batch, found);
   const today = deps.today();
-  const people = found.map((row) => ({
-    row,
-    end: present(actor, row, { policy, closed, batch, today, village: villages(row.villageId) }),
-  }));
+  const ofBatch = sql`a.batch_id = ${batch.id}::uuid`;
+  const tied = await readTiedPosts(deps.db.pool, actor, policy, today, ofBatch);
+  const people = found.map((row) => {
+    const stepsBack = tied.get(row.assignmentId) ?? null;
+    const village = villages(row.villageId);
+    return { row, end: present(actor, row, { policy, closed, batch, today, village, stepsBack }) };
+  });
   return { people, policy };
 }
 
@@ -84,12 +89,13 @@ interface Around {
   village: VillageTargets;
   batch: BatchRecord;
   today: PlainDate;
+  stepsBack: StepBack | null;
 }
 
 function present(
   actor: Actor,
   row: TermRow,
-  { policy, closed, village, batch, today }: Around,
+  { policy, closed, village, batch, today, stepsBack }: Around,
 ): TermEnd {
   const { grades, decision, items, takenBy, handedOn, handoverVersion } = row;
   const termGrade = grades.find(({ kind, grade }) => kind === 'term' && grade)?.grade ?? null;
@@ -113,7 +119,8 @@ function present(
     decision: withoutId(decision),
     handover: { items: items ?? [], takenBy, handedOn, version: handoverVersion ?? 0 },
     ...{ membershipReturnedOn: row.membershipReturnedOn, endRecordedOn: row.endRecordedOn },
-    acts: closed ? [] : actsOn(actor, row),
+    stepsBack,
+    acts: closed ? [] : actsOn(actor, row, stepsBack),
   };
 }
 
@@ -133,11 +140,11 @@ export function decisionActs(actor: Actor, decision: TermRow['decision']): TermA
   ];
 }
 
-function actsOn(actor: Actor, row: TermRow): TermAct[] {
+function actsOn(actor: Actor, row: TermRow, stepsBack: StepBack | null): TermAct[] {
   const { decision, membershipIn, membershipReturnedOn, tier } = row;
   const settled = decision?.state === 'decided' && decision.outcome !== 'stay';
   return [
-    ...(settled ? [] : decisionActs(actor, decision)),
+    ...(settled || stepsBack ? [] : decisionActs(actor, decision)),
     ...(may(actor.roles, 'termEnd.handover') ? (['handover'] as const) : []),
     ...(tier === 'district' && membershipIn && !membershipReturnedOn
       ? may(actor.roles, 'assignments.record')

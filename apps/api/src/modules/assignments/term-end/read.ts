@@ -19,6 +19,7 @@ import { batchAsked } from '../../../lib/records/latest-batch.ts';
 import { rows, sql } from '../../../lib/sql.ts';
 import { decisionActs, type Person, readTermPeople, withoutId } from './people.ts';
 import { decisionJson, type TermRow } from './rows.ts';
+import { readTiedUnits } from './ties.ts';
 
 type Query = Omit<QueryOf<typeof listTermEnds>, 'page' | 'pageSize'>;
 
@@ -138,7 +139,8 @@ export async function readTermUnits(
   if (!batch) return { items: [], total: 0 };
   const closed = (await closedDay(deps, batch.id)) !== null;
   const reach = { condition: sql`a.tier = 'district'`, closed };
-  const { people } = await readTermPeople(deps, actor, batch, reach);
+  const { people, policy } = await readTermPeople(deps, actor, batch, reach);
+  const tied = await readTiedUnits(deps.db.pool, actor, policy, deps.today());
   const decisions = await rows<UnitDecision>(
     deps.db.pool,
     sql`SELECT DISTINCT ON (d.unit_id) d.unit_id AS "unitId", ${decisionJson} AS decision
@@ -152,7 +154,11 @@ export async function readTermUnits(
   }
   const items = [...byUnit.values()]
     .sort((a, b) => (a[0]?.row.unitOrder ?? 0) - (b[0]?.row.unitOrder ?? 0))
-    .map((own) => unitOf(actor, own, known.get(own[0]?.row.unitId ?? '') ?? null, closed));
+    .map((own) => {
+      const unitId = own[0]?.row.unitId ?? '';
+      const around = { closed, stepsBack: tied.has(unitId) };
+      return unitOf(actor, own, known.get(unitId) ?? null, around);
+    });
   return { items, total: items.length };
 }
 
@@ -160,7 +166,7 @@ function unitOf(
   actor: Actor,
   own: readonly Person[],
   decision: TermRow['decision'],
-  closed: boolean,
+  { closed, stepsBack }: { closed: boolean; stepsBack: boolean },
 ): TermUnit {
   const ends = own.map(({ end }) => end);
   const [first] = ends;
@@ -185,6 +191,7 @@ function unitOf(
     suggested: suggestUnitEnd(ends.map(outcome)),
     due: ends.some(({ due }) => due),
     decision: withoutId(decision),
-    acts: closed || settled ? [] : decisionActs(actor, decision),
+    stepsBack,
+    acts: closed || settled || stepsBack ? [] : decisionActs(actor, decision),
   };
 }

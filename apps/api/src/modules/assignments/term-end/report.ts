@@ -2,6 +2,7 @@ import { gradeWords } from '@xuanpai/contracts/evaluation-words';
 import { supportSourceWords } from '@xuanpai/contracts/support-words';
 import type { TermEnd, TermOutcome, TermUnit } from '@xuanpai/contracts/term-ends';
 import { postWords } from '@xuanpai/contracts/words';
+import { leftOutText } from '@xuanpai/domain/evaluation/stepping-back';
 import { writtenDate } from '@xuanpai/domain/letters/written-date';
 import type { FileChild } from 'docx';
 import type { Actor } from '../../../lib/actor.ts';
@@ -168,8 +169,18 @@ function byTownship(ends: readonly TermEnd[]): Bar[] {
   }));
 }
 
+/** Figures are of everybody; whom whoever takes the report steps back from is named to others (E8). */
+function named(ends: readonly TermEnd[]): { rows: TermEnd[]; leftOut: FileChild[] } {
+  const words = leftOutText(ends.flatMap(({ stepsBack }) => stepsBack ?? []));
+  return {
+    rows: ends.filter(({ stepsBack }) => stepsBack === null),
+    leftOut: words ? [text(words.zh)] : [],
+  };
+}
+
 function people(ends: readonly TermEnd[]): FileChild[] {
   if (ends.length === 0) return [text('表彰的干部：无。')];
+  const { rows, leftOut } = named(ends);
   const names = text('表彰的干部：');
   return [
     names,
@@ -180,15 +191,17 @@ function people(ends: readonly TermEnd[]): FileChild[] {
         { heading: '任职村', share: 30, words: true },
         { heading: '职务', share: 26 },
       ],
-      ends.map(({ cadreName, unitName, townshipName, villageName, post }) => [
+      rows.map(({ cadreName, unitName, townshipName, villageName, post }) => [
         ...[cadreName, unitName, townshipName + villageName, postWords[post].zh],
       ]),
     ),
+    ...leftOut,
   ];
 }
 
 function staying(ends: readonly TermEnd[]): FileChild[] {
   if (ends.length === 0) return [text('无。')];
+  const { rows, leftOut } = named(ends);
   return [
     text('派出单位不脱钩，任职干部不撤回，完成下列工作后再办理。'),
     officeTable(
@@ -198,10 +211,11 @@ function staying(ends: readonly TermEnd[]): FileChild[] {
         { heading: '未完成的工作', share: 42, words: true },
         { heading: '期限', share: 18 },
       ],
-      ends.map(({ cadreName, townshipName, villageName, decision }) => [
+      rows.map(({ cadreName, townshipName, villageName, decision }) => [
         ...[cadreName, townshipName + villageName, decision?.remaining ?? ''],
         decision?.stayUntil ?? '',
       ]),
     ),
+    ...leftOut,
   ];
 }

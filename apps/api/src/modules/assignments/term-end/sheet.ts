@@ -3,6 +3,7 @@ import { gradeWords } from '@xuanpai/contracts/evaluation-words';
 import { type exportTermEnds, type TermEnd, termOutcomeWords } from '@xuanpai/contracts/term-ends';
 import { termGroundWords } from '@xuanpai/contracts/term-grounds';
 import { postWords, tierWords } from '@xuanpai/contracts/words';
+import { leftOutText } from '@xuanpai/domain/evaluation/stepping-back';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { type FileReply, xlsx } from '../../../lib/route.ts';
@@ -78,14 +79,16 @@ function gradesOf({ grades }: TermEnd): string {
     .join('；');
 }
 
-/** 期满情况一览表, and 移交清单 on a sheet of its own. */
+/** 期满情况一览表, and 移交清单 on a sheet of its own, without those whom the actor steps back from (E8). */
 export async function termSheet(
   deps: Deps,
   actor: Actor,
   query: QueryOf<typeof exportTermEnds>,
 ): Promise<FileReply> {
-  const { batch, ends } = await readAllTermEnds(deps, actor, query);
-  const note = `${batch.name}    制表日期：${deps.today()}    共${ends.length}人`;
+  const { batch, ends: all } = await readAllTermEnds(deps, actor, query);
+  const ends = all.filter(({ stepsBack }) => stepsBack === null);
+  const leftOut = leftOutText(all.flatMap(({ stepsBack }) => stepsBack ?? []))?.zh;
+  const note = `${batch.name}    制表日期：${deps.today()}    共${ends.length}人${leftOut ? `    ${leftOut}` : ''}`;
   const bytes = await writeSheet(
     {
       ...{ sheetName: '期满情况', title: '选派干部期满情况一览表', note, columns },

@@ -60,6 +60,36 @@ test('those in post to the last day are there with what was reached, by reach', 
   }
 });
 
+test('whoever steps back neither proposes nor decides, and is named to others only', async () => {
+  const { prisma } = district.office.db;
+  const row = await prisma.assignment.findUniqueOrThrow({ where: { id: posts.乙某 ?? '' } });
+  const user = await prisma.user.findUniqueOrThrow({ where: { username: 'office' } });
+  const tie = { userId: user.id, declaredByName: '某' } as const;
+  await prisma.evaluatorTie.create({
+    data: { ...tie, kind: 'relative', cadreId: row.cadreId, relation: 'spouse' },
+  });
+  await prisma.evaluatorTie.create({
+    data: { ...tie, kind: 'interest', unitId: district.units.区水利局 },
+  });
+  const find = async (by: string) =>
+    (await list(by)).items.find(({ cadreName }: { cadreName: string }) => cadreName === '乙某');
+  expect(await find('office')).toMatchObject({ stepsBack: 'personal', acts: [] });
+  expect(await find('planner')).toMatchObject({ stepsBack: null });
+  const proposal = { outcome: 'ordinary', reason: '按期完成' };
+  const one = await as('office').post(`${path('乙某')}/propose`, proposal);
+  expect(one.body.errors).toMatchObject([{ code: 'stepBack', message: '您与乙某应当回避。' }]);
+  const several = { assignmentIds: [posts.甲某, posts.乙某], ...proposal };
+  expect(codes(await as('office').post('/api/term-ends/propose', several))).toEqual(['stepBack']);
+  const unit = `/api/term-end-units/${district.units.区水利局}/propose`;
+  const ofUnit = await as('office').post(unit, { batchId: district.batchId, ...proposal });
+  expect(codes(ofUnit)).toEqual(['stepBack']);
+  const { raw } = await as('office').download('/api/term-ends.xlsx');
+  const words = [...(await partsOf(raw)).values()].map(String).join();
+  expect(words).toContain('制表人应当回避的1名没有列入');
+  expect(words).not.toContain('乙某');
+  await prisma.evaluatorTie.deleteMany({ where: { userId: user.id } });
+});
+
 test('commended: proposed by the office, decided by another, and kept', async () => {
   const proposal = { outcome: 'commend', reason: '目标全部完成，群众评价好' };
   const proposed = accepted(await as('office').post(`${path('甲某')}/propose`, proposal)).body;

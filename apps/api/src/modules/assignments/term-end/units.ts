@@ -11,6 +11,7 @@ import { readBatch } from '../../../lib/records/batch.ts';
 import { refuse } from '../../../lib/refuse.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { readTermUnits } from './read.ts';
+import { refuseTiedUnit } from './ties.ts';
 import { writeDecision, writeProposal } from './write.ts';
 
 export function proposeUnit(
@@ -21,6 +22,7 @@ export function proposeUnit(
 ): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
     const name = await nameOf(tx, batchId, unitId);
+    await refuseTiedUnit(tx, actor, batchId, deps.today(), { id: unitId, name });
     const { endsOn } = await readBatch(tx, batchId);
     const policy = await readPolicy(tx, batchId, deps.today());
     refuse(stayFaults(input, 'unit', endsOn, policy));
@@ -37,6 +39,7 @@ export function decideUnit(
 ): Promise<void> {
   return writeAs(deps, actor, async (tx) => {
     const name = await nameOf(tx, batchId, unitId);
+    await refuseTiedUnit(tx, actor, batchId, deps.today(), { id: unitId, name });
     await writeDecision(tx, actor, { batchId, unitId }, name, input);
   });
 }

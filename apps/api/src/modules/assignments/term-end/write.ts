@@ -22,6 +22,7 @@ import { scopeFor, scopeWhere } from '../../../lib/scope.ts';
 import { checkVersion } from '../../../lib/versions.ts';
 import { writeAs } from '../../../lib/write.ts';
 import { extendPost } from '../acts/change-term.ts';
+import { refuseTiedPosts } from './ties.ts';
 
 type Proposal = BodyOf<typeof proposeTermEnd>;
 type Decision = BodyOf<typeof decideTermEnd>;
@@ -43,6 +44,7 @@ export function propose(
   return writeAs(deps, actor, async (tx) => {
     const post = await postOf(tx, actor, assignmentId, 'termEnd.propose');
     const { batchId, endsOn, name } = post;
+    await refuseTiedPosts(tx, actor, batchId, deps.today(), [assignmentId]);
     const policy = await readPolicy(tx, batchId, deps.today());
     refuse(stayFaults(input, 'cadre', endsOn, policy));
     await writeProposal(tx, actor, { batchId, assignmentId }, name, input);
@@ -57,8 +59,9 @@ export function proposeAll(
 ): Promise<{ done: number }> {
   return writeAs(deps, actor, async (tx) => {
     const ids = [...new Set(assignmentIds)].sort();
-    for (const assignmentId of ids) {
+    for (const [at, assignmentId] of ids.entries()) {
       const { batchId, name } = await postOf(tx, actor, assignmentId, 'termEnd.propose');
+      if (at === 0) await refuseTiedPosts(tx, actor, batchId, deps.today(), ids);
       await writeProposal(tx, actor, { batchId, assignmentId }, name, input);
     }
     return { done: ids.length };
@@ -128,6 +131,7 @@ async function decideOne(
   input: Decision,
 ): Promise<void> {
   const post = await postOf(tx, actor, assignmentId, 'termEnd.decide');
+  await refuseTiedPosts(tx, actor, post.batchId, deps.today(), [assignmentId]);
   const of = { batchId: post.batchId, assignmentId };
   const made = await writeDecision(tx, actor, of, post.name, input);
   if (made?.outcome !== 'stay' || made.stayUntil === null || !input.confirm) return;

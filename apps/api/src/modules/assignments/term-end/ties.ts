@@ -1,0 +1,73 @@
+import { may } from '@xuanpai/contracts/permissions';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import type { Tx } from '@xuanpai/database/transaction';
+import { keptFromFault, type StepBack } from '@xuanpai/domain/evaluation/stepping-back';
+import type { Policy } from '@xuanpai/domain/policy/policy';
+import type { Actor } from '../../../lib/actor.ts';
+import { ruleViolated } from '../../../lib/api-error.ts';
+import { readPostStepBacks, readUnitStepBacks } from '../../../lib/evaluation/stepping-back.ts';
+import { readPolicy } from '../../../lib/policy.ts';
+import { oneOf, type rows, runnerOf, type Sql } from '../../../lib/sql.ts';
+
+type Runner = Parameters<typeof rows>[0];
+
+const on = (policy: Policy, today: PlainDate) => ({
+  on: today,
+  ownUnit: policy.isOn('evaluation.ownUnitStepsBack'),
+});
+
+/** Who proposes or decides at the end of a term judges; the others hand over, and read their own. */
+function judges({ roles }: Actor): boolean {
+  return may(roles, 'termEnd.propose') || may(roles, 'termEnd.decide');
+}
+
+/** E8: posts on whose end of the term the actor takes no part, and why, by assignment. */
+export async function readTiedPosts(
+  runner: Runner,
+  actor: Actor,
+  policy: Policy,
+  today: PlainDate,
+  posts: Sql,
+): Promise<ReadonlyMap<string, StepBack>> {
+  if (!judges(actor)) return new Map();
+  const tied = await readPostStepBacks(runner, actor.userId, on(policy, today), posts);
+  return new Map(tied.map(({ id, back }) => [id, back]));
+}
+
+/** E8: units on which the actor takes no part. */
+export async function readTiedUnits(
+  runner: Runner,
+  actor: Actor,
+  policy: Policy,
+  today: PlainDate,
+): Promise<ReadonlySet<string>> {
+  if (!judges(actor)) return new Set();
+  return readUnitStepBacks(runner, actor.userId, on(policy, today));
+}
+
+/** Throws `ruleViolated`, naming everybody of the posts whom the actor steps back from. */
+export async function refuseTiedPosts(
+  tx: Tx,
+  { userId }: Actor,
+  batchId: string,
+  today: PlainDate,
+  assignmentIds: readonly string[],
+): Promise<void> {
+  const policy = await readPolicy(tx, batchId, today);
+  const posts = oneOf('a.id', assignmentIds, 'uuid');
+  const tied = await readPostStepBacks(runnerOf(tx), userId, on(policy, today), posts);
+  if (tied.length > 0) throw ruleViolated(tied.map(keptFromFault));
+}
+
+/** The same for a unit. */
+export async function refuseTiedUnit(
+  tx: Tx,
+  { userId }: Actor,
+  batchId: string,
+  today: PlainDate,
+  unit: { id: string; name: string },
+): Promise<void> {
+  const policy = await readPolicy(tx, batchId, today);
+  const tied = await readUnitStepBacks(runnerOf(tx), userId, on(policy, today));
+  if (tied.has(unit.id)) throw ruleViolated([keptFromFault(unit)]);
+}
