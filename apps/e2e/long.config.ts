@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import type { SystemOptions } from './lib/test.ts';
-import config, { launchOptions, nameLaunchOptions, officeName } from './playwright.config.ts';
+import type { SystemOptions } from './lib/systems.ts';
+import config, { launchOptions, officeName } from './playwright.config.ts';
 
 const mainJob = 'main-job.spec.ts';
 
@@ -17,7 +17,7 @@ export default defineConfig<object, SystemOptions>({
     {
       name: 'plain http by a name',
       testMatch: mainJob,
-      use: { host: officeName, launchOptions: nameLaunchOptions },
+      use: { host: officeName },
     },
     {
       name: 'America/Los_Angeles',

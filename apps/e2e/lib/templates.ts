@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** The sample district as `SEED=demo` makes it; the same with its plan issued. */
 export type Template = 'demo' | 'issued';
@@ -20,7 +21,7 @@ export function newDataDir(): string {
 
 /**
  * Fills a data folder from a template, which the first who asks makes by `fill`: a district is made
- * once a run and not once a file. Where two make it at once, the later one's is thrown away.
+ * once a run and not once a file. Who asks meanwhile waits for it.
  */
 export async function copyTemplate(
   name: Template,
@@ -29,17 +30,33 @@ export async function copyTemplate(
 ): Promise<void> {
   const templates = folderOf(process.ppid);
   const kept = join(templates, name);
-  if (!existsSync(kept)) {
-    const folder = newDataDir();
-    await fill(folder);
-    mkdirSync(templates, { recursive: true, mode: 0o755 });
-    try {
-      renameSync(folder, kept);
-    } catch {
-      rmSync(folder, { recursive: true, force: true });
-    }
+  mkdirSync(templates, { recursive: true, mode: 0o755 });
+  while (!existsSync(kept)) {
+    if (!(await alone(`${kept}.making`, () => make(kept, fill)))) await wait(100);
   }
   execFileSync('cp', ['-a', `${kept}/.`, dataDir]);
+}
+
+async function make(kept: string, fill: (folder: string) => Promise<void>) {
+  if (existsSync(kept)) return;
+  const folder = newDataDir();
+  await fill(folder);
+  renameSync(folder, kept);
+}
+
+/** Does `work` unless another is at it; a folder says so. */
+async function alone(sign: string, work: () => Promise<void>): Promise<boolean> {
+  try {
+    mkdirSync(sign);
+  } catch {
+    return false;
+  }
+  try {
+    await work();
+    return true;
+  } finally {
+    rmSync(sign, { recursive: true });
+  }
 }
 
 /** Playwright's global teardown. */

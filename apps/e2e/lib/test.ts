@@ -2,42 +2,42 @@ import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { password } from './password.ts';
 import { quietFor, watchRequests } from './requests.ts';
-import { type System, startSystem } from './system.ts';
+import type { System } from './system.ts';
+import { type SystemOptions, Systems } from './systems.ts';
 
 export { expect, type Page } from '@playwright/test';
 
-/** What a file or a project says of its system by `use`. */
-export interface SystemOptions {
-  seed: 'demo' | 'history' | 'none';
-  issued: boolean;
-  district: string;
-  host: string;
-  environment: Record<string, string>;
-}
-
-/** A system for each file that asks for one, of the seed that the file sets by `test.use`. */
+/** A system of the seed that the file sets by `test.use`. */
 export const test = base.extend<
-  { watched: undefined; cuts: boolean },
-  SystemOptions & { system: System }
+  { watched: undefined; cuts: boolean; system: System } & SystemOptions,
+  { systems: Systems }
 >({
-  seed: ['demo', { option: true, scope: 'worker' }],
+  seed: ['demo', { option: true }],
   /** The sample district's plan is issued already. */
-  issued: [false, { option: true, scope: 'worker' }],
+  issued: [false, { option: true }],
   /** Files that name another district don't share a system. */
-  district: ['', { option: true, scope: 'worker' }],
-  /** A name of the office's network instead of localhost; the browser must map it. */
-  host: ['', { option: true, scope: 'worker' }],
+  district: ['', { option: true }],
+  /** A name of the office's network instead of localhost. */
+  host: ['', { option: true }],
   /** Further environment of the server. */
-  environment: [{}, { option: true, scope: 'worker' }],
+  environment: [{}, { option: true }],
   /** The connection is cut on purpose: the browser may complain of that. */
   cuts: [false, { option: true }],
-  system: [
-    async ({ seed, issued, host, environment: env, district: _ }, use) => {
-      const system = await startSystem({ seed, issued, host, env });
-      await use(system);
-      await system.stop();
+  // Beside the options, not among them: another worker with another browser would take seconds.
+  systems: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern, this asks for nothing
+    async ({}, use) => {
+      const systems = new Systems();
+      await use(systems);
+      await systems.stop();
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker' },
+  ],
+  system: [
+    async ({ systems, seed, issued, host, environment, district }, use) => {
+      await use(await systems.of({ seed, issued, host, environment, district }));
+    },
+    { timeout: 180_000 },
   ],
   baseURL: async ({ system }, use) => use(system.url),
   /** Nothing is fetched from outside, and the page's console stays free of errors. */
@@ -76,7 +76,7 @@ export async function signIn(page: Page, username: string, secret = password) {
 export async function signOut(page: Page) {
   await page.getByRole('banner').getByRole('button').last().click();
   await page.getByRole('menuitem', { name: '退出登录' }).click();
-  await expect(page.getByLabel('用户名')).toBeVisible();
+  await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible();
 }
 
 /** Waits until the page has said its answer: nothing is opened or read any more. */

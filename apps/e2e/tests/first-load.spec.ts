@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from '../lib/test.ts';
 
-test.use({ seed: 'demo', district: 'first-load' });
+test.use({ seed: 'demo', district: 'pages' });
 
 /** Bytes of compressed script that an old office line can carry before the sign-in page stands. */
 const limit = 250_000;

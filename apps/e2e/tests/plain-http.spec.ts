@@ -1,11 +1,10 @@
 import { expect, signIn, signOut, test } from '../lib/test.ts';
-import { nameLaunchOptions, officeName } from '../playwright.config.ts';
+import { officeName } from '../playwright.config.ts';
 
 test.use({
   seed: 'demo',
   district: 'plain-http',
   host: officeName,
-  launchOptions: nameLaunchOptions,
 });
 
 test('by a name over plain http: signing in, writing, copying, downloading', async ({ page }) => {

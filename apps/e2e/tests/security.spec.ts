@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { password } from '../lib/password.ts';
 import { expect, type Page, signIn, signOut, test } from '../lib/test.ts';
 
-test.use({ seed: 'demo', district: 'security' });
+test.use({ seed: 'demo', district: 'pages' });
 
 /** Collects what the content policy refuses, from before the first script on. */
 async function violations(page: Page) {

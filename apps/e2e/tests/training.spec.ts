@@ -5,7 +5,7 @@ import { cellOf, close, open } from '../lib/sheet-page.ts';
 import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
 
 test.use({
-  ...{ seed: 'demo', issued: true, district: 'training' },
+  ...{ seed: 'demo', issued: true, district: 'post' },
   environment: { TODAY: '2015-06-30' },
 });
 
