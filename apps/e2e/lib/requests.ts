@@ -31,3 +31,9 @@ export function quietFor(page: Page): number {
   const { underWay, last } = ofPage.get(page) ?? watchRequests(page);
   return underWay.size > 0 ? 0 : performance.now() - last;
 }
+
+/** Something was done from which the page will ask. */
+export function stirred(page: Page) {
+  const requests = ofPage.get(page) ?? watchRequests(page);
+  requests.last = performance.now();
+}

@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { password } from './password.ts';
-import { quietFor, watchRequests } from './requests.ts';
+import { quietFor, stirred, watchRequests } from './requests.ts';
 import type { System } from './system.ts';
 import { type SystemOptions, Systems } from './systems.ts';
 
@@ -84,6 +84,15 @@ export async function settled(page: Page) {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect.poll(() => quietFor(page), { intervals: [50] }).toBeGreaterThan(150);
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+/** Goes to a page as a link does, with nothing loaded anew, and waits until it has said its answer. */
+export async function visit(page: Page, path: string) {
+  await page.evaluate(
+    `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
+  );
+  stirred(page);
+  await settled(page);
 }
 
 /** What axe finds on the page by WCAG 2.2 A and AA: a line for each element. */

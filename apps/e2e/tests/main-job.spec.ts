@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { takeLetters } from '../lib/letters.ts';
 import { fromSampleToIssued } from '../lib/main-job.ts';
-import { axeFindings, expect, settled, test } from '../lib/test.ts';
+import { axeFindings, expect, settled, test, visit } from '../lib/test.ts';
 
 test.use({ seed: 'demo', district: 'main-job' });
 
@@ -27,12 +27,11 @@ test('from the sample district to an issued plan of 255', async ({ page }) => {
     '/assignments/letters',
     '/assignments/letters?kind=townshipNotice&template=1',
   ]) {
-    await page.goto(path);
-    await settled(page);
+    await visit(page, path);
     expect(await axeFindings(page), path).toEqual([]);
   }
   for (const register of ['/villages', '/cadres']) {
-    await page.goto(register);
+    await visit(page, register);
     await page.getByRole('table').first().locator('tbody tr').first().click();
     await page.getByRole('complementary').getByRole('link', { name: '打开全页' }).first().click();
     await page.waitForURL(`**${register}/*`);

@@ -1,4 +1,13 @@
-import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
+import {
+  axeFindings,
+  expect,
+  type Page,
+  settled,
+  signIn,
+  signOut,
+  test,
+  visit,
+} from '../lib/test.ts';
 
 test.use({ seed: 'demo', district: 'pages' });
 
@@ -17,12 +26,6 @@ const ofPlanner = [
   '/cadres',
   '/account',
 ];
-
-/** Opens a page and waits until it has said its answer. */
-async function open(page: Page, path: string) {
-  await page.goto(path);
-  await settled(page);
-}
 
 async function expectAccessible(page: Page, where: string) {
   expect(await axeFindings(page), where).toEqual([]);
@@ -45,11 +48,11 @@ test('axe finds nothing on the planner’s pages, light and dark', async ({ page
   await expectAccessibleDayAndNight(page, 'sign-in');
   await signIn(page, 'planner');
   for (const path of ofPlanner) {
-    await open(page, path);
+    await visit(page, path);
     await expectAccessibleDayAndNight(page, path);
   }
   for (const register of ['/villages', '/units', '/cadres']) {
-    await open(page, register);
+    await visit(page, register);
     await page.getByRole('table').first().locator('tbody tr').first().click();
     await page.getByRole('complementary').getByRole('link', { name: '打开全页' }).first().click();
     await page.waitForURL(`**${register}/*`);
@@ -61,7 +64,7 @@ test('axe finds nothing on the planner’s pages, light and dark', async ({ page
 test('axe finds nothing on a solved plan, its chosen place and its issue', async ({ page }) => {
   test.setTimeout(180_000);
   await signIn(page, 'planner');
-  await open(page, '/plans');
+  await visit(page, '/plans');
   await page.getByRole('button', { name: '新建方案' }).click();
   await page.getByRole('button', { name: '测算', exact: true }).click();
   await expect(page.getByText('246/255').first()).toBeVisible({ timeout: 30_000 });
@@ -79,11 +82,11 @@ test('axe finds nothing on a solved plan, its chosen place and its issue', async
 
 test('users and the log are accessible, to whom they are for', async ({ page }) => {
   await signIn(page, 'admin');
-  await open(page, '/users');
+  await visit(page, '/users');
   await expectAccessible(page, '/users');
   await signOut(page);
   await signIn(page, 'auditor');
-  await open(page, '/audit');
+  await visit(page, '/audit');
   await expectAccessible(page, '/audit');
 });
 
@@ -111,7 +114,7 @@ test("each role's home asks for nothing that the role may not see", async ({ pag
     };
     page.on('response', listen);
     await signIn(page, role);
-    await open(page, '/');
+    await settled(page);
     await expectAccessible(page, `home of ${role}`);
     page.off('response', listen);
     expect(refused, role).toEqual([]);
@@ -128,16 +131,14 @@ test('leaders and officers read on a telephone', async ({ page }) => {
   ] as const) {
     await signIn(page, role);
     for (const path of paths) {
-      await open(page, path);
+      await visit(page, path);
       await expectAccessible(page, `${role} ${path}`);
       const sideways = await page.evaluate<number>(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );
       expect(sideways, `${role} ${path} scrolls sideways`).toBeLessThanOrEqual(0);
     }
-    await page.getByRole('banner').getByRole('button').last().click();
-    await page.getByRole('menuitem', { name: '退出登录' }).click();
-    await expect(page.getByLabel('用户名')).toBeVisible();
+    await signOut(page);
   }
 });
 
@@ -149,7 +150,7 @@ test('the whole page speaks English too', async ({ page }) => {
     .or(page.getByRole('menuitem', { name: 'English' }))
     .click();
   for (const path of ['/', '/batch/coverage', '/batch/eligibility', '/plans', '/villages']) {
-    await open(page, path);
+    await visit(page, path);
     const title = await page.getByRole('heading', { level: 1 }).first().textContent();
     expect(title, path).toMatch(/[a-z]{3}/);
   }
