@@ -387,6 +387,7 @@ describe('visits', () => {
     await save('evaluator', [fact('place', '村委会')]);
     const stale = await save('evaluator2', [fact('place', '小学'), fact('host', '周立新')]);
     expect([stale.status, stale.body.changes[0].is]).toEqual([409, '村委会']);
+    expect(stale.body.changes[0].by).toBe('evaluator某');
     for (const [text, code] of [
       ['2016-02-30', 'dayMalformed'],
       ['2016-01-21', 'ahead'],

@@ -1,13 +1,7 @@
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
-import { type VoterGroup, voterGroupSchema } from '@xuanpai/contracts/evaluation-words';
+import type { VoterGroup } from '@xuanpai/contracts/evaluation-words';
 import { plainDateSchema } from '@xuanpai/contracts/values';
-import {
-  opinionQuestionSchema,
-  type saveVisit,
-  type VisitChange,
-  visitFacts,
-} from '@xuanpai/contracts/visits';
-import { toDate, toPlainDate } from '@xuanpai/database/dates';
+import type { saveVisit, VisitChange } from '@xuanpai/contracts/visits';
 import type { Tx } from '@xuanpai/database/transaction';
 import { visitGaps } from '@xuanpai/domain/evaluation/visits';
 import type { Actor } from '../../lib/actor.ts';
@@ -23,8 +17,7 @@ import {
 } from '../../lib/evaluation/entry-reach.ts';
 import { rows, runnerOf, sql } from '../../lib/sql.ts';
 import { writeAs } from '../../lib/write.ts';
-
-type Written = Map<string, string | null>;
+import { keepWritten, readWritten, type Written } from './visits-keep.ts';
 
 interface Village {
   id: string;
@@ -51,7 +44,7 @@ export function save(
     const { before, authors } = await readWritten(tx, visitId);
     const after = applied(changes, before, authors);
     if (after.size === 0) return;
-    await keep(tx, actor, visitId, after);
+    await keepWritten(tx, actor, visitId, after);
     const whole = new Map([...before, ...after]);
     const done = gapsOf(before) > 0 && gapsOf(whole) === 0;
     if (!done && isTyping(before, after)) return;
@@ -176,25 +169,6 @@ async function holdVisit(tx: Tx, actor: Actor, { id, villageId }: Village) {
   return row;
 }
 
-/** Everything on record of a visit, by the path of its place, and whose each opinion is. */
-async function readWritten(
-  tx: Tx,
-  visitId: string,
-): Promise<{ before: Written; authors: Written }> {
-  const { groups, opinions, heldOn, ...row } = await tx.evaluationVisit.findUniqueOrThrow({
-    where: { id: visitId },
-    include: { groups: true, opinions: true },
-  });
-  const facts = { ...row, heldOn: toPlainDate(heldOn) };
-  const at = (one: OpinionKey) => `opinion/${one.personId}/${one.question}`;
-  const before = new Map<string, string | null>([
-    ...visitFacts.map((fact) => [fact, facts[fact]] as const),
-    ...groups.map(({ group, present }) => [`present/${group}`, String(present)] as const),
-    ...opinions.map((one) => [at(one), one.text] as const),
-  ]);
-  return { before, authors: new Map(opinions.map((one) => [at(one), one.changedByName])) };
-}
-
 /** What is another than before. */
 function applied(changes: readonly VisitChange[], before: Written, authors: Written): Written {
   const after: Written = new Map();
@@ -209,66 +183,6 @@ function applied(changes: readonly VisitChange[], before: Written, authors: Writ
   }
   if (changed.length > 0) throw cellsChanged(changed);
   return after;
-}
-
-async function keep(tx: Tx, actor: Actor, id: string, after: Written): Promise<void> {
-  const facts = visitFacts.filter((fact) => fact !== 'heldOn' && after.has(fact));
-  const given = after.get('heldOn');
-  const heldOn = given === undefined ? undefined : given === null ? null : dayOf(given);
-  await tx.evaluationVisit.update({
-    where: { id },
-    data: {
-      ...Object.fromEntries(facts.map((fact) => [fact, after.get(fact) ?? null])),
-      ...(heldOn === undefined ? {} : { heldOn }),
-      version: { increment: 1 },
-    },
-  });
-  for (const [path, text] of after) {
-    const [field, first = '', question = ''] = path.split('/');
-    if (field === 'present') await keepPresent(tx, id, voterGroupSchema.parse(first), text);
-    if (field === 'opinion') {
-      await keepOpinion(
-        tx,
-        actor,
-        { visitId: id, personId: first, question: opinionQuestionSchema.parse(question) },
-        text,
-      );
-    }
-  }
-}
-
-const dayOf = (text: string) => toDate(plainDateSchema.parse(text));
-
-async function keepPresent(tx: Tx, visitId: string, group: VoterGroup, text: string | null) {
-  if (text === null) {
-    await tx.evaluationVisitGroup.deleteMany({ where: { visitId, group } });
-    return;
-  }
-  const present = Number(text);
-  await tx.evaluationVisitGroup.upsert({
-    where: { visitId_group: { visitId, group } },
-    create: { visitId, group, present },
-    update: { present },
-  });
-}
-
-interface OpinionKey {
-  visitId: string;
-  personId: string;
-  question: 'results' | 'shortcomings' | 'advice';
-}
-
-async function keepOpinion(tx: Tx, actor: Actor, key: OpinionKey, text: string | null) {
-  if (text === null) {
-    await tx.evaluationOpinion.deleteMany({ where: key });
-    return;
-  }
-  const by = { changedById: actor.userId, changedByName: actor.name, changedAt: new Date() };
-  await tx.evaluationOpinion.upsert({
-    where: { visitId_personId_question: key },
-    create: { ...key, ...by, text },
-    update: { ...by, text },
-  });
 }
 
 function pathOf(change: VisitChange): string {
