@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
 import { amountSchema } from './projects.ts';
 import { helpActSchema, helpKindSchema, helpStateSchema } from './support-words.ts';
-import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
+import { idSchema, knownSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
 
 /** What units and enterprises promise villages and do. Who may do what when: domain/support/help. */
 
@@ -71,6 +71,7 @@ const query = pagingQuery.extend({
   /** Done in the year, or due in it while it isn't. */
   year: z.coerce.number().int().min(1900).max(2100).exactOptional(),
   on: plainDateSchema.exactOptional(),
+  known: knownSchema.exactOptional(),
 });
 
 export const listHelp = endpoint({

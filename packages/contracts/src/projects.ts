@@ -8,7 +8,14 @@ import {
   projectStateSchema,
   supportSourceSchema,
 } from './support-words.ts';
-import { idSchema, moneySchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
+import {
+  idSchema,
+  knownSchema,
+  moneySchema,
+  plainDateSchema,
+  versionSchema,
+  writtenText,
+} from './values.ts';
 
 /** Projects in villages: where their money comes from, what came in and went out, how far they are. */
 
@@ -117,6 +124,7 @@ const query = pagingQuery.extend({
   /** With a milestone that is over and not done. */
   late: z.stringbool().exactOptional(),
   on: plainDateSchema.exactOptional(),
+  known: knownSchema.exactOptional(),
 });
 
 export const listProjects = endpoint({
@@ -155,7 +163,10 @@ export const getProject = endpoint({
   summary: '一个项目',
   tag,
   params,
-  query: z.object({ on: plainDateSchema.exactOptional() }),
+  query: z.object({
+    on: plainDateSchema.exactOptional(),
+    known: knownSchema.exactOptional(),
+  }),
   reply: projectDetailSchema,
 });
 

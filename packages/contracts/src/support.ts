@@ -4,7 +4,14 @@ import { pairingSchema } from './enterprises.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
 import { amountSchema } from './projects.ts';
 import { supportPartSchema, supportSourceSchema } from './support-words.ts';
-import { idSchema, plainDateSchema, tierSchema, versionSchema, writtenText } from './values.ts';
+import {
+  idSchema,
+  knownSchema,
+  plainDateSchema,
+  tierSchema,
+  versionSchema,
+  writtenText,
+} from './values.ts';
 
 /** 四位一体 (S1): what each source brought to villages, and which villages are without one. */
 
@@ -76,6 +83,7 @@ const query = pagingQuery.extend({
   /** The calendar year; that of the day looked at unless said, or the one before while nothing has come. */
   year: yearSchema.exactOptional(),
   on: plainDateSchema.exactOptional(),
+  known: knownSchema.exactOptional(),
 });
 
 export const listSupport = endpoint({
@@ -116,7 +124,10 @@ export const exportSupport = endpoint({
 });
 
 const params = z.object({ id: idSchema });
-const onQuery = z.object({ on: plainDateSchema.exactOptional() });
+const onQuery = z.object({
+  on: plainDateSchema.exactOptional(),
+  known: knownSchema.exactOptional(),
+});
 
 export const fundSchema = z.object({
   id: idSchema,

@@ -16,6 +16,7 @@ import {
 } from './target-values.ts';
 import {
   idSchema,
+  knownSchema,
   plainDateSchema,
   tierSchema,
   versionSchema,
@@ -126,13 +127,6 @@ export type TargetGridVillage = z.infer<typeof targetGridVillageSchema> & {
   standings: TargetStanding[];
 };
 
-/**
- * Of a day that is over: what had been confirmed, judged and decided by then (`thatDay`, unless asked
- * otherwise), or what is known of it by now.
- */
-export const targetKnownSchema = z.enum(['thatDay', 'now']);
-export type TargetKnown = z.infer<typeof targetKnownSchema>;
-
 /** All villages within reach × all measures × the years of the term, as they stood on a day. */
 export const getTargets = endpoint({
   id: 'getTargets',
@@ -145,7 +139,7 @@ export const getTargets = endpoint({
   query: z.object({
     batchId: idSchema,
     on: plainDateSchema.exactOptional(),
-    known: targetKnownSchema.exactOptional(),
+    known: knownSchema.exactOptional(),
     townshipIds: manyOf(idSchema).exactOptional(),
   }),
   reply: z.object({
@@ -216,7 +210,7 @@ export const getVillageTargets = endpoint({
   query: z.object({
     batchId: idSchema,
     on: plainDateSchema.exactOptional(),
-    known: targetKnownSchema.exactOptional(),
+    known: knownSchema.exactOptional(),
   }),
   reply: z.object({
     on: z.string(),

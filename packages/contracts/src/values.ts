@@ -133,3 +133,10 @@ export const versionSchema = z.int().positive();
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 /** Any JSON value; what it must be is said by the rule that reads it. */
 export const jsonSchema = z.custom<Json>((value) => value !== undefined);
+
+/**
+ * Of a day that is over: what had been entered, confirmed and decided by then (`thatDay`, unless asked
+ * otherwise), or what is known of it by now.
+ */
+export const knownSchema = z.enum(['thatDay', 'now']);
+export type Known = z.infer<typeof knownSchema>;

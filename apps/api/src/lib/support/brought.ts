@@ -1,6 +1,7 @@
 import type { SupportSource } from '@xuanpai/contracts/support-words';
-import type { PlainDate } from '@xuanpai/contracts/values';
+import { until } from '../known.ts';
 import { rows, type Sql, sql } from '../sql.ts';
+import { helpOn, paymentsAt, type Seen } from './on-day.ts';
 
 /**
  * Rows `(village_id, year, source, unit_id, enterprise_id, name, amount)`: money and goods as they came
@@ -8,18 +9,20 @@ import { rows, type Sql, sql } from '../sql.ts';
  * again where a project receives them; what units and enterprises gave is confirmed help, or what a
  * project received from them.
  */
-export function broughtSql(on: PlainDate): Sql {
+export function broughtSql(seen: Seen): Sql {
+  const { on, before } = seen;
   return sql`SELECT f.village_id, f.year, 'publicFund' AS source, NULL::uuid AS unit_id,
       NULL::uuid AS enterprise_id, f.source AS name, f.amount
-    FROM village_fund f WHERE f.year <= extract(year FROM ${on}::date)
+    FROM village_fund f WHERE f.year <= extract(year FROM ${on}::date) AND ${until('f.entered_at', before)}
     UNION ALL SELECT h.village_id, extract(year FROM h.done_on)::int,
       CASE WHEN h.unit_id IS NOT NULL THEN 'unit' ELSE 'enterprise' END,
       h.unit_id, h.enterprise_id, NULL, h.done_amount
-    FROM help h WHERE h.state = 'confirmed' AND h.done_amount IS NOT NULL AND h.done_on <= ${on}::date
-    UNION ALL SELECT p.village_id, extract(year FROM m.paid_on)::int, s.kind::text,
+    FROM ${helpOn(seen)} h WHERE h.state = 'confirmed' AND h.done_amount IS NOT NULL AND h.done_on <= ${on}::date
+    UNION ALL SELECT p.village_id, extract(year FROM m.paid_on)::int, coalesce(s.kind::text, 'other'),
       s.unit_id, s.enterprise_id, s.note, m.amount
-    FROM project_payment m JOIN project_source s ON s.id = m.source_id JOIN project p ON p.id = m.project_id
-    WHERE m.kind = 'received' AND s.kind <> 'publicFund' AND m.paid_on <= ${on}::date`;
+    FROM ${paymentsAt(before)} m LEFT JOIN project_source s ON s.id = m.source_id
+      JOIN project p ON p.id = m.project_id
+    WHERE m.kind = 'received' AND s.kind IS DISTINCT FROM 'publicFund' AND m.paid_on <= ${on}::date`;
 }
 
 export interface BroughtRow {
@@ -35,7 +38,7 @@ export interface BroughtRow {
 /** What came, by village, year, source and giver; `condition` is over `b`. */
 export function readBrought(
   runner: Parameters<typeof rows>[0],
-  on: PlainDate,
+  seen: Seen,
   condition: Sql,
 ): Promise<BroughtRow[]> {
   return rows<BroughtRow>(
@@ -43,7 +46,7 @@ export function readBrought(
     sql`SELECT b.village_id AS "villageId", b.year, b.source, b.unit_id AS "unitId",
         b.enterprise_id AS "enterpriseId", coalesce(u.name, e.name, b.name) AS name,
         sum(b.amount)::text AS amount
-      FROM (${broughtSql(on)}) b LEFT JOIN unit u ON u.id = b.unit_id
+      FROM (${broughtSql(seen)}) b LEFT JOIN unit u ON u.id = b.unit_id
         LEFT JOIN enterprise e ON e.id = b.enterprise_id
       WHERE ${condition}
       GROUP BY b.village_id, b.year, b.source, b.unit_id, b.enterprise_id, coalesce(u.name, e.name, b.name)
@@ -54,12 +57,12 @@ export function readBrought(
 /** The calendar year to look at: that of the day, or the one before while nothing has come to anybody yet. */
 export async function readSupportYear(
   runner: Parameters<typeof rows>[0],
-  on: PlainDate,
+  seen: Seen,
 ): Promise<number> {
-  const year = Number(on.slice(0, 4));
+  const year = Number(seen.on.slice(0, 4));
   const [found] = await rows<{ begun: boolean }>(
     runner,
-    sql`SELECT EXISTS (SELECT 1 FROM (${broughtSql(on)}) b WHERE b.year = ${year}) AS begun`,
+    sql`SELECT EXISTS (SELECT 1 FROM (${broughtSql(seen)}) b WHERE b.year = ${year}) AS begun`,
   );
   return found?.begun ? year : year - 1;
 }

@@ -1,22 +1,22 @@
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { rows, type Sql, sql } from '../sql.ts';
+import { paymentsAt } from './on-day.ts';
 
 /**
  * Rows `(village_id, year, yuan)`: what was spent on infrastructure projects of villages by calendar
  * year, up to a day and with it. It is the villages' infrastructure measure (T2), entered with the
  * projects and nowhere else. Years without such spending have no row.
- * `enteredBefore`: only what had been entered by an instant.
+ * `before`: as it had been entered by an instant.
  */
 export function infrastructureSpent(
   villageIds: readonly string[],
   until: PlainDate,
-  enteredBefore: Date | null = null,
+  before: Date | null = null,
 ): Sql {
-  const entered = enteredBefore === null ? sql`true` : sql`m.entered_at < ${enteredBefore}`;
   return sql`SELECT p.village_id, extract(year FROM m.paid_on)::int AS year, sum(m.amount) AS yuan
-    FROM project p JOIN project_payment m ON m.project_id = p.id
+    FROM project p JOIN ${paymentsAt(before)} m ON m.project_id = p.id
     WHERE p.village_id = ANY(${[...villageIds]}::uuid[]) AND p.kind = 'infrastructure'
-      AND m.kind = 'spent' AND m.paid_on <= ${until}::date AND ${entered}
+      AND m.kind = 'spent' AND m.paid_on <= ${until}::date
     GROUP BY p.village_id, extract(year FROM m.paid_on)`;
 }
 

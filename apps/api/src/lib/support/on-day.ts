@@ -1,15 +1,42 @@
-import type { PlainDate } from '@xuanpai/contracts/values';
+import type { Known, PlainDate } from '@xuanpai/contracts/values';
 import { addDays } from '@xuanpai/domain/office/plain-date';
 import { startOfDay } from '../calendar.ts';
+import { knownBefore, until } from '../known.ts';
 import { type Sql, sql } from '../sql.ts';
+
+/** A day looked at, and what of it is known. */
+export interface Seen {
+  on: PlainDate;
+  /** Nothing of the day can change any more but what is known of it. */
+  over: boolean;
+  /** Only what had been entered before this instant counts; null: all that is known by now. */
+  before: Date | null;
+}
+
+/** Today, or a day that is over: as it was known then, unless asked otherwise. */
+export function seenOn(on: PlainDate, today: PlainDate, known?: Known): Seen {
+  return { on, over: on < today, before: knownBefore(on, today, known) };
+}
 
 /**
  * Help as it stood at the end of a day, to be read as the table `help`; for today the table itself.
- * What was entered later isn't there yet; a state is that of the last act by then.
+ * A state is that of the last act by then. As known by now, what was done by the day counts as it was
+ * reported and confirmed later.
  */
-export function helpOn(on: PlainDate, today: PlainDate): Sql {
-  if (on >= today) return sql`help`;
-  const before = startOfDay(addDays(on, 1));
+export function helpOn({ on, over, before }: Seen): Sql {
+  if (!over) return sql`help`;
+  if (before) return helpThen(before, sql`true`);
+  const doneBy = sql`(h.done_on <= ${on}::date AND h.state <> 'dropped')`;
+  return sql`(SELECT h.id, h.village_id, h.unit_id, h.enterprise_id, h.kind, h.content, h.amount, h.quantity,
+      h.due_on, h.project_id, h.state, h.done_on, h.done_amount, h.done_quantity, h.done_text, h.rest_of_id,
+      h.entered_by_id, h.entered_by_name, h.entered_at, h.reported_by_id, h.reported_by_name, h.reported_at,
+      h.decided_by_id, h.decided_by_name, h.decided_at, h.reason, h.version
+    FROM help h WHERE ${doneBy}
+    UNION ALL SELECT * FROM ${helpThen(startOfDay(addDays(on, 1)), sql`${doneBy} IS NOT TRUE`)} t)`;
+}
+
+/** As it stood at an instant; `condition` is over `h`. What was entered later isn't there yet. */
+function helpThen(before: Date, condition: Sql): Sql {
   return sql`(SELECT h.id, h.village_id, h.unit_id, h.enterprise_id, h.kind, h.content, h.amount, h.quantity,
       h.due_on, h.project_id, e.state, d.done_on, d.done_amount, d.done_quantity, d.done_text,
       h.rest_of_id, h.entered_by_id, h.entered_by_name, h.entered_at,
@@ -21,25 +48,35 @@ export function helpOn(on: PlainDate, today: PlainDate): Sql {
     FROM help h JOIN LATERAL (SELECT e.state, e.text FROM help_event e
         WHERE e.help_id = h.id AND e.at < ${before} ORDER BY e.at DESC, e.id DESC LIMIT 1) e ON true
       LEFT JOIN LATERAL (SELECT h.done_on, h.done_amount, h.done_quantity, h.done_text, h.reported_by_id,
-        h.reported_by_name, h.reported_at WHERE e.state <> 'promised') d ON true)`;
+        h.reported_by_name, h.reported_at WHERE e.state <> 'promised') d ON true
+    WHERE ${condition})`;
+}
+
+/** Payments of projects, to be read as their table: those of an instant with what was taken back later. */
+export function paymentsAt(before: Date | null): Sql {
+  if (!before) return sql`project_payment`;
+  const columns = sql`id, project_id, kind, source_id, paid_on, amount, voucher, note, entered_by_name, entered_at`;
+  return sql`(SELECT ${columns} FROM project_payment WHERE entered_at < ${before}
+    UNION ALL SELECT ${columns} FROM project_payment_taken_back
+      WHERE entered_at < ${before} AND taken_back_at >= ${before})`;
 }
 
 /**
  * Projects as they stood at the end of a day, to be read as the table `project`; for today the table
- * itself. Money is of the day on which it was paid, whenever it was entered. Of a project that was
- * entered later `begun` is false.
+ * itself. Money is of the day on which it was paid. Of a project that was entered later `begun` is false.
  */
-export function projectsOn(on: PlainDate, today: PlainDate): Sql {
-  if (on >= today) return sql`(SELECT *, true AS begun FROM project)`;
+export function projectsOn({ on, over, before }: Seen): Sql {
+  if (!over) return sql`(SELECT *, true AS begun FROM project)`;
   return sql`(SELECT p.id, p.village_id, p.name, p.kind, p.purpose, e.state IS NOT NULL AS begun,
       coalesce(e.state, 'planned') AS state, p.planned, m.received, m.spent,
       CASE WHEN e.state = 'stopped' THEN p.stopped_reason END AS stopped_reason,
-      CASE WHEN p.accepted_on <= ${on}::date THEN p.accepted_on END AS accepted_on,
+      CASE WHEN e.state = 'accepted' THEN p.accepted_on END AS accepted_on,
       p.created_at, p.search_key, p.version
     FROM project p LEFT JOIN LATERAL (SELECT e.state FROM project_event e
-        WHERE e.project_id = p.id AND e.day <= ${on}::date ORDER BY e.id DESC LIMIT 1) e ON true
+        WHERE e.project_id = p.id AND e.day <= ${on}::date AND ${until('e.at', before)}
+        ORDER BY e.id DESC LIMIT 1) e ON true
       CROSS JOIN LATERAL (SELECT
           coalesce(sum(m.amount) FILTER (WHERE m.kind = 'received'), 0)::numeric(14, 2) AS received,
           coalesce(sum(m.amount) FILTER (WHERE m.kind = 'spent'), 0)::numeric(14, 2) AS spent
-        FROM project_payment m WHERE m.project_id = p.id AND m.paid_on <= ${on}::date) m)`;
+        FROM ${paymentsAt(before)} m WHERE m.project_id = p.id AND m.paid_on <= ${on}::date) m)`;
 }

@@ -4,11 +4,12 @@ import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import { type Policy, type PolicySetting, policyOn } from '@xuanpai/domain/policy/policy';
 import { type PeriodLength, periodsOf, type ReportPeriod } from '@xuanpai/domain/targets/periods';
+import { until } from '../known.ts';
 import { readSettings } from '../policy.ts';
 import { type BatchRecord, readBatch } from '../records/batch.ts';
 import { readBatchVillages } from '../records/batch-villages.ts';
 import { oneOf, rows, type Sql, sql } from '../sql.ts';
-import { readConfirmedThen, readEditionsThen, until } from './known-then.ts';
+import { readConfirmedThen, readEditionsThen } from './known-then.ts';
 import { type KnownValues, readKnown } from './last-confirmed.ts';
 import { readTemplatesOf, type TemplateInUse, type TemplatesAt } from './templates.ts';
 

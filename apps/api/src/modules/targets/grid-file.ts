@@ -1,6 +1,7 @@
 import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import { judgedRankWords, targetStateWords } from '@xuanpai/contracts/target-values';
-import type { exportTargets, TargetKnown } from '@xuanpai/contracts/targets';
+import type { exportTargets } from '@xuanpai/contracts/targets';
+import type { Known } from '@xuanpai/contracts/values';
 import { villageKindWords } from '@xuanpai/contracts/words';
 import { standingOn } from '@xuanpai/domain/targets/aims';
 import type { Actor } from '../../lib/actor.ts';
@@ -50,7 +51,7 @@ export async function targetGridFile(
 }
 
 /** Which of the two views of a day that is over the sheet shows. */
-function knownNote(on: string, today: string, known: TargetKnown = 'thatDay'): string {
+function knownNote(on: string, today: string, known: Known = 'thatDay'): string {
   if (on >= today) return '';
   return known === 'thatDay' ? '（按当日已确认的数）' : `（按${today}已确认的数）`;
 }

@@ -8,6 +8,7 @@ import { type Measure, templatesOf } from '@xuanpai/domain/targets/measures';
 import { linesOf } from '@xuanpai/domain/targets/standing-line';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { knownBefore } from '../../lib/known.ts';
 import { oneOf, sql } from '../../lib/sql.ts';
 import {
   readFrame,
@@ -15,7 +16,6 @@ import {
   type TargetFrame,
   type TargetVillage,
 } from '../../lib/targets/facts.ts';
-import { knownBefore } from '../../lib/targets/known-then.ts';
 import {
   countStates,
   measuresIn,

@@ -9,6 +9,7 @@ import {
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
+import { useKnown } from '../../lib/known.ts';
 import { useReach } from '../../lib/reach.ts';
 import { useTownshipOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState, useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
@@ -18,6 +19,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EnterHelpPanel } from './enter-help-panel.tsx';
 import { helpColumns } from './help-columns.tsx';
@@ -29,7 +31,7 @@ export function HelpPage() {
   const { support: text, shell } = useText();
   const list = useListState(listHelp);
   const { day } = useDay();
-  const on = { on: day as PlainDate };
+  const on = { on: day as PlainDate, known: useKnown() };
   const query = useQuery(helpListQuery({ ...list.query, ...on }));
   const [row] = useUrlValue('row');
   const [entering] = useUrlValue('enter');
@@ -46,7 +48,12 @@ export function HelpPage() {
       }
       tone="amber"
       documentTitle={shell.tabs.supportHelp}
-      note={text.helpNote}
+      note={
+        <>
+          {text.helpNote}
+          <KnownLine words={text} />
+        </>
+      }
       layout="fill"
       filters={<Filters list={list} overlooks={overlooks} />}
       secondary={

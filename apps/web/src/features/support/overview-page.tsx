@@ -3,6 +3,7 @@ import { exportSupport, listSupport } from '@xuanpai/contracts/support';
 import { supportParts, supportPartWords } from '@xuanpai/contracts/support-words';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { useDay } from '../../lib/day.ts';
+import { useKnown } from '../../lib/known.ts';
 import { useReach } from '../../lib/reach.ts';
 import { useTownshipOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState } from '../../lib/url-state.ts';
@@ -11,6 +12,7 @@ import { word } from '../../locales/word.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import { overviewColumns } from './overview-columns.tsx';
 import { supportListQuery } from './queries.ts';
@@ -20,7 +22,7 @@ export function OverviewPage() {
   const { support: text, shell } = useText();
   const list = useListState(listSupport);
   const { day } = useDay();
-  const on = { on: day as PlainDate };
+  const on = { on: day as PlainDate, known: useKnown() };
   const query = useQuery(supportListQuery({ ...list.query, ...on }));
   const { data } = query;
   return (
@@ -29,13 +31,17 @@ export function OverviewPage() {
       tone="amber"
       documentTitle={shell.pages.support}
       note={
-        data &&
-        text.lackingNote(
-          data.lacking.publicFund,
-          data.lacking.cadre,
-          data.lacking.unit,
-          data.lacking.enterprise,
-        ) + text.splitNote(data.split)
+        data && (
+          <>
+            {text.lackingNote(
+              data.lacking.publicFund,
+              data.lacking.cadre,
+              data.lacking.unit,
+              data.lacking.enterprise,
+            ) + text.splitNote(data.split)}
+            <KnownLine words={text} />
+          </>
+        )
       }
       layout="fill"
       filters={<Filters list={list} year={data?.year ?? Number(day.slice(0, 4))} />}

@@ -4,6 +4,7 @@ import { projectActWords, projectKindWords } from '@xuanpai/contracts/support-wo
 import { useParams } from 'react-router';
 import { useDay } from '../../lib/day.ts';
 import { formatYuan } from '../../lib/format.ts';
+import { useKnown } from '../../lib/known.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
@@ -11,6 +12,7 @@ import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { Evidence } from '../../ui/evidence/evidence.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
@@ -32,7 +34,7 @@ import { projectStanding, stageStanding } from './support-words.ts';
 export function ProjectPage() {
   const { projectId = '' } = useParams();
   const { day } = useDay();
-  const query = useQuery(projectQuery(projectId, day));
+  const query = useQuery(projectQuery(projectId, day, useKnown()));
   if (query.data) return <Loaded project={query.data} />;
   return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
 }
@@ -48,11 +50,16 @@ function Loaded({ project }: { project: ProjectDetail }) {
       title={text.projectTitle(name, formatYuan(planned), formatYuan(received), formatYuan(spent))}
       documentTitle={name}
       badge={<StateBadge {...projectStanding(project, text)} />}
-      note={text.projectNote(
-        `${project.townshipName}${project.villageName}`,
-        word(projectKindWords[project.kind]),
-        project.purpose,
-      )}
+      note={
+        <>
+          {text.projectNote(
+            `${project.townshipName}${project.villageName}`,
+            word(projectKindWords[project.kind]),
+            project.purpose,
+          )}
+          <KnownLine words={text} />
+        </>
+      }
       tabs={[{ label: name }]}
       layout="fill"
       secondary={

@@ -10,6 +10,7 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
 import { formatWan } from '../../lib/format.ts';
+import { useKnown } from '../../lib/known.ts';
 import { useGo } from '../../lib/links.ts';
 import { useReach } from '../../lib/reach.ts';
 import { useTownshipOptions } from '../../lib/register-options.ts';
@@ -21,6 +22,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import { projectColumns } from './project-columns.tsx';
 import { ProjectFormPanel } from './project-form-panel.tsx';
@@ -31,7 +33,7 @@ export function ProjectsPage() {
   const { support: text, shell } = useText();
   const list = useListState(listProjects);
   const { day } = useDay();
-  const on = { on: day as PlainDate };
+  const on = { on: day as PlainDate, known: useKnown() };
   const query = useQuery(projectListQuery({ ...list.query, ...on }));
   const [entering, setEntering] = useUrlValue('enter');
   const [villageId] = useUrlValue('village');
@@ -48,6 +50,7 @@ export function ProjectsPage() {
           : shell.tabs.supportProjects
       }
       documentTitle={shell.tabs.supportProjects}
+      note={<KnownLine words={text} />}
       layout="fill"
       filters={<Filters list={list} overlooks={overlooks} />}
       secondary={

@@ -4,7 +4,7 @@ import { getEnterprise, listEnterprises } from '@xuanpai/contracts/enterprises';
 import { getHelp, listHelp } from '@xuanpai/contracts/help';
 import { getProject, listProjects } from '@xuanpai/contracts/projects';
 import { getUnitSupport, getVillageSupport, listSupport } from '@xuanpai/contracts/support';
-import type { PlainDate } from '@xuanpai/contracts/values';
+import type { Known, PlainDate } from '@xuanpai/contracts/values';
 import { call } from '../../lib/api.ts';
 
 export function supportListQuery(query: QueryInputOf<typeof listSupport>) {
@@ -15,19 +15,19 @@ export function supportListQuery(query: QueryInputOf<typeof listSupport>) {
   });
 }
 
-export function villageSupportQuery(id: string, on: string) {
+export function villageSupportQuery(id: string, on: string, known: Known = 'thatDay') {
   return queryOptions({
-    queryKey: ['support', 'village', id, on],
+    queryKey: ['support', 'village', id, on, known],
     queryFn: ({ signal }) =>
-      call(getVillageSupport, { params: { id }, query: { on: on as PlainDate }, signal }),
+      call(getVillageSupport, { params: { id }, query: { on: on as PlainDate, known }, signal }),
   });
 }
 
-export function unitSupportQuery(id: string, on: string) {
+export function unitSupportQuery(id: string, on: string, known: Known) {
   return queryOptions({
-    queryKey: ['support', 'unit', id, on],
+    queryKey: ['support', 'unit', id, on, known],
     queryFn: ({ signal }) =>
-      call(getUnitSupport, { params: { id }, query: { on: on as PlainDate }, signal }),
+      call(getUnitSupport, { params: { id }, query: { on: on as PlainDate, known }, signal }),
   });
 }
 
@@ -54,11 +54,11 @@ export function projectListQuery(query: QueryInputOf<typeof listProjects>) {
   });
 }
 
-export function projectQuery(id: string, on: string) {
+export function projectQuery(id: string, on: string, known: Known) {
   return queryOptions({
-    queryKey: ['support', 'project', id, on],
+    queryKey: ['support', 'project', id, on, known],
     queryFn: ({ signal }) =>
-      call(getProject, { params: { id }, query: { on: on as PlainDate }, signal }),
+      call(getProject, { params: { id }, query: { on: on as PlainDate, known }, signal }),
   });
 }
 

@@ -6,12 +6,14 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import { useParams } from 'react-router';
 import { useCan } from '../../lib/can.tsx';
 import { useDay, yearToTell } from '../../lib/day.ts';
+import { useKnown } from '../../lib/known.ts';
 import { useGo } from '../../lib/links.ts';
 import { useUnitTabs } from '../../lib/use-unit-tabs.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
@@ -31,7 +33,7 @@ type Village = Unit['villages'][number];
 export function UnitSupportPage() {
   const { unitId = '' } = useParams();
   const { day } = useDay();
-  const query = useQuery(unitSupportQuery(unitId, day));
+  const query = useQuery(unitSupportQuery(unitId, day, useKnown()));
   if (query.data) return <Loaded unit={query.data} />;
   return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
 }
@@ -56,7 +58,12 @@ function Loaded({ unit }: { unit: Unit }) {
       )}
       tone="amber"
       documentTitle={`${unit.unitName} ${shell.pages.support}`}
-      note={text.unitNote}
+      note={
+        <>
+          {text.unitNote}
+          <KnownLine words={text} />
+        </>
+      }
       tabs={tabs}
       lined
       secondary={
@@ -194,9 +201,10 @@ const most = 50;
 function HelpOfUnit({ unitId }: { unitId: string }) {
   const text = useText().support;
   const { day } = useDay();
+  const known = useKnown();
   const of = { unitIds: unitId };
   const { data } = useQuery(
-    helpListQuery({ ...of, pageSize: most, sort: '-dueOn', on: day as PlainDate }),
+    helpListQuery({ ...of, pageSize: most, sort: '-dueOn', on: day as PlainDate, known }),
   );
   if (!data) return null;
   return (

@@ -6,12 +6,14 @@ import { useParams } from 'react-router';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
 import { formatWan, formatYuan } from '../../lib/format.ts';
+import { useKnown } from '../../lib/known.ts';
 import { useGo } from '../../lib/links.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useVillageTabs } from '../../lib/use-village-tabs.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
@@ -36,7 +38,7 @@ type Village = ReplyOf<typeof getVillageSupport>;
 export function VillageSupportPage() {
   const { villageId = '' } = useParams();
   const { day } = useDay();
-  const query = useQuery(villageSupportQuery(villageId, day));
+  const query = useQuery(villageSupportQuery(villageId, day, useKnown()));
   if (query.data) return <Loaded village={query.data} />;
   return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
 }
@@ -58,7 +60,12 @@ function Loaded({ village }: { village: Village }) {
       )}
       tone="amber"
       documentTitle={`${village.villageName} ${shell.pages.support}`}
-      note={text.lackingOf(village.year, partsWords(village.lacking))}
+      note={
+        <>
+          {text.lackingOf(village.year, partsWords(village.lacking))}
+          <KnownLine words={text} />
+        </>
+      }
       tabs={tabs}
       layout="fill"
       secondary={
@@ -202,7 +209,7 @@ function Beside({ village, onFund }: BesideProps) {
 function Projects({ villageId }: { villageId: string }) {
   const text = useText().support;
   const { day } = useDay();
-  const query = { villageIds: villageId, pageSize: 200, on: day as PlainDate };
+  const query = { villageIds: villageId, pageSize: 200, on: day as PlainDate, known: useKnown() };
   const { data } = useQuery(projectListQuery(query));
   if (!data) return null;
   const shown = ['name', 'kind', 'planned', 'bar', 'milestones', 'nextDue', 'state'];
@@ -225,9 +232,10 @@ const mostHelp = 20;
 function HelpOfVillage({ villageId }: { villageId: string }) {
   const text = useText().support;
   const { day } = useDay();
+  const known = useKnown();
   const of = { villageIds: villageId };
   const { data } = useQuery(
-    helpListQuery({ ...of, pageSize: mostHelp, sort: '-dueOn', on: day as PlainDate }),
+    helpListQuery({ ...of, pageSize: mostHelp, sort: '-dueOn', on: day as PlainDate, known }),
   );
   if (!data) return null;
   return (

@@ -10,8 +10,8 @@ import {
   listTargetPeriods,
 } from '@xuanpai/contracts/target-reports';
 import { listTargetTemplates } from '@xuanpai/contracts/target-templates';
-import { getTargets, getVillageTargets, type TargetKnown } from '@xuanpai/contracts/targets';
-import type { PlainDate } from '@xuanpai/contracts/values';
+import { getTargets, getVillageTargets } from '@xuanpai/contracts/targets';
+import type { Known, PlainDate } from '@xuanpai/contracts/values';
 import { getVillage } from '@xuanpai/contracts/villages';
 import { call } from '../../lib/api.ts';
 import { gridOf } from './values.ts';
@@ -21,7 +21,7 @@ const dayOf = (on: string) => on as PlainDate;
 /** The day looked at, and for a day that is over: as it was known then or now. */
 export interface Looked {
   on: string;
-  known: TargetKnown;
+  known: Known;
 }
 
 export function targetGridQuery(batchId: string, { on, known }: Looked, townshipId?: string) {

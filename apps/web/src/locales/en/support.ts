@@ -290,4 +290,12 @@ export const support: Dictionary['support'] = {
   yearDocument: (year) => `${year} in .docx`,
   unitYears: 'Money by year',
   reportOwn: 'Report own help',
+
+  known: {
+    thatDay: (day) =>
+      `As entered and confirmed on ${day}; what came or was corrected later doesn’t count.`,
+    now: (day) =>
+      `${day} as entered and confirmed by today, with what came or was corrected later.`,
+  },
+  showKnown: { thatDay: 'Show what is known by now', now: 'Show what was known then' },
 };

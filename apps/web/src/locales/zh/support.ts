@@ -292,4 +292,10 @@ export const support = {
   yearDocument: (year: number) => `${year}年情况 .docx`,
   unitYears: '历年帮扶资金',
   reportOwn: '上报本单位帮扶',
+
+  known: {
+    thatDay: (day: string) => `按${day}当日已登记、已确认的看，之后的补登和更正不计。`,
+    now: (day: string) => `按今天已登记、已确认的看${day}，含之后的补登和更正。`,
+  },
+  showKnown: { thatDay: '看现在已知的', now: '看当日已知的' },
 };

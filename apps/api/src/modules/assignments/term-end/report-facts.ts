@@ -7,6 +7,7 @@ import type { Deps } from '../../../lib/deps.ts';
 import type { BatchRecord } from '../../../lib/records/batch.ts';
 import { rows, sql } from '../../../lib/sql.ts';
 import { broughtSql } from '../../../lib/support/brought.ts';
+import { seenOn } from '../../../lib/support/on-day.ts';
 
 /** What a batch came to beside its people’s ends of term. Money in yuan, as text. */
 export interface ReportFacts {
@@ -66,7 +67,7 @@ function readBrought(
 ): Promise<ReportFacts['brought']> {
   return rows(
     runner,
-    sql`SELECT b.source, sum(b.amount)::text AS amount FROM (${broughtSql(on)}) b
+    sql`SELECT b.source, sum(b.amount)::text AS amount FROM (${broughtSql(seenOn(on, on))}) b
       WHERE b.year >= extract(year FROM ${startsOn}::date) AND ${ofBatch(id, sql`b.village_id`)}
       GROUP BY b.source ORDER BY b.source`,
   );

@@ -1,11 +1,11 @@
 import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import type { listEnterprises } from '@xuanpai/contracts/enterprises';
-import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Actor } from '../../../lib/actor.ts';
 import { type ListSql, matches } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { oneOf, orderBy, type Sql, sql } from '../../../lib/sql.ts';
 import { broughtSql } from '../../../lib/support/brought.ts';
+import type { Seen } from '../../../lib/support/on-day.ts';
 
 export type Query = Omit<QueryOf<typeof listEnterprises>, 'page' | 'pageSize'>;
 
@@ -18,7 +18,8 @@ const order = {
 };
 
 /** The register of enterprises, the same for everybody who reads it; who changes a row is told with it. */
-export function enterpriseList(actor: Actor, query: Query, on: PlainDate): ListSql {
+export function enterpriseList(actor: Actor, query: Query, seen: Seen): ListSql {
+  const { on } = seen;
   return {
     select: sql`e.id, e.name, e.credit_code AS "creditCode", e.contact_name AS "contactName",
       e.contact_phone AS "contactPhone", e.industry, e.township_id AS "townshipId",
@@ -32,7 +33,7 @@ export function enterpriseList(actor: Actor, query: Query, on: PlainDate): ListS
         FROM enterprise_pairing k WHERE k.starts_on <= ${on}::date
           AND (k.ends_on IS NULL OR k.ends_on >= ${on}::date)
         GROUP BY k.enterprise_id) paired ON paired.enterprise_id = e.id
-      LEFT JOIN (SELECT b.enterprise_id, sum(b.amount) AS brought FROM (${broughtSql(on)}) b
+      LEFT JOIN (SELECT b.enterprise_id, sum(b.amount) AS brought FROM (${broughtSql(seen)}) b
         WHERE b.enterprise_id IS NOT NULL GROUP BY b.enterprise_id) given ON given.enterprise_id = e.id`,
     conditions: filters(query),
     order: orderBy(query.sort, order, 'e.id'),

@@ -11,6 +11,7 @@ import type { Deps } from '../../../lib/deps.ts';
 import { readAll, readOne, readPage } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { sql } from '../../../lib/sql.ts';
+import { seenOn } from '../../../lib/support/on-day.ts';
 import { readPairings } from '../pairings.ts';
 import { enterpriseList, type Query } from './list.ts';
 
@@ -19,7 +20,7 @@ export async function readEnterprises(
   actor: Actor,
   query: QueryOf<typeof listEnterprises>,
 ): Promise<ReplyOf<typeof listEnterprises>> {
-  const list = enterpriseList(actor, query, query.on ?? today());
+  const list = enterpriseList(actor, query, seenOn(query.on ?? today(), today()));
   const { found, total } = await readPage<Enterprise>(db.pool, list, query);
   return { items: found, total };
 }
@@ -29,11 +30,14 @@ export function readAllEnterprises(
   actor: Actor,
   query: Query,
 ): Promise<Enterprise[]> {
-  return readAll<Enterprise>(db.pool, enterpriseList(actor, query, query.on ?? today()));
+  return readAll<Enterprise>(
+    db.pool,
+    enterpriseList(actor, query, seenOn(query.on ?? today(), today())),
+  );
 }
 
 export function readEnterprise({ db, today }: Deps, actor: Actor, id: string): Promise<Enterprise> {
-  const list = enterpriseList(actor, { sort: 'name' }, today());
+  const list = enterpriseList(actor, { sort: 'name' }, seenOn(today(), today()));
   return readOne<Enterprise>(db.pool, list, sql`e.id = ${id}::uuid`);
 }
 

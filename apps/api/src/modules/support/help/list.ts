@@ -5,7 +5,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import { type ListSql, matches } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { oneOf, orderBy, type Sql, sql } from '../../../lib/sql.ts';
-import { helpOn } from '../../../lib/support/on-day.ts';
+import { helpOn, type Seen } from '../../../lib/support/on-day.ts';
 import { toDecide } from '../../../lib/support/waiting-help.ts';
 
 export type Query = Omit<QueryOf<typeof listHelp>, 'page' | 'pageSize'>;
@@ -32,11 +32,7 @@ export const owed = sql`(h.state IN ('promised', 'returned') AND h.due_on IS NOT
 export const late = (on: PlainDate) => sql`(${owed} AND h.due_on < ${on}::date)`;
 
 /** Help within reach as it stood on a day: a township's villages get it, a liaison's unit gives it. */
-export function helpList(
-  actor: Actor,
-  query: Query,
-  { on, today }: { on: PlainDate; today: PlainDate },
-): ListSql {
+export function helpList(actor: Actor, query: Query, seen: Seen): ListSql {
   return {
     select: sql`h.id, h.village_id AS "villageId", v.name AS "villageName",
       v.township_id AS "townshipId", t.name AS "townshipName", h.unit_id AS "unitId",
@@ -48,12 +44,12 @@ export function helpList(
       h.reported_by_id AS "reportedById", h.reported_by_name AS "reportedByName",
       h.reported_at AS "reportedAt", h.decided_by_name AS "decidedByName",
       h.decided_at AS "decidedAt", h.reason, h.version`,
-    table: sql`${helpOn(on, today)} h`,
+    table: sql`${helpOn(seen)} h`,
     id: sql`h.id`,
     joins: sql`JOIN village v ON v.id = h.village_id JOIN region t ON t.id = v.township_id
       LEFT JOIN unit u ON u.id = h.unit_id LEFT JOIN enterprise e ON e.id = h.enterprise_id`,
     details: sql`LEFT JOIN project p ON p.id = h.project_id`,
-    conditions: [reachSql(actor), ...filters(actor, query, on)],
+    conditions: [reachSql(actor), ...filters(actor, query, seen.on)],
     order: orderBy(query.sort, order, 'h.id'),
   };
 }

@@ -7,7 +7,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { readAll, readOne, readPage } from '../../../lib/list.ts';
 import { rows, sql } from '../../../lib/sql.ts';
-import { helpOn } from '../../../lib/support/on-day.ts';
+import { helpOn, seenOn } from '../../../lib/support/on-day.ts';
 import { reachesHelp } from '../../../lib/support/reach.ts';
 import { toDecide } from '../../../lib/support/waiting-help.ts';
 import { type HelpRow, helpList, late, owed, type Query, reachSql } from './list.ts';
@@ -18,17 +18,14 @@ export async function readHelpList(
   query: QueryOf<typeof listHelp>,
 ): Promise<ReplyOf<typeof listHelp>> {
   const on = query.on ?? today();
-  const { found, total } = await readPage<HelpRow>(
-    db.pool,
-    helpList(actor, query, { on, today: today() }),
-    query,
-  );
+  const seen = seenOn(on, today(), query.known);
+  const { found, total } = await readPage<HelpRow>(db.pool, helpList(actor, query, seen), query);
   const [counts] = await rows<{ toDecide: number; owed: number; late: number }>(
     db.pool,
     sql`SELECT (count(*) FILTER (WHERE ${toDecide(actor)}))::int AS "toDecide",
         (count(*) FILTER (WHERE ${owed}))::int AS owed,
         (count(*) FILTER (WHERE ${late(on)}))::int AS late
-      FROM ${helpOn(on, today())} h WHERE ${reachSql(actor)}`,
+      FROM ${helpOn(seen)} h WHERE ${reachSql(actor)}`,
   );
   if (!counts) throw new Error('a count gives one row');
   return { items: found.map((row) => present(actor, row, on)), total, ...counts };
@@ -40,14 +37,17 @@ export async function readAllHelp(
   query: Query,
 ): Promise<Help[]> {
   const on = query.on ?? today();
-  const found = await readAll<HelpRow>(db.pool, helpList(actor, query, { on, today: today() }));
+  const found = await readAll<HelpRow>(
+    db.pool,
+    helpList(actor, query, seenOn(on, today(), query.known)),
+  );
   return found.map((row) => present(actor, row, on));
 }
 
 /** A piece of help with its trail. Throws `notFound` for one that isn't there or out of reach. */
 export async function readHelp(deps: Deps, actor: Actor, id: string): Promise<HelpDetail> {
   const { db, today } = deps;
-  const list = helpList(actor, { sort: 'dueOn' }, { on: today(), today: today() });
+  const list = helpList(actor, { sort: 'dueOn' }, seenOn(today(), today()));
   const row = await readOne<HelpRow>(db.pool, list, sql`h.id = ${id}::uuid`);
   const events = await rows<Omit<HelpEvent, 'at'> & { at: Date }>(
     db.pool,

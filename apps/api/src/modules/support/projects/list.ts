@@ -1,11 +1,10 @@
 import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import type { listProjects } from '@xuanpai/contracts/projects';
-import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Actor } from '../../../lib/actor.ts';
 import { type ListSql, matches } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { oneOf, orderBy, type Sql, sql } from '../../../lib/sql.ts';
-import { projectsOn } from '../../../lib/support/on-day.ts';
+import { projectsOn, type Seen } from '../../../lib/support/on-day.ts';
 
 export type Query = Omit<QueryOf<typeof listProjects>, 'page' | 'pageSize'>;
 
@@ -20,11 +19,8 @@ const order = {
 };
 
 /** Projects of the villages within reach as they stood on a day, with how far their milestones are. */
-export function projectList(
-  actor: Actor,
-  query: Query,
-  { on, today }: { on: PlainDate; today: PlainDate },
-): ListSql {
+export function projectList(actor: Actor, query: Query, seen: Seen): ListSql {
+  const { on } = seen;
   return {
     select: sql`p.id, p.village_id AS "villageId", v.name AS "villageName",
       v.township_id AS "townshipId", t.name AS "townshipName", p.name, p.kind, p.purpose, p.state,
@@ -33,7 +29,7 @@ export function projectList(
       coalesce(stages.total, 0) AS milestones, coalesce(stages.done, 0) AS "milestonesDone",
       CASE WHEN p.state IN ('planned', 'underWay') THEN coalesce(stages.late, 0) ELSE 0 END AS "milestonesLate",
       stages.next_name AS "nextMilestone", stages.next_due AS "nextDueOn", p.version`,
-    table: sql`${projectsOn(on, today)} p`,
+    table: sql`${projectsOn(seen)} p`,
     id: sql`p.id`,
     joins: sql`JOIN village v ON v.id = p.village_id JOIN region t ON t.id = v.township_id
       LEFT JOIN LATERAL (SELECT count(*)::int AS total,

@@ -114,6 +114,34 @@ test('sources and milestones are those that are given; one that paid stays', asy
   expect(project.stages).toMatchObject([{ state: 'done' }]);
 });
 
+test('a payment that was taken back is seen on the days before it was', async () => {
+  let project = await office.made(road({ name: '路灯' }));
+  const { villages } = district;
+  const sourceId = sourceOf(project, 'unit');
+  const received = { kind: 'received', paidOn: '2015-03-01', amount: '800.00', voucher: '收-9' };
+  project = accepted(await office.pay('officer', project, { ...received, sourceId })).body;
+  const path = `/api/support/projects/${project.id}`;
+  const gone = `${path}/payments/${project.payments[0]?.id}?version=${project.version}`;
+  accepted(await district.office.as('officer').delete(gone));
+  const { pool } = district.office.db;
+  await pool.query(`ALTER TABLE project_payment_taken_back DISABLE TRIGGER USER`);
+  await pool.query(`UPDATE project_payment_taken_back
+    SET entered_at = '2015-03-02', taken_back_at = '2015-03-20 09:00'`);
+  await pool.query(`ALTER TABLE project_payment_taken_back ENABLE TRIGGER USER`);
+  const seen = async (query: string) => {
+    const { body } = await district.office.as('planner').get(`${path}?${query}`);
+    const { brought } = (
+      await district.office.as('planner').get(`/api/support/villages/${villages.大尤家村}?${query}`)
+    ).body;
+    return [body.received, body.payments.length, brought.unit];
+  };
+  expect(await seen('on=2015-03-19')).toEqual(['800.00', 1, '800.00']);
+  expect((await seen('on=2015-03-19&known=now'))[0]).toBe('0.00');
+  expect((await seen('on=2015-03-20'))[0]).toBe('0.00');
+  expect((await seen('on=2015-03-01'))[0]).toBe('0.00');
+  expect((await seen('on=2015-04-24')).slice(0, 2)).toEqual(['0.00', 0]);
+});
+
 test('all that is wrong is told at once', async () => {
   const { villages, units } = district;
   const wrong = await office.project(
@@ -160,10 +188,10 @@ test('a list is filtered with its sums, and goes out as it stands', async () => 
   await pool.query(`ALTER TABLE project_event DISABLE TRIGGER USER`);
   await pool.query(`UPDATE project_event SET day = '2015-03-10' WHERE project_id = '${made.id}'`);
   await pool.query(`ALTER TABLE project_event ENABLE TRIGGER USER`);
-  expect(await find('kinds=services&on=2015-04-02')).toMatchObject({
+  expect(await find('kinds=services&on=2015-04-02&known=now')).toMatchObject({
     ...{ total: 1, received: '0.00', items: [{ id: made.id, state: 'planned' }] },
   });
-  expect((await find('kinds=services&on=2015-03-09')).total).toBe(0);
+  expect((await find('kinds=services&on=2015-03-09&known=now')).total).toBe(0);
   const { raw } = await district.office
     .as('leader')
     .download('/api/support/projects.xlsx?kinds=services');

@@ -1,6 +1,7 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
 import { may } from '@xuanpai/contracts/permissions';
 import type {
+  getProject,
   listProjects,
   Project,
   ProjectDetail,
@@ -13,8 +14,10 @@ import { fenOf } from '@xuanpai/domain/office/money';
 import { milestoneState, projectActsFor, projectOddities } from '@xuanpai/domain/support/projects';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
+import { until } from '../../../lib/known.ts';
 import { type ListSql, readAll, readOne, readPage } from '../../../lib/list.ts';
 import { rows, sql } from '../../../lib/sql.ts';
+import { paymentsAt, type Seen, seenOn } from '../../../lib/support/on-day.ts';
 import { reachesTownship } from '../../../lib/support/reach.ts';
 import { projectList, type Query } from './list.ts';
 
@@ -43,7 +46,7 @@ export function readAllProjects(
 
 /** Those that were there on the day asked for. */
 function begun(actor: Actor, query: Query, today: PlainDate): ListSql {
-  const list = projectList(actor, query, { on: query.on ?? today, today });
+  const list = projectList(actor, query, seenOn(query.on ?? today, today, query.known));
   return { ...list, conditions: [...list.conditions, sql`p.begun`] };
 }
 
@@ -52,20 +55,21 @@ export async function readProject(
   deps: Deps,
   actor: Actor,
   id: string,
-  on: PlainDate = deps.today(),
+  { on = deps.today(), known }: QueryOf<typeof getProject> = {},
 ): Promise<ProjectDetail> {
   const { pool, prisma } = deps.db;
-  const list = projectList(actor, { sort: 'name' }, { on, today: deps.today() });
+  const seen = seenOn(on, deps.today(), known);
+  const list = projectList(actor, { sort: 'name' }, seen);
   const project = await readOne<Project>(pool, list, sql`p.id = ${id}::uuid`);
   const [made, sources, payments, stages, events] = await Promise.all([
     prisma.project.findUniqueOrThrow({
       where: { id },
       select: { createdById: true, createdByName: true, acceptance: true, acceptedByName: true },
     }),
-    readSources(deps, id, on),
-    readPayments(deps, id, on),
+    readSources(deps, id, seen),
+    readPayments(deps, id, seen),
     readMilestones(deps, id),
-    readEvents(deps, id, on),
+    readEvents(deps, id, seen),
   ]);
   const { createdById, ...shown } = made;
   const here = (permission: Parameters<typeof reachesTownship>[1]) =>
@@ -86,13 +90,17 @@ export async function readProject(
   };
 }
 
-function readSources({ db }: Deps, projectId: string, on: PlainDate): Promise<ProjectSource[]> {
+function readSources(
+  { db }: Deps,
+  projectId: string,
+  { on, before }: Seen,
+): Promise<ProjectSource[]> {
   return rows<ProjectSource>(
     db.pool,
     sql`SELECT s.id, s.kind, s.fund_id AS "fundId", s.unit_id AS "unitId",
         s.enterprise_id AS "enterpriseId",
         coalesce(u.name, e.name, f.year || '年 ' || f.source) AS name, s.note, s.planned::text AS planned,
-        (SELECT coalesce(sum(m.amount), 0)::numeric(14, 2)::text FROM project_payment m
+        (SELECT coalesce(sum(m.amount), 0)::numeric(14, 2)::text FROM ${paymentsAt(before)} m
           WHERE m.source_id = s.id AND m.paid_on <= ${on}::date) AS received
       FROM project_source s LEFT JOIN unit u ON u.id = s.unit_id
         LEFT JOIN enterprise e ON e.id = s.enterprise_id LEFT JOIN village_fund f ON f.id = s.fund_id
@@ -103,14 +111,14 @@ function readSources({ db }: Deps, projectId: string, on: PlainDate): Promise<Pr
 async function readPayments(
   { db }: Deps,
   projectId: string,
-  on: PlainDate,
+  { on, before }: Seen,
 ): Promise<ProjectPayment[]> {
   const found = await rows<Omit<ProjectPayment, 'enteredAt'> & { enteredAt: Date }>(
     db.pool,
     sql`SELECT m.id, m.kind, m.source_id AS "sourceId", m.paid_on AS "paidOn",
         m.amount::text AS amount, m.voucher, m.note, m.entered_by_name AS "enteredByName",
         m.entered_at AS "enteredAt"
-      FROM project_payment m WHERE m.project_id = ${projectId}::uuid AND m.paid_on <= ${on}::date
+      FROM ${paymentsAt(before)} m WHERE m.project_id = ${projectId}::uuid AND m.paid_on <= ${on}::date
       ORDER BY m.paid_on DESC, m.id DESC`,
   );
   return found.map((row) => ({ ...row, enteredAt: row.enteredAt.toISOString() }));
@@ -124,11 +132,16 @@ function readMilestones({ db }: Deps, projectId: string) {
   );
 }
 
-async function readEvents({ db }: Deps, projectId: string, on: PlainDate): Promise<ProjectEvent[]> {
+async function readEvents(
+  { db }: Deps,
+  projectId: string,
+  { on, before }: Seen,
+): Promise<ProjectEvent[]> {
   const found = await rows<Omit<ProjectEvent, 'at'> & { at: Date }>(
     db.pool,
     sql`SELECT e.id, e.act, e.state, e.day, e.text, e.by_name AS "byName", e.at
-      FROM project_event e WHERE e.project_id = ${projectId}::uuid AND e.day <= ${on}::date ORDER BY e.at, e.id`,
+      FROM project_event e WHERE e.project_id = ${projectId}::uuid AND e.day <= ${on}::date
+        AND ${until('e.at', before)} ORDER BY e.at, e.id`,
   );
   return found.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

@@ -11,7 +11,7 @@ export function projectRoutes(deps: Deps): Route[] {
     route(contract.listProjects, ({ actor, query }) => readProjects(deps, actor, query)),
     route(contract.exportProjects, ({ actor, query }) => projectSheet(deps, actor, query)),
     route(contract.getProject, ({ actor, params, query }) =>
-      readProject(deps, actor, params.id, query.on),
+      readProject(deps, actor, params.id, query),
     ),
     route(contract.createProject, async ({ actor, body }) =>
       readProject(deps, actor, await addProject(deps, actor, body)),

@@ -1,11 +1,11 @@
 import type { SupportVillage } from '@xuanpai/contracts/support';
-import type { PlainDate, Tier } from '@xuanpai/contracts/values';
+import type { Tier } from '@xuanpai/contracts/values';
 import { broughtBy, lackingOf } from '@xuanpai/domain/support/balance';
 import { groupBy } from '@xuanpai/planner/group-by';
 import type { Deps } from '../../../lib/deps.ts';
 import { rows, type Sql, sql } from '../../../lib/sql.ts';
 import { type BroughtRow, readBrought } from '../../../lib/support/brought.ts';
-import { helpOn, projectsOn } from '../../../lib/support/on-day.ts';
+import { helpOn, projectsOn, type Seen } from '../../../lib/support/on-day.ts';
 import { type Posted, readPosted, unitPairings } from '../../../lib/support/posted.ts';
 
 /** What stands in the database of a village, before anything is judged. */
@@ -30,15 +30,15 @@ interface Facts {
 
 /** Villages where `condition` holds over `v` and `t`, in the order of their codes, in a year up to a day. */
 export async function readSupportVillages(
-  { db, today }: Pick<Deps, 'db' | 'today'>,
+  { db }: Pick<Deps, 'db'>,
   condition: Sql,
-  { year, on }: { year: number; on: PlainDate },
+  { year, seen }: { year: number; seen: Seen },
 ): Promise<SupportVillage[]> {
   const inVillages = sql`b.village_id IN (SELECT v.id FROM village v WHERE ${condition})`;
   const [facts, posted, brought] = await Promise.all([
-    rows<Facts>(db.pool, factsSql(condition, year, { on, today: today() })),
-    readPosted(db.pool, on, condition),
-    readBrought(db.pool, on, sql`b.year = ${year} AND ${inVillages}`),
+    rows<Facts>(db.pool, factsSql(condition, year, seen)),
+    readPosted(db.pool, seen.on, condition),
+    readBrought(db.pool, seen, sql`b.year = ${year} AND ${inVillages}`),
   ]);
   const broughtTo = groupBy(brought, ({ villageId }) => villageId);
   const postedTo = groupBy(posted, ({ villageId }) => villageId);
@@ -76,11 +76,8 @@ function judged(
   };
 }
 
-function factsSql(
-  condition: Sql,
-  year: number,
-  { on, today }: { on: PlainDate; today: PlainDate },
-): Sql {
+function factsSql(condition: Sql, year: number, seen: Seen): Sql {
+  const { on } = seen;
   return sql`SELECT v.id AS "villageId", v.name AS "villageName", v.township_id AS "townshipId",
       t.name AS "townshipName",
       EXISTS (SELECT 1 FROM batch_village c WHERE c.village_id = v.id AND c.city_dispatched) AS city,
@@ -102,7 +99,7 @@ function factsSql(
           coalesce(sum(coalesce(h.done_quantity, 1)) FILTER (WHERE d.done AND h.kind = 'visits'), 0)::int AS visits,
           (count(*) FILTER (WHERE d.owed))::int AS owed,
           (count(*) FILTER (WHERE d.owed AND h.due_on < ${on}::date))::int AS late
-        FROM ${helpOn(on, today)} h CROSS JOIN LATERAL (SELECT
+        FROM ${helpOn(seen)} h CROSS JOIN LATERAL (SELECT
           (h.state = 'confirmed' AND h.done_on <= ${on}::date AND extract(year FROM h.done_on) = ${year}) AS done,
           (h.state IN ('promised', 'returned') AND h.due_on IS NOT NULL) AS owed) d
         GROUP BY h.village_id) h ON h.village_id = v.id
@@ -111,6 +108,6 @@ function factsSql(
           (count(*) FILTER (WHERE p.state IN ('planned', 'underWay') AND EXISTS (
             SELECT 1 FROM project_milestone m WHERE m.project_id = p.id AND m.due_on < ${on}::date
               AND (m.done_on IS NULL OR m.done_on > ${on}::date))))::int AS late
-        FROM ${projectsOn(on, today)} p WHERE p.begun GROUP BY p.village_id) p ON p.village_id = v.id
+        FROM ${projectsOn(seen)} p WHERE p.begun GROUP BY p.village_id) p ON p.village_id = v.id
     WHERE ${condition} ORDER BY t.code, v.code`;
 }

@@ -9,6 +9,7 @@ import { matches } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { join, oneOf, type Sql } from '../../../lib/sql.ts';
 import { readSupportYear } from '../../../lib/support/brought.ts';
+import { seenOn } from '../../../lib/support/on-day.ts';
 import { readSupportVillages } from './facts.ts';
 
 export type Query = Omit<QueryOf<typeof listSupport>, 'page' | 'pageSize'>;
@@ -34,8 +35,9 @@ export async function readOverviewRows(
   query: Query,
 ): Promise<{ year: number; villages: SupportVillage[] }> {
   const on = query.on ?? deps.today();
-  const year = query.year ?? (await readSupportYear(deps.db.pool, on));
-  const all = await readSupportVillages(deps, conditionOf(actor, query), { year, on });
+  const seen = seenOn(on, deps.today(), query.known);
+  const year = query.year ?? (await readSupportYear(deps.db.pool, seen));
+  const all = await readSupportVillages(deps, conditionOf(actor, query), { year, seen });
   return { year, villages: sorted(all.filter(fits(query)), query.sort) };
 }
 

@@ -12,10 +12,10 @@ export function villageSupportRoutes(deps: Deps): Route[] {
     route(contract.listSupport, ({ actor, query }) => readOverview(deps, actor, query)),
     route(contract.exportSupport, ({ actor, query }) => supportSheet(deps, actor, query)),
     route(contract.getVillageSupport, ({ actor, params, query }) =>
-      readBalance(deps, actor, params.id, query.on),
+      readBalance(deps, actor, params.id, query),
     ),
     route(contract.getUnitSupport, ({ actor, params, query }) =>
-      readUnitSupport(deps, actor, params.id, query.on),
+      readUnitSupport(deps, actor, params.id, query),
     ),
     route(contract.createFund, async ({ actor, body }) =>
       readFund(deps, await addFund(deps, actor, body)),

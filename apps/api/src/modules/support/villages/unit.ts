@@ -1,14 +1,13 @@
-import type { ReplyOf } from '@xuanpai/contracts/endpoint';
+import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
 import { may } from '@xuanpai/contracts/permissions';
 import type { getUnitSupport } from '@xuanpai/contracts/support';
-import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Actor } from '../../../lib/actor.ts';
 import { notFound } from '../../../lib/api-error.ts';
 import type { Deps } from '../../../lib/deps.ts';
 import { scopeFor, scopeSql, scopeWhere } from '../../../lib/scope.ts';
 import { rows, type Sql, sql } from '../../../lib/sql.ts';
 import { broughtSql } from '../../../lib/support/brought.ts';
-import { helpOn } from '../../../lib/support/on-day.ts';
+import { helpOn, paymentsAt, type Seen, seenOn } from '../../../lib/support/on-day.ts';
 import { readPosted, unitPairings } from '../../../lib/support/posted.ts';
 
 type Reply = ReplyOf<typeof getUnitSupport>;
@@ -19,22 +18,20 @@ export async function readUnitSupport(
   deps: Deps,
   actor: Actor,
   id: string,
-  on: PlainDate = deps.today(),
+  { on = deps.today(), known }: QueryOf<typeof getUnitSupport>,
 ): Promise<Reply> {
   const { pool, prisma } = deps.db;
+  const seen = seenOn(on, deps.today(), known);
   const reach = scopeWhere(scopeFor(actor, 'support.read', 'units'), 'units');
   const unit = await prisma.unit.findFirst({ where: { AND: [{ id }, reach] } });
   if (!unit) throw notFound();
   const help = scopeSql(scopeFor(actor, 'support.read', 'help'), 'help');
   const [posted, villages, years] = await Promise.all([
     readPosted(pool, on, sql`u.id = ${id}::uuid`),
-    rows<Omit<Village, 'people' | 'split'>>(
-      pool,
-      villagesSql(id, help, { on, today: deps.today() }),
-    ),
+    rows<Omit<Village, 'people' | 'split'>>(pool, villagesSql(id, help, seen)),
     rows<{ year: number; amount: string }>(
       pool,
-      sql`SELECT b.year, sum(b.amount)::text AS amount FROM (${broughtSql(on)}) b
+      sql`SELECT b.year, sum(b.amount)::text AS amount FROM (${broughtSql(seen)}) b
         WHERE b.unit_id = ${id}::uuid GROUP BY b.year ORDER BY b.year DESC`,
     ),
   ]);
@@ -55,17 +52,14 @@ export async function readUnitSupport(
 }
 
 /** Villages where the unit has somebody in post on the day, or has promised or done something. */
-function villagesSql(
-  id: string,
-  reach: Sql,
-  { on, today }: { on: PlainDate; today: PlainDate },
-): Sql {
+function villagesSql(id: string, reach: Sql, seen: Seen): Sql {
+  const { on, before } = seen;
   return sql`WITH own AS (SELECT h.*,
         (h.state IN ('promised', 'returned') AND h.due_on IS NOT NULL) AS is_owed,
         (h.state = 'confirmed' AND h.done_on <= ${on}::date) AS is_done
-      FROM ${helpOn(on, today)} h WHERE h.unit_id = ${id}::uuid AND h.state <> 'dropped' AND ${reach}),
+      FROM ${helpOn(seen)} h WHERE h.unit_id = ${id}::uuid AND h.state <> 'dropped' AND ${reach}),
     given AS (SELECT p.village_id, sum(m.amount) AS amount
-      FROM project_payment m JOIN project_source s ON s.id = m.source_id
+      FROM ${paymentsAt(before)} m JOIN project_source s ON s.id = m.source_id
         JOIN project p ON p.id = m.project_id
       WHERE s.unit_id = ${id}::uuid AND m.paid_on <= ${on}::date GROUP BY p.village_id)
     SELECT v.id AS "villageId", v.name AS "villageName", t.name AS "townshipName",

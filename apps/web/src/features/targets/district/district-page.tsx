@@ -2,19 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { exportTargets } from '@xuanpai/contracts/targets';
 import { Navigate } from 'react-router';
 import { useDay } from '../../../lib/day.ts';
+import { useKnown } from '../../../lib/known.ts';
 import { useTo } from '../../../lib/links.ts';
 import { useIsPhone } from '../../../lib/media.ts';
 import { useReach } from '../../../lib/reach.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { linkTo } from '../../../paths.ts';
 import { ExportButton } from '../../../ui/export-button.tsx';
+import { KnownLine } from '../../../ui/known-line.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Split } from '../../../ui/split.tsx';
 import { Empty } from '../../../ui/table-states.tsx';
 import { UnreadPage } from '../../../ui/unread-page.tsx';
 import { WithBatch } from '../../../ui/with-batch.tsx';
-import { KnownLine, useKnown } from '../known.tsx';
 import { targetGridQuery } from '../queries.ts';
 import { behindFirst } from '../township/progress-page.tsx';
 import { stateOfVillage } from '../village-state.ts';
@@ -59,7 +60,7 @@ function District({ batchId }: { batchId: string }) {
       note={
         <>
           {text.districtNote(data.villages.length - measured.length)}
-          <KnownLine />
+          <KnownLine words={text} />
         </>
       }
       lined

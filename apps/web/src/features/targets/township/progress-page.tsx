@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { useCan } from '../../../lib/can.tsx';
 import { useDay } from '../../../lib/day.ts';
 import { formatPeriod } from '../../../lib/format.ts';
+import { useKnown } from '../../../lib/known.ts';
 import { numberText } from '../../../lib/measure-number.ts';
 import { useIsPhone } from '../../../lib/media.ts';
 import { useText } from '../../../locales/use-text.ts';
@@ -13,6 +14,7 @@ import { word } from '../../../locales/word.ts';
 import { linkTo } from '../../../paths.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { ExportButton } from '../../../ui/export-button.tsx';
+import { KnownLine } from '../../../ui/known-line.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -20,7 +22,6 @@ import { stateLooks } from '../../../ui/state-badge.tsx';
 import { Empty } from '../../../ui/table-states.tsx';
 import { UnreadPage } from '../../../ui/unread-page.tsx';
 import { commonFirst } from '../common-first.ts';
-import { KnownLine, useKnown } from '../known.tsx';
 import { unitText } from '../measure-words.ts';
 import { targetGridQuery } from '../queries.ts';
 import { stateNames } from '../target-state.tsx';
@@ -66,7 +67,7 @@ export function ProgressPage(props: ProgressPageProps) {
       note={
         <>
           {text.progressNote}
-          <KnownLine />
+          <KnownLine words={text} />
         </>
       }
       layout="fill"

@@ -5,12 +5,14 @@ import { aimsOf } from '@xuanpai/domain/targets/aims';
 import { useParams } from 'react-router';
 import { useDay } from '../../../lib/day.ts';
 import { formatNumber, formatPeriod } from '../../../lib/format.ts';
+import { useKnown } from '../../../lib/known.ts';
 import { useUrlValue } from '../../../lib/url-state.ts';
 import { useVillageTabs } from '../../../lib/use-village-tabs.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { word } from '../../../locales/word.ts';
 import { linkTo } from '../../../paths.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
+import { KnownLine } from '../../../ui/known-line.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -19,7 +21,6 @@ import { Empty } from '../../../ui/table-states.tsx';
 import { UnreadPage } from '../../../ui/unread-page.tsx';
 import { WithBatch } from '../../../ui/with-batch.tsx';
 import { familyPlaces } from '../families.ts';
-import { KnownLine, useKnown } from '../known.tsx';
 import { targetTemplatesQuery, villageFactsQuery, villageTargetsQuery } from '../queries.ts';
 import styles from '../targets.module.css';
 import type { VillageTargets } from '../values.ts';
@@ -81,7 +82,7 @@ function Loaded({ batch, targets }: { batch: Batch; targets: VillageTargets }) {
           <Link to={linkTo.targetTownship(village.townshipId)}>
             {text.backToTownship(village.townshipName)}
           </Link>
-          <KnownLine />
+          <KnownLine words={text} />
         </>
       }
       tabs={tabs}
