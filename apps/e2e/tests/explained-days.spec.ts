@@ -2,7 +2,7 @@ import { IssuedDistrict } from '../lib/issued-district.ts';
 import { cellOf, close, open, saved } from '../lib/sheet-page.ts';
 import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
 
-test.use({ seed: 'demo', district: 'explained', environment: { TODAY: '2015-07-02' } });
+test.use({ issued: true, district: 'explained', environment: { TODAY: '2015-07-02' } });
 
 interface Sheet {
   township: { id: string };
