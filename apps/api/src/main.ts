@@ -21,6 +21,7 @@ import { announce, say } from './say.ts';
 import { seedDemo } from './seed/demo.ts';
 import { makeFirstUser } from './seed/first-user.ts';
 import { seedHistory } from './seed/history/seed-history.ts';
+import { releaseStartMemory } from './start-memory.ts';
 
 async function main() {
   const environment = readEnvironment(process.env);
@@ -104,6 +105,8 @@ async function serve(
         '另一个进程正在升级或恢复数据库，等它完成… / another process is upgrading or restoring, waiting…',
       ),
   );
+  await app.ready();
+  await releaseStartMemory();
   await app.listen({ port: environment.port, host: environment.host });
   announce(environment, { dataDir: embedded?.dataDir ?? null, demoPassword, firstAdmin });
 }
