@@ -11,6 +11,7 @@ import { ConnectionBar } from './connection-bar.tsx';
 import styles from './frame.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
 import { NewPlaceBar } from './new-place-bar.tsx';
+import { PrintLine } from './print-line.tsx';
 import { Rail } from './rail.tsx';
 import { ReadOnlyBar } from './read-only-bar.tsx';
 import { SearchPalette } from './search-palette.tsx';
@@ -66,6 +67,7 @@ export function Frame() {
           <ConnectionBar />
           <ReadOnlyBar />
           <NewPlaceBar />
+          <PrintLine />
           <main ref={main} id="main" className={styles.main} tabIndex={-1} aria-busy={opening}>
             {opening && <div className={styles.opening} role="status" aria-label={text.opening} />}
             <Outlet />

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  HeightRule,
   Paragraph,
   Table,
   TableCell,
@@ -24,11 +25,18 @@ const sheetSize = 18;
 /** A table of so few rows stays on one page. */
 const fewRows = 8;
 
-/** A table over the width of the text (of a page upright unless given); its headings come again on every page, and no row breaks. */
+interface TableLook {
+  /** Of the whole table, in twips; by default of the text of a page upright. */
+  width?: number;
+  /** At least, in twips: of rows that are filled in by hand. */
+  rowHeight?: number;
+}
+
+/** A table over the width of the text; its headings come again on every page, and no row breaks. */
 export function officeTable(
   columns: readonly OfficeColumn[],
   rows: readonly (readonly string[])[],
-  width: number = textWidth.portrait,
+  { width = textWidth.portrait, rowHeight = 0 }: TableLook = {},
 ): Table {
   const letters = width === textWidth.sheet ? sheetSize : columns.length > 8 ? narrowSize : size;
   const isShort = rows.length <= fewRows;
@@ -36,6 +44,7 @@ export function officeTable(
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
+      ...(rowHeight > 0 ? { height: { value: rowHeight, rule: HeightRule.ATLEAST } } : {}),
       children: columns.map((column, at) =>
         cell(values[at] ?? '', column, { isHead, letters, keepNext, width }),
       ),

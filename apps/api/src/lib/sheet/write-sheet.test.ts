@@ -74,6 +74,11 @@ describe('sheets in office form', () => {
     });
   });
 
+  it('take A3 where they are too wide to be read on A4', async () => {
+    const wide = { ...sheet, columns: sheet.columns.map((column) => ({ ...column, width: 40 })) };
+    expect((await written(wide)).worksheets[0]?.pageSetup.paperSize).toBe(8);
+  });
+
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1'])(
     'keep %j as text',
     async (text) => {

@@ -30,13 +30,16 @@ export interface OfficeSheet {
 }
 
 const a4 = 9;
+const a3: number = 8;
+/** Wider sheets would be printed at under two thirds of their size on A4. */
+const widestOnA4 = 220;
 
 /** Rows written before other requests get their turn. */
 const rowsInARow = 200;
 
 /**
- * Writes a workbook (.xlsx) with these sheets: merged title, borders, frozen headings, A4 fitted to the
- * page's width with the headings on every page. Text stays text, whatever it begins with: formulas
+ * Writes a workbook (.xlsx) with these sheets: merged title, borders, frozen headings, A4 (A3 where it
+ * is wide) fitted to the page's width with the headings on every page. Text stays text, whatever it begins with: formulas
  * can't get in, and long numbers keep their digits. Rows leave the memory as they are written.
  */
 export async function writeSheet(...sheets: OfficeSheet[]): Promise<Buffer> {
@@ -65,9 +68,7 @@ async function addSheet(
     pageSetup: pageSetup(sheet, headingRow),
     headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
   });
-  worksheet.columns = sheet.columns.map(({ heading, width }) => ({
-    width: width ?? widthOf(heading),
-  }));
+  worksheet.columns = sheet.columns.map((column) => ({ width: widthOf(column) }));
   addLine(worksheet, sheet, sheet.title, officeStyles.title, 36);
   if (sheet.note !== undefined) addLine(worksheet, sheet, sheet.note, officeStyles.note, 20);
 
@@ -122,8 +123,9 @@ function addValues(
 
 function pageSetup(sheet: OfficeSheet, headingRow: number): Partial<ExcelJS.PageSetup> {
   const { landscape = true, repeatHeadings = true } = sheet.print ?? {};
+  const width = sheet.columns.reduce((sum, column) => sum + widthOf(column), 0);
   return {
-    paperSize: a4,
+    paperSize: width > widestOnA4 ? a3 : a4,
     orientation: landscape ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
@@ -135,7 +137,8 @@ function pageSetup(sheet: OfficeSheet, headingRow: number): Partial<ExcelJS.Page
 }
 
 /** Chinese characters are two wide. */
-function widthOf(heading: string): number {
+function widthOf({ heading, width }: SheetColumn): number {
+  if (width !== undefined) return width;
   const length = [...heading].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
   return Math.min(40, Math.max(8, length + 4));
 }

@@ -43,6 +43,9 @@ export async function visitPaper(
 
 const note = (words: string | null) => (words === null ? [] : [text(`注：${words}`)]);
 
+/** Rows that are ticked by hand, in twips: 9 mm. */
+const tall = { rowHeight: 510 };
+
 /** The paper that a voter ticks: no name, no number. */
 function ballot(round: EntryRound, { questions }: BallotSheet, village: BallotVillage) {
   return [
@@ -70,6 +73,7 @@ function gradeTables({ people }: BallotVillage): FileChild[] {
       people
         .filter(({ gradeSet }) => gradeSet === set)
         .map(({ name, post }) => [name, postWords[post].zh]),
+      tall,
     ),
   );
 }
@@ -77,7 +81,7 @@ function gradeTables({ people }: BallotVillage): FileChild[] {
 function questionTable(name: string, questions: readonly string[]): FileChild[] {
   if (questions.length === 0) return [];
   return [
-    plain(`对${name}：`),
+    plain(`对${name}：`, { keepNext: true }),
     officeTable(
       [
         { heading: '项目', share: 45, words: true },
@@ -87,12 +91,16 @@ function questionTable(name: string, questions: readonly string[]): FileChild[] 
         ),
       ],
       questions.map((question, at) => [`${at + 1}. ${question}`]),
+      tall,
     ),
   ];
 }
 
+/** Columns that share this much of the width by the length of their headings, so that none breaks. */
 function columnsOf(headings: readonly string[], share: number): OfficeColumn[] {
-  return headings.map((one) => ({ heading: one, share: share / headings.length }));
+  const room = (heading: string) => heading.length + 1;
+  const all = headings.reduce((sum, one) => sum + room(one), 0);
+  return headings.map((one) => ({ heading: one, share: (share * room(one)) / all }));
 }
 
 /** The sheet on which the teller counts, signed by both. */
@@ -117,7 +125,7 @@ function tally(round: EntryRound, { questions }: BallotSheet, village: BallotVil
         voterGroups.map((group) => [voterGroupWords[group].zh]),
       ),
       ...questions.flatMap((question, at) => [
-        plain(`第${at + 1}题　${question}`),
+        plain(`第${at + 1}题　${question}`, { keepNext: true }),
         officeTable(
           [
             { heading: '组别', share: 30, words: true },
@@ -140,7 +148,8 @@ function outline(round: EntryRound, _: BallotSheet, { villageName, people }: Bal
   return [
     title(`${villageName}${round.name}座谈提纲`),
     heading('一、会议事项'),
-    text('时间、地点、主持人、记录人：'),
+    text('时间：　　　　　　　　　　地点：'),
+    text('主持人：　　　　　　　　　记录人：'),
     text(
       `到会人数：${voterGroups.map((group) => `${voterGroupWords[group].zh}　　人`).join('，')}。`,
     ),

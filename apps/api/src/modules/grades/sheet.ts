@@ -83,7 +83,7 @@ export async function reviewPaper(deps: Deps, actor: Actor, id: string): Promise
           ...[row.villageName, row.name, row.unitName, row.ballots],
           ...[row.facts, row.suggested, row.proposed, row.differs, row.outcome],
         ]),
-        textWidth.sheet,
+        { width: textWidth.sheet },
       ),
     ];
   });

@@ -57,6 +57,7 @@ export function EditionsPanel({ open, shown, onShow, onClose }: EditionsPanelPro
                 <span className={styles.quiet}>{text.first}</span>
               ) : (
                 <TextButton
+                  told
                   aria-expanded={chosen === edition.revision}
                   onClick={() => setChosen(chosen === edition.revision ? null : edition.revision)}
                 >

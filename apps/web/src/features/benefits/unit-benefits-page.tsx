@@ -91,7 +91,9 @@ function People({ items, onOpen }: { items: Benefit[]; onOpen: (id: string) => v
         {
           ...{ key: 'name', title: text.name, width: 90, phone: 'title' },
           cell: ({ cadreId, cadreName }) => (
-            <TextButton onClick={() => onOpen(cadreId)}>{cadreName}</TextButton>
+            <TextButton told onClick={() => onOpen(cadreId)}>
+              {cadreName}
+            </TextButton>
           ),
         },
         {

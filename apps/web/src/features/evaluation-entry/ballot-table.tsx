@@ -53,6 +53,7 @@ export function BallotTable(props: BallotTableProps) {
             <p className={styles.lineNote}>{text.question(at + 1, question)}</p>
             <Lines
               {...props}
+              question={question}
               columns={ballotAnswers.map((answer) => ({
                 ...{ cell: `${at + 1}.${answer}`, title: word(ballotAnswerWords[answer]) },
               }))}
@@ -100,18 +101,20 @@ function figureColumns({ gradeSet }: BallotPerson, text: Dictionary['evaluationE
 
 interface LinesProps extends BallotTableProps {
   columns: readonly Column[];
+  /** Whose answers these are; without it the figures and grades. */
+  question?: string;
   withRate?: boolean;
 }
 
 function Lines(props: LinesProps) {
-  const { person, columns, withRate = false } = props;
+  const { person, columns, question, withRate = false } = props;
   const text = useText().evaluationEntry;
   const { sums } = person;
   const { content } = sums;
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">
-        {person.name} {text.ballots}
+        {person.name} {question ?? text.ballots}
       </caption>
       <thead>
         <tr>
@@ -152,6 +155,7 @@ function Lines(props: LinesProps) {
 
 function Line(props: LinesProps & { line: BallotLine }) {
   const { data, village, person, ballots, editable, columns, withRate, line } = props;
+  const { question } = props;
   const text = useText().evaluationEntry;
   const group = word(voterGroupWords[line.group]);
   const hidden = line.content === null && line.state !== 'empty';
@@ -177,7 +181,11 @@ function Line(props: LinesProps & { line: BallotLine }) {
               <td key={cell} className={value === 0 ? styles.zero : undefined}>
                 {editable ? (
                   <BallotCell
-                    label={text.cellOf(person.name, group, title)}
+                    label={text.cellOf(
+                      person.name,
+                      group,
+                      question ? `${question} ${title}` : title,
+                    )}
                     value={value}
                     flag={flagOf(faults, cell, asked && value === null)}
                     onType={(is) => write(props, line, [[cell, is]])}

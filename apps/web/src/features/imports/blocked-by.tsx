@@ -26,7 +26,9 @@ export function BlockedBy({ preview }: { preview: Import }) {
       {shown.map(([row, place], index) => (
         <Fragment key={row}>
           {index > 0 && text.separator}
-          <TextButton onClick={() => setAt(place)}>{sheetRow(preview, row).row}</TextButton>
+          <TextButton told onClick={() => setAt(place)}>
+            {sheetRow(preview, row).row}
+          </TextButton>
         </Fragment>
       ))}
       {text.blockedAfter(rows.size > most ? Math.max(rows.size, preview.counts.wrong) : 0)}

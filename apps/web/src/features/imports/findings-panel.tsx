@@ -34,7 +34,9 @@ export function FindingsPanel({ preview, onGo }: FindingsPanelProps) {
             {problem.row === preview.headingRow ? (
               <span>{text.atHeading}</span>
             ) : (
-              <TextButton onClick={() => onGo(placeOf(problem))}>{atRow(problem.row)}</TextButton>
+              <TextButton told onClick={() => onGo(placeOf(problem))}>
+                {atRow(problem.row)}
+              </TextButton>
             )}
             <span className={styles.column}>{problem.column}</span>
             <span className={styles.name}>{problem.name}</span>

@@ -82,7 +82,7 @@ function LeftOver({ cadre, drag, onWhy }: LeftOverProps) {
   const { place: text, plans } = useText();
   return (
     <li className={styles.person} {...(cadre.eligible ? drag.from(cadre.cadreId) : {})}>
-      <TextButton className={styles.name} onClick={onWhy}>
+      <TextButton told className={styles.name} onClick={onWhy}>
         {cadre.name}
       </TextButton>
       <span className={styles.origin}>{originText(cadre, plans)}</span>

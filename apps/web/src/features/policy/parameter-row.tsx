@@ -39,7 +39,7 @@ export const ParameterRow = memo(function ParameterRow(props: ParameterRowProps)
       aria-current={chosen ? 'true' : undefined}
     >
       <th scope="row" className={styles.label}>
-        <TextButton className={styles.name ?? ''} onClick={onOpen}>
+        <TextButton told className={styles.name ?? ''} onClick={onOpen}>
           {label}
         </TextButton>
       </th>

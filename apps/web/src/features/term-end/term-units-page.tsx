@@ -96,7 +96,9 @@ function Units({ items, onOpen }: { items: TermUnit[]; onOpen: (id: string) => v
           width: 240,
           phone: 'title',
           cell: ({ unitId, unitName }) => (
-            <TextButton onClick={() => onOpen(unitId)}>{unitName}</TextButton>
+            <TextButton told onClick={() => onOpen(unitId)}>
+              {unitName}
+            </TextButton>
           ),
         },
         {

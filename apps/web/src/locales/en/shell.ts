@@ -4,6 +4,7 @@ import type { shell as zh } from '../zh/shell.ts';
 export const shell: Texts<typeof zh> = {
   appName: 'Xuanpai',
   skip: 'Skip to content',
+  printedBy: (day: string, name: string) => `Printed ${day} by ${name}`,
   mainNavigation: 'Main navigation',
   subNavigation: 'Pages of this group',
   expand: 'Expand',

@@ -1,6 +1,7 @@
 export const shell = {
   appName: '选派',
   skip: '跳到正文',
+  printedBy: (day: string, name: string) => `${day} ${name}打印`,
   mainNavigation: '主导航',
   subNavigation: '本组页面',
   expand: '展开',

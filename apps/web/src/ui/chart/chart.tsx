@@ -22,6 +22,13 @@ interface ChartProps {
   picture?: string;
 }
 
+/** On paper the drawing becomes as narrow as the page. */
+function scalable(box: HTMLElement): void {
+  const { width, height } = box.getBoundingClientRect();
+  if (!matchMedia('print').matches)
+    box.querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`);
+}
+
 /** A chart as a drawing in the page; its script is loaded when the first one is shown. */
 export function Chart({ label, options, height, picture }: ChartProps) {
   const text = useText().ui;
@@ -35,7 +42,10 @@ export function Chart({ label, options, height, picture }: ChartProps) {
       if (gone) return;
       const chart = init(element, null, { renderer: 'svg' });
       chart.setOption(options);
-      const watch = new ResizeObserver(() => chart.resize());
+      const watch = new ResizeObserver(() => {
+        chart.resize();
+        scalable(element);
+      });
       watch.observe(element);
       stop = () => {
         watch.disconnect();

@@ -148,7 +148,9 @@ function Differences({
           width: 72,
           phone: 'title',
           cell: ({ row }) => (
-            <TextButton onClick={() => onRow(row.assignmentId)}>{row.cadreName}</TextButton>
+            <TextButton told onClick={() => onRow(row.assignmentId)}>
+              {row.cadreName}
+            </TextButton>
           ),
         },
         {

@@ -21,7 +21,7 @@ export function Contradictions({ items, onOpen }: ContradictionsProps) {
         {items.map((one) => (
           <li key={one.code + one.message}>
             <Mark shape="cross" tone="red" />
-            <TextButton className={styles.sentence} onClick={() => onOpen(one)}>
+            <TextButton told className={styles.sentence} onClick={() => onOpen(one)}>
               {one.message}
             </TextButton>
           </li>
