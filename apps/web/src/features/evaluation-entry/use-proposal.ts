@@ -38,6 +38,7 @@ export function useProposal(person: Person) {
   const [busy, setBusy] = useState(false);
   const latest = useRef(person);
   latest.current = person;
+  const saving = useRef<Promise<void>>(Promise.resolve());
   const shown = typed ?? savedOf(person);
 
   function show(now: Person) {
@@ -53,7 +54,13 @@ export function useProposal(person: Person) {
     return () => clearTimeout(timer);
   }, [typed]);
 
-  async function save(now: Typed) {
+  /** One after the other: each goes by the version that the one before it gave. */
+  function save(now: Typed): Promise<void> {
+    saving.current = saving.current.then(() => send(now));
+    return saving.current;
+  }
+
+  async function send(now: Typed) {
     const { version, proposal, visitPoints } = latest.current;
     const reason = now.reason.trim() === '' ? null : now.reason.trim();
     const same =

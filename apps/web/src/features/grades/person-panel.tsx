@@ -40,6 +40,7 @@ export function PersonPanel({ id, onClose }: { id: string; onClose: () => void }
     );
   }
   const { person } = data;
+  const way = wayOf(data, text);
   return (
     <SidePanel
       title={person.name}
@@ -55,10 +56,15 @@ export function PersonPanel({ id, onClose }: { id: string; onClose: () => void }
         </PanelPart>
       )}
       <PersonActs data={data} />
+      <Proposal data={data} text={text} />
       {data.editions.length > 1 && <Editions data={data} text={text} />}
       <Remedies data={data} text={text} />
       <PanelPart title={text.way}>
-        <Timeline label={text.way} items={wayOf(data, text)} />
+        {way.length === 0 ? (
+          <p className={styles.muted}>{text.noWay}</p>
+        ) : (
+          <Timeline label={text.way} items={way} />
+        )}
       </PanelPart>
     </SidePanel>
   );
@@ -67,6 +73,20 @@ export function PersonPanel({ id, onClose }: { id: string; onClose: () => void }
 interface PartProps {
   data: PersonSteps;
   text: Text;
+}
+
+/** What the evaluators propose, until it is decided. */
+function Proposal({ data: { person }, text }: PartProps) {
+  const { proposedGrade, proposalReason, proposedByName, state } = person;
+  if (proposedGrade === null || state === 'decided') return null;
+  return (
+    <PanelPart title={text.proposed}>
+      <p>
+        {[word(gradeWords[proposedGrade]), proposedByName].filter(Boolean).join(' · ')}
+        {proposalReason && <span className={styles.words}> {proposalReason}</span>}
+      </p>
+    </PanelPart>
+  );
 }
 
 /** The grade in force, and those before it: none is lost. */

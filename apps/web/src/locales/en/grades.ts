@@ -145,6 +145,7 @@ export const grades: Texts<typeof zh> = {
   person: 'The way to the grade',
   openPage: 'All grades',
   way: 'What happened',
+  noWay: 'No step is on record yet.',
   editions: 'Changes of the grade',
   editionOf: (day, source, grade) => `${day} ${source}: ${grade}`,
   remedies: 'The person may ask for',

@@ -153,6 +153,7 @@ export const grades = {
   person: '考核经过',
   openPage: '历次等次',
   way: '经过',
+  noWay: '还没有登记步骤。',
   editions: '等次的变动',
   editionOf: (day: string, source: string, grade: string) => `${day} ${source}：${grade}`,
   remedies: '本人可以提出',
