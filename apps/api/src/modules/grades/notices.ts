@@ -4,7 +4,7 @@ import type {
   enterNoticeObjection,
   listNotices,
   postNotice,
-} from '@xuanpai/contracts/evaluation-steps';
+} from '@xuanpai/contracts/grade-notices';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';

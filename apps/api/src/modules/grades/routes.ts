@@ -1,5 +1,6 @@
 import * as steps from '@xuanpai/contracts/evaluation-steps';
 import * as cases from '@xuanpai/contracts/grade-cases';
+import * as notices from '@xuanpai/contracts/grade-notices';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
 import { ask, extend, readCases, settle } from './cases.ts';
@@ -20,12 +21,12 @@ export function gradeRoutes(deps: Deps): Route[] {
       checkProposals(deps, actor, params.id, body),
     ),
     route(steps.returnGrade, ({ actor, params, body }) => giveBack(deps, actor, params.id, body)),
-    route(steps.postNotice, ({ actor, params, body }) => putUp(deps, actor, params.id, body)),
-    route(steps.listNotices, ({ actor, params }) => readNotices(deps, actor, params.id)),
-    route(steps.enterNoticeObjection, ({ actor, params, body }) =>
+    route(notices.postNotice, ({ actor, params, body }) => putUp(deps, actor, params.id, body)),
+    route(notices.listNotices, ({ actor, params }) => readNotices(deps, actor, params.id)),
+    route(notices.enterNoticeObjection, ({ actor, params, body }) =>
       enterObjection(deps, actor, params.id, body),
     ),
-    route(steps.answerNoticeObjection, ({ actor, params, body }) =>
+    route(notices.answerNoticeObjection, ({ actor, params, body }) =>
       answerObjection(deps, actor, params.id, body),
     ),
     route(steps.decideGrades, ({ actor, params, body }) => decide(deps, actor, params.id, body)),

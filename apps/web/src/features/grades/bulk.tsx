@@ -6,13 +6,13 @@ import {
 import {
   checkGrades,
   decideGrades,
-  postNotice,
   recordSteps,
   type StepPerson,
   tellGrades,
   writtenRecordKinds,
 } from '@xuanpai/contracts/evaluation-steps';
 import { sendFeedback } from '@xuanpai/contracts/grade-cases';
+import { postNotice } from '@xuanpai/contracts/grade-notices';
 import { plainDateSchema } from '@xuanpai/contracts/values';
 import { useState } from 'react';
 import { call } from '../../lib/api.ts';

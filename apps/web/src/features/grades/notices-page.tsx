@@ -4,7 +4,7 @@ import {
   answerNoticeObjection,
   type NoticeObjection,
   type Notices,
-} from '@xuanpai/contracts/evaluation-steps';
+} from '@xuanpai/contracts/grade-notices';
 import { plainDateSchema } from '@xuanpai/contracts/values';
 import { useState } from 'react';
 import { useParams } from 'react-router';

@@ -1,11 +1,8 @@
 import { gradeCaseKindWords } from '@xuanpai/contracts/evaluation-step-words';
-import {
-  decideGrades,
-  enterNoticeObjection,
-  returnGrade,
-} from '@xuanpai/contracts/evaluation-steps';
+import { decideGrades, returnGrade } from '@xuanpai/contracts/evaluation-steps';
 import { gradeSchema, gradeWords } from '@xuanpai/contracts/evaluation-words';
 import { askGradeCase, type PersonSteps } from '@xuanpai/contracts/grade-cases';
+import { enterNoticeObjection } from '@xuanpai/contracts/grade-notices';
 import { plainDateSchema } from '@xuanpai/contracts/values';
 import { gradesOf } from '@xuanpai/domain/evaluation/grades';
 import { useState } from 'react';

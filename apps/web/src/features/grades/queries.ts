@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { listNotices, listStepPeople } from '@xuanpai/contracts/evaluation-steps';
+import { listStepPeople } from '@xuanpai/contracts/evaluation-steps';
 import type { EvaluationKind } from '@xuanpai/contracts/evaluation-words';
 import {
   getCadreGrades,
@@ -7,6 +7,7 @@ import {
   listFeedback,
   listGradeCases,
 } from '@xuanpai/contracts/grade-cases';
+import { listNotices } from '@xuanpai/contracts/grade-notices';
 import { call } from '../../lib/api.ts';
 
 const params = (id: string) => ({ params: { id } });
