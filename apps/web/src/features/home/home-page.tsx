@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { useBatch } from '../../lib/batch.ts';
 import { useCan } from '../../lib/can.tsx';
 import { useGo } from '../../lib/links.ts';
+import { useUser } from '../../lib/session.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Split } from '../../ui/split.tsx';
 import { UnreadPage } from '../../ui/unread-page.tsx';
 import { ActivityList } from './activity-list.tsx';
+import { AtAGlance } from './at-a-glance.tsx';
 import { District } from './district.tsx';
 import type { Home } from './home-values.ts';
 import { OwnNominees } from './own-nominees.tsx';
@@ -58,8 +60,16 @@ function LoadedHome({ home }: { home: Home }) {
 /** The district's villages for those who look over them, else the own people; null where there are none. */
 function useStanding({ batchId, figures }: Home): ReactNode {
   const overlooks = useCan('coverage.read');
+  const leads = useUser().roles.some(({ role }) => role === 'leader');
   if (batchId === null) return null;
-  if (overlooks) return <District batchId={batchId} />;
+  if (overlooks) {
+    return (
+      <>
+        {leads && <AtAGlance batchId={batchId} />}
+        <District batchId={batchId} />
+      </>
+    );
+  }
   if (figures.assignments > 0) return <OwnPosts batchId={batchId} />;
   return figures.nominees > 0 ? <OwnNominees batchId={batchId} /> : null;
 }

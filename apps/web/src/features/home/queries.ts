@@ -1,8 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listAssignments } from '@xuanpai/contracts/assignments';
+import { listAttendanceMonths, type Month } from '@xuanpai/contracts/attendance';
 import { getCoverage } from '@xuanpai/contracts/coverage';
+import { listEvaluations } from '@xuanpai/contracts/evaluations';
 import { getHome } from '@xuanpai/contracts/home';
 import { listNominations } from '@xuanpai/contracts/nominations';
+import { getTargets } from '@xuanpai/contracts/targets';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import { listWorkExpenses } from '@xuanpai/contracts/work-expenses';
 import { call } from '../../lib/api.ts';
 
 export function homeQuery(batchId: string | null) {
@@ -37,5 +42,43 @@ export function ownPostsQuery(batchId: string) {
   return queryOptions({
     queryKey: ['assignments', 'list', query],
     queryFn: ({ signal }) => call(listAssignments, { query, signal }),
+  });
+}
+
+/** Measures of all villages by how they stand; `on` null: today. */
+export function targetCountsQuery(batchId: string, on: string | null) {
+  return queryOptions({
+    queryKey: ['targets', 'counts', batchId, on],
+    queryFn: async ({ signal }) => {
+      const day = on ? { on: on as PlainDate } : {};
+      const { villages } = await call(getTargets, { query: { batchId, ...day }, signal });
+      const sum = (state: keyof (typeof villages)[number]['counts']) =>
+        villages.reduce((total, { counts }) => total + counts[state], 0);
+      const [reached, behind, notReported] = [sum('reached'), sum('behind'), sum('notReported')];
+      const of = reached + behind + notReported + sum('onCourse') + sum('notDue');
+      return { of, reached, behind, notReported };
+    },
+  });
+}
+
+export function attendanceQuery(month: string) {
+  return queryOptions({
+    queryKey: ['attendance', 'glance', month],
+    queryFn: ({ signal }) =>
+      call(listAttendanceMonths, { query: { month: month as Month }, signal }),
+  });
+}
+
+export function roundsQuery(batchId: string) {
+  return queryOptions({
+    queryKey: ['evaluations', 'glance', batchId],
+    queryFn: ({ signal }) => call(listEvaluations, { query: { batchId }, signal }),
+  });
+}
+
+export function expensesQuery(batchId: string) {
+  return queryOptions({
+    queryKey: ['expenses', 'glance', batchId],
+    queryFn: ({ signal }) => call(listWorkExpenses, { query: { batchId, pageSize: 1 }, signal }),
   });
 }

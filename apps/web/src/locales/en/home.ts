@@ -487,6 +487,20 @@ export const home: Texts<typeof zh> = {
     township: (places) => (places === 0 ? 'Township' : `Township, ${places} each`),
     city: 'City, its own people',
   },
+  atAGlance: 'How the work stands',
+  glance: {
+    targets: 'Targets',
+    targetsOf: (reached, of, behind, missing) =>
+      `${reached}/${of} reached (${Math.round((100 * reached) / of)}%), ${behind} behind${missing > 0 ? `, ${missing} not reported` : ''}`,
+    attendance: 'Last month',
+    attendanceOf: (month, enough, cadres, open) =>
+      `${month}: ${enough}/${cadres} people with enough days in the village (${Math.round((100 * enough) / cadres)}%)${open > 0 ? `, ${open} townships not confirmed` : ''}`,
+    round: 'Evaluation',
+    roundOf: (name, status, decided, of) => `${name}: ${status}, ${decided}/${of} graded`,
+    expenses: 'Work expenses',
+    expensesOf: (year, paid, due, owing) =>
+      `Year ${year}: paid ${paid} of ${due} ten thousand yuan due${owing > 0 ? `, ${owing} units owe` : ''}`,
+  },
   shortPosts: (count) => `${count} places short`,
   where: 'Where',
   short: 'Short',

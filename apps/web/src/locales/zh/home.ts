@@ -502,6 +502,21 @@ export const home = {
     township: (places: number) => (places === 0 ? '镇街' : `镇街，每村${places}名`),
     city: '市直，市里派人',
   },
+  atAGlance: '几项工作的情况',
+  glance: {
+    targets: '目标任务',
+    targetsOf: (reached: number, of: number, behind: number, missing: number) =>
+      `${reached}/${of}项已完成（${Math.round((100 * reached) / of)}%），滞后${behind}项${missing > 0 ? `，未报送${missing}项` : ''}`,
+    attendance: '上月考勤',
+    attendanceOf: (month: string, enough: number, cadres: number, open: number) =>
+      `${month} ${enough}/${cadres}人达到应驻村天数（${Math.round((100 * enough) / cadres)}%）${open > 0 ? `，${open}个镇街未确认` : ''}`,
+    round: '考核',
+    roundOf: (name: string, status: string, decided: number, of: number) =>
+      `${name} ${status}，${decided}/${of}人已确定等次`,
+    expenses: '工作经费',
+    expensesOf: (year: number, paid: string, due: string, owing: number) =>
+      `第${year}年已拨${paid}万元，应拨${due}万元${owing > 0 ? `，${owing}个单位未拨足` : ''}`,
+  },
   shortPosts: (count: number) => `还差的${count}个岗位`,
   where: '层级、镇街',
   short: '差',
