@@ -62,6 +62,7 @@ async function serve(
     settings: {
       demo: environment.demo,
       publicUrl: environment.publicUrl,
+      hstsSubdomains: environment.hstsSubdomains,
       jwtSecret: secrets.jwtSecret,
       version,
       workers: places.workers,

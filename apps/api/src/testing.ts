@@ -31,6 +31,7 @@ async function applicationOn(url: string, today: PlainDate, keys = testKeys) {
     settings: {
       demo: true,
       publicUrl: 'http://localhost:3000',
+      hstsSubdomains: true,
       jwtSecret: randomBytes(32).toString('hex'),
       version: 'test',
       workers: inject('testWorkers'),

@@ -176,5 +176,5 @@ test('the manual has every setting, as the program reads them', () => {
     'utf8',
   );
   expect(page).toContain(variableTable());
-  expect(variableNames).toHaveLength(19);
+  expect(variableNames).toHaveLength(20);
 });

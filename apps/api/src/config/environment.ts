@@ -24,6 +24,8 @@ export interface Environment {
   secrets: { jwtSecret: string; dataKeys: string; hmacKeys: string } | null;
   metricsToken: string | null;
   publicUrl: string;
+  /** Whether https binds browsers for names below the own host name too. */
+  hstsSubdomains: boolean;
   trustProxy: string | null;
   logLevel: string;
   /** Roles that need a second factor. */
@@ -69,6 +71,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
         : null,
     metricsToken: given.METRICS_TOKEN ?? null,
     publicUrl: given.PUBLIC_URL ?? `http://localhost:${port}`,
+    hstsSubdomains: given.HSTS_SUBDOMAINS !== '0',
     trustProxy: given.TRUST_PROXY ?? null,
     secondFactor: given.SECOND_FACTOR ?? [],
     limits: { reads: given.READS_PER_MINUTE ?? 1800, writes: given.WRITES_PER_MINUTE ?? 600 },

@@ -47,6 +47,13 @@ export const variables = {
     otherwise: '`0`',
     about: '设 `1` 表示同意在 localhost 以外用不加密的 http，口令会明文经过网络。',
   },
+  HSTS_SUBDOMAINS: {
+    schema: z.enum(['0', '1']),
+    expects: { zh: '0 或 1', en: '0 or 1' },
+    otherwise: '`1`',
+    about:
+      '用 https 时，浏览器一年内只用 https 访问本系统的域名及其下级域名。下级域名另有只能用 http 的网站时设 `0`。',
+  },
   TRUST_PROXY: {
     schema: z.string().refine(isProxyList),
     expects: {

@@ -30,6 +30,8 @@ export interface Settings {
   demo: boolean;
   /** Known in the demo only, for the sign-in page's list. */
   publicUrl: string;
+  /** Whether https binds browsers for names below the own host name too. */
+  hstsSubdomains: boolean;
   jwtSecret: string;
   version: string;
   /** Built worker files: `plan-worker.js`, `sheet-worker.js`. */

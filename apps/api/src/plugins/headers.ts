@@ -44,7 +44,7 @@ export function registerHeaders(app: FastifyInstance, { settings }: Deps) {
   const https = settings.publicUrl.startsWith('https:');
   const protect = helmet({
     contentSecurityPolicy: false,
-    hsts: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    hsts: https ? { maxAge: 31_536_000, includeSubDomains: settings.hstsSubdomains } : false,
     // Over plain http browsers complain about both.
     crossOriginOpenerPolicy: https ? { policy: 'same-origin' } : false,
     originAgentCluster: https,

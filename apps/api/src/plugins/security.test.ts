@@ -78,7 +78,7 @@ describe.each(Object.entries(replies))('%s', (name, reply) => {
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'no-referrer',
-      'strict-transport-security': 'max-age=31536000',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': expect.stringContaining('camera=(), '),
@@ -110,6 +110,18 @@ test('each page carries a nonce of its own for the styles, and is not kept', asy
   expect(nonceOf(one)).not.toBe(nonceOf(other));
   expect(rulesOf(one)['style-src']).toBe(`'self' 'nonce-${nonceOf(one)}'`);
   expect(one.headers['cache-control']).toBe('no-store');
+});
+
+test('other systems below the host name can be left out of https', async () => {
+  const settings = {
+    ...office.deps.settings,
+    publicUrl: 'https://a.example',
+    hstsSubdomains: false,
+  };
+  const app = await build({ ...office.deps, settings });
+  const { headers } = await send({ app }, live);
+  expect(headers['strict-transport-security']).toBe('max-age=31536000');
+  await app.close();
 });
 
 test('over plain http nothing binds the browser to https', async () => {
