@@ -5,7 +5,7 @@ import type { PlainDate, Sex } from '@xuanpai/contracts/values';
 import type { Actor } from '../../lib/actor.ts';
 import { type ListSql, matches } from '../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../lib/scope.ts';
-import { empty, oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
+import { empty, join, oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
 
 export type Query = Omit<QueryOf<typeof listAssignments>, 'page' | 'pageSize'> & {
   /** With posts that never took effect, for their history. */
@@ -29,12 +29,44 @@ const order = {
   startsOn: ['a.starts_on', ...byVillage],
 };
 
+const tables = {
+  cadre: sql`JOIN cadre c ON c.id = a.cadre_id`,
+  unit: sql`JOIN unit u ON u.id = c.unit_id`,
+  village: sql`JOIN village v ON v.id = a.village_id`,
+  township: sql`JOIN region t ON t.id = v.township_id`,
+};
+type Table = keyof typeof tables;
+
+/** What each order looks at. */
+const orderedBy: Record<keyof typeof order, readonly Table[]> = {
+  village: ['village', 'township'],
+  unit: ['cadre', 'unit'],
+  name: ['cadre'],
+  startsOn: ['village', 'township'],
+};
+
+/** The tables around a post that are asked for, each after the one that it hangs on. */
+function joined(isAsked: (table: Table) => boolean): Sql {
+  const asked = (Object.keys(tables) as Table[]).filter(isAsked);
+  return asked.length === 0
+    ? empty
+    : join(
+        asked.map((table) => tables[table]),
+        ' ',
+      );
+}
+
 /**
  * Posts within reach: those in force on `query.on`, or all. The status is the one of that day, or of
  * today. Whoever was appointed by mistake (`revoked`) never held the post.
  */
 export function assignmentList(actor: Actor, query: Query, today: PlainDate): ListSql {
   const day = sql`${query.on ?? today}::date`;
+  const ordered = orderedBy[query.sort.replace('-', '') as keyof typeof order];
+  const filtered: Table[] = [
+    ...(query.unitIds ? (['cadre'] as const) : []),
+    ...(query.townshipIds ? (['village'] as const) : []),
+  ];
   return {
     select: sql`a.id, a.batch_id AS "batchId", a.cadre_id AS "cadreId", c.name AS "cadreName",
       c.unit_id AS "unitId", u.name AS "unitName", c.position, c.rank, c.phone,
@@ -48,15 +80,11 @@ export function assignmentList(actor: Actor, query: Query, today: PlainDate): Li
       m.kind AS "cameBy", e.left_by AS "leftBy", e.extended, e.appointed_on AS "appointedOn",
       e.appointment_number AS "appointmentNumber", e.reported_on AS "reportedOn",
       e.transferred_on AS "membershipTransferredOn", e.returned_on AS "membershipReturnedOn"`,
-    details: noted,
     table: sql`assignment a`,
     id: sql`a.id`,
-    joins: sql`JOIN cadre c ON c.id = a.cadre_id
-      JOIN unit u ON u.id = c.unit_id
-      JOIN village v ON v.id = a.village_id
-      JOIN region t ON t.id = v.township_id`,
-    counted: sql`${query.unitIds ? sql`JOIN cadre c ON c.id = a.cadre_id` : empty}
-      ${query.townshipIds ? sql`JOIN village v ON v.id = a.village_id` : empty}`,
+    joins: joined((table) => ordered.includes(table) || filtered.includes(table)),
+    details: sql`${joined((table) => !ordered.includes(table) && !filtered.includes(table))} ${noted}`,
+    counted: joined((table) => filtered.includes(table)),
     totals: sql`count(*)::int AS total, count(DISTINCT a.village_id)::int AS villages,
       json_build_object('district', count(*) FILTER (WHERE a.tier = 'district'),
         'township', count(*) FILTER (WHERE a.tier = 'township')) AS "byTier"`,
@@ -102,7 +130,7 @@ function filters(query: Query): Sql[] {
     ...(q ? [found(q)] : []),
     ...(batchId ? [sql`a.batch_id = ${batchId}::uuid`] : []),
     ...(on
-      ? [sql`a.starts_on <= ${on}::date AND (a.ends_on IS NULL OR a.ends_on >= ${on}::date)`]
+      ? [sql`a.starts_on <= ${on}::date AND COALESCE(a.ends_on, 'infinity'::date) >= ${on}::date`]
       : []),
     ...(townshipIds ? [oneOf('v.township_id', townshipIds, 'uuid')] : []),
     ...(unitIds ? [oneOf('c.unit_id', unitIds, 'uuid')] : []),
