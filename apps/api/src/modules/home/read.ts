@@ -33,10 +33,12 @@ export async function readHome(deps: Deps, actor: Actor, batchId: string | null)
     return { batchId: null, tasks, figures: noFigures, planStatus: null, since, activity };
   }
   const standing = await readStanding(deps, actor, batch);
+  // Of a closed batch nothing can be done any more.
+  const closing = await deps.db.prisma.batchClosing.findUnique({ where: { batchId: batch.id } });
   const { nominees, villages } = standing;
   return {
     batchId: batch.id,
-    tasks: waitingTasks(standing, can, deps.today()),
+    tasks: closing ? [] : waitingTasks(standing, can, deps.today()),
     figures: {
       ...noFigures,
       villages: villages.length,

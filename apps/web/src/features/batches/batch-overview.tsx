@@ -31,13 +31,16 @@ export function BatchOverview({ batch }: { batch: Batch }) {
   const { standing, isPending } = useStanding(batch);
   const policy = useBatchPolicy(batch);
   const steps = isPending ? [] : stepsOf(standing, policy);
-  const next = nextStep(steps);
+  const isClosed = batch.closedOn !== null;
+  const next = isClosed ? null : nextStep(steps);
   const roles = useUser().roles.map(({ role }) => role);
   const name = batchTitle(batch);
   const section = <StepSection standing={standing} steps={steps} next={next} />;
   return (
     <Page
-      title={isPending ? name : text.title(name, next ? text.next[next.name] : text.allDone)}
+      title={
+        isPending || isClosed ? name : text.title(name, next ? text.next[next.name] : text.allDone)
+      }
       documentTitle={text.documentTitle}
       badge={<BatchState batch={batch} />}
       note={<Note batch={batch} policy={policy} />}
@@ -47,9 +50,11 @@ export function BatchOverview({ batch }: { batch: Batch }) {
           <ActButton icon="plus" onClick={() => setPanel('new')}>
             {text.add}
           </ActButton>
-          <ActButton icon="edit" onClick={() => setPanel('edit')}>
-            {text.edit}
-          </ActButton>
+          {!isClosed && (
+            <ActButton icon="edit" onClick={() => setPanel('edit')}>
+              {text.edit}
+            </ActButton>
+          )}
         </Can>
       }
       primary={
@@ -61,7 +66,7 @@ export function BatchOverview({ batch }: { batch: Batch }) {
         )
       }
     >
-      {panel === 'new' || panel === 'edit' ? (
+      {panel === 'new' || (panel === 'edit' && !isClosed) ? (
         <WithPanel
           panel={
             <BatchPanel

@@ -286,6 +286,7 @@ test('the batch closes once nobody is in post, and is for reading then; a next o
   const closed = accepted(await as('planner').post(`/api/batches/${batchId}/close`, body)).body;
   expect(closed).toMatchObject({ closedOn: '2017-05-18', blockers: [] });
   expect((await as('planner').post(`/api/batches/${batchId}/close`, body)).status).toBe(409);
+  expect((await as('planner').get(`/api/home?batchId=${batchId}`)).body.tasks).toEqual([]);
   for (const change of [
     'UPDATE assignment SET ends_on = NULL',
     'UPDATE batch SET name = name',
