@@ -9,8 +9,11 @@ interface BatchStateProps {
 
 /** In preparation, issued, or closed and for reading. */
 export function BatchState({ batch: { issuedPlanId, closedOn }, quiet = false }: BatchStateProps) {
-  const text = useText().batches;
-  if (closedOn) return <StateBadge state="locked" word={text.closed(closedOn)} quiet={quiet} />;
+  const { batches: text, shell } = useText();
+  if (closedOn) {
+    const word = quiet ? shell.batchClosed : text.closed(closedOn);
+    return <StateBadge state="locked" word={word} quiet={quiet} />;
+  }
   if (issuedPlanId) return <StateBadge state="issued" quiet={quiet} />;
   return <StateBadge state="draft" word={text.inPreparation} quiet={quiet} />;
 }
