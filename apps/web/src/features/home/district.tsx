@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Batch } from '@xuanpai/contracts/batches';
+import { useBatch } from '../../lib/batch.ts';
 import { useDay } from '../../lib/day.ts';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { CoverageChart } from './coverage-chart.tsx';
@@ -8,7 +10,8 @@ import { ShortPosts } from './short-posts.tsx';
 /** How it stands in the whole district, for those who look over it. */
 export function District({ batchId }: { batchId: string }) {
   const { day, readOnly } = useDay();
-  const query = useQuery(coverageQuery(batchId, readOnly ? day : null));
+  const { batch } = useBatch();
+  const query = useQuery(coverageQuery(batchId, readOnly ? day : lastDayOf(batch)));
   if (query.error) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton />;
   return (
@@ -17,4 +20,10 @@ export function District({ batchId }: { batchId: string }) {
       <ShortPosts coverage={query.data} />
     </>
   );
+}
+
+/** Of a closed batch nobody is in post any more: it is shown as its term ended. */
+function lastDayOf(batch: Batch | null): string | null {
+  if (!batch?.closedOn) return null;
+  return batch.closedOn < batch.endsOn ? batch.closedOn : batch.endsOn;
 }

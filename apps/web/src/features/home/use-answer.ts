@@ -21,6 +21,9 @@ export function useAnswer(home: Home): Answer {
   if (can('users.manage')) return { title: text.users(home.figures.users), note: text.usersNote };
   if (can('audit.read')) return { title: text.log, note: text.logNote };
   if (batch === null) return { title: text.noBatch, note: text.noBatchNote };
+  if (batch.closedOn !== null) {
+    return { title: text.closed(batch.name, batch.closedOn), note: text.closedNote };
+  }
   if (home.figures.assignments > 0) {
     return { title: posted(home, where, text), note: text.term(batch.startsOn, batch.endsOn) };
   }
