@@ -1,7 +1,7 @@
 import { IssuedDistrict } from '../lib/issued-district.ts';
 import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
 
-test.use({ issued: true, district: 'post', environment: { TODAY: '2015-06-30' } });
+test.use({ issued: true, district: 'support', environment: { TODAY: '2015-06-30' } });
 
 /** Chooses an option of a select by typing a part of it. */
 async function choose(page: Page, label: string, option: string) {

@@ -5,7 +5,7 @@ import { cellOf, close, open } from '../lib/sheet-page.ts';
 import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
 
 test.use({
-  ...{ seed: 'demo', issued: true, district: 'post' },
+  ...{ seed: 'demo', issued: true, district: 'training' },
   environment: { TODAY: '2015-06-30' },
 });
 
@@ -59,7 +59,8 @@ test('a session is ticked, holds its material, and stands on the attendance shee
     { name: '现场.heic', mimeType: 'image/heic', buffer: Buffer.from('heic') },
   ]);
   await expect(page.getByRole('alert')).toContainText('HEIC');
-  await page.getByRole('button', { name: '知道了' }).click();
+  // The page's own: the frame may tell of a sign-in from elsewhere beside it.
+  await page.getByRole('main').getByRole('button', { name: '知道了' }).click();
   await page.getByRole('button', { name: /^查看 现场\.png/ }).click();
   await expect(page.getByRole('dialog').getByRole('img', { name: '现场.png' })).toBeVisible();
   await page.keyboard.press('Escape');

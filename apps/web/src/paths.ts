@@ -208,6 +208,7 @@ export const linkTo = {
   termEnds: (query: Query = {}) => withQuery(paths.termEnds, query),
   townshipBenefits: (query: Query = {}) => withQuery(paths.townshipBenefits, query),
   rounds: (kind: string) => `/evaluations/${kind}`,
+  newRound: (kind: string) => `/evaluations/${kind}?panel=new`,
   round: ({ kind, id }: RoundAddress, query: Query = {}) =>
     withQuery(`/evaluations/${kind}/${id}`, query),
   roundEntry: ({ kind, id }: RoundAddress, query: Query = {}) =>

@@ -8,10 +8,8 @@ import { idSchema, jsonSchema } from './values.ts';
  * `counts` by code: registerContacts `units`; fixNominees `district`, `township`; studyAges,
  * confirmMembership `people`; coverVillages `villages`; solvePlan, approvePlan, confirmPlan, publishPlan
  * `filled`, `places` (and, before solving, `placeable`); downloadLists `assignments`; fillPosts `posts`,
- * `days`; endTerms `people`, `days`; recordReports, checkBatches, trainCadres `people`; decideLeaves, endLeaves
- * `leaves`; settleFindings, rectifyFindings, checkFindings,
- * `days`; endTerms `people`, `days`; recordReports, checkBatches `people`; decideLeaves, endLeaves
- * `leaves`; confirmHelp, deliverHelp `help`; settleFindings, rectifyFindings, checkFindings,
+ * `days`; endTerms, prepareTermRound `people`, `days`; recordReports, checkBatches, trainCadres `people`;
+ * decideLeaves, endLeaves `leaves`; confirmHelp, deliverHelp `help`; settleFindings, rectifyFindings, checkFindings,
  * chaseFindings `findings`; holdElections `elections`; visitVillages `visits`; fixSheet, fillSheet,
  * submitSheet, signSheet `left`; confirmSheets, chaseSheets, decideCorrections `sheets`, `months`;
  * writeAppraisals, signAppraisals, giveOpinions, checkGrades, decideGrades, tellGrades, answerObjections,
@@ -35,6 +33,7 @@ export const taskSchema = z.object({
     'publishPlan',
     'fillPosts',
     'endTerms',
+    'prepareTermRound',
     'recordReports',
     'checkBatches',
     'decideLeaves',

@@ -89,7 +89,10 @@ test('after the issue the lists wait, and what units still owe', () => {
 
 test('leave waits for whoever decides on it, and its end for the officer', () => {
   const plan = { id: '0198f9f0-0000-7000-8000-000000000000', status: 'issued' as const, filled: 1 };
-  const quiet = { vacant: [], ending: [], unreported: 0, inSeveralBatches: [] };
+  const quiet = {
+    ...{ vacant: [], ending: [], hasTermRound: false },
+    ...{ unreported: 0, inSeveralBatches: [] },
+  };
   const life = {
     ...quiet,
     leavesToDecide: ['甲'],
@@ -112,11 +115,21 @@ test('leave waits for whoever decides on it, and its end for the officer', () =>
     'trainCadres',
   ]);
   expect(codes('office', { plan, life })).toEqual(['trainCadres']);
+  const ending = [{ name: '丁', daysLeft: 20 }];
+  const prepare = tasksOf('office', { plan, life: { ...life, ending } }).find(
+    ({ code }) => code === 'prepareTermRound',
+  );
+  expect(prepare?.counts).toEqual({ people: 1, days: 20 });
+  const prepared = { ...life, ending, hasTermRound: true };
+  expect(codes('office', { plan, life: prepared })).not.toContain('prepareTermRound');
 });
 
 test('a late sheet comes before leave, with the days that it is late', () => {
   const plan = { id: '0198f9f0-0000-7000-8000-000000000000', status: 'issued' as const, filled: 1 };
-  const quiet = { vacant: [], ending: [], unreported: 0, inSeveralBatches: [] };
+  const quiet = {
+    ...{ vacant: [], ending: [], hasTermRound: false },
+    ...{ unreported: 0, inSeveralBatches: [] },
+  };
   const sheet = {
     townshipId: '0198f9f0-0000-7000-8000-000000000001',
     townshipName: '郑旺镇',

@@ -50,6 +50,8 @@ export interface PostsWanting {
   vacant: { village: string; days: number }[];
   /** Terms that end soon, or have ended without that being on record; days left. */
   ending: { name: string; daysLeft: number }[];
+  /** A round of evaluation at the end of the term is there, prepared at least. */
+  hasTermRound: boolean;
   /** In post, and the arrival isn't on record. */
   unreported: number;
   /** Named to, or posted by, another batch as well. */
@@ -218,6 +220,7 @@ function postsWanting({ life }: BatchStanding, may: May): (Draft | null)[] {
   const {
     vacant,
     ending,
+    hasTermRound,
     unreported,
     inSeveralBatches,
     leavesToDecide,
@@ -226,6 +229,10 @@ function postsWanting({ life }: BatchStanding, may: May): (Draft | null)[] {
     untrained,
   } = life;
   const least = (numbers: number[]) => Math.min(...numbers);
+  const endings = () => ({
+    people: ending.length,
+    days: least(ending.map(({ daysLeft }) => daysLeft)),
+  });
   return [
     when(may('leaves.decide') && leavesToDecide.length > 0, {
       code: 'decideLeaves',
@@ -253,8 +260,13 @@ function postsWanting({ life }: BatchStanding, may: May): (Draft | null)[] {
     }),
     when(may('assignments.change') && ending.length > 0, {
       code: 'endTerms',
-      counts: { people: ending.length, days: least(ending.map(({ daysLeft }) => daysLeft)) },
+      counts: endings(),
       names: ending.map(({ name }) => name),
+    }),
+    // E1: who leaves is evaluated first.
+    when(may('evaluations.write') && ending.length > 0 && !hasTermRound, {
+      code: 'prepareTermRound',
+      counts: endings(),
     }),
     when(may('assignments.record') && unreported > 0, {
       code: 'recordReports',

@@ -96,6 +96,10 @@ async function readPostsWanting(
   return {
     vacant: vacant.map(({ villageName, days }) => ({ village: villageName, days })),
     ending: endingSoon.map(({ cadreName, daysLeft }) => ({ name: cadreName, daysLeft })),
+    hasTermRound:
+      (await deps.db.prisma.evaluationRound.count({
+        where: { batchId: batch.id, kind: 'term' },
+      })) > 0,
     unreported,
     inSeveralBatches: inSeveralBatches.map(({ cadreName }) => cadreName),
     leavesToDecide: (await readLeavesToDecide(deps, actor)).map(({ cadreName }) => cadreName),

@@ -119,10 +119,16 @@ export function BulkDialog(props: BulkDialogProps) {
       act={text.acts[act](people.length)}
       fields={fields}
       run={async (values) => {
-        await send(roundId, act, again ? people : lacking(people, values.kind), values);
+        const answer = await send(
+          roundId,
+          act,
+          again ? people : lacking(people, values.kind),
+          values,
+        );
         onDone?.();
+        return answer;
       }}
-      done={text.done(people.length)}
+      done={(answer) => text.done('done' in answer ? answer.done : people.length)}
       onClose={onClose}
     />
   );
@@ -188,7 +194,7 @@ function send(
   act: BulkAct,
   people: readonly StepPerson[],
   values: Values,
-): Promise<unknown> {
+): Promise<{ done: number } | { id: string }> {
   const params = { id: roundId };
   const items = people.map(({ id, version }) => ({ id, version }));
   const personIds = people.map(({ id }) => id);

@@ -21,19 +21,19 @@ export interface Field {
 
 export type Values = Record<string, string>;
 
-interface FieldsDialogProps {
+interface FieldsDialogProps<Answer> {
   title: string;
   body?: string;
   act: string;
   fields: readonly Field[];
   /** Only what is asked for, trimmed; what is empty is left out. */
-  run: (values: Values) => Promise<unknown>;
-  done: string;
+  run: (values: Values) => Promise<Answer>;
+  done: string | ((answer: Answer) => string);
   onClose: () => void;
 }
 
 /** An act with what has to be said of it. */
-export function FieldsDialog(props: FieldsDialogProps) {
+export function FieldsDialog<Answer>(props: FieldsDialogProps<Answer>) {
   const { fields, run, done, onClose } = props;
   const client = useQueryClient();
   const [values, setValues] = useState<Values>(() =>
@@ -52,9 +52,9 @@ export function FieldsDialog(props: FieldsDialogProps) {
       ready={ready}
       run={async () => {
         const said = asked.map(({ key }) => [key, (values[key] ?? '').trim()] as const);
-        await run(Object.fromEntries(said.filter(([, value]) => value !== '')));
+        const answer = await run(Object.fromEntries(said.filter(([, value]) => value !== '')));
         await forgetGrades(client);
-        showDone(done);
+        showDone(typeof done === 'string' ? done : done(answer));
       }}
       onClose={onClose}
     >

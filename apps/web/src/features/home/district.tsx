@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Batch } from '@xuanpai/contracts/batches';
+import type { PlainDate } from '@xuanpai/contracts/values';
+import { daysBetween } from '@xuanpai/domain/office/plain-date';
 import { useBatch } from '../../lib/batch.ts';
 import { useDay } from '../../lib/day.ts';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
@@ -25,5 +27,6 @@ export function District({ batchId }: { batchId: string }) {
 /** Of a closed batch nobody is in post any more: it is shown as its term ended. */
 function lastDayOf(batch: Batch | null): string | null {
   if (!batch?.closedOn) return null;
-  return batch.closedOn < batch.endsOn ? batch.closedOn : batch.endsOn;
+  const { closedOn, endsOn } = batch;
+  return daysBetween(closedOn as PlainDate, endsOn as PlainDate) > 0 ? closedOn : endsOn;
 }

@@ -46,7 +46,8 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
       case 'fillPosts':
         return text.taskWords.fillPosts.state(count('posts'), count('days'), names());
       case 'endTerms':
-        return text.taskWords.endTerms.state(count('people'), count('days'));
+      case 'prepareTermRound':
+        return text.taskWords[task.code].state(count('people'), count('days'));
       case 'recordReports':
         return text.taskWords.recordReports.state(count('people'));
       case 'checkBatches':
@@ -158,6 +159,8 @@ export function taskPath({ code, planId, sheet, period, round }: Task): string {
     case 'endTerms':
     case 'checkBatches':
       return paths.warnings;
+    case 'prepareTermRound':
+      return linkTo.newRound('term');
     case 'recordReports':
       return linkTo.assignments({ missing: 'report' });
     case 'decideLeaves':

@@ -160,6 +160,15 @@ export const home: Texts<typeof zh> = {
       act: 'Settle',
       primary: 'Settle the ends of terms',
     },
+    prepareTermRound: {
+      title: 'Prepare the evaluation at the end of the term',
+      state: (people, days) =>
+        days < 0
+          ? `${people} terms are over, and nobody is evaluated`
+          : `${people} terms end within ${days} days, and nobody is evaluated`,
+      act: 'Prepare',
+      primary: 'Prepare the evaluation',
+    },
     recordReports: {
       title: 'Record arrivals',
       state: (people) => `${people} arrivals not on record`,

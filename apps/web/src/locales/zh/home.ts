@@ -162,6 +162,13 @@ export const home = {
       act: '去办理',
       primary: '办理任期届满',
     },
+    prepareTermRound: {
+      title: '准备期满考核',
+      state: (people: number, days: number) =>
+        days < 0 ? `${people}名任期已满，还没有考核` : `${people}名${days}天内任期届满，还没有考核`,
+      act: '去准备',
+      primary: '准备期满考核',
+    },
     recordReports: {
       title: '登记到岗',
       state: (people: number) => `${people}名还没有登记到岗`,
