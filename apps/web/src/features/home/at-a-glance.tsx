@@ -3,6 +3,7 @@ import { roundStatusWords } from '@xuanpai/contracts/evaluation-words';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { addMonths } from '@xuanpai/domain/office/plain-date';
 import type { ReactNode } from 'react';
+import { useBatch } from '../../lib/batch.ts';
 import { useDay } from '../../lib/day.ts';
 import { formatMonth, formatWan } from '../../lib/format.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -17,11 +18,13 @@ import { attendanceQuery, expensesQuery, roundsQuery, targetCountsQuery } from '
 export function AtAGlance({ batchId }: { batchId: string }) {
   const text = useText().home;
   const { readOnly } = useDay();
+  const { batch } = useBatch();
   return (
     <Section title={text.atAGlance}>
       <ul className={styles.readings}>
         <Targets batchId={batchId} />
-        <Attendance />
+        {/* After the closing there is no last month of the batch. */}
+        {!batch?.closedOn && <Attendance />}
         {/* Rounds and accounts are as they stand today. */}
         {!readOnly && <Round batchId={batchId} />}
         {!readOnly && <Expenses batchId={batchId} />}

@@ -15,7 +15,7 @@ import { tallFormLayout } from '../../ui/form-layout.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
-import { Failed } from '../../ui/table-states.tsx';
+import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { forgetEvaluations, templatesQuery } from './queries.ts';
 
 type Choices = NonNullable<BodyOf<typeof updateEvaluation>['templates']>;
@@ -39,6 +39,7 @@ export function TemplatesPanel({ round, onClose }: TemplatesPanelProps) {
       onClose={onClose}
     >
       <PanelPart>
+        {query.isPending && <Skeleton />}
         {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
         {query.data && (
           <Choose key={round.version} round={round} known={query.data.items} onDone={onClose} />

@@ -50,7 +50,7 @@ export const home: Texts<typeof zh> = {
       ? `It is settled who dispatches to all ${villages} villages.`
       : `*${villages - covered}* of ${villages} villages have no tier yet.`,
   closed: (name, day) => `${name} was closed on ${day}.`,
-  closedNote: 'Its records can be read; coverage is that of the last day of the term.',
+  closedNote: 'Its records can be read.',
   notIssued: 'The plan isn’t issued yet; then posts and telephones can be read.',
   evaluating: (round, villages, people) =>
     `${round}: *${people} cadres in ${villages} villages are left to you*.`,

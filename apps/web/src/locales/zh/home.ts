@@ -45,7 +45,7 @@ export const home = {
       ? `${villages}个村已全部明确由谁选派。`
       : `${villages}个村中*${villages - covered}个还没有明确由谁选派*。`,
   closed: (name: string, day: string) => `${name}已于${day}办结。`,
-  closedNote: '各项记录只供查阅；村的覆盖按任期最后一天统计。',
+  closedNote: '各项记录只供查阅。',
   notIssued: '方案还没有印发；印发后可查看任职和通讯录。',
   evaluating: (round: string, villages: number, people: number) =>
     `${round}，您还有*${villages}个村${people}名干部没有办完*。`,
