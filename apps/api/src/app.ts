@@ -4,6 +4,7 @@ import type { Background, Deps, ProcessDeps } from './lib/deps.ts';
 import { gatherSweep } from './lib/evaluation/gather.ts';
 import { evidenceSweep } from './lib/evidence/files.ts';
 import { keySweep } from './lib/idempotency.ts';
+import { shippedSweep } from './lib/letters/keep-shipped.ts';
 import { type LogChoice, logOptions } from './lib/log/log-options.ts';
 import { noOperations, type Operations } from './lib/operations.ts';
 import type { Route } from './lib/route.ts';
@@ -116,6 +117,7 @@ const sweepsOf = (deps: Deps): Sweep[] => [
   requestCountSweep,
   evidenceSweep(deps),
   gatherSweep(deps),
+  shippedSweep,
 ];
 
 /** Builds the application without listening. Throws when an endpoint is declared wrongly. */

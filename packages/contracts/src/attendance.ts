@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cellSchema } from './attendance-marks.ts';
 import { endpoint } from './endpoint.ts';
 import { basisSchema } from './problems.ts';
+import { textSchema } from './text.ts';
 import {
   appointmentKindSchema,
   idSchema,
@@ -31,8 +32,6 @@ export const sheetParams = z.object({ township: townshipKeySchema, month: monthS
 export const sheetStatuses = ['draft', 'signed', 'submitted', 'returned', 'confirmed'] as const;
 export const sheetStatusSchema = z.enum(sheetStatuses);
 export type SheetStatus = z.infer<typeof sheetStatusSchema>;
-
-const textSchema = z.object({ zh: z.string(), en: z.string() });
 
 /** A day of the calendar as the sheet shades it. */
 export const sheetDaySchema = z.object({

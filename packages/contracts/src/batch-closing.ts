@@ -15,8 +15,11 @@ export const batchClosingSchema = z.object({
   documentNumber: z.string().nullable(),
   /** What keeps it from being closed, of grades that may still change one by one; empty: it may be. */
   blockers: z.array(z.object({ ...said, basis: basisSchema })),
-  /** What is left, can't be entered any more once it is closed, and doesn't keep it from being so. */
-  notes: z.array(z.object(said)),
+  /**
+   * What is left and doesn't keep it from being closed. `late`: it may be entered afterwards too; the
+   * rest can't be any more.
+   */
+  notes: z.array(z.object({ ...said, late: z.boolean() })),
   version: versionSchema,
 });
 export type BatchClosing = z.infer<typeof batchClosingSchema>;

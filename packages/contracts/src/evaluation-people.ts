@@ -12,6 +12,7 @@ import {
 import { roundSchema } from './evaluations.ts';
 import { manyOf, sortOf } from './paging.ts';
 import { basisSchema } from './problems.ts';
+import { textSchema } from './text.ts';
 import {
   idSchema,
   managementAuthoritySchema,
@@ -28,8 +29,6 @@ import {
  */
 
 const tag = 'evaluations';
-
-const textSchema = z.object({ zh: z.string(), en: z.string() });
 
 /** How far a part is: nothing yet, begun, complete. */
 export const markSchema = z.enum(['none', 'part', 'done']);

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { gradeSchema, tieKindSchema } from './evaluation-words.ts';
+import { textSchema } from './text.ts';
 import { idSchema, relativeKindSchema, versionSchema, writtenText } from './values.ts';
 
 /** 考核组 of a round, and what keeps an evaluator from a person (E8). */
 
 const tag = 'evaluations';
-
-const textSchema = z.object({ zh: z.string(), en: z.string() });
 
 const progressSchema = z.object({
   villages: z.int(),

@@ -8,6 +8,7 @@ import {
   roundStatusSchema,
 } from './evaluation-words.ts';
 import { roundLetterKindSchema } from './letter-kinds.ts';
+import { textSchema } from './text.ts';
 import {
   idSchema,
   plainDateSchema,
@@ -194,8 +195,6 @@ export const removeEvaluation = endpoint({
   params,
   query: z.object({ version: z.coerce.number().int().positive() }),
 });
-
-const textSchema = z.object({ zh: z.string(), en: z.string() });
 
 /** Somebody as they would be in the round, or are. */
 export const candidateSchema = z.object({

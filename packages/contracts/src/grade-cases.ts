@@ -17,13 +17,13 @@ import {
   gradeSetSchema,
 } from './evaluation-words.ts';
 import { basisSchema } from './problems.ts';
+import { textSchema } from './text.ts';
 import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
 
 /** 复核、申诉、异议 (E7), feedback of grades (E5), and what a person has had. */
 
 const tag = 'evaluations';
 const params = z.object({ id: idSchema });
-const textSchema = z.object({ zh: z.string(), en: z.string() });
 const done = z.object({ done: z.int() });
 
 export const gradeEditionSchema = z.object({

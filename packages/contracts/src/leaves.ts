@@ -3,6 +3,7 @@ import { leaveKindSchema } from './attendance-marks.ts';
 import { endpoint } from './endpoint.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
 import { basisSchema } from './problems.ts';
+import { textSchema } from './text.ts';
 import { idSchema, plainDateSchema, tierSchema, versionSchema, writtenText } from './values.ts';
 import type { Word } from './words.ts';
 
@@ -24,8 +25,6 @@ export const leaveStateWords = {
 
 export const leaveActs = ['approve', 'refuse', 'withdraw', 'end'] as const;
 export type LeaveAct = (typeof leaveActs)[number];
-
-const textSchema = z.object({ zh: z.string(), en: z.string() });
 
 /** What other districts tie to leave and absence, where the batch adopted it: a prompt, no result. */
 export const leaveNoticeSchema = z.object({

@@ -8,6 +8,7 @@ import {
   projectStateSchema,
   supportSourceSchema,
 } from './support-words.ts';
+import { textSchema } from './text.ts';
 import {
   idSchema,
   knownSchema,
@@ -20,8 +21,6 @@ import {
 /** Projects in villages: where their money comes from, what came in and went out, how far they are. */
 
 const tag = 'support';
-
-const textSchema = z.object({ zh: z.string(), en: z.string() });
 
 export const projectSourceSchema = z.object({
   id: idSchema,

@@ -4,6 +4,7 @@ import { gradeSchema } from './evaluation-words.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
 import { basisSchema } from './problems.ts';
 import { termGroundSchema } from './term-grounds.ts';
+import { textSchema } from './text.ts';
 import {
   idSchema,
   plainDateSchema,
@@ -94,7 +95,7 @@ export const termEndSchema = z.object({
   /** From when it is dealt with: as early before the end as the policy warns. */
   dueFrom: z.string(),
   due: z.boolean(),
-  /** The latest one. */
+  /** The latest one; a proposal that waits isn't shown to whoever steps back. */
   decision: termDecisionSchema.nullable(),
   handover: handoverSchema,
   membershipReturnedOn: z.string().nullable(),
@@ -223,7 +224,13 @@ export const decideTermEnd = endpoint({
 /** As many as are shown at once; nobody who stays, for whom each has work of their own. */
 const most = 200;
 
-/** The same for several who don't stay: all or none. */
+/** Whom an act on several leaves to others, and why (E8, or their own proposal). */
+const severalReply = z.object({
+  done: z.int(),
+  leftOut: z.array(z.object({ assignmentId: idSchema, name: z.string(), reason: textSchema })),
+});
+
+/** The same for several who don't stay: all or none, but those whom the caller steps back from. */
 export const proposeTermEnds = endpoint({
   id: 'proposeTermEnds',
   method: 'POST',
@@ -236,10 +243,13 @@ export const proposeTermEnds = endpoint({
     outcome: termOutcomeSchema.exclude(['stay']),
     reason: writtenText(2, 500),
   }),
-  reply: z.object({ done: z.int() }),
+  reply: severalReply,
 });
 
-/** Agrees with several proposals under one document: all or none. */
+/**
+ * Agrees with several proposals under one document: all or none, but those whom the caller steps back
+ * from, and those that they proposed themselves.
+ */
 export const decideTermEnds = endpoint({
   id: 'decideTermEnds',
   method: 'POST',
@@ -254,7 +264,7 @@ export const decideTermEnds = endpoint({
       .max(most),
     documentNumber: writtenText(2, 80),
   }),
-  reply: z.object({ done: z.int() }),
+  reply: severalReply,
 });
 
 export const saveHandover = endpoint({

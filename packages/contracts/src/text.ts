@@ -1,7 +1,7 @@
+import { z } from 'zod';
+
 /** A sentence for people, in both languages. */
-export interface Text {
-  zh: string;
-  en: string;
-}
+export const textSchema = z.object({ zh: z.string(), en: z.string() });
+export type Text = z.infer<typeof textSchema>;
 
 export type Language = 'zh' | 'en';

@@ -114,6 +114,8 @@ export const raisedConstraints: Readonly<Record<string, string>> = {
   'stays no longer than the term': 'term_end_stay_day',
   'ballots are counted twice': 'ballot_tally_counted_twice',
   'the ballots are decided on': 'ballot_tally_decided',
+  'the templates of the round are kept': 'round_template_kept',
+  'versions of a template are kept': 'letter_template_kept',
 };
 
 /**

@@ -21,7 +21,7 @@ import {
 const ready: StepStanding = {
   ...{ kind: 'annual', tier: 'district', steps: evaluationSteps, state: 'checked' },
   ...{ proposedGrade: 'excellent', records: recordKinds, visited: true, notice: 'none' },
-  ...{ told: true, proposedBySelf: false, back: null },
+  ...{ told: true, proposedBySelf: false, back: null, batchClosed: false },
 };
 const standing = (given: Partial<StepStanding>): StepStanding => ({ ...ready, ...given });
 const acts = (given: Partial<StepStanding>, ...held: Role[]) =>

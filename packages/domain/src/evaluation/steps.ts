@@ -62,6 +62,13 @@ export interface StepStanding {
   proposedBySelf: boolean;
   /** Whether whoever looks steps back from this person (E8). */
   back: StepBack | null;
+  /** Only what comes late by its nature is entered then. */
+  batchClosed: boolean;
+}
+
+/** Whether an act is done in a closed batch too: the papers are filled in and filed after the grades. */
+export function isLate(act: StepAct): boolean {
+  return act === 'form' || act === 'file';
 }
 
 /**
@@ -144,6 +151,7 @@ export function actsOnPerson(
   const acts = Object.keys(stepTransitions) as StepAct[];
   return acts.filter((act) => {
     const { by, from } = stepTransitions[act];
+    if (standing.batchClosed && !isLate(act)) return false;
     if (!may(by) || !from.includes(standing.state) || !isActOf(act, standing)) return false;
     if (missingBefore(act, standing).length > 0) return false;
     if (standing.back !== null && keptFrom(act, standing.back)) return false;

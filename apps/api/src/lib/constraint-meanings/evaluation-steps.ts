@@ -55,4 +55,18 @@ export const evaluationStepMeanings: Meanings = {
       en: 'It isn’t received before it is sent.',
     },
   },
+  round_template_kept: {
+    code: 'conflict',
+    text: {
+      zh: '考核已办结，文书模板不能再改。',
+      en: 'The round is closed; its templates stay.',
+    },
+  },
+  letter_template_kept: {
+    code: 'conflict',
+    text: {
+      zh: '模板的各版本保留不变，改动另传一版。',
+      en: 'A template’s versions stay; a change is a further version.',
+    },
+  },
 };

@@ -25,6 +25,7 @@ export interface StepRow {
   kind: EvaluationKind;
   steps: EvaluationStep[];
   roundStatus: 'draft' | 'open' | 'closed';
+  batchClosed: boolean;
   roundStartsOn: PlainDate;
   /** Of the meeting that holds. */
   meetingOn: PlainDate | null;
@@ -90,6 +91,7 @@ export function readStepRows(runner: Runner, conditions: readonly Sql[]): Promis
     runner,
     sql`SELECT p.id, p.round_id AS "roundId", r.kind, r.steps::text[] AS steps,
         r.status AS "roundStatus", r.starts_on::text AS "roundStartsOn",
+        EXISTS (SELECT 1 FROM batch_closing z WHERE z.batch_id = r.batch_id) AS "batchClosed",
         n.meeting_on AS "meetingOn", p.cadre_id AS "cadreId", c.name, p.unit_id AS "unitId",
         u.name AS "unitName", p.township_id AS "townshipId", t.name AS "townshipName",
         p.village_id AS "villageId", v.name AS "villageName", a.post, p.tier,
@@ -176,11 +178,22 @@ export function standingOf(
   today: PlainDate,
   back: StepBack | null = null,
 ): StepStanding {
-  const { kind, tier, steps, state, proposedGrade, records, visited, told, proposedById } = row;
+  const {
+    kind,
+    tier,
+    steps,
+    state,
+    proposedGrade,
+    records,
+    visited,
+    told,
+    proposedById,
+    batchClosed,
+  } = row;
   return {
     ...{ kind, tier, steps, state, proposedGrade, records, visited, told: told !== null },
     notice: noticeStanding(row, today),
     proposedBySelf: proposedById !== null && proposedById === userId,
-    back,
+    ...{ back, batchClosed },
   };
 }

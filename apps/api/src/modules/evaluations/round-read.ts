@@ -54,7 +54,7 @@ async function presentRounds(deps: Deps, actor: Actor, ids: readonly string[]): 
     deps.db.prisma.evaluationRound.findMany({
       where: { id: { in: [...ids] } },
       include: {
-        templates: true,
+        templates: { select: { kind: true, edition: true } },
         gradeSets: { orderBy: [{ tier: 'asc' }, { staffingType: 'asc' }] },
       },
     }),

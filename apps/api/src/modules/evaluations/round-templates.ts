@@ -9,7 +9,8 @@ import {
   roundTemplates,
   templateChoiceFaults,
 } from '@xuanpai/domain/letters/round-templates';
-import { invalid } from '../../lib/api-error.ts';
+import { ApiError, invalid } from '../../lib/api-error.ts';
+import { keepShipped } from '../../lib/letters/keep-shipped.ts';
 
 type Choices = NonNullable<BodyOf<typeof updateEvaluation>['templates']>;
 
@@ -32,8 +33,8 @@ export function keptOf(stored: readonly { kind: string; edition: number | null }
 }
 
 /**
- * Keeps what was chosen with the round, and says what changed, as the log wants it. Throws `invalid`
- * with every fault of the choices.
+ * Keeps what was chosen with the round, and says what changed, as the log wants it. Throws `conflict`
+ * once the round is closed, `invalid` with every fault of the choices.
  */
 export async function chooseTemplates(
   tx: Tx,
@@ -41,6 +42,7 @@ export async function chooseTemplates(
   choices: Choices,
 ): Promise<Record<'before' | 'after', { templates?: Record<string, number | null> }>> {
   if (choices.length === 0) return { before: {}, after: {} };
+  if (status === 'closed') throw afterClosing();
   const editions = await tx.letterTemplate.findMany({
     where: { kind: { in: [...roundLetterKinds] } },
     select: { kind: true, edition: true },
@@ -49,21 +51,44 @@ export async function chooseTemplates(
   if (faults.length > 0) throw invalid(faults);
   const kept = keptOf(await tx.roundTemplate.findMany({ where: { roundId: id } }));
   const inUse = await readTemplatesInUse(tx);
-  const after = afterChoices(kept, choices, inUse, { opened: status !== 'draft' });
-  await replace(tx, id, after);
+  const opened = status !== 'draft';
+  const after = afterChoices(kept, choices, inUse, { opened });
+  await replace(tx, id, kept, after);
+  if (opened) await keepShipped(tx, id);
   return { before: { templates: byKind(kept) }, after: { templates: byKind(after) } };
 }
 
-/** From the opening on a round has a template of its own for each kind. */
-export async function freezeTemplates(tx: Tx, roundId: string): Promise<void> {
-  const kept = keptOf(await tx.roundTemplate.findMany({ where: { roundId } }));
-  await replace(tx, roundId, roundTemplates(kept, await readTemplatesInUse(tx)));
+function afterClosing() {
+  return new ApiError('conflict', {
+    detail: {
+      zh: '考核已办结，文书模板不能再改；已作出的文书仍按原模板打印。',
+      en: 'The round is closed: its templates stay, and its letters print as they did.',
+    },
+  });
 }
 
-async function replace(tx: Tx, roundId: string, templates: readonly KindTemplate[]) {
-  await tx.roundTemplate.deleteMany({ where: { roundId } });
+/** From the opening on a round has a template of its own for each kind; of those that are shipped the bytes. */
+export async function freezeTemplates(tx: Tx, roundId: string): Promise<void> {
+  const kept = keptOf(await tx.roundTemplate.findMany({ where: { roundId } }));
+  await replace(tx, roundId, kept, roundTemplates(kept, await readTemplatesInUse(tx)));
+  await keepShipped(tx, roundId);
+}
+
+/** What stays keeps its row, and with it the bytes. */
+async function replace(
+  tx: Tx,
+  roundId: string,
+  before: readonly KindTemplate[],
+  after: readonly KindTemplate[],
+) {
+  const within = (all: readonly KindTemplate[], { kind, edition }: KindTemplate) =>
+    all.some((one) => one.kind === kind && one.edition === edition);
+  const gone = before.filter((one) => !within(after, one)).map(({ kind }) => kind);
+  await tx.roundTemplate.deleteMany({ where: { roundId, kind: { in: gone } } });
   await tx.roundTemplate.createMany({
-    data: templates.map(({ kind, edition }) => ({ roundId, kind, edition })),
+    data: after
+      .filter((one) => !within(before, one))
+      .map(({ kind, edition }) => ({ roundId, kind, edition })),
   });
 }
 

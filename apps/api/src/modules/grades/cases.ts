@@ -1,19 +1,16 @@
 import type { BodyOf, ReplyOf } from '@xuanpai/contracts/endpoint';
-import { gradeCaseKindWords } from '@xuanpai/contracts/evaluation-step-words';
 import type {
   askGradeCase,
   extendGradeCase,
   listGradeCases,
   settleGradeCase,
 } from '@xuanpai/contracts/grade-cases';
-import type { PlainDate } from '@xuanpai/contracts/values';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';
-import { belongsTo } from '@xuanpai/domain/evaluation/grades';
 import { caseDueOn, isInTime } from '@xuanpai/domain/evaluation/remedies';
 import { keptFrom, keptFromText } from '@xuanpai/domain/evaluation/stepping-back';
 import type { Actor } from '../../lib/actor.ts';
-import { ApiError, type Fault, invalid, notFound, ruleViolated } from '../../lib/api-error.ts';
+import { ApiError, invalid, notFound, ruleViolated } from '../../lib/api-error.ts';
 import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { requireRound } from '../../lib/evaluation/reach.ts';
@@ -23,8 +20,9 @@ import { lockRow } from '../../lib/lock.ts';
 import { runnerOf, sql } from '../../lib/sql.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
+import { late, mayHandle, notGiven, settleFaults } from './case-faults.ts';
 import { presentCase } from './case-present.ts';
-import { byReading, holdPeople, refuseAhead } from './hold.ts';
+import { holdPeople, refuseAhead } from './hold.ts';
 import { enteredBy } from './record.ts';
 
 /** Takes what somebody asks for, in time and where the law gives it (E7). */
@@ -39,7 +37,8 @@ export function ask(
   refuseAhead('askedOn', askedOn, today);
   if (kind === 'appeal' && organ === null) {
     const message = { zh: '请写明受理申诉的机关。', en: 'Say which organ takes the appeal.' };
-    throw invalid([{ path: 'organ', code: 'missing', message }]);
+    const remedy = { zh: '填机关全称。', en: 'Give its full name.' };
+    throw invalid([{ path: 'organ', code: 'missing', message, remedy }]);
   }
   return writeAs(deps, actor, async (tx) => {
     const [row] = await holdPeople(tx, actor, { act: 'ask', on: askedOn, ids: [id], today });
@@ -68,41 +67,6 @@ export function ask(
     });
     return { id: made.id, dueOn };
   });
-}
-
-type Kind = BodyOf<typeof askGradeCase>['kind'];
-
-function notGiven(kind: Kind, given: readonly Kind[]): Fault {
-  const words = gradeCaseKindWords[kind];
-  const others = given.map((one) => gradeCaseKindWords[one].zh).join('、');
-  return {
-    ...{ path: 'kind', code: 'notGiven', basis: byReading },
-    message: {
-      zh: `对这个等次现在不能提出${words.zh}。`,
-      en: `${words.en}: not given against this grade now.`,
-    },
-    remedy:
-      given.length === 0
-        ? null
-        : {
-            zh: `可以提出：${others}。`,
-            en: `Possible: ${given.map((one) => gradeCaseKindWords[one].en).join(', ')}.`,
-          },
-  };
-}
-
-function late(
-  kind: Kind,
-  { until, basis }: { until: PlainDate | null; basis: NonNullable<Fault['basis']> },
-): Fault {
-  const words = gradeCaseKindWords[kind];
-  return {
-    ...{ path: 'askedOn', code: 'late', basis },
-    message: {
-      zh: `${words.zh}的期限到${until ?? ''}止。`,
-      en: `The time for it (${words.en}) ended on ${until ?? ''}.`,
-    },
-  };
 }
 
 async function holdCase(tx: Tx, actor: Actor, id: string, seen: number) {
@@ -213,52 +177,6 @@ export function settle(
       ],
     });
   });
-}
-
-type Held = Awaited<ReturnType<typeof holdCase>>;
-
-function settleFaults(
-  actor: Actor,
-  { kind, askedOn, person, name }: Held,
-  { result, newGrade, decidedOn }: BodyOf<typeof settleGradeCase>,
-): Fault[] {
-  const faults: Fault[] = [];
-  const fault = (path: string, code: string, zh: string, en: string) =>
-    faults.push({ path, code, message: { zh, en }, basis: byReading });
-  if (result !== 'withdrawn' && !mayHandle(actor, kind, person)) {
-    fault(
-      ...(['', 'ownGrade'] as const),
-      `${name}的等次您提出、审核或确定过，复核由他人办理。`,
-      `You had a part in the grade of ${name}; somebody else handles the review.`,
-    );
-  }
-  if (decidedOn < askedOn)
-    fault('decidedOn', 'tooEarly', '早于提出的日期。', 'Before it was asked.');
-  if (result !== 'changed') {
-    if (newGrade !== undefined) {
-      fault(
-        'newGrade',
-        'notChanged',
-        '没有改变等次的，不填新等次。',
-        'No new grade unless changed.',
-      );
-    }
-  } else if (newGrade === undefined) {
-    fault('newGrade', 'missing', '改变等次的，请选择新等次。', 'Choose the new grade.');
-  } else if (newGrade === person.grade || !belongsTo(person.gradeSet, newGrade)) {
-    fault('newGrade', 'otherSet', '请在适用的等次中另选一个。', 'Choose another grade of the set.');
-  }
-  return faults;
-}
-
-/** E7: a review is handled by somebody who had no part in the grade. */
-function mayHandle(
-  { userId }: Actor,
-  kind: Kind,
-  had: { proposedById: string | null; checkedById: string | null; decidedById: string | null },
-): boolean {
-  if (kind !== 'review' || userId === null) return true;
-  return ![had.proposedById, had.checkedById, had.decidedById].includes(userId);
 }
 
 /** What is said of a grade isn't for whoever steps back. */

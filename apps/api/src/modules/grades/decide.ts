@@ -2,7 +2,7 @@ import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { decideGrades, tellGrades } from '@xuanpai/contracts/evaluation-steps';
 import { gradeWords } from '@xuanpai/contracts/evaluation-words';
 import { toDate } from '@xuanpai/database/dates';
-import { belongsTo, needsGround } from '@xuanpai/domain/evaluation/grades';
+import { belongsTo, gradesOf, needsGround } from '@xuanpai/domain/evaluation/grades';
 import { needsNotice } from '@xuanpai/domain/evaluation/steps';
 import type { Actor } from '../../lib/actor.ts';
 import { type Fault, invalid, ruleViolated } from '../../lib/api-error.ts';
@@ -10,7 +10,7 @@ import { record } from '../../lib/audit.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { noticeStanding, type StepRow } from '../../lib/evaluation/step-rows.ts';
 import { writeAs } from '../../lib/write.ts';
-import { byReading, holdPeople, namesOf, refuseAhead } from './hold.ts';
+import { byNotice, byReading, holdPeople, namesOf, refuseAhead } from './hold.ts';
 import { enteredBy } from './record.ts';
 
 type Input = BodyOf<typeof decideGrades>;
@@ -70,14 +70,23 @@ function gradeFaults({ id: path, name, gradeSet, to, ground, proposedGrade }: De
       zh: `${gradeWords[to].zh}不属于${name}适用的等次。`,
       en: `${gradeWords[to].en} isn’t among the grades of ${name}.`,
     };
-    return [{ path, code: 'otherSet', message, basis: byReading }];
+    const set = gradesOf(gradeSet);
+    const remedy = {
+      zh: `可选：${set.map((grade) => gradeWords[grade].zh).join('、')}。`,
+      en: `Choose among: ${set.map((grade) => gradeWords[grade].en).join(', ')}.`,
+    };
+    return [{ path, code: 'otherSet', message, basis: byNotice, remedy }];
   }
   if (ground !== null || (to === proposedGrade && !needsGround(to))) return [];
   const message = {
     zh: `${name}确定的等次与建议不同，请写明理由。`,
     en: `The grade of ${name} differs from the proposal; say why.`,
   };
-  return [{ path, code: 'groundMissing', message, basis: byReading }];
+  const remedy = {
+    zh: '在“理由”中写明依据的事实，或按建议确定。',
+    en: 'Say on which facts it stands, or decide as proposed.',
+  };
+  return [{ path, code: 'groundMissing', message, basis: byReading, remedy }];
 }
 
 /** E6: an 优秀 only after its public notice. */
@@ -92,7 +101,13 @@ function noticeFaults(row: Decided, decidedOn: Input['decidedOn']): Fault[] {
       ? `The notice of ${name} runs to ${until}; it is decided after that.`
       : `The intended grade of ${name} hasn’t been put up.`,
   };
-  return [{ path, code: 'noticeNotOver', message, basis: byReading }];
+  const remedy = until
+    ? {
+        zh: '公示期满、反映都答复以后再确定；先办其他人的，取消选择此人。',
+        en: 'Decide once it is over and every objection is answered, or leave them out for now.',
+      }
+    : { zh: '请先在“公示”中张榜公示。', en: 'Put the grade up first.' };
+  return [{ path, code: 'noticeNotOver', message, basis: byReading, remedy }];
 }
 
 /** Told in writing, of the grade in force; a further one corrects it. */
@@ -129,10 +144,12 @@ export function tell(
 function refuseWordless(manner: string, statement: string | null, witness: string | null): void {
   if (manner === 'objected' && statement === null) {
     const message = { zh: '有异议的，请写明本人意见。', en: 'Write down what was objected to.' };
-    throw invalid([{ path: 'statement', code: 'missing', message }]);
+    const remedy = { zh: '照本人所写录入。', en: 'Enter it as the person wrote it.' };
+    throw invalid([{ path: 'statement', code: 'missing', message, remedy }]);
   }
   if (manner === 'refused' && witness === null) {
     const message = { zh: '拒签的，请写明见证人。', en: 'Name who witnessed the refusal.' };
-    throw invalid([{ path: 'witness', code: 'missing', message }]);
+    const remedy = { zh: '填在场见证人的姓名。', en: 'Give the name of whoever was present.' };
+    throw invalid([{ path: 'witness', code: 'missing', message, remedy }]);
   }
 }

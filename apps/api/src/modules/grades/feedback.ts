@@ -188,7 +188,11 @@ export function receive(
         zh: `由派出单位确认收到：${namesOf(others)}。`,
         en: `The unit says itself that it received it: ${namesOf(others)}.`,
       };
-      throw ruleViolated([{ path: 'items', code: 'notYours', message, basis: byReading }]);
+      const remedy = {
+        zh: '请取消选择这些，由单位联络员登录后确认。',
+        en: 'Leave them out; the unit’s liaison confirms them.',
+      };
+      throw ruleViolated([{ path: 'items', code: 'notYours', message, basis: byReading, remedy }]);
     }
     await tx.gradeFeedback.updateMany({
       where: { id: { in: ids } },

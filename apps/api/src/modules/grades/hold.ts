@@ -1,14 +1,10 @@
-import { evaluationStepWords, type StepAct } from '@xuanpai/contracts/evaluation-step-words';
-import { evaluationStateWords } from '@xuanpai/contracts/evaluation-words';
+import type { StepAct } from '@xuanpai/contracts/evaluation-step-words';
 import type { Basis } from '@xuanpai/contracts/problems';
+import type { Text } from '@xuanpai/contracts/text';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Tx } from '@xuanpai/database/transaction';
-import {
-  earliestDay,
-  isActOf,
-  missingBefore,
-  stepTransitions,
-} from '@xuanpai/domain/evaluation/steps';
+import { stepFaults } from '@xuanpai/domain/evaluation/step-faults';
+import { stepTransitions } from '@xuanpai/domain/evaluation/steps';
 import type { Actor } from '../../lib/actor.ts';
 import { type Fault, invalid, notFound, ruleViolated } from '../../lib/api-error.ts';
 import { peopleReached } from '../../lib/evaluation/reach.ts';
@@ -18,6 +14,8 @@ import { runnerOf, sql } from '../../lib/sql.ts';
 import { checkVersion } from '../../lib/versions.ts';
 
 export const byReading: Basis = { kind: 'reading', source: '按本办理解' };
+/** The grade sets and the feedback. */
+export const byNotice: Basis = { kind: 'notice', source: '四（三）' };
 
 interface Holding {
   act: StepAct;
@@ -48,10 +46,10 @@ export async function holdPeople(tx: Tx, actor: Actor, holding: Holding): Promis
   ]);
   if (held.length < ids.length) throw notFound();
   for (const row of held) await refuseStale(tx, row, seen?.get(row.id));
-  const faults = held.flatMap((row) => [
-    ...faultsOf(actor, act, row, today),
-    ...earlyFaults(act, row, on),
-  ]);
+  const faults: Fault[] = held.flatMap((row) => {
+    const subject = { ...row, roundClosed: row.roundStatus === 'closed' };
+    return stepFaults(act, subject, standingOf(row, actor.userId, today), on);
+  });
   faults.push(...(await tiedFaults(runnerOf(tx), actor, sql`p.id = ANY(${ids}::uuid[])`, act)));
   if (faults.length > 0) throw ruleViolated(faults);
   return held;
@@ -64,62 +62,17 @@ async function refuseStale(tx: Tx, row: StepRow, seen: number | undefined): Prom
   await checkVersion(tx, { entity: 'evaluationPerson', id, version, current }, seen);
 }
 
-function faultsOf(actor: Actor, act: StepAct, row: StepRow, today: PlainDate): Fault[] {
-  const { id: path, name, state, roundStatus } = row;
-  const standing = standingOf(row, actor.userId, today);
-  const fault = (code: string, zh: string, en: string, basis = byReading): Fault[] => [
-    { path, code, message: { zh, en }, basis },
-  ];
-  if (row.standing !== 'evaluated') {
-    return fault('notEvaluated', `${name}不在本次考核范围。`, `${name} isn’t evaluated here.`);
-  }
-  if (roundStatus === 'closed' && state !== 'decided') {
-    return fault('roundClosed', '本次考核已办结。', 'The round is closed.');
-  }
-  if (!isActOf(act, standing)) {
-    return fault(
-      'notInRound',
-      `${name}本次考核没有这一步。`,
-      `The round doesn’t have this step for ${name}.`,
-    );
-  }
-  if (!stepTransitions[act].from.includes(state)) {
-    const { zh, en } = evaluationStateWords[state];
-    return fault('otherState', `${name}${zh}，不能这样办。`, `${name}: ${en}; not possible now.`);
-  }
-  if (act === 'check' && standing.proposedBySelf) {
-    return fault(
-      'ownProposal',
-      `${name}的等次由您提出，须由他人审核。`,
-      `You proposed the grade of ${name}; somebody else checks it.`,
-    );
-  }
-  const missing = missingBefore(act, standing);
-  if (missing.length === 0) return [];
-  return fault(
-    'stepsMissing',
-    `${name}还缺：${missing.map((step) => evaluationStepWords[step].zh).join('、')}。`,
-    `${name} lacks: ${missing.map((step) => evaluationStepWords[step].en).join(', ')}.`,
-  );
-}
-
-/** A day set back in time skips no limit: not before the round, the meeting, the decision. */
-function earlyFaults(act: StepAct, row: StepRow, on: PlainDate | undefined): Fault[] {
-  const earliest = earliestDay(act, row);
-  if (on === undefined || on >= earliest) return [];
-  const { id: path, name } = row;
-  const message = {
-    zh: `${name}：日期不能早于${earliest}。`,
-    en: `${name}: the day can’t be before ${earliest}.`,
-  };
-  return [{ path, code: 'tooEarly', message, basis: byReading }];
-}
-
 /** Throws `invalid` for a day that hasn't come. */
 export function refuseAhead(path: string, day: PlainDate, today: PlainDate): void {
   if (day <= today) return;
   const message = { zh: '日期晚于今天。', en: 'The day lies ahead.' };
-  throw invalid([{ path, code: 'ahead', message }]);
+  const remedy = { zh: `请填${today}或以前的日期。`, en: `Give ${today} or an earlier day.` };
+  throw invalid([{ path, code: 'ahead', message, remedy }]);
+}
+
+/** What to do about a day that is too early. */
+export function fromDay(day: PlainDate): Text {
+  return { zh: `请填${day}或以后的日期。`, en: `Give ${day} or a later day.` };
 }
 
 /** Names for the log: the first ones, and how many. */

@@ -23,7 +23,7 @@ import { readPolicy } from '../../lib/policy.ts';
 import { runnerOf, sql } from '../../lib/sql.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
-import { byReading, holdPeople, namesOf, refuseAhead } from './hold.ts';
+import { byReading, fromDay, holdPeople, namesOf, refuseAhead } from './hold.ts';
 
 /** Puts up intended 优秀; the last day follows from the policy's workdays and the calendar. */
 export async function putUp(
@@ -128,7 +128,8 @@ export function enterObjection(
     if (up.person.state === 'decided') throw new ApiError('alreadyDone');
     if (receivedOn < toPlainDate(up.notice.startsOn)) {
       const message = { zh: '早于公示开始日期。', en: 'Before the notice was put up.' };
-      throw invalid([{ path: 'receivedOn', code: 'tooEarly', message }]);
+      const remedy = fromDay(toPlainDate(up.notice.startsOn));
+      throw invalid([{ path: 'receivedOn', code: 'tooEarly', message, remedy }]);
     }
     const { id } = await tx.noticeObjection.create({
       data: {
@@ -168,7 +169,9 @@ export function answerObjection(
     await refuseTied(runnerOf(tx), actor, sql`p.id = ${row.personId}::uuid`, 'notice');
     if (answeredOn < toPlainDate(row.receivedOn)) {
       const message = { zh: '早于收到反映的日期。', en: 'Before it was received.' };
-      throw ruleViolated([{ path: 'answeredOn', code: 'tooEarly', message, basis: byReading }]);
+      const remedy = fromDay(toPlainDate(row.receivedOn));
+      const basis = byReading;
+      throw ruleViolated([{ path: 'answeredOn', code: 'tooEarly', message, basis, remedy }]);
     }
     await tx.noticeObjection.update({
       where: { id },

@@ -112,6 +112,29 @@ test('a round keeps its template whatever the office uses later, until another i
   ]);
   accepted(await choose('inUse', body.version));
   expect(await printed()).toContain('乙式王伟');
+  // Of the one that is shipped the bytes are the round's: another version of the product changes nothing.
+  const version = body.version + 1;
+  accepted(await choose('shipped', version));
+  const { roundTemplate, evaluationRound } = office.db.prisma;
+  const where = { roundId_kind: { roundId, kind: 'gradeNotice' } } as const;
+  expect((await roundTemplate.findUniqueOrThrow({ where })).file?.length).toBeGreaterThan(0);
+  await roundTemplate.delete({ where });
+  const file = Uint8Array.from(await docxWith(['旧版{姓名}']));
+  await roundTemplate.create({ data: { roundId, kind: 'gradeNotice', file } });
+  expect(await printed()).toContain('旧版王伟');
+  // Once the round is closed they stay, in the database too.
+  const closed = { status: 'closed', closedAt: new Date(), closedByName: '某' } as const;
+  await evaluationRound.update({ where: { id: roundId }, data: closed });
+  expect((await choose(1, version + 1)).body).toMatchObject({
+    detail: expect.stringContaining('考核已办结'),
+  });
+  const { pool } = office.db;
+  for (const change of ['DELETE FROM round_template', 'UPDATE round_template SET file = NULL']) {
+    await expect(pool.query(change)).rejects.toThrow('the templates of the round are kept');
+  }
+  await expect(pool.query("UPDATE letter_template SET file = 'x'")).rejects.toThrow('are kept');
+  const open = { status: 'open', closedAt: null, closedByName: null } as const;
+  await evaluationRound.update({ where: { id: roundId }, data: open });
 });
 
 test('who steps back from somebody neither makes nor takes a letter about them', async () => {

@@ -31,13 +31,13 @@ interface TemplatesPanelProps {
 export function TemplatesPanel({ round, onClose }: TemplatesPanelProps) {
   const text = useText().rounds;
   const query = useQuery(templatesQuery);
+  const notes = {
+    draft: text.templatesNoteDraft,
+    open: text.templatesNote,
+    closed: text.templatesNoteClosed,
+  };
   return (
-    <SidePanel
-      title={text.templates}
-      note={round.status === 'draft' ? text.templatesNoteDraft : text.templatesNote}
-      width={480}
-      onClose={onClose}
-    >
+    <SidePanel title={text.templates} note={notes[round.status]} width={480} onClose={onClose}>
       <PanelPart>
         {query.isPending && <Skeleton />}
         {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
@@ -83,7 +83,10 @@ function Choose({ round, known, onDone }: ChooseProps) {
     >
       {round.templates.map(({ kind }) => (
         <Form.Item key={kind} name={kind} label={word(letterKindWords[kind])}>
-          <Select<Choice> options={optionsOf(round, known, kind, text)} />
+          <Select<Choice>
+            options={optionsOf(round, known, kind, text)}
+            disabled={round.status === 'closed'}
+          />
         </Form.Item>
       ))}
       {sent.problem && (
@@ -91,9 +94,11 @@ function Choose({ round, known, onDone }: ChooseProps) {
           <ProblemAlert error={sent.problem} />
         </Form.Item>
       )}
-      <ActButton kind="primary" submits busy={sent.busy}>
-        {text.save}
-      </ActButton>
+      {round.status !== 'closed' && (
+        <ActButton kind="primary" submits busy={sent.busy}>
+          {text.save}
+        </ActButton>
+      )}
     </Form>
   );
 }

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import {
   decideTermEnds,
   proposeTermEnds,
@@ -44,9 +45,10 @@ function ProposeAll({ items, outcome }: ProposeAllProps) {
   const said = text.proposeAll(items.length, word(termOutcomeWords[outcome]));
   async function run() {
     const assignmentIds = items.map(({ assignmentId }) => assignmentId);
-    await call(proposeTermEnds, { body: { assignmentIds, outcome, reason: reason.trim() } });
+    const body = { assignmentIds, outcome, reason: reason.trim() };
+    const { done, leftOut } = await call(proposeTermEnds, { body });
     await forgetTermEnds(client);
-    showDone(text.proposedAll(items.length));
+    showDone(text.proposedAll(done) + leftWords(leftOut));
   }
   return (
     <>
@@ -82,9 +84,9 @@ function DecideAll({ items }: { items: readonly TermEnd[] }) {
         decision ? [{ assignmentId, version: decision.version }] : [],
       ),
     };
-    await call(decideTermEnds, { body });
+    const { done, leftOut } = await call(decideTermEnds, { body });
     await forgetTermEnds(client);
-    showDone(text.decidedAll(items.length));
+    showDone(text.decidedAll(done) + leftWords(leftOut));
   }
   return (
     <>
@@ -94,7 +96,11 @@ function DecideAll({ items }: { items: readonly TermEnd[] }) {
       {open && (
         <ActDialog
           title={said}
-          body={`${namesOf(items)} ${text.decideNote}`}
+          body={
+            items.some(({ decision }) => decision?.outcome === 'stay')
+              ? `${namesOf(items)} ${text.decideNote}`
+              : namesOf(items)
+          }
           act={said}
           ready={documentNumber.trim().length > 1}
           run={run}
@@ -111,6 +117,10 @@ function DecideAll({ items }: { items: readonly TermEnd[] }) {
       )}
     </>
   );
+}
+
+function leftWords(leftOut: ReplyOf<typeof decideTermEnds>['leftOut']): string {
+  return leftOut.map(({ reason }) => ` ${word(reason)}`).join('');
 }
 
 function namesOf(items: readonly TermEnd[]): string {

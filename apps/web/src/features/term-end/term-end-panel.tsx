@@ -38,7 +38,7 @@ export function TermEndPanel({ end, onClose }: TermEndPanelProps) {
   return (
     <SidePanel
       title={cadreName}
-      badge={<DecisionState decision={decision} due={end.due} />}
+      badge={<DecisionState decision={decision} due={end.due} stepsBack={end.stepsBack !== null} />}
       note={`${end.townshipName} ${end.villageName} ${word(postWords[end.post])}，${end.unitName}`}
       extra={
         <span className={styles.links}>
@@ -80,7 +80,10 @@ export function TermEndPanel({ end, onClose }: TermEndPanelProps) {
         </PanelPart>
       )}
       {acts.includes('decide') && decision && (
-        <PanelPart title={text.decide} note={text.decideNote}>
+        <PanelPart
+          title={text.decide}
+          note={decision.outcome === 'stay' ? text.decideNote : undefined}
+        >
           <DecideForm
             key={decision.id}
             name={cadreName}

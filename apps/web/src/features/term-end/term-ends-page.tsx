@@ -110,7 +110,9 @@ function columns(text: Dictionary['termEnds']): Column<TermEnd>[] {
       title: text.state,
       width: 168,
       phone: 'side',
-      cell: ({ decision, due }) => <DecisionState decision={decision} due={due} />,
+      cell: ({ decision, due, stepsBack }) => (
+        <DecisionState decision={decision} due={due} stepsBack={stepsBack !== null} />
+      ),
     },
     {
       key: 'township',

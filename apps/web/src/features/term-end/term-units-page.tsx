@@ -18,9 +18,11 @@ import { showDone } from '../../lib/undo.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
+import { linkTo, paths } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { ActDialog, TextField } from '../../ui/act-dialog.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -126,7 +128,9 @@ function Units({ items, onOpen }: { items: TermUnit[]; onOpen: (id: string) => v
           title: text.state,
           width: 170,
           phone: 'side',
-          cell: ({ decision, due }) => <DecisionState decision={decision} due={due} />,
+          cell: ({ decision, due, stepsBack }) => (
+            <DecisionState decision={decision} due={due} stepsBack={stepsBack} />
+          ),
         },
       ]}
     />
@@ -147,7 +151,7 @@ function UnitPanel({ unit, batch, onClose }: UnitPanelProps) {
   return (
     <SidePanel
       title={unitName}
-      badge={<DecisionState decision={decision} due={unit.due} />}
+      badge={<DecisionState decision={decision} due={unit.due} stepsBack={unit.stepsBack} />}
       note={text.peopleOf(unit.people, unit.commended, unit.staying, unit.undecided)}
       width={480}
       onClose={onClose}
@@ -191,9 +195,21 @@ function Closing({ batch, closing }: { batch: Batch; closing: BatchClosing }) {
   const text = useText().termEnds;
   const closes = useCan('termEnd.decide');
   const { closedOn, closedByName, documentNumber, blockers, notes } = closing;
+  const late = notes.filter((note) => note.late);
   if (closedOn !== null) {
-    return <p>{text.closedBy(closedByName ?? '', closedOn, documentNumber ?? '')}</p>;
+    return (
+      <>
+        <p>{text.closedBy(closedByName ?? '', closedOn, documentNumber ?? '')}</p>
+        {late.length > 0 && (
+          <>
+            <p className={styles.quiet}>{text.lateAfter}</p>
+            <Said items={late} />
+          </>
+        )}
+      </>
+    );
   }
+  const lost = notes.filter((note) => !note.late);
   return (
     <>
       {blockers.length === 0 ? (
@@ -204,10 +220,16 @@ function Closing({ batch, closing }: { batch: Batch; closing: BatchClosing }) {
           <Said items={blockers} />
         </>
       )}
-      {notes.length > 0 && (
+      {lost.length > 0 && (
         <>
-          <p className={styles.quiet}>{text.notes}</p>
-          <Said items={notes} />
+          <p className={styles.amber}>{text.notes}</p>
+          <Said items={lost} />
+        </>
+      )}
+      {late.length > 0 && (
+        <>
+          <p className={styles.quiet}>{text.lateBefore}</p>
+          <Said items={late} />
         </>
       )}
       {closes && <CloseBatch batch={batch} closing={closing} />}
@@ -215,13 +237,33 @@ function Closing({ batch, closing }: { batch: Batch; closing: BatchClosing }) {
   );
 }
 
-function Said({ items }: { items: readonly (Word & { basis?: Basis })[] }) {
-  const { problems } = useText();
+/** Where each of them is done. */
+const places: Readonly<Record<string, string>> = {
+  undecided: linkTo.termEnds({ state: 'open' }),
+  inPost: linkTo.termEnds({ outcomes: 'stay' }),
+  roundsOpen: linkTo.rounds('term'),
+  untold: linkTo.rounds('term'),
+  noTermGrade: linkTo.rounds('term'),
+  unsent: linkTo.rounds('term'),
+  unfiled: linkTo.rounds('term'),
+  unreceived: paths.gradeFeedback,
+  memberships: linkTo.termEnds(),
+  handovers: linkTo.termEnds(),
+  accounts: paths.expenses,
+};
+
+function Said({ items }: { items: readonly (Word & { code: string; basis?: Basis })[] }) {
+  const { problems, termEnds: text } = useText();
   return (
     <ul className={styles.list}>
-      {items.map(({ basis, ...said }) => (
+      {items.map(({ basis, code, ...said }) => (
         <li key={said.zh}>
           {word(said)}
+          {places[code] && (
+            <span className={styles.basis}>
+              <Link to={places[code]}>{text.goThere}</Link>
+            </span>
+          )}
           {basis && <span className={styles.basis}>{basisText(basis, problems)}</span>}
         </li>
       ))}

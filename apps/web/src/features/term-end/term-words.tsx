@@ -13,9 +13,17 @@ const looks = {
   stay: 'extended',
 } as const satisfies Record<TermOutcome, StateName>;
 
+interface DecisionStateProps {
+  decision: TermDecision | null;
+  due: boolean;
+  /** E8: whoever looks doesn't see what is proposed. */
+  stepsBack: boolean;
+}
+
 /** What is decided, or proposed, or nothing yet; a grey dash while it isn't due. */
-export function DecisionState({ decision, due }: { decision: TermDecision | null; due: boolean }) {
+export function DecisionState({ decision, due, stepsBack }: DecisionStateProps) {
   const text = useText().termEnds;
+  if (!decision && stepsBack) return <StateBadge state="banned" word={text.stepsBack} />;
   if (!decision && !due) return <StateBadge state="notDue" />;
   if (!decision) return <StateBadge state="notReported" word={text.states.open} />;
   const said = word(termOutcomeWords[decision.outcome]);

@@ -45,7 +45,9 @@ export const rounds: Dictionary['rounds'] = {
   prepareNote: 'Staffing types, posts and policy are those of the date; once open they stay.',
   change: 'Change',
   templates: 'Letter templates',
-  templatesNote: 'Letters of this round use these versions, whatever the office uses later.',
+  templatesNote:
+    'Letters of this round use these versions, whatever the office or an upgrade brings later.',
+  templatesNoteClosed: 'The round is closed; its letters print with these versions.',
   templatesNoteDraft:
     'What isn’t chosen becomes the office’s version of the day that the round opens, and stays.',
   shippedTemplate: 'Shipped',

@@ -95,11 +95,16 @@ export const termEnds: Dictionary['termEnds'] = {
   closeBatch: 'Close the batch',
   closeTitle: (name) => `Close ${name}`,
   closeBody:
-    'Posts, targets, evaluations, benefits and ends of terms of this batch are for reading only afterwards, and that can’t be undone. A new batch may start from its villages.',
+    'Posts, targets, evaluations, benefits and ends of terms of this batch are for reading only afterwards, and that can’t be undone; forms, files and the receipt of feedback may still be entered. A new batch may start from its villages.',
   closedBatch: 'The batch is closed.',
   closedBy: (name, day, document) => `Closed by ${name} on ${day} (${document})`,
   blockers: 'Before it is closed',
-  notes: 'Open: no obstacle, but not to be entered any more once it is closed',
+  notes: 'Left over; not to be entered any more once it is closed, so do it first',
+  lateBefore: 'Left over; may be entered after the closing too',
+  lateAfter:
+    'Still to be entered (forms, files and the receipt of feedback come after the closing too)',
+  goThere: 'Go there',
+  stepsBack: 'You step back',
   ready: 'It may be closed.',
   report: 'Export the report .docx',
   export: 'Export with handover lists',

@@ -17,13 +17,14 @@ export async function readClosing(deps: Deps, batchId: string): Promise<BatchClo
   const { prisma } = deps.db;
   const batch = await readBatch(prisma, batchId);
   const closing = await prisma.batchClosing.findUnique({ where: { batchId } });
-  const left = closing ? { blockers: [], notes: [] } : await leftOf(prisma, batch, deps);
+  const { blockers, notes } = await leftOf(prisma, batch, deps);
   return {
     batchId,
     closedOn: closing ? toPlainDate(closing.closedOn) : null,
     closedByName: closing?.closedByName ?? null,
     documentNumber: closing?.documentNumber ?? null,
-    ...left,
+    blockers: closing ? [] : blockers,
+    notes: closing ? notes.filter(({ late }) => late) : notes,
     version: batch.version,
   };
 }
@@ -74,8 +75,10 @@ interface Left {
   accounts: number;
   untold: number;
   unfiled: number;
+  unsent: number;
   unreceived: number;
   noTermGrade: number;
+  units: number;
 }
 
 /** Counts in one statement: asked each time that the page is opened. */
@@ -94,7 +97,9 @@ async function leftOf(
           EXISTS (SELECT 1 FROM grade_signature s WHERE s.person_id = p.id
             AND s.edition = e.edition) AS told,
           EXISTS (SELECT 1 FROM evaluation_record n WHERE n.person_id = p.id
-            AND n.kind = 'file' AND n.edition = e.edition) AS filed
+            AND n.kind = 'file' AND n.edition = e.edition) AS filed,
+          EXISTS (SELECT 1 FROM grade_feedback f WHERE f.person_id = p.id
+            AND f.edition = e.edition) AS fed
         FROM evaluation_person p JOIN evaluation_round r ON r.id = p.round_id
         JOIN LATERAL (SELECT max(g.edition) AS edition FROM grade_edition g
           WHERE g.person_id = p.id) e ON true
@@ -114,11 +119,16 @@ async function leftOf(
         AND w.closed_at IS NULL)::int AS accounts,
       (SELECT count(*) FROM grades WHERE NOT told AND 'told' = ANY(steps))::int AS untold,
       (SELECT count(*) FROM grades WHERE NOT filed AND 'file' = ANY(steps))::int AS unfiled,
+      (SELECT count(*) FROM grades WHERE NOT fed)::int AS unsent,
       (SELECT count(*) FROM grades JOIN grade_feedback f ON f.person_id = grades.id
         WHERE f.received_on IS NULL)::int AS unreceived,
       (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM evaluation_person p
         JOIN evaluation_round r ON r.id = p.round_id WHERE p.assignment_id = posts.id
-          AND r.kind = 'term' AND p.grade IS NOT NULL)))::int AS "noTermGrade"
+          AND r.kind = 'term' AND p.grade IS NOT NULL)))::int AS "noTermGrade",
+      (SELECT count(DISTINCT c.unit_id) FROM posts JOIN assignment a ON a.id = posts.id
+        JOIN cadre c ON c.id = a.cadre_id WHERE posts.tier = 'district'
+        AND NOT EXISTS (SELECT 1 FROM term_end d WHERE d.batch_id = ${batch.id}::uuid
+          AND d.unit_id = c.unit_id AND d.state = 'decided'))::int AS units
     FROM posts`;
   if (!left) throw new Error('a count gives one row');
   const unsettled = await readUnsettled(client, batch.id, on);
@@ -142,16 +152,29 @@ function blockersOf({ undecided, staying, rounds, untold }: Left): (Said & { bas
   ].flatMap((one) => (one ? [{ ...one, basis: byNotice }] : []));
 }
 
-function notesOf(left: Left): Said[] {
-  const { memberships, handovers, accounts, unfiled, unreceived, noTermGrade } = left;
-  return [
+/** First what can't be entered any more after the closing, then what may come later. */
+function notesOf(left: Left): BatchClosing['notes'] {
+  const { memberships, handovers, accounts, unfiled, unreceived, unsent, noTermGrade } = left;
+  const lost = [
+    said(
+      left.units,
+      'units',
+      '个派出单位的表彰还没有决定',
+      'units without a decision on commendation',
+    ),
     said(noTermGrade, 'noTermGrade', '人没有期满考核等次', 'people have no grade at term end'),
-    said(unfiled, 'unfiled', '人的等次还没有归档', 'grades aren’t in the personal file'),
-    said(unreceived, 'unreceived', '份等次反馈还没有接收', 'feedback letters aren’t received'),
+    said(unsent, 'unsent', '人次的等次还没有反馈', 'grades aren’t fed back'),
     said(memberships, 'memberships', '人的组织关系还没有转回', 'memberships aren’t moved back'),
     said(handovers, 'handovers', '人还没有登记移交', 'handovers aren’t on record'),
     said(accounts, 'accounts', '个单位年度的工作经费没有办结', 'years of work expenses are open'),
-  ].flatMap((one) => one ?? []);
+  ];
+  const late = [
+    said(unfiled, 'unfiled', '人次的等次还没有归档', 'grades aren’t in the personal file'),
+    said(unreceived, 'unreceived', '份等次反馈还没有接收', 'feedback letters aren’t received'),
+  ];
+  const marked = (all: readonly (Said | null)[], isLate: boolean) =>
+    all.flatMap((one) => (one ? [{ ...one, late: isLate }] : []));
+  return [...marked(lost, false), ...marked(late, true)];
 }
 
 function said(count: number, code: string, zh: string, en: string): Said | null {

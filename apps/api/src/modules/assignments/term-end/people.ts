@@ -116,7 +116,7 @@ function present(
     ...{ findings: row.findings, findingsOpen: row.findingsOpen },
     ...{ suggested: suggestion.outcome, grounds: suggestion.grounds },
     ...{ dueFrom, due: today >= dueFrom },
-    decision: withoutId(decision),
+    decision: shownTo(decision, stepsBack !== null),
     handover: { items: items ?? [], takenBy, handedOn, version: handoverVersion ?? 0 },
     ...{ membershipReturnedOn: row.membershipReturnedOn, endRecordedOn: row.endRecordedOn },
     stepsBack,
@@ -124,8 +124,12 @@ function present(
   };
 }
 
-export function withoutId<D extends { proposedById: string | null }>(decision: D | null) {
-  if (!decision) return null;
+/** E8: what is proposed of somebody isn't for whoever steps back; what is decided is known to all. */
+export function shownTo<D extends { proposedById: string | null; state: string }>(
+  decision: D | null,
+  stepsBack: boolean,
+) {
+  if (!decision || (stepsBack && decision.state === 'proposed')) return null;
   const { proposedById: _, ...shown } = decision;
   return shown;
 }

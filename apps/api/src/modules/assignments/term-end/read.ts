@@ -17,7 +17,7 @@ import { byKeys, paged } from '../../../lib/paged.ts';
 import type { BatchRecord } from '../../../lib/records/batch.ts';
 import { batchAsked } from '../../../lib/records/latest-batch.ts';
 import { rows, sql } from '../../../lib/sql.ts';
-import { decisionActs, type Person, readTermPeople, withoutId } from './people.ts';
+import { decisionActs, type Person, readTermPeople, shownTo } from './people.ts';
 import { decisionJson, type TermRow } from './rows.ts';
 import { readTiedUnits } from './ties.ts';
 
@@ -80,7 +80,7 @@ export async function closedDay({ db }: Pick<Deps, 'db'>, batchId: string) {
   return closing ? toPlainDate(closing.closedOn) : null;
 }
 
-const stateOf = ({ decision }: TermEnd) => decision?.state ?? 'open';
+const stateOf = ({ row }: Person) => row.decision?.state ?? 'open';
 
 function filtered(people: readonly Person[], query: Query): TermEnd[] {
   const { q, unitIds, townshipIds, tiers, outcomes, state, sort } = query;
@@ -92,7 +92,7 @@ function filtered(people: readonly Person[], query: Query): TermEnd[] {
       (!townshipIds || townshipIds.includes(end.townshipId)) &&
       (!tiers || tiers.includes(end.tier)) &&
       (!outcomes || outcomes.includes(end.decision?.outcome ?? end.suggested)) &&
-      (!state || stateOf(end) === state),
+      (!state || stateOf({ row, end }) === state),
   );
   const direction = sort.startsWith('-') ? -1 : 1;
   return kept
@@ -107,14 +107,14 @@ function keysOf({ place, post, sortKey, unitOrder, assignmentId }: TermRow, sort
 }
 
 function countsOf(people: readonly Person[]) {
-  const count = (fits: (end: TermEnd) => boolean) => people.filter(({ end }) => fits(end)).length;
+  const count = (fits: (one: Person) => boolean) => people.filter(fits).length;
   const decided = (outcome: TermOutcome) =>
-    count(({ decision }) => decision?.state === 'decided' && decision.outcome === outcome);
+    count(({ row: { decision } }) => decision?.state === 'decided' && decision.outcome === outcome);
   return {
     people: people.length,
-    open: count((end) => stateOf(end) === 'open' && end.due),
-    notDue: count((end) => stateOf(end) === 'open' && !end.due),
-    proposed: count((end) => stateOf(end) === 'proposed'),
+    open: count((one) => stateOf(one) === 'open' && one.end.due),
+    notDue: count((one) => stateOf(one) === 'open' && !one.end.due),
+    proposed: count((one) => stateOf(one) === 'proposed'),
     ...{ commend: decided('commend'), ordinary: decided('ordinary'), stay: decided('stay') },
   };
 }
@@ -181,7 +181,7 @@ function unitOf(
   return {
     ...{ unitId: first.unitId, unitName: first.unitName, people: ends.length },
     ...{ commended: decided('commend'), staying: decided('stay') },
-    undecided: ends.filter((end) => stateOf(end) !== 'decided').length,
+    undecided: own.filter((one) => stateOf(one) !== 'decided').length,
     targets: {
       reached: sum(({ targets }) => targets.reached),
       all: sum(({ targets }) => targets.all),
@@ -190,7 +190,7 @@ function unitOf(
     findingsOpen: sum(({ findingsOpen }) => findingsOpen),
     suggested: suggestUnitEnd(ends.map(outcome)),
     due: ends.some(({ due }) => due),
-    decision: withoutId(decision),
+    decision: shownTo(decision, stepsBack),
     stepsBack,
     acts: closed || settled || stepsBack ? [] : decisionActs(actor, decision),
   };

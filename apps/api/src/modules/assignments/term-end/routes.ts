@@ -6,9 +6,10 @@ import { close, readClosing } from './close.ts';
 import { keepHandover } from './handover.ts';
 import { readTermEnd, readTermEnds, readTermUnits } from './read.ts';
 import { termReport } from './report.ts';
+import { decideAll, proposeAll } from './several.ts';
 import { termSheet } from './sheet.ts';
 import { decideUnit, proposeUnit, readTermUnit } from './units.ts';
-import { decide, decideAll, propose, proposeAll } from './write.ts';
+import { decide, propose } from './write.ts';
 
 export function termEndRoutes(deps: Deps): Route[] {
   return [

@@ -78,8 +78,23 @@ test('whoever steps back neither proposes nor decides, and is named to others on
   const proposal = { outcome: 'ordinary', reason: '按期完成' };
   const one = await as('office').post(`${path('乙某')}/propose`, proposal);
   expect(one.body.errors).toMatchObject([{ code: 'stepBack', message: '您与乙某应当回避。' }]);
+  // What another person proposes of them stays closed; of several the others are done, and they are named.
+  const of = { batchId: district.batchId, assignmentId: posts.乙某 ?? '' };
+  await prisma.termEnd.create({
+    data: { ...of, outcome: 'ordinary', reason: '按期完成', proposedByName: '某' },
+  });
+  expect(await find('office')).toMatchObject({ decision: null, suggested: expect.anything() });
+  expect(await list('office')).toMatchObject({ counts: { proposed: 1 } });
   const several = { assignmentIds: [posts.甲某, posts.乙某], ...proposal };
-  expect(codes(await as('office').post('/api/term-ends/propose', several))).toEqual(['stepBack']);
+  const proposed = accepted(await as('office').post('/api/term-ends/propose', several)).body;
+  const reason = '您与乙某应当回避。请由其他人员办理。';
+  expect(proposed).toEqual({
+    done: 1,
+    leftOut: [
+      { assignmentId: posts.乙某, name: '乙某', reason: { zh: reason, en: expect.any(String) } },
+    ],
+  });
+  await prisma.termEnd.deleteMany({});
   const unit = `/api/term-end-units/${district.units.区水利局}/propose`;
   const ofUnit = await as('office').post(unit, { batchId: district.batchId, ...proposal });
   expect(codes(ofUnit)).toEqual(['stepBack']);
@@ -134,7 +149,7 @@ test('who left before the end is nobody’s to propose, decide on or hand over',
   expect(await termEnd.count({ where: { assignmentId: posts.早走 ?? '' } })).toBe(0);
 });
 
-test('several are proposed and decided at once, all or none', async () => {
+test('several are proposed and decided at once; whom it isn’t the actor’s to decide on is left to others', async () => {
   const { units, villages, office } = district;
   await post('丙某', units.区财政局, villages.友谊村, '2017-05-31');
   await post('丁某', units.区水利局, villages.前杨墩村, '2017-05-31', '2016-06-01');
@@ -144,13 +159,25 @@ test('several are proposed and decided at once, all or none', async () => {
   expect((await as('office').post('/api/term-ends/propose', twice)).status).toBe(409);
   expect(await office.db.prisma.termEnd.count({ where: { state: 'proposed' } })).toBe(0);
   expect(accepted(await as('office').post('/api/term-ends/propose', body)).body).toEqual({
-    done: 2,
+    ...{ done: 2, leftOut: [] },
   });
   const items = ids.map((assignmentId) => ({ assignmentId, version: 1 }));
   const yes = { items, documentNumber: '河组发〔2017〕22号' };
-  expect(accepted(await as('planner').post('/api/term-ends/decide', yes)).body).toEqual({
-    done: 2,
+  // Of several the one whom the planner steps back from is left to others, by name.
+  const { prisma } = office.db;
+  const { cadreId } = await prisma.assignment.findUniqueOrThrow({
+    where: { id: posts.丁某 ?? '' },
   });
+  const { id: userId } = await prisma.user.findUniqueOrThrow({ where: { username: 'planner' } });
+  const { id: tieId } = await prisma.evaluatorTie.create({
+    data: { userId, cadreId, kind: 'interest', declaredByName: '某' },
+  });
+  const first = accepted(await as('planner').post('/api/term-ends/decide', yes)).body;
+  expect(first).toMatchObject({ done: 1, leftOut: [{ name: '丁某' }] });
+  const again = { ...yes, items: items.filter(({ assignmentId }) => assignmentId === posts.丁某) };
+  expect(codes(await as('planner').post('/api/term-ends/decide', again))).toEqual(['stepBack']);
+  await prisma.evaluatorTie.delete({ where: { id: tieId } });
+  expect(accepted(await as('planner').post('/api/term-ends/decide', again)).body.done).toBe(1);
   expect((await list()).counts).toMatchObject({ ordinary: 2, proposed: 0 });
 });
 
@@ -267,6 +294,20 @@ test('the batch closes once nobody is in post, and is for reading then; a next o
   const { prisma, pool } = district.office.db;
   const closing = (await as('planner').get(`/api/batches/${batchId}/closing`)).body;
   expect(closing.blockers.map(({ code }: { code: string }) => code)).toEqual(['inPost']);
+  const [{ roundId }] = await prisma.evaluationPerson.findMany({ where: { id: personId } });
+  await prisma.gradeFeedback.create({
+    data: {
+      ...{ personId, edition: 1, recipient: 'unit', sentByName: '某' },
+      sentOn: toDate(day('2017-05-12')),
+    },
+  });
+  const notes = async () => {
+    const { body } = await as('planner').get(`/api/batches/${batchId}/closing`);
+    return body.notes.map(({ code, late }: { code: string; late: boolean }) => `${code} ${late}`);
+  };
+  expect(await notes()).toEqual([
+    ...['units false', 'noTermGrade false', 'handovers false', 'unfiled true', 'unreceived true'],
+  ]);
   const body = { documentNumber: '河组发〔2017〕30号', version: closing.version };
   const early = await as('planner').post(`/api/batches/${batchId}/close`, body);
   expect([early.status, codes(early)]).toEqual([422, ['inPost']]);
@@ -298,6 +339,19 @@ test('the batch closes once nobody is in post, and is for reading then; a next o
   ]) {
     await expect(pool.query(change)).rejects.toThrow('the batch is closed');
   }
+  // Papers are filed, and a unit receives the feedback, after the closing too; a step to a grade isn't taken.
+  const path = `/api/evaluations/${roundId}/records`;
+  const paper = { personIds: [personId], heldOn: '2017-05-18', by: '选派办' };
+  for (const kind of ['form', 'file']) accepted(await as('office').post(path, { ...paper, kind }));
+  const [{ id: feedbackId }] = await prisma.gradeFeedback.findMany({ where: { personId } });
+  await expect(pool.query("UPDATE grade_feedback SET document = 'x'")).rejects.toThrow('is closed');
+  await prisma.gradeFeedback.update({
+    where: { id: feedbackId },
+    data: { receivedOn: toDate(day('2017-05-18')), receivedByName: '某' },
+  });
+  expect(await notes()).toEqual([]);
+  const meeting = await as('office').post(path, { ...paper, kind: 'meeting' });
+  expect(meeting.body.errors).toMatchObject([{ code: 'batchClosed', remedy: expect.any(String) }]);
   const late = { kind: 'appeal', askedOn: '2017-05-18', reason: '不服', organ: '市委组织部' };
   expect(await as('office').post(`/api/evaluation-people/${personId}/cases`, late)).toMatchObject({
     status: 422,

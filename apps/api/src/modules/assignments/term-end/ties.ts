@@ -5,7 +5,11 @@ import { keptFromFault, type StepBack } from '@xuanpai/domain/evaluation/steppin
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import type { Actor } from '../../../lib/actor.ts';
 import { ruleViolated } from '../../../lib/api-error.ts';
-import { readPostStepBacks, readUnitStepBacks } from '../../../lib/evaluation/stepping-back.ts';
+import {
+  readPostStepBacks,
+  readUnitStepBacks,
+  type TiedPerson,
+} from '../../../lib/evaluation/stepping-back.ts';
 import { readPolicy } from '../../../lib/policy.ts';
 import { oneOf, type rows, runnerOf, type Sql } from '../../../lib/sql.ts';
 
@@ -45,17 +49,22 @@ export async function readTiedUnits(
   return readUnitStepBacks(runner, actor.userId, on(policy, today));
 }
 
-/** Throws `ruleViolated`, naming everybody of the posts whom the actor steps back from. */
-export async function refuseTiedPosts(
+/** Those of some posts of a batch whom the actor steps back from. */
+export async function tiedAmong(
   tx: Tx,
   { userId }: Actor,
   batchId: string,
   today: PlainDate,
   assignmentIds: readonly string[],
-): Promise<void> {
+): Promise<TiedPerson[]> {
   const policy = await readPolicy(tx, batchId, today);
   const posts = oneOf('a.id', assignmentIds, 'uuid');
-  const tied = await readPostStepBacks(runnerOf(tx), userId, on(policy, today), posts);
+  return readPostStepBacks(runnerOf(tx), userId, on(policy, today), posts);
+}
+
+/** Throws `ruleViolated`, naming everybody of the posts whom the actor steps back from. */
+export async function refuseTiedPosts(...about: Parameters<typeof tiedAmong>): Promise<void> {
+  const tied = await tiedAmong(...about);
   if (tied.length > 0) throw ruleViolated(tied.map(keptFromFault));
 }
 

@@ -2,14 +2,13 @@ import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { Basis } from '@xuanpai/contracts/problems';
 import {
   type decideTermEnd,
-  type decideTermEnds,
   type proposeTermEnd,
-  type proposeTermEnds,
   termOutcomeWords,
 } from '@xuanpai/contracts/term-ends';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { TermEnd } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
+import type { RuleFault } from '@xuanpai/domain/rule-fault';
 import { stayFaults } from '@xuanpai/domain/term-end/stay';
 import type { Actor } from '../../../lib/actor.ts';
 import { ApiError, notFound, ruleViolated } from '../../../lib/api-error.ts';
@@ -48,23 +47,6 @@ export function propose(
     const policy = await readPolicy(tx, batchId, deps.today());
     refuse(stayFaults(input, 'cadre', endsOn, policy));
     await writeProposal(tx, actor, { batchId, assignmentId }, name, input);
-  });
-}
-
-/** The same for several who don't stay: all or none. */
-export function proposeAll(
-  deps: Deps,
-  actor: Actor,
-  { assignmentIds, ...input }: BodyOf<typeof proposeTermEnds>,
-): Promise<{ done: number }> {
-  return writeAs(deps, actor, async (tx) => {
-    const ids = [...new Set(assignmentIds)].sort();
-    for (const [at, assignmentId] of ids.entries()) {
-      const { batchId, name } = await postOf(tx, actor, assignmentId, 'termEnd.propose');
-      if (at === 0) await refuseTiedPosts(tx, actor, batchId, deps.today(), ids);
-      await writeProposal(tx, actor, { batchId, assignmentId }, name, input);
-    }
-    return { done: ids.length };
   });
 }
 
@@ -107,23 +89,8 @@ export function decide(
   return writeAs(deps, actor, (tx) => decideOne(deps, tx, actor, assignmentId, input));
 }
 
-/** Agrees with several proposals under one document: all or none. */
-export function decideAll(
-  deps: Deps,
-  actor: Actor,
-  { items, documentNumber }: BodyOf<typeof decideTermEnds>,
-): Promise<{ done: number }> {
-  return writeAs(deps, actor, async (tx) => {
-    const ordered = items.toSorted((a, b) => (a.assignmentId < b.assignmentId ? -1 : 1));
-    for (const { assignmentId, version } of ordered) {
-      const agreed = { confirm: true, documentNumber, version } as const;
-      await decideOne(deps, tx, actor, assignmentId, agreed);
-    }
-    return { done: items.length };
-  });
-}
-
-async function decideOne(
+/** The same within a transaction. */
+export async function decideOne(
   deps: Deps,
   tx: Tx,
   actor: Actor,
@@ -153,7 +120,8 @@ export async function writeDecision(
   if (!held || held.state === 'decided') throw new ApiError('alreadyDone');
   const { id, version, outcome } = held;
   await checkVersion(tx, { entity: 'termEnd', id, version, current: { outcome } }, input.version);
-  if (held.proposedById !== null && held.proposedById === actor.userId) throw ownProposal();
+  if (held.proposedById !== null && held.proposedById === actor.userId)
+    throw ruleViolated([ownProposalFault]);
   const params = { name, outcome: termOutcomeWords[outcome].zh };
   if (!input.confirm) {
     await tx.termEnd.delete({ where: { id } });
@@ -183,19 +151,17 @@ export async function writeDecision(
   return decided;
 }
 
-function ownProposal(): ApiError {
-  return ruleViolated([
-    {
-      ...{ path: 'version', code: 'ownProposal', basis: byReading },
-      message: {
-        zh: '提出和决定不能是同一人，请由他人办理。',
-        en: 'Whoever proposed it doesn’t decide it.',
-      },
-    },
-  ]);
-}
+/** Said to whoever decides what they proposed. */
+export const ownProposalFault: RuleFault = {
+  ...{ path: 'version', code: 'ownProposal', basis: byReading },
+  message: {
+    zh: '提出和决定不能是同一人。',
+    en: 'Whoever proposed it doesn’t decide it.',
+  },
+  remedy: { zh: '请由其他人员办理。', en: 'Somebody else goes on with it.' },
+};
 
-function latest(tx: Tx, { batchId, assignmentId, unitId }: Of): Promise<TermEnd | null> {
+export function latest(tx: Tx, { batchId, assignmentId, unitId }: Of): Promise<TermEnd | null> {
   return tx.termEnd.findFirst({
     where: { batchId, ...(assignmentId ? { assignmentId } : { unitId: unitId ?? null }) },
     orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],

@@ -5,8 +5,8 @@ import type { UsedTag } from '@xuanpai/domain/letters/content';
 import { letterTags } from '@xuanpai/domain/letters/tags';
 import { checkTemplate } from '@xuanpai/domain/letters/template-check';
 import { notFound } from '../../../lib/api-error.ts';
+import { shippedTemplate } from '../../../lib/letters/shipped/shipped-templates.ts';
 import { readTemplate } from './read-template.ts';
-import { shippedTemplate } from './shipped/shipped-templates.ts';
 
 export interface Template {
   filename: string;
@@ -32,7 +32,9 @@ export async function templateFor(
     (await client.roundTemplate.findUnique({
       where: { roundId_kind: { roundId: round.id, kind } },
     }));
-  return kept ? templateOf(client, kind, kept.edition ?? 'shipped') : templateInUse(client, kind);
+  if (!kept) return templateInUse(client, kind);
+  if (kept.file) return { filename: shippedName(kind), bytes: kept.file };
+  return templateOf(client, kind, kept.edition ?? 'shipped');
 }
 
 /** Throws `notFound` for an edition that there isn't. */
@@ -50,9 +52,10 @@ export async function templateOf(
 }
 
 async function shippedOf(kind: LetterKind): Promise<Template> {
-  const filename = `${letterKindWords[kind].zh}模板.docx`;
-  return { filename, bytes: await shippedTemplate(kind) };
+  return { filename: shippedName(kind), bytes: await shippedTemplate(kind) };
 }
+
+const shippedName = (kind: LetterKind) => `${letterKindWords[kind].zh}模板.docx`;
 
 /** The tags that a template uses. */
 export async function tagsUsed(kind: LetterKind, { bytes }: Template): Promise<UsedTag[]> {

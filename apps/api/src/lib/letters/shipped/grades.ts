@@ -18,7 +18,7 @@ import {
   text,
   textWidth,
   title,
-} from '../../../../lib/docx/office-document.ts';
+} from '../../docx/office-document.ts';
 
 const optional = (name: string, before = '', after = '') =>
   `{#${name}}${before}{${name}}${after}{/${name}}`;

@@ -8,7 +8,7 @@ import {
   stub,
   text,
   title,
-} from '../../../../lib/docx/office-document.ts';
+} from '../../docx/office-document.ts';
 
 /** 介绍信, with which somebody reports for duty. */
 export function introduction(): Promise<Uint8Array> {

@@ -7,13 +7,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import {
-  officeDocument,
-  plain,
-  run,
-  textWidth,
-  title,
-} from '../../../../lib/docx/office-document.ts';
+import { officeDocument, plain, run, textWidth, title } from '../../docx/office-document.ts';
 
 /** Headings, what stands below, and the share of the width. */
 const columns = [

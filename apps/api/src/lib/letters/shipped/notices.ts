@@ -7,7 +7,7 @@ import {
   signed,
   text,
   title,
-} from '../../../../lib/docx/office-document.ts';
+} from '../../docx/office-document.ts';
 
 /** 任职通知 to a unit about its people. */
 export function unitNotice(): Promise<Uint8Array> {
