@@ -4,8 +4,11 @@ import config, { launchOptions, officeName } from './playwright.config.ts';
 
 const mainJob = 'main-job.spec.ts';
 
+/** Where interactions are timed, the page is compiled for speed as it is in an office. */
+const compiled = launchOptions.args.filter((one) => !one.startsWith('--js-flags'));
+
 /** The browser tests that take minutes, and the main job as other offices have it: `npm run test:long`. */
-export default defineConfig<object, SystemOptions>({
+export default defineConfig<SystemOptions & { slowedCpu: number }>({
   ...config,
   testIgnore: [],
   workers: 1,
@@ -13,11 +16,16 @@ export default defineConfig<object, SystemOptions>({
   expect: { timeout: 30_000 },
   use: { ...config.use, actionTimeout: 30_000, launchOptions },
   projects: [
-    { name: 'chromium', testMatch: '**/*.long.spec.ts' },
+    { name: 'chromium', testMatch: '**/*.long.spec.ts', testIgnore: '**/slow-pc.long.spec.ts' },
     {
       name: 'plain http by a name',
       testMatch: mainJob,
       use: { host: officeName },
+    },
+    {
+      name: 'a processor 4 times slower',
+      testMatch: [mainJob, 'slow-pc.long.spec.ts'],
+      use: { slowedCpu: 4, launchOptions: { ...launchOptions, args: compiled } },
     },
     {
       name: 'America/Los_Angeles',

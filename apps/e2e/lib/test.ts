@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { slowDown, slowest } from './interactions.ts';
 import { password } from './password.ts';
 import { quietFor, stirred, watchRequests } from './requests.ts';
 import type { System } from './system.ts';
@@ -9,7 +10,13 @@ export { expect, type Page } from '@playwright/test';
 
 /** A system of the seed that the file sets by `test.use`. */
 export const test = base.extend<
-  { watched: undefined; cuts: boolean; system: System } & SystemOptions,
+  {
+    watched: undefined;
+    measured: undefined;
+    cuts: boolean;
+    slowedCpu: number;
+    system: System;
+  } & SystemOptions,
   { systems: Systems }
 >({
   seed: ['demo', { option: true }],
@@ -23,6 +30,8 @@ export const test = base.extend<
   environment: [{}, { option: true }],
   /** The connection is cut on purpose: the browser may complain of that. */
   cuts: [false, { option: true }],
+  /** How many times slower than this machine's the processor of the page is. */
+  slowedCpu: [1, { option: true }],
   // Beside the options, not among them: another worker with another browser would take seconds.
   systems: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern, this asks for nothing
@@ -58,6 +67,15 @@ export const test = base.extend<
       });
       await use(undefined);
       expect(wrong).toEqual([]);
+    },
+    { auto: true },
+  ],
+  /** On a slowed processor: what the slowest interactions took, for docs/long-tests.md. */
+  measured: [
+    async ({ page, slowedCpu }, use, { annotations }) => {
+      const found = slowedCpu > 1 ? await slowDown(page, slowedCpu) : null;
+      await use(undefined);
+      if (found) annotations.push({ type: 'measured', description: slowest(found) });
     },
     { auto: true },
   ],

@@ -5,8 +5,8 @@ import { axeFindings, expect, settled, test, visit } from '../lib/test.ts';
 
 test.use({ seed: 'demo', district: 'main-job' });
 
-test('from the sample district to an issued plan of 255', async ({ page }) => {
-  test.setTimeout(300_000);
+test('from the sample district to an issued plan of 255', async ({ page, slowedCpu }) => {
+  test.setTimeout(300_000 * slowedCpu);
   await fromSampleToIssued(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /选派名册/ }).click();
