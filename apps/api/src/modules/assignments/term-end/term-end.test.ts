@@ -294,7 +294,7 @@ test('the batch closes once nobody is in post, and is for reading then; a next o
   const { prisma, pool } = district.office.db;
   const closing = (await as('planner').get(`/api/batches/${batchId}/closing`)).body;
   expect(closing.blockers.map(({ code }: { code: string }) => code)).toEqual(['inPost']);
-  const [{ roundId }] = await prisma.evaluationPerson.findMany({ where: { id: personId } });
+  const { roundId } = await prisma.evaluationPerson.findUniqueOrThrow({ where: { id: personId } });
   await prisma.gradeFeedback.create({
     data: {
       ...{ personId, edition: 1, recipient: 'unit', sentByName: '某' },
@@ -343,7 +343,7 @@ test('the batch closes once nobody is in post, and is for reading then; a next o
   const path = `/api/evaluations/${roundId}/records`;
   const paper = { personIds: [personId], heldOn: '2017-05-18', by: '选派办' };
   for (const kind of ['form', 'file']) accepted(await as('office').post(path, { ...paper, kind }));
-  const [{ id: feedbackId }] = await prisma.gradeFeedback.findMany({ where: { personId } });
+  const { id: feedbackId } = await prisma.gradeFeedback.findFirstOrThrow({ where: { personId } });
   await expect(pool.query("UPDATE grade_feedback SET document = 'x'")).rejects.toThrow('is closed');
   await prisma.gradeFeedback.update({
     where: { id: feedbackId },
