@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
-import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
+import { idSchema, knownSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
 
 /** Enterprises that help villages of their own will, and which villages (S1). */
 
@@ -57,12 +57,18 @@ const optional = {
 };
 const params = z.object({ id: idSchema });
 
+/** A day to look at, and what is known of it. */
+const dayQuery = {
+  on: plainDateSchema.exactOptional(),
+  known: knownSchema.exactOptional(),
+};
+
 const query = pagingQuery.extend({
   sort: sortOf(['name', 'industry', 'township', 'villages', 'brought']).default('name'),
   townshipIds: manyOf(idSchema).exactOptional(),
   /** `paired`, or not, on the day. */
   paired: z.enum(['paired', 'unpaired']).exactOptional(),
-  on: plainDateSchema.exactOptional(),
+  ...dayQuery,
 });
 
 export const listEnterprises = endpoint({
@@ -95,6 +101,7 @@ export const getEnterprise = endpoint({
   summary: '一个企业及其结对村',
   tag,
   params,
+  query: z.object(dayQuery),
   reply: enterpriseSchema.extend({ pairings: z.array(pairingSchema) }),
 });
 

@@ -58,6 +58,12 @@ export type Help = z.infer<typeof helpSchema>;
 export const helpDetailSchema = helpSchema.extend({ events: z.array(helpEventSchema) });
 export type HelpDetail = z.infer<typeof helpDetailSchema>;
 
+/** A day to look at, and what is known of it. */
+const dayQuery = {
+  on: plainDateSchema.exactOptional(),
+  known: knownSchema.exactOptional(),
+};
+
 const query = pagingQuery.extend({
   sort: sortOf(['dueOn', 'doneOn', 'village', 'helper', 'amount']).default('-dueOn'),
   villageIds: manyOf(idSchema).exactOptional(),
@@ -70,8 +76,7 @@ const query = pagingQuery.extend({
   waiting: z.enum(['owed', 'late', 'decide']).exactOptional(),
   /** Done in the year, or due in it while it isn't. */
   year: z.coerce.number().int().min(1900).max(2100).exactOptional(),
-  on: plainDateSchema.exactOptional(),
-  known: knownSchema.exactOptional(),
+  ...dayQuery,
 });
 
 export const listHelp = endpoint({
@@ -107,6 +112,7 @@ export const getHelp = endpoint({
   summary: '一项帮扶',
   tag,
   params,
+  query: z.object(dayQuery),
   reply: helpDetailSchema,
 });
 

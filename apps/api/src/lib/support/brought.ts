@@ -1,7 +1,7 @@
 import type { SupportSource } from '@xuanpai/contracts/support-words';
-import { until } from '../known.ts';
 import { rows, type Sql, sql } from '../sql.ts';
-import { helpOn, paymentsAt, type Seen } from './on-day.ts';
+import { asOf } from './editions.ts';
+import { helpOn, type Seen } from './on-day.ts';
 
 /**
  * Rows `(village_id, year, source, unit_id, enterprise_id, name, amount)`: money and goods as they came
@@ -13,14 +13,14 @@ export function broughtSql(seen: Seen): Sql {
   const { on, before } = seen;
   return sql`SELECT f.village_id, f.year, 'publicFund' AS source, NULL::uuid AS unit_id,
       NULL::uuid AS enterprise_id, f.source AS name, f.amount
-    FROM village_fund f WHERE f.year <= extract(year FROM ${on}::date) AND ${until('f.entered_at', before)}
+    FROM ${asOf('village_fund', before)} f WHERE f.year <= extract(year FROM ${on}::date)
     UNION ALL SELECT h.village_id, extract(year FROM h.done_on)::int,
       CASE WHEN h.unit_id IS NOT NULL THEN 'unit' ELSE 'enterprise' END,
       h.unit_id, h.enterprise_id, NULL, h.done_amount
     FROM ${helpOn(seen)} h WHERE h.state = 'confirmed' AND h.done_amount IS NOT NULL AND h.done_on <= ${on}::date
     UNION ALL SELECT p.village_id, extract(year FROM m.paid_on)::int, coalesce(s.kind::text, 'other'),
       s.unit_id, s.enterprise_id, s.note, m.amount
-    FROM ${paymentsAt(before)} m LEFT JOIN project_source s ON s.id = m.source_id
+    FROM ${asOf('project_payment', before)} m LEFT JOIN ${asOf('project_source', before)} s ON s.id = m.source_id
       JOIN project p ON p.id = m.project_id
     WHERE m.kind = 'received' AND s.kind IS DISTINCT FROM 'publicFund' AND m.paid_on <= ${on}::date`;
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { rows, type Sql, sql } from '../sql.ts';
-import { paymentsAt } from './on-day.ts';
+import { asOf } from './editions.ts';
 
 /**
  * Rows `(village_id, year, yuan)`: what was spent on infrastructure projects of villages by calendar
@@ -14,7 +14,7 @@ export function infrastructureSpent(
   before: Date | null = null,
 ): Sql {
   return sql`SELECT p.village_id, extract(year FROM m.paid_on)::int AS year, sum(m.amount) AS yuan
-    FROM project p JOIN ${paymentsAt(before)} m ON m.project_id = p.id
+    FROM ${asOf('project', before)} p JOIN ${asOf('project_payment', before)} m ON m.project_id = p.id
     WHERE p.village_id = ANY(${[...villageIds]}::uuid[]) AND p.kind = 'infrastructure'
       AND m.kind = 'spent' AND m.paid_on <= ${until}::date
     GROUP BY p.village_id, extract(year FROM m.paid_on)`;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseWorkbook } from '../../lib/sheet/parse-workbook.ts';
 import { accepted } from '../../testing-plans.ts';
 import { type SmallDistrict, startSmallDistrict } from '../../testing-registers.ts';
-import { codesOf, postSomebody, supportOffice } from './testing-support.ts';
+import { codesOf, knewAt, postSomebody, supportOffice } from './testing-support.ts';
 
 /**
  * 区财政局 has two in 大尤家村; 区水利局 one in 友谊村 and one in 养马庄村. To 大尤家村 came public funds,
@@ -212,6 +212,45 @@ test('an enterprise is paired with a village once at a time', async () => {
   expect(codesOf(await officer.post('/api/support/pairings', reversed))).toEqual([
     'periodReversed',
   ]);
+});
+
+test('a day that is over shows public funds and pairings as they were written down then', async () => {
+  const officer = district.office.as('officer');
+  const villageId = district.villages.友谊村;
+  const body = {
+    villageId,
+    year: 2015,
+    amount: '900.00',
+    source: '区级',
+    document: '河财〔2015〕7号',
+  };
+  const fund = accepted(await officer.post('/api/support/funds', body)).body;
+  const { villageId: _, ...fields } = body;
+  const path = `/api/support/funds/${fund.id}`;
+  accepted(await officer.patch(path, { ...fields, amount: '700.00', version: fund.version }));
+  accepted(await officer.delete(`${path}?version=${fund.version + 1}`));
+  const days = { startsOn: '2015-03-01', endsOn: null };
+  const pairing = accepted(
+    await officer.post('/api/support/pairings', { enterpriseId, villageId, ...days }),
+  ).body;
+  const at = `/api/support/pairings/${pairing.id}`;
+  const ended = { startsOn: '2015-03-05', endsOn: '2015-03-10', version: pairing.version };
+  accepted(await officer.patch(at, ended));
+  await knewAt(district, 'village_fund', fund.id, ['2015-03-02', '2015-03-12', '2015-03-20']);
+  await knewAt(district, 'enterprise_pairing', pairing.id, ['2015-03-02', '2015-03-20']);
+  const seen = async (query: string) => {
+    const village = await get(`/api/support/villages/${villageId}?${query}`);
+    const paired = await get(`/api/support/enterprises/${enterpriseId}?${query}`);
+    const pairings = village.pairings.map(({ inForce }: { inForce: boolean }) => inForce);
+    return [village.brought.publicFund, pairings, paired.villages];
+  };
+  expect(await seen('on=2015-03-11')).toEqual(['900.00', [true], 1]);
+  expect((await seen('on=2015-03-12'))[0]).toBe('700.00');
+  expect(await seen('on=2015-03-20')).toEqual(['0.00', [false], 0]);
+  expect(await seen('on=2015-03-11&known=now')).toEqual(['0.00', [false], 1]);
+  expect((await seen('on=2015-03-04&known=now'))[1]).toEqual([]);
+  const alone = await get(`/api/support/enterprises/${enterpriseId}?on=2015-03-11`);
+  expect(alone.pairings.map(({ villageName }: never) => villageName)).toEqual(['友谊村']);
 });
 
 test('funds of which a project has a part stay', async () => {

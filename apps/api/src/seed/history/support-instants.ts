@@ -1,12 +1,17 @@
 import type { ProcessDeps } from '../../lib/deps.ts';
 
+type Client = Pick<ProcessDeps['db']['pool'], 'query'>;
+
 /**
  * Help and projects of the past were written today: what was done with them gets the days on which it
  * was, as `setInstants` does with the sheets.
  */
 export async function setSupportInstants({ db }: Pick<ProcessDeps, 'db'>): Promise<void> {
   const client = await db.pool.connect();
-  const guarded = ['help', 'help_event', 'project_event', 'project_payment', 'village_fund'];
+  const guarded = [
+    ...['help', 'help_event', 'project', 'project_event', 'project_payment', 'project_source'],
+    ...['project_milestone', 'village_fund', 'enterprise_pairing', 'support_edition'],
+  ];
   try {
     await client.query('BEGIN');
     for (const table of guarded) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
@@ -28,6 +33,7 @@ export async function setSupportInstants({ db }: Pick<ProcessDeps, 'db'>): Promi
     await client.query(
       `UPDATE village_fund SET entered_at = make_date(year, 3, 20) + interval '10 hours'`,
     );
+    await setKnownFrom(client);
     for (const table of guarded) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
     await client.query('COMMIT');
   } catch (error) {
@@ -35,5 +41,19 @@ export async function setSupportInstants({ db }: Pick<ProcessDeps, 'db'>): Promi
     throw error;
   } finally {
     client.release();
+  }
+}
+
+/** Each row stands from when it was entered as it does now: what it said while all was written isn't kept. */
+async function setKnownFrom(client: Client): Promise<void> {
+  await client.query('DELETE FROM support_edition');
+  for (const table of ['village_fund', 'project_payment', 'help']) {
+    await client.query(`UPDATE ${table} SET known_from = entered_at`);
+  }
+  await client.query(`UPDATE enterprise_pairing SET known_from = starts_on + interval '9 hours'`);
+  await client.query('UPDATE project SET known_from = created_at');
+  for (const table of ['project_source', 'project_milestone']) {
+    await client.query(`UPDATE ${table} s SET known_from = p.created_at
+      FROM project p WHERE p.id = s.project_id`);
   }
 }

@@ -2,7 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { deleteEnterprise, type Enterprise } from '@xuanpai/contracts/enterprises';
 import { call } from '../../lib/api.ts';
 import { useCan } from '../../lib/can.tsx';
+import { useDay } from '../../lib/day.ts';
 import { formatYuan } from '../../lib/format.ts';
+import { useKnown } from '../../lib/known.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -27,7 +29,8 @@ interface EnterprisePanelProps {
 /** An enterprise beside the list, with the villages that it is paired with. */
 export function EnterprisePanel({ id, onClose }: EnterprisePanelProps) {
   const text = useText().support;
-  const query = useQuery(enterpriseQuery(id));
+  const { day } = useDay();
+  const query = useQuery(enterpriseQuery(id, day, useKnown()));
   const pairs = useCan('support.write');
   const [panel, setPanel] = useUrlValue('panel');
   const enterprise = query.data;

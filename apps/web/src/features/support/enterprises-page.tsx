@@ -7,6 +7,7 @@ import {
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
+import { useKnown } from '../../lib/known.ts';
 import { useTownshipOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState, useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -15,6 +16,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Column } from '../../ui/table-column.ts';
 import { EnterpriseFormPanel } from './enterprise-form-panel.tsx';
@@ -27,7 +29,7 @@ export function EnterprisesPage() {
   const { support: text, shell } = useText();
   const list = useListState(listEnterprises);
   const { day } = useDay();
-  const on = { on: day as PlainDate };
+  const on = { on: day as PlainDate, known: useKnown() };
   const query = useQuery(enterpriseListQuery({ ...list.query, ...on }));
   const [row] = useUrlValue('row');
   const [panel] = useUrlValue('panel');
@@ -38,7 +40,12 @@ export function EnterprisesPage() {
     <Page
       title={data ? text.enterpriseAnswer(data.total, list.active > 0) : shell.tabs.enterprises}
       documentTitle={shell.tabs.enterprises}
-      note={text.enterpriseNote}
+      note={
+        <>
+          {text.enterpriseNote}
+          <KnownLine words={text} />
+        </>
+      }
       layout="fill"
       filters={<Filters list={list} />}
       secondary={

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HelpDetail } from '@xuanpai/contracts/help';
 import { helpActWords, helpKindWords } from '@xuanpai/contracts/support-words';
+import { useDay } from '../../lib/day.ts';
 import { formatInstant } from '../../lib/format.ts';
+import { useKnown } from '../../lib/known.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { linkTo } from '../../paths.ts';
@@ -25,7 +27,8 @@ interface HelpPanelProps {
 /** A piece of help: what was promised and done, what can be done with it, its files and its trail. */
 export function HelpPanel({ id, onClose }: HelpPanelProps) {
   const text = useText().support;
-  const query = useQuery(helpQuery(id));
+  const { day } = useDay();
+  const query = useQuery(helpQuery(id, day, useKnown()));
   const help = query.data;
   return (
     <SidePanel

@@ -39,10 +39,11 @@ export function enterpriseListQuery(query: QueryInputOf<typeof listEnterprises>)
   });
 }
 
-export function enterpriseQuery(id: string) {
+export function enterpriseQuery(id: string, on: string, known: Known) {
   return queryOptions({
-    queryKey: ['support', 'enterprise', id],
-    queryFn: ({ signal }) => call(getEnterprise, { params: { id }, signal }),
+    queryKey: ['support', 'enterprise', id, on, known],
+    queryFn: ({ signal }) =>
+      call(getEnterprise, { params: { id }, query: { on: on as PlainDate, known }, signal }),
   });
 }
 
@@ -70,10 +71,11 @@ export function helpListQuery(query: QueryInputOf<typeof listHelp>) {
   });
 }
 
-export function helpQuery(id: string) {
+export function helpQuery(id: string, on: string, known: Known) {
   return queryOptions({
-    queryKey: ['support', 'oneHelp', id],
-    queryFn: ({ signal }) => call(getHelp, { params: { id }, signal }),
+    queryKey: ['support', 'oneHelp', id, on, known],
+    queryFn: ({ signal }) =>
+      call(getHelp, { params: { id }, query: { on: on as PlainDate, known }, signal }),
   });
 }
 

@@ -13,7 +13,8 @@ export const targets: Texts<typeof zh> = {
   tenThousand: '10,000 yuan',
 
   known: {
-    thatDay: (day) => `As confirmed on ${day}; what came or was corrected later doesn’t count.`,
+    thatDay: (day) =>
+      `As confirmed on ${day}; what came or was corrected later doesn’t count. Kinds and yearly figures are the register’s, parameters those in force that day.`,
     now: (day) => `${day} as confirmed by today, with what came or was corrected later.`,
   },
   inUnit: (wanted, unit) => `${wanted} (${unit})`,

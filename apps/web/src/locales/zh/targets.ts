@@ -27,7 +27,8 @@ export const targets = {
   tenThousand: '万元',
 
   known: {
-    thatDay: (day: string) => `按${day}当日已确认的数，之后的补报和更正不计。`,
+    thatDay: (day: string) =>
+      `按${day}当日已确认的数，之后的补报和更正不计；村类型和年度数据按名册，参数按当日有效的。`,
     now: (day: string) => `按今天已确认的数看${day}，含之后的补报和更正。`,
   },
   inUnit: (wanted: string, unit: string) => `${wanted}（${unit}）`,

@@ -5,7 +5,7 @@ import { type ListSql, matches } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { oneOf, orderBy, type Sql, sql } from '../../../lib/sql.ts';
 import { broughtSql } from '../../../lib/support/brought.ts';
-import type { Seen } from '../../../lib/support/on-day.ts';
+import { pairingsOn, type Seen } from '../../../lib/support/on-day.ts';
 
 export type Query = Omit<QueryOf<typeof listEnterprises>, 'page' | 'pageSize'>;
 
@@ -30,7 +30,7 @@ export function enterpriseList(actor: Actor, query: Query, seen: Seen): ListSql 
     id: sql`e.id`,
     joins: sql`LEFT JOIN region t ON t.id = e.township_id
       LEFT JOIN (SELECT k.enterprise_id, count(DISTINCT k.village_id)::int AS villages
-        FROM enterprise_pairing k WHERE k.starts_on <= ${on}::date
+        FROM ${pairingsOn(seen)} k WHERE k.starts_on <= ${on}::date
           AND (k.ends_on IS NULL OR k.ends_on >= ${on}::date)
         GROUP BY k.enterprise_id) paired ON paired.enterprise_id = e.id
       LEFT JOIN (SELECT b.enterprise_id, sum(b.amount) AS brought FROM (${broughtSql(seen)}) b

@@ -15,12 +15,14 @@ import { seenOn } from '../../../lib/support/on-day.ts';
 import { readPairings } from '../pairings.ts';
 import { enterpriseList, type Query } from './list.ts';
 
+type DayQuery = QueryOf<typeof getEnterprise>;
+
 export async function readEnterprises(
   { db, today }: Deps,
   actor: Actor,
   query: QueryOf<typeof listEnterprises>,
 ): Promise<ReplyOf<typeof listEnterprises>> {
-  const list = enterpriseList(actor, query, seenOn(query.on ?? today(), today()));
+  const list = enterpriseList(actor, query, seenOn(query.on ?? today(), today(), query.known));
   const { found, total } = await readPage<Enterprise>(db.pool, list, query);
   return { items: found, total };
 }
@@ -32,12 +34,17 @@ export function readAllEnterprises(
 ): Promise<Enterprise[]> {
   return readAll<Enterprise>(
     db.pool,
-    enterpriseList(actor, query, seenOn(query.on ?? today(), today())),
+    enterpriseList(actor, query, seenOn(query.on ?? today(), today(), query.known)),
   );
 }
 
-export function readEnterprise({ db, today }: Deps, actor: Actor, id: string): Promise<Enterprise> {
-  const list = enterpriseList(actor, { sort: 'name' }, seenOn(today(), today()));
+export function readEnterprise(
+  { db, today }: Deps,
+  actor: Actor,
+  id: string,
+  { on = today(), known }: DayQuery = {},
+): Promise<Enterprise> {
+  const list = enterpriseList(actor, { sort: 'name' }, seenOn(on, today(), known));
   return readOne<Enterprise>(db.pool, list, sql`e.id = ${id}::uuid`);
 }
 
@@ -46,14 +53,13 @@ export async function readEnterpriseInFull(
   deps: Deps,
   actor: Actor,
   id: string,
+  query: DayQuery,
 ): Promise<ReplyOf<typeof getEnterprise>> {
+  const today = deps.today();
+  const seen = seenOn(query.on ?? today, today, query.known);
   const [enterprise, pairings] = await Promise.all([
-    readEnterprise(deps, actor, id),
-    readPairings(
-      deps.db.pool,
-      deps.today(),
-      sql`k.enterprise_id = ${id}::uuid AND ${reach(actor)}`,
-    ),
+    readEnterprise(deps, actor, id, query),
+    readPairings(deps.db.pool, seen, sql`k.enterprise_id = ${id}::uuid AND ${reach(actor)}`),
   ]);
   return { ...enterprise, pairings };
 }
@@ -63,7 +69,7 @@ const reach = (actor: Actor) =>
 
 /** One pairing, for whoever just wrote it. */
 export async function readPairing({ db }: Deps, today: PlainDate, id: string): Promise<Pairing> {
-  const [pairing] = await readPairings(db.pool, today, sql`k.id = ${id}::uuid`);
+  const [pairing] = await readPairings(db.pool, seenOn(today, today), sql`k.id = ${id}::uuid`);
   if (!pairing) throw new Error('a pairing that was written is there');
   return pairing;
 }

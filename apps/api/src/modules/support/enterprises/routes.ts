@@ -10,8 +10,8 @@ export function enterpriseRoutes(deps: Deps): Route[] {
   return [
     route(contract.listEnterprises, ({ actor, query }) => readEnterprises(deps, actor, query)),
     route(contract.exportEnterprises, ({ actor, query }) => enterpriseSheet(deps, actor, query)),
-    route(contract.getEnterprise, ({ actor, params }) =>
-      readEnterpriseInFull(deps, actor, params.id),
+    route(contract.getEnterprise, ({ actor, params, query }) =>
+      readEnterpriseInFull(deps, actor, params.id, query),
     ),
     route(contract.createEnterprise, async ({ actor, body }) =>
       readEnterprise(deps, actor, await addEnterprise(deps, actor, body)),

@@ -5,6 +5,7 @@ import type { Actor } from '../../../lib/actor.ts';
 import { type ListSql, matches } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { oneOf, orderBy, type Sql, sql } from '../../../lib/sql.ts';
+import { asOf } from '../../../lib/support/editions.ts';
 import { helpOn, type Seen } from '../../../lib/support/on-day.ts';
 import { toDecide } from '../../../lib/support/waiting-help.ts';
 
@@ -48,7 +49,7 @@ export function helpList(actor: Actor, query: Query, seen: Seen): ListSql {
     id: sql`h.id`,
     joins: sql`JOIN village v ON v.id = h.village_id JOIN region t ON t.id = v.township_id
       LEFT JOIN unit u ON u.id = h.unit_id LEFT JOIN enterprise e ON e.id = h.enterprise_id`,
-    details: sql`LEFT JOIN project p ON p.id = h.project_id`,
+    details: sql`LEFT JOIN ${asOf('project', seen.before)} p ON p.id = h.project_id`,
     conditions: [reachSql(actor), ...filters(actor, query, seen.on)],
     order: orderBy(query.sort, order, 'h.id'),
   };

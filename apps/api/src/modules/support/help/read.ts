@@ -1,10 +1,11 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
-import type { Help, HelpDetail, HelpEvent, listHelp } from '@xuanpai/contracts/help';
+import type { getHelp, Help, HelpDetail, HelpEvent, listHelp } from '@xuanpai/contracts/help';
 import { may } from '@xuanpai/contracts/permissions';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { daysLate, helpActsFor } from '@xuanpai/domain/support/help';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
+import { until } from '../../../lib/known.ts';
 import { readAll, readOne, readPage } from '../../../lib/list.ts';
 import { rows, sql } from '../../../lib/sql.ts';
 import { helpOn, seenOn } from '../../../lib/support/on-day.ts';
@@ -45,17 +46,23 @@ export async function readAllHelp(
 }
 
 /** A piece of help with its trail. Throws `notFound` for one that isn't there or out of reach. */
-export async function readHelp(deps: Deps, actor: Actor, id: string): Promise<HelpDetail> {
-  const { db, today } = deps;
-  const list = helpList(actor, { sort: 'dueOn' }, seenOn(today(), today()));
+export async function readHelp(
+  { db, today }: Deps,
+  actor: Actor,
+  id: string,
+  { on = today(), known }: QueryOf<typeof getHelp> = {},
+): Promise<HelpDetail> {
+  const seen = seenOn(on, today(), known);
+  const list = helpList(actor, { sort: 'dueOn' }, seen);
   const row = await readOne<HelpRow>(db.pool, list, sql`h.id = ${id}::uuid`);
   const events = await rows<Omit<HelpEvent, 'at'> & { at: Date }>(
     db.pool,
     sql`SELECT e.id, e.act, e.state, e.text, e.by_name AS "byName", e.at
-      FROM help_event e WHERE e.help_id = ${id}::uuid ORDER BY e.at, e.id`,
+      FROM help_event e WHERE e.help_id = ${id}::uuid AND ${until('e.at', seen.before)}
+      ORDER BY e.at, e.id`,
   );
   return {
-    ...present(actor, row, today()),
+    ...present(actor, row, on),
     events: events.map((event) => ({ ...event, at: event.at.toISOString() })),
   };
 }

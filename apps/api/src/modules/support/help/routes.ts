@@ -11,7 +11,7 @@ export function helpRoutes(deps: Deps): Route[] {
   return [
     route(contract.listHelp, ({ actor, query }) => readHelpList(deps, actor, query)),
     route(contract.exportHelp, ({ actor, query }) => helpSheet(deps, actor, query)),
-    route(contract.getHelp, ({ actor, params }) => readHelp(deps, actor, params.id)),
+    route(contract.getHelp, ({ actor, params, query }) => readHelp(deps, actor, params.id, query)),
     route(contract.enterHelp, async ({ actor, body }) =>
       readHelp(deps, actor, await addHelp(deps, actor, body)),
     ),

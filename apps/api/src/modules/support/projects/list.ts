@@ -4,7 +4,8 @@ import type { Actor } from '../../../lib/actor.ts';
 import { type ListSql, matches } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { oneOf, orderBy, type Sql, sql } from '../../../lib/sql.ts';
-import { projectsOn, type Seen } from '../../../lib/support/on-day.ts';
+import { asOf } from '../../../lib/support/editions.ts';
+import { milestonesOn, projectsOn, type Seen } from '../../../lib/support/on-day.ts';
 
 export type Query = Omit<QueryOf<typeof listProjects>, 'page' | 'pageSize'>;
 
@@ -33,16 +34,14 @@ export function projectList(actor: Actor, query: Query, seen: Seen): ListSql {
     id: sql`p.id`,
     joins: sql`JOIN village v ON v.id = p.village_id JOIN region t ON t.id = v.township_id
       LEFT JOIN LATERAL (SELECT count(*)::int AS total,
-          (count(*) FILTER (WHERE m.done_on <= ${on}::date))::int AS done,
-          (count(*) FILTER (WHERE (m.done_on IS NULL OR m.done_on > ${on}::date)
-            AND m.due_on < ${on}::date))::int AS late,
-          min(m.due_on) FILTER (WHERE m.done_on IS NULL OR m.done_on > ${on}::date) AS next_due,
-          (array_agg(m.name ORDER BY m.due_on, m.id)
-            FILTER (WHERE m.done_on IS NULL OR m.done_on > ${on}::date))[1] AS next_name
-        FROM project_milestone m WHERE m.project_id = p.id) stages ON true`,
+          (count(*) FILTER (WHERE m.done_on IS NOT NULL))::int AS done,
+          (count(*) FILTER (WHERE m.done_on IS NULL AND m.due_on < ${on}::date))::int AS late,
+          min(m.due_on) FILTER (WHERE m.done_on IS NULL) AS next_due,
+          (array_agg(m.name ORDER BY m.due_on, m.id) FILTER (WHERE m.done_on IS NULL))[1] AS next_name
+        FROM ${milestonesOn(seen)} m WHERE m.project_id = p.id) stages ON true`,
     conditions: [
       scopeSql(scopeFor(actor, 'support.read', 'villages'), 'villages'),
-      ...filters(query),
+      ...filters(query, seen),
     ],
     order: orderBy(query.sort, order, 'p.id'),
     totals: sql`count(*)::int AS total, coalesce(sum(p.planned), 0)::numeric(14, 2)::text AS planned,
@@ -51,7 +50,8 @@ export function projectList(actor: Actor, query: Query, seen: Seen): ListSql {
   };
 }
 
-function filters({ q, villageIds, townshipIds, unitIds, kinds, states, late }: Query): Sql[] {
+function filters(query: Query, { before }: Seen): Sql[] {
+  const { q, villageIds, townshipIds, unitIds, kinds, states, late } = query;
   const isLate = sql`(p.state IN ('planned', 'underWay') AND stages.late > 0)`;
   return [
     ...(q ? [sql`(${matches('p.search_key', q)} OR ${matches('v.search_key', q)})`] : []),
@@ -59,7 +59,7 @@ function filters({ q, villageIds, townshipIds, unitIds, kinds, states, late }: Q
     ...(townshipIds ? [oneOf('v.township_id', townshipIds, 'uuid')] : []),
     ...(unitIds
       ? [
-          sql`EXISTS (SELECT 1 FROM project_source ps WHERE ps.project_id = p.id
+          sql`EXISTS (SELECT 1 FROM ${asOf('project_source', before)} ps WHERE ps.project_id = p.id
             AND ${oneOf('ps.unit_id', unitIds, 'uuid')})`,
         ]
       : []),

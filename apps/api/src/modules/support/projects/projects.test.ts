@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseWorkbook } from '../../../lib/sheet/parse-workbook.ts';
 import { accepted } from '../../../testing-plans.ts';
 import { type SmallDistrict, startSmallDistrict } from '../../../testing-registers.ts';
-import { codesOf, supportOffice } from '../testing-support.ts';
+import { codesOf, knewAt, supportOffice } from '../testing-support.ts';
 
 let district: SmallDistrict;
 let office: ReturnType<typeof supportOffice>;
@@ -123,11 +123,11 @@ test('a payment that was taken back is seen on the days before it was', async ()
   const path = `/api/support/projects/${project.id}`;
   const gone = `${path}/payments/${project.payments[0]?.id}?version=${project.version}`;
   accepted(await district.office.as('officer').delete(gone));
-  const { pool } = district.office.db;
-  await pool.query(`ALTER TABLE project_payment_taken_back DISABLE TRIGGER USER`);
-  await pool.query(`UPDATE project_payment_taken_back
-    SET entered_at = '2015-03-02', taken_back_at = '2015-03-20 09:00'`);
-  await pool.query(`ALTER TABLE project_payment_taken_back ENABLE TRIGGER USER`);
+  await knewAt(district, 'project_payment', project.payments[0]?.id ?? '', [
+    ...['2015-03-02', '2015-03-20 09:00'],
+  ]);
+  await knewAt(district, 'project_source', sourceId ?? '', ['2015-03-01']);
+  await knewAt(district, 'project', project.id, ['2015-03-01']);
   const seen = async (query: string) => {
     const { body } = await district.office.as('planner').get(`${path}?${query}`);
     const { brought } = (
@@ -140,6 +140,38 @@ test('a payment that was taken back is seen on the days before it was', async ()
   expect((await seen('on=2015-03-20'))[0]).toBe('0.00');
   expect((await seen('on=2015-03-01'))[0]).toBe('0.00');
   expect((await seen('on=2015-04-24')).slice(0, 2)).toEqual(['0.00', 0]);
+});
+
+test('a day that is over shows a project as it was written down then', async () => {
+  let project = await office.made(road({ name: '引水渠' }));
+  const path = `/api/support/projects/${project.id}`;
+  const [fund, unit] = [sourceOf(project, 'publicFund'), sourceOf(project, 'unit')];
+  const [tender, end] = project.stages.map(({ id }) => id);
+  const change = {
+    ...{ name: '排水渠', kind: 'other', version: project.version },
+    sources: [{ id: fund, kind: 'publicFund', fundId, planned: '70000.00' }],
+    milestones: [{ id: end, name: '竣工', dueOn: '2015-11-30', doneOn: '2015-04-20' }],
+  };
+  project = accepted(await district.office.as('officer').patch(path, change)).body;
+  const twice = ['2015-03-02', '2015-03-20 09:00'];
+  for (const id of [fund, unit]) await knewAt(district, 'project_source', id ?? '', twice);
+  for (const id of [tender, end]) await knewAt(district, 'project_milestone', id ?? '', twice);
+  await knewAt(district, 'project', project.id, twice);
+  const seen = async (query: string) =>
+    (await district.office.as('planner').get(`${path}?${query}`)).body;
+  expect(await seen('on=2015-03-19')).toMatchObject({
+    ...{ name: '引水渠', kind: 'infrastructure', planned: '100000.50', milestones: 2 },
+    sources: [{ planned: '80000.00' }, { planned: '20000.50', name: '区财政局' }],
+    stages: [{ name: '招标' }, { name: '完工', dueOn: '2015-10-31', doneOn: null }],
+  });
+  const corrected = { name: '排水渠', kind: 'other', planned: '70000.00', milestones: 1 };
+  for (const query of ['on=2015-03-19&known=now', 'on=2015-03-20']) {
+    expect(await seen(query)).toMatchObject({
+      ...{ ...corrected, sources: [{ planned: '70000.00' }] },
+      stages: [{ name: '竣工', dueOn: '2015-11-30', doneOn: null }],
+    });
+  }
+  expect((await seen('on=2015-04-24')).stages).toMatchObject([{ doneOn: '2015-04-20' }]);
 });
 
 test('all that is wrong is told at once', async () => {

@@ -17,7 +17,8 @@ import type { Deps } from '../../../lib/deps.ts';
 import { until } from '../../../lib/known.ts';
 import { type ListSql, readAll, readOne, readPage } from '../../../lib/list.ts';
 import { rows, sql } from '../../../lib/sql.ts';
-import { paymentsAt, type Seen, seenOn } from '../../../lib/support/on-day.ts';
+import { asOf } from '../../../lib/support/editions.ts';
+import { milestonesOn, type Seen, seenOn } from '../../../lib/support/on-day.ts';
 import { reachesTownship } from '../../../lib/support/reach.ts';
 import { projectList, type Query } from './list.ts';
 
@@ -64,20 +65,23 @@ export async function readProject(
   const [made, sources, payments, stages, events] = await Promise.all([
     prisma.project.findUniqueOrThrow({
       where: { id },
-      select: { createdById: true, createdByName: true, acceptance: true, acceptedByName: true },
+      select: { createdById: true, createdByName: true },
     }),
     readSources(deps, id, seen),
     readPayments(deps, id, seen),
-    readMilestones(deps, id),
+    readMilestones(deps, id, seen),
     readEvents(deps, id, seen),
   ]);
-  const { createdById, ...shown } = made;
+  const { createdById, createdByName } = made;
+  const accepted = events.findLast(({ state }) => state === 'accepted');
   const here = (permission: Parameters<typeof reachesTownship>[1]) =>
     may(actor.roles, permission) && reachesTownship(actor, permission, project.townshipId);
   const isOwn = createdById !== null && createdById === actor.userId;
   return {
     ...project,
-    ...shown,
+    createdByName,
+    acceptance: accepted?.text ?? null,
+    acceptedByName: accepted?.byName ?? null,
     ...{ sources, payments, events },
     stages: stages.map((stage) => ({ ...stage, state: milestoneState(stage, on) })),
     oddities: projectOddities({
@@ -100,10 +104,11 @@ function readSources(
     sql`SELECT s.id, s.kind, s.fund_id AS "fundId", s.unit_id AS "unitId",
         s.enterprise_id AS "enterpriseId",
         coalesce(u.name, e.name, f.year || '年 ' || f.source) AS name, s.note, s.planned::text AS planned,
-        (SELECT coalesce(sum(m.amount), 0)::numeric(14, 2)::text FROM ${paymentsAt(before)} m
+        (SELECT coalesce(sum(m.amount), 0)::numeric(14, 2)::text FROM ${asOf('project_payment', before)} m
           WHERE m.source_id = s.id AND m.paid_on <= ${on}::date) AS received
-      FROM project_source s LEFT JOIN unit u ON u.id = s.unit_id
-        LEFT JOIN enterprise e ON e.id = s.enterprise_id LEFT JOIN village_fund f ON f.id = s.fund_id
+      FROM ${asOf('project_source', before)} s LEFT JOIN unit u ON u.id = s.unit_id
+        LEFT JOIN enterprise e ON e.id = s.enterprise_id 
+        LEFT JOIN ${asOf('village_fund', before)} f ON f.id = s.fund_id
       WHERE s.project_id = ${projectId}::uuid ORDER BY s.kind, s.id`,
   );
 }
@@ -118,16 +123,17 @@ async function readPayments(
     sql`SELECT m.id, m.kind, m.source_id AS "sourceId", m.paid_on AS "paidOn",
         m.amount::text AS amount, m.voucher, m.note, m.entered_by_name AS "enteredByName",
         m.entered_at AS "enteredAt"
-      FROM ${paymentsAt(before)} m WHERE m.project_id = ${projectId}::uuid AND m.paid_on <= ${on}::date
+      FROM ${asOf('project_payment', before)} m
+      WHERE m.project_id = ${projectId}::uuid AND m.paid_on <= ${on}::date
       ORDER BY m.paid_on DESC, m.id DESC`,
   );
   return found.map((row) => ({ ...row, enteredAt: row.enteredAt.toISOString() }));
 }
 
-function readMilestones({ db }: Deps, projectId: string) {
+function readMilestones({ db }: Deps, projectId: string, seen: Seen) {
   return rows<{ id: string; name: string; dueOn: PlainDate; doneOn: PlainDate | null }>(
     db.pool,
-    sql`SELECT m.id, m.name, m.due_on AS "dueOn", m.done_on AS "doneOn" FROM project_milestone m
+    sql`SELECT m.id, m.name, m.due_on AS "dueOn", m.done_on AS "doneOn" FROM ${milestonesOn(seen)} m
       WHERE m.project_id = ${projectId}::uuid ORDER BY m.due_on, m.id`,
   );
 }

@@ -5,7 +5,6 @@ import { balanceByYear, broughtBy } from '@xuanpai/domain/support/balance';
 import type { Actor } from '../../../lib/actor.ts';
 import { notFound } from '../../../lib/api-error.ts';
 import type { Deps } from '../../../lib/deps.ts';
-import { until } from '../../../lib/known.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { rows, sql } from '../../../lib/sql.ts';
 import { readBrought, readSupportYear } from '../../../lib/support/brought.ts';
@@ -35,11 +34,11 @@ export async function readBalance(
   if (!village) throw notFound();
   const [posted, pairings, funds, lines, times, spent] = await Promise.all([
     readPosted(pool, on, sql`v.id = ${id}::uuid`),
-    readPairings(pool, on, sql`k.village_id = ${id}::uuid`),
+    readPairings(pool, seen, sql`k.village_id = ${id}::uuid`),
     readFunds(
       pool,
-      sql`f.village_id = ${id}::uuid AND f.year <= ${Number(on.slice(0, 4))}
-        AND ${until('f.entered_at', seen.before)}`,
+      sql`f.village_id = ${id}::uuid AND f.year <= ${Number(on.slice(0, 4))}`,
+      seen.before,
     ),
     readBrought(pool, seen, sql`b.village_id = ${id}::uuid`),
     readTimes(deps, id, seen),

@@ -5,7 +5,13 @@ import { groupBy } from '@xuanpai/planner/group-by';
 import type { Deps } from '../../../lib/deps.ts';
 import { rows, type Sql, sql } from '../../../lib/sql.ts';
 import { type BroughtRow, readBrought } from '../../../lib/support/brought.ts';
-import { helpOn, projectsOn, type Seen } from '../../../lib/support/on-day.ts';
+import {
+  helpOn,
+  milestonesOn,
+  pairingsOn,
+  projectsOn,
+  type Seen,
+} from '../../../lib/support/on-day.ts';
 import { type Posted, readPosted, unitPairings } from '../../../lib/support/posted.ts';
 
 /** What stands in the database of a village, before anything is judged. */
@@ -89,7 +95,7 @@ function factsSql(condition: Sql, year: number, seen: Seen): Sql {
       coalesce(p.stopped, 0) AS "projectsStopped"
     FROM village v JOIN region t ON t.id = v.township_id
       LEFT JOIN (SELECT k.village_id, json_agg(e.name ORDER BY e.name) AS names
-        FROM enterprise_pairing k JOIN enterprise e ON e.id = k.enterprise_id
+        FROM ${pairingsOn(seen)} k JOIN enterprise e ON e.id = k.enterprise_id
         WHERE k.starts_on <= ${on}::date AND (k.ends_on IS NULL OR k.ends_on >= ${on}::date)
         GROUP BY k.village_id) k ON k.village_id = v.id
       LEFT JOIN (SELECT h.village_id,
@@ -106,8 +112,8 @@ function factsSql(condition: Sql, year: number, seen: Seen): Sql {
       LEFT JOIN (SELECT p.village_id, count(*)::int AS total,
           (count(*) FILTER (WHERE p.state = 'stopped'))::int AS stopped,
           (count(*) FILTER (WHERE p.state IN ('planned', 'underWay') AND EXISTS (
-            SELECT 1 FROM project_milestone m WHERE m.project_id = p.id AND m.due_on < ${on}::date
-              AND (m.done_on IS NULL OR m.done_on > ${on}::date))))::int AS late
+            SELECT 1 FROM ${milestonesOn(seen)} m WHERE m.project_id = p.id AND m.due_on < ${on}::date
+              AND m.done_on IS NULL)))::int AS late
         FROM ${projectsOn(seen)} p WHERE p.begun GROUP BY p.village_id) p ON p.village_id = v.id
     WHERE ${condition} ORDER BY t.code, v.code`;
 }

@@ -11,21 +11,23 @@ import { lockRow } from '../../../lib/lock.ts';
 import { refuseIfReferred } from '../../../lib/references.ts';
 import { scopeFor, scopeWhere } from '../../../lib/scope.ts';
 import { rows, type Sql, sql } from '../../../lib/sql.ts';
+import { asOf } from '../../../lib/support/editions.ts';
 import { checkVersion } from '../../../lib/versions.ts';
 import { writeAs } from '../../../lib/write.ts';
 
-/** Public funds, the latest year first; `condition` is over `f`. */
+/** Public funds, the latest year first; `condition` is over `f`; `before`: as they stood at an instant. */
 export function readFunds(
   runner: Parameters<typeof rows>[0],
   condition: Sql,
+  before: Date | null = null,
 ): Promise<VillageFund[]> {
   return rows<VillageFund>(
     runner,
     sql`SELECT f.id, f.village_id AS "villageId", f.year, f.amount::text AS amount, f.source,
         f.document, f.note, f.entered_by_name AS "enteredByName",
-        (SELECT coalesce(sum(s.planned), 0)::numeric(14, 2)::text FROM project_source s
+        (SELECT coalesce(sum(s.planned), 0)::numeric(14, 2)::text FROM ${asOf('project_source', before)} s
           WHERE s.fund_id = f.id) AS planned, f.version
-      FROM village_fund f WHERE ${condition} ORDER BY f.year DESC, f.id DESC`,
+      FROM ${asOf('village_fund', before)} f WHERE ${condition} ORDER BY f.year DESC, f.id DESC`,
   );
 }
 

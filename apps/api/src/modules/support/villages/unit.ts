@@ -7,7 +7,8 @@ import type { Deps } from '../../../lib/deps.ts';
 import { scopeFor, scopeSql, scopeWhere } from '../../../lib/scope.ts';
 import { rows, type Sql, sql } from '../../../lib/sql.ts';
 import { broughtSql } from '../../../lib/support/brought.ts';
-import { helpOn, paymentsAt, type Seen, seenOn } from '../../../lib/support/on-day.ts';
+import { asOf } from '../../../lib/support/editions.ts';
+import { helpOn, type Seen, seenOn } from '../../../lib/support/on-day.ts';
 import { readPosted, unitPairings } from '../../../lib/support/posted.ts';
 
 type Reply = ReplyOf<typeof getUnitSupport>;
@@ -59,7 +60,7 @@ function villagesSql(id: string, reach: Sql, seen: Seen): Sql {
         (h.state = 'confirmed' AND h.done_on <= ${on}::date) AS is_done
       FROM ${helpOn(seen)} h WHERE h.unit_id = ${id}::uuid AND h.state <> 'dropped' AND ${reach}),
     given AS (SELECT p.village_id, sum(m.amount) AS amount
-      FROM ${paymentsAt(before)} m JOIN project_source s ON s.id = m.source_id
+      FROM ${asOf('project_payment', before)} m JOIN ${asOf('project_source', before)} s ON s.id = m.source_id
         JOIN project p ON p.id = m.project_id
       WHERE s.unit_id = ${id}::uuid AND m.paid_on <= ${on}::date GROUP BY p.village_id)
     SELECT v.id AS "villageId", v.name AS "villageName", t.name AS "townshipName",
