@@ -103,6 +103,14 @@ export const targetFamilySchema = z.object({
   name: z.string(),
 });
 
+const targetCountsSchema = z.object({
+  reached: z.int(),
+  onCourse: z.int(),
+  behind: z.int(),
+  notReported: z.int(),
+  notDue: z.int(),
+} satisfies Record<TargetState, z.ZodType>);
+
 export const targetGridVillageSchema = z.object({
   villageId: idSchema,
   villageName: z.string(),
@@ -115,13 +123,7 @@ export const targetGridVillageSchema = z.object({
   /** Families come from the planner's choice, not from the kinds. */
   chosen: z.boolean(),
   /** Measures by how they stand on the day: as long as nothing of a new year is due, by the last one. */
-  counts: z.object({
-    reached: z.int(),
-    onCourse: z.int(),
-    behind: z.int(),
-    notReported: z.int(),
-    notDue: z.int(),
-  } satisfies Record<TargetState, z.ZodType>),
+  counts: targetCountsSchema,
 });
 export type TargetGridVillage = z.infer<typeof targetGridVillageSchema> & {
   standings: TargetStanding[];
@@ -164,6 +166,23 @@ export const getTargets = endpoint({
         /** Of the statistics office's figure; null where none is entered. */
         figureVersion: versionSchema.nullable(),
       }),
+    ),
+  }),
+});
+
+/** Measures of all villages within reach, counted by township and how they stand on a day. */
+export const countTargets = endpoint({
+  id: 'countTargets',
+  method: 'GET',
+  path: '/api/targets/counts',
+  access: 'targets.read',
+  summary: '目标任务的完成情况',
+  tag,
+  query: getTargets.query,
+  reply: z.object({
+    on: z.string(),
+    townships: z.array(
+      z.object({ townshipId: idSchema, villages: z.int(), counts: targetCountsSchema }),
     ),
   }),
 });

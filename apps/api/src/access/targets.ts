@@ -65,6 +65,14 @@ export const targetEntries: Entries = {
     query: ({ district }) => ({ batchId: district.batchId }),
     rows: (world) => seenVillages(world).map(({ name, seenBy }) => ({ mark: name, seenBy })),
   },
+  countTargets: {
+    kind: 'list',
+    query: ({ district }) => ({ batchId: district.batchId }),
+    rows: ({ district: { townships } }) => [
+      { mark: townships.郑旺镇, seenBy: [...districtWide, 'officer', 'head'] },
+      { mark: townships.朝阳街道, seenBy: [...districtWide, 'officer2', 'liaison'] },
+    ],
+  },
   getVillageTargets: { kind: 'row', key: 'villageId', reach, row: village, sent: batchQuery },
   adjustTarget: onVillage(planner, () => ({
     ...{ measureKey: 'operatingIncome', effectiveFrom: '2015-06-01', threshold: '60000' },

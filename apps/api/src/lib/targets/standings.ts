@@ -251,3 +251,17 @@ export function countStates(
   }
   return counts;
 }
+
+/** The counts of several villages together. */
+export function sumCounts(
+  all: readonly Record<TargetState, number>[],
+): Record<TargetState, number> {
+  const sum = (state: TargetState) => all.reduce((total, counts) => total + counts[state], 0);
+  return {
+    reached: sum('reached'),
+    onCourse: sum('onCourse'),
+    behind: sum('behind'),
+    notReported: sum('notReported'),
+    notDue: sum('notDue'),
+  };
+}

@@ -1,11 +1,13 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
 import type {
+  countTargets,
   getTargets,
   Measure as ShownMeasure,
   TargetGridVillage,
 } from '@xuanpai/contracts/targets';
 import { type Measure, templatesOf } from '@xuanpai/domain/targets/measures';
 import { linesOf } from '@xuanpai/domain/targets/standing-line';
+import { groupBy } from '@xuanpai/planner/group-by';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { knownBefore } from '../../lib/known.ts';
@@ -21,6 +23,7 @@ import {
   measuresIn,
   readStandingFacts,
   standingsIn,
+  sumCounts,
 } from '../../lib/targets/standings.ts';
 import { villagesWithin } from './reach.ts';
 
@@ -44,6 +47,22 @@ export async function readGridLines(
       const line = lines[at];
       return line ? [{ ...village, line }] : [];
     }),
+  };
+}
+
+/** The measures of all villages, counted by township and how they stand. */
+export async function readCounts(
+  deps: Deps,
+  actor: Actor,
+  query: QueryOf<typeof countTargets>,
+): Promise<ReplyOf<typeof countTargets>> {
+  const { on, villages } = await readGrid(deps, actor, query);
+  return {
+    on,
+    townships: [...groupBy(villages, ({ townshipId }) => townshipId)].map(([townshipId, own]) => ({
+      ...{ townshipId, villages: own.length },
+      counts: sumCounts(own.map(({ counts }) => counts)),
+    })),
   };
 }
 

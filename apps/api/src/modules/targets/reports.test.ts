@@ -379,6 +379,45 @@ describe('a day that is over', () => {
     expect(await on('now')).toMatchObject({ state: 'behind', threshold: '9.9' });
   });
 
+  it('counts what was paid for infrastructure then, also where it was taken back since', async () => {
+    const entered = await as('officer').post('/api/support/projects', {
+      ...{ villageId: village, name: '道路硬化', kind: 'infrastructure', purpose: '出行' },
+      ...{ sources: [{ kind: 'village', planned: '60000.00' }], milestones: [] },
+    });
+    const { id, version } = entered.body;
+    const url = `/api/support/projects/${id}`;
+    const spent = { kind: 'spent', paidOn: '2015-11-02', amount: '60000.00', voucher: '付-1' };
+    const paid = (await as('officer').post(`${url}/payments`, { ...spent, version })).body;
+    const payment = paid.payments[0].id;
+    await as('officer').delete(`${url}/payments/${payment}?version=${paid.version}`);
+    await at('project', 'known_from', '2015-11-01 09:00', `id = '${id}'`);
+    const instants = `'2015-11-03 09:00', known_until = '2015-12-10 09:00'`;
+    await pool().query('ALTER TABLE support_edition DISABLE TRIGGER USER');
+    await pool().query(`UPDATE support_edition SET known_from = ${instants} WHERE row_id = $1`, [
+      payment,
+    ]);
+    await pool().query('ALTER TABLE support_edition ENABLE TRIGGER USER');
+    const on = async (day: string, known: 'thatDay' | 'now' = 'thatDay') =>
+      (await standing('infrastructure', day, 2015, known))?.value;
+    expect(await on('2015-12-09')).toBe('60000');
+    expect(await on('2015-12-09', 'now')).toBe('0');
+    expect(await on('2015-12-10')).toBe('0');
+  });
+
+  it('counts the measures of townships by how they stand, as the grid does', async () => {
+    const query = `batchId=${district.batchId}&on=2015-12-31`;
+    const { townships } = (await as('leader').get(`/api/targets/counts?${query}`)).body;
+    const own = townships.find(
+      ({ townshipId }: { townshipId: string }) => townshipId === district.townships.郑旺镇,
+    );
+    const grid = (await as('officer').get(`/api/targets?${query}`)).body;
+    const all: { counts: Record<string, number> }[] = grid.villages;
+    const sum = (state: string) => all.reduce((total, one) => total + (one.counts[state] ?? 0), 0);
+    expect(own).toMatchObject({ villages: all.length, counts: { reached: sum('reached') } });
+    expect(sum('notReported')).toBeGreaterThan(0);
+    expect(own.counts.notReported).toBe(sum('notReported'));
+  });
+
   it('tells on the village’s page what was done by then', async () => {
     const { body } = await as('officer').get(
       `/api/targets/villages/${village}?batchId=${district.batchId}&on=2015-12-01`,

@@ -5,7 +5,7 @@ import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
 import { actOnReports } from './acts.ts';
 import { adjust, choose, chooseOfMany, judge, setFigure } from './decide.ts';
-import { readGridLines } from './grid.ts';
+import { readCounts, readGridLines } from './grid.ts';
 import { targetGridFile } from './grid-file.ts';
 import { readEditions, readPeriods } from './periods.ts';
 import { saveSheets } from './save.ts';
@@ -24,6 +24,7 @@ import { readVillage } from './village.ts';
 export function targetRoutes(deps: Deps): Route[] {
   return [
     route(contract.getTargets, ({ actor, query }) => readGridLines(deps, actor, query)),
+    route(contract.countTargets, ({ actor, query }) => readCounts(deps, actor, query)),
     route(contract.exportTargets, ({ actor, query }) => targetGridFile(deps, actor, query)),
     route(contract.getVillageTargets, ({ actor, params, query }) =>
       readVillage(deps, actor, params.villageId, query),

@@ -11,6 +11,7 @@ import { word } from '../../locales/word.ts';
 import { linkTo } from '../../paths.ts';
 import { Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/section.tsx';
+import { roundToTell, sumMonth, sumTargets } from './glance.ts';
 import styles from './home.module.css';
 import { attendanceQuery, expensesQuery, roundsQuery, targetCountsQuery } from './queries.ts';
 
@@ -46,10 +47,12 @@ function Targets({ batchId }: { batchId: string }) {
   const text = useText().home.glance;
   const { day, today } = useDay();
   const { data } = useQuery(targetCountsQuery(batchId, day < today ? day : null));
-  if (!data || data.of === 0) return null;
+  if (!data) return null;
+  const { of, reached, behind, notReported } = sumTargets(data.townships);
+  if (of === 0) return null;
   return (
     <Line to={linkTo.targets()} label={text.targets}>
-      {text.targetsOf(data.reached, data.of, data.behind, data.notReported)}
+      {text.targetsOf(reached, of, behind, notReported)}
     </Line>
   );
 }
@@ -60,10 +63,9 @@ function Attendance() {
   const { day } = useDay();
   const month = formatMonth(addMonths(day as PlainDate, -1));
   const { data } = useQuery(attendanceQuery(month));
-  const cadres = data?.items.reduce((sum, one) => sum + one.cadres, 0) ?? 0;
-  if (!data || cadres === 0) return null;
-  const enough = data.items.reduce((sum, one) => sum + one.enough, 0);
-  const open = data.items.filter((one) => one.cadres > 0 && one.status !== 'confirmed').length;
+  if (!data) return null;
+  const { cadres, enough, open } = sumMonth(data.items);
+  if (cadres === 0) return null;
   return (
     <Line to={linkTo.attendance({ month })} label={text.attendance}>
       {text.attendanceOf(month, enough, cadres, open)}
@@ -71,11 +73,10 @@ function Attendance() {
   );
 }
 
-/** The one under way, else the latest. */
 function Round({ batchId }: { batchId: string }) {
   const text = useText().home.glance;
   const { data } = useQuery(roundsQuery(batchId));
-  const round = data?.items.find(({ status }) => status === 'open') ?? data?.items[0];
+  const round = roundToTell(data?.items ?? []);
   if (!round) return null;
   const { name, status, counts } = round;
   return (

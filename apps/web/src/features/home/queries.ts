@@ -5,7 +5,7 @@ import { getCoverage } from '@xuanpai/contracts/coverage';
 import { listEvaluations } from '@xuanpai/contracts/evaluations';
 import { getHome } from '@xuanpai/contracts/home';
 import { listNominations } from '@xuanpai/contracts/nominations';
-import { getTargets } from '@xuanpai/contracts/targets';
+import { countTargets } from '@xuanpai/contracts/targets';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { listWorkExpenses } from '@xuanpai/contracts/work-expenses';
 import { call } from '../../lib/api.ts';
@@ -49,15 +49,8 @@ export function ownPostsQuery(batchId: string) {
 export function targetCountsQuery(batchId: string, on: string | null) {
   return queryOptions({
     queryKey: ['targets', 'counts', batchId, on],
-    queryFn: async ({ signal }) => {
-      const day = on ? { on: on as PlainDate } : {};
-      const { villages } = await call(getTargets, { query: { batchId, ...day }, signal });
-      const sum = (state: keyof (typeof villages)[number]['counts']) =>
-        villages.reduce((total, { counts }) => total + counts[state], 0);
-      const [reached, behind, notReported] = [sum('reached'), sum('behind'), sum('notReported')];
-      const of = reached + behind + notReported + sum('onCourse') + sum('notDue');
-      return { of, reached, behind, notReported };
-    },
+    queryFn: ({ signal }) =>
+      call(countTargets, { query: { batchId, ...(on ? { on: on as PlainDate } : {}) }, signal }),
   });
 }
 

@@ -5,8 +5,17 @@ export const support: Dictionary['support'] = {
     total === 0
       ? 'No villages match.'
       : `${total} villages, ${none === 0 ? `all helped in ${year}` : `*${none} without any help in ${year}*`}${late > 0 ? `, *${late} promises late*` : ''}.`,
-  lackingNote: (fund, cadre, unit, enterprise) =>
-    `Without public funds ${fund}, without a cadre ${cadre}, without help of a unit ${unit}, without an enterprise ${enterprise}.`,
+  lackingNote: (fund, cadre, unit, enterprise) => {
+    const parts = [
+      [fund, 'public funds'],
+      [cadre, 'a cadre'],
+      [unit, 'help of a unit'],
+      [enterprise, 'an enterprise'],
+    ] as const;
+    const lacking = parts.filter(([count]) => count > 0);
+    if (lacking.length === 0) return 'Every village has all four.';
+    return `Villages ${lacking.map(([count, part]) => `without ${part}: ${count}`).join(', ')}.`;
+  },
   splitNote: (split) => (split > 0 ? `${split} villages of units whose people are split.` : ''),
   overviewList: 'Help by village',
   year: 'Year',

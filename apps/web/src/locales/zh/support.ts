@@ -4,8 +4,17 @@ export const support = {
     total === 0
       ? '没有符合条件的村。'
       : `${total}个村，${none === 0 ? `${year}年都有帮扶` : `*${none}个村${year}年还没有任何帮扶*`}${late > 0 ? `，*${late}项承诺逾期*` : ''}。`,
-  lackingNote: (fund: number, cadre: number, unit: number, enterprise: number) =>
-    `缺公共财政${fund}个村，缺任职干部${cadre}个村，缺派出单位帮扶${unit}个村，缺结对企业${enterprise}个村。`,
+  lackingNote: (fund: number, cadre: number, unit: number, enterprise: number) => {
+    const parts = [
+      [fund, '公共财政'],
+      [cadre, '任职干部'],
+      [unit, '派出单位帮扶'],
+      [enterprise, '结对企业'],
+    ] as const;
+    const lacking = parts.filter(([count]) => count > 0);
+    if (lacking.length === 0) return '“四位一体”各村都有。';
+    return `${lacking.map(([count, part]) => `缺${part}${count}个村`).join('，')}。`;
+  },
   splitNote: (split: number) => (split > 0 ? `单位分派到不同村的${split}个村。` : ''),
   overviewList: '各村帮扶情况',
   year: '年度',
