@@ -10,13 +10,13 @@ import {
 import { useState } from 'react';
 import { formatPeriod } from '../../lib/format.ts';
 import { useReach } from '../../lib/reach.ts';
-import { useTownshipOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
+import { FilterTownship } from '../../ui/filter-township.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { WithBatch } from '../../ui/with-batch.tsx';
@@ -134,7 +134,6 @@ interface FiltersProps {
 
 function Filters({ list, overlooks, data }: FiltersProps) {
   const text = useText().appraisals;
-  const townships = useTownshipOptions();
   const { filters, setFilter } = list;
   return (
     <FilterBar active={list.active} onClear={list.clear}>
@@ -156,13 +155,9 @@ function Filters({ list, overlooks, data }: FiltersProps) {
         width={140}
       />
       {overlooks && (
-        <FilterSelect
-          label={text.township}
-          options={townships}
+        <FilterTownship
           value={filters.townshipIds}
           onChange={(value) => setFilter('townshipIds', value)}
-          width={170}
-          searchable
         />
       )}
       <FilterSearch label={text.find} value={list.q} onChange={(q) => setFilter('q', q)} />

@@ -2,7 +2,7 @@ import type { listAudit } from '@xuanpai/contracts/audit';
 import type { ListState } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
-import { FilterDay } from '../../ui/filter-day.tsx';
+import { FilterDays } from '../../ui/filter-days.tsx';
 import { actionName } from './audit-words.ts';
 
 interface AuditFiltersProps {
@@ -36,12 +36,7 @@ export function AuditFilters({ list, actions }: AuditFiltersProps) {
         onChange={(q) => setFilter('q', q)}
         width={160}
       />
-      <FilterDay
-        label={text.from}
-        value={filters.from}
-        onChange={(day) => setFilter('from', day)}
-      />
-      <FilterDay label={text.to} value={filters.to} onChange={(day) => setFilter('to', day)} />
+      <FilterDays filters={filters} setFilter={setFilter} />
     </FilterBar>
   );
 }

@@ -13,13 +13,13 @@ import { evidenceBytesQuery, useBlobAddress } from '../../lib/evidence.ts';
 import { formatInstantDay } from '../../lib/format.ts';
 import { useGo } from '../../lib/links.ts';
 import { useReach } from '../../lib/reach.ts';
-import { useTownshipOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState, useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
+import { FilterTownship } from '../../ui/filter-township.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pager } from '../../ui/pager.tsx';
@@ -126,7 +126,6 @@ interface FiltersProps {
 
 function Filters({ list, writes }: FiltersProps) {
   const text = useText().examples;
-  const townships = useTownshipOptions();
   const overlooks = useReach('examples.read', 'sheets') === 'all';
   const { filters, setFilter } = list;
   return (
@@ -149,13 +148,9 @@ function Filters({ list, writes }: FiltersProps) {
         />
       )}
       {overlooks && (
-        <FilterSelect
-          label={text.township}
-          options={townships}
+        <FilterTownship
           value={filters.townshipIds}
           onChange={(value) => setFilter('townshipIds', value)}
-          width={170}
-          searchable
         />
       )}
     </FilterBar>

@@ -8,7 +8,6 @@ import {
 } from '@xuanpai/contracts/inspection-findings';
 import { useGo } from '../../lib/links.ts';
 import { useReach } from '../../lib/reach.ts';
-import { useTownshipOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { wordOptions } from '../../locales/word.ts';
@@ -16,7 +15,8 @@ import { linkTo } from '../../paths.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
-import { FilterDay } from '../../ui/filter-day.tsx';
+import { FilterDays } from '../../ui/filter-days.tsx';
+import { FilterTownship } from '../../ui/filter-township.tsx';
 import { Page } from '../../ui/page.tsx';
 import { issueColumns } from './issue-columns.tsx';
 import { issueListQuery } from './queries.ts';
@@ -70,7 +70,6 @@ interface FiltersProps {
 
 function Filters({ list, overlooks }: FiltersProps) {
   const text = useText().inspections;
-  const townships = useTownshipOptions();
   const { filters, setFilter } = list;
   return (
     <FilterBar active={list.active} onClear={list.clear}>
@@ -107,21 +106,12 @@ function Filters({ list, overlooks }: FiltersProps) {
         width={120}
       />
       {overlooks && (
-        <FilterSelect
-          label={text.township}
-          options={townships}
+        <FilterTownship
           value={filters.townshipIds}
           onChange={(value) => setFilter('townshipIds', value)}
-          width={160}
-          searchable
         />
       )}
-      <FilterDay
-        label={text.from}
-        value={filters.from}
-        onChange={(day) => setFilter('from', day)}
-      />
-      <FilterDay label={text.to} value={filters.to} onChange={(day) => setFilter('to', day)} />
+      <FilterDays filters={filters} setFilter={setFilter} />
     </FilterBar>
   );
 }

@@ -3,7 +3,6 @@ import { inspectionKindWords, listInspections } from '@xuanpai/contracts/inspect
 import { useCan } from '../../lib/can.tsx';
 import { useGo } from '../../lib/links.ts';
 import { useReach } from '../../lib/reach.ts';
-import { useTownshipOptions } from '../../lib/register-options.ts';
 import { useListState, useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { wordOptions } from '../../locales/word.ts';
@@ -11,7 +10,8 @@ import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
-import { FilterDay } from '../../ui/filter-day.tsx';
+import { FilterDays } from '../../ui/filter-days.tsx';
+import { FilterTownship } from '../../ui/filter-township.tsx';
 import { Page } from '../../ui/page.tsx';
 import { inspectionListQuery } from './queries.ts';
 import { visitColumns } from './visit-columns.tsx';
@@ -28,7 +28,6 @@ export function VisitsPage() {
   const [drawId] = useUrlValue('draw');
   const enters = useCan('inspections.write');
   const overlooks = useReach('inspections.read', 'villages') === 'all';
-  const townships = useTownshipOptions();
   const { filters, setFilter } = list;
   return (
     <Page
@@ -54,21 +53,12 @@ export function VisitsPage() {
             width={160}
           />
           {overlooks && (
-            <FilterSelect
-              label={text.township}
-              options={townships}
+            <FilterTownship
               value={filters.townshipIds}
               onChange={(value) => setFilter('townshipIds', value)}
-              width={170}
-              searchable
             />
           )}
-          <FilterDay
-            label={text.from}
-            value={filters.from}
-            onChange={(day) => setFilter('from', day)}
-          />
-          <FilterDay label={text.to} value={filters.to} onChange={(day) => setFilter('to', day)} />
+          <FilterDays filters={filters} setFilter={setFilter} />
         </FilterBar>
       }
     >

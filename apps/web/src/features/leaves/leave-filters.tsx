@@ -2,16 +2,15 @@ import { leaveKinds, markWords } from '@xuanpai/contracts/attendance-marks';
 import { leaveStates, leaveStateWords, type listLeaves } from '@xuanpai/contracts/leaves';
 import { useCan } from '../../lib/can.tsx';
 import { useReach } from '../../lib/reach.ts';
-import { useTownshipOptions } from '../../lib/register-options.ts';
 import type { ListState } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
-import { FilterDay } from '../../ui/filter-day.tsx';
+import { FilterDays } from '../../ui/filter-days.tsx';
+import { FilterTownship } from '../../ui/filter-township.tsx';
 
 export function LeaveFilters({ list }: { list: ListState<typeof listLeaves> }) {
   const text = useText().leaves;
-  const townships = useTownshipOptions();
   const overlooks = useReach('leaves.read', 'cadres') === 'all';
   const decides = useCan('leaves.decide');
   const { filters, setFilter } = list;
@@ -46,21 +45,12 @@ export function LeaveFilters({ list }: { list: ListState<typeof listLeaves> }) {
         width={130}
       />
       {overlooks && (
-        <FilterSelect
-          label={text.township}
-          options={townships}
+        <FilterTownship
           value={filters.townshipIds}
           onChange={(value) => setFilter('townshipIds', value)}
-          width={170}
-          searchable
         />
       )}
-      <FilterDay
-        label={text.from}
-        value={filters.from}
-        onChange={(day) => setFilter('from', day)}
-      />
-      <FilterDay label={text.to} value={filters.to} onChange={(day) => setFilter('to', day)} />
+      <FilterDays filters={filters} setFilter={setFilter} />
     </FilterBar>
   );
 }

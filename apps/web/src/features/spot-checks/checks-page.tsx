@@ -7,7 +7,6 @@ import {
 } from '@xuanpai/contracts/spot-checks';
 import { useCan } from '../../lib/can.tsx';
 import { useReach } from '../../lib/reach.ts';
-import { useTownshipOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState, useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
@@ -15,7 +14,8 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
-import { FilterDay } from '../../ui/filter-day.tsx';
+import { FilterDays } from '../../ui/filter-days.tsx';
+import { FilterTownship } from '../../ui/filter-township.tsx';
 import { Page } from '../../ui/page.tsx';
 import { checkColumns } from './check-columns.tsx';
 import { CheckPanel } from './check-panel.tsx';
@@ -90,7 +90,6 @@ interface FiltersProps {
 
 function Filters({ list, overlooks }: FiltersProps) {
   const text = useText().checks;
-  const townships = useTownshipOptions();
   const { filters, setFilter } = list;
   return (
     <FilterBar active={list.active} onClear={list.clear}>
@@ -113,21 +112,12 @@ function Filters({ list, overlooks }: FiltersProps) {
         width={150}
       />
       {overlooks && (
-        <FilterSelect
-          label={text.township}
-          options={townships}
+        <FilterTownship
           value={filters.townshipIds}
           onChange={(value) => setFilter('townshipIds', value)}
-          width={170}
-          searchable
         />
       )}
-      <FilterDay
-        label={text.from}
-        value={filters.from}
-        onChange={(day) => setFilter('from', day)}
-      />
-      <FilterDay label={text.to} value={filters.to} onChange={(day) => setFilter('to', day)} />
+      <FilterDays filters={filters} setFilter={setFilter} />
     </FilterBar>
   );
 }

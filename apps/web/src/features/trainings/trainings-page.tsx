@@ -10,7 +10,6 @@ import {
 import { useCan } from '../../lib/can.tsx';
 import { useGo } from '../../lib/links.ts';
 import { useReach } from '../../lib/reach.ts';
-import { useTownshipOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState, useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
@@ -20,7 +19,8 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
-import { FilterDay } from '../../ui/filter-day.tsx';
+import { FilterDays } from '../../ui/filter-days.tsx';
+import { FilterTownship } from '../../ui/filter-township.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Column } from '../../ui/table-column.ts';
 import { WithBatch } from '../../ui/with-batch.tsx';
@@ -137,7 +137,6 @@ interface FiltersProps {
 
 function Filters({ list, overlooks }: FiltersProps) {
   const text = useText().trainings;
-  const townships = useTownshipOptions();
   const { filters, setFilter } = list;
   return (
     <FilterBar active={list.active} onClear={list.clear}>
@@ -150,21 +149,12 @@ function Filters({ list, overlooks }: FiltersProps) {
         width={130}
       />
       {overlooks && (
-        <FilterSelect
-          label={text.township}
-          options={townships}
+        <FilterTownship
           value={filters.townshipIds}
           onChange={(value) => setFilter('townshipIds', value)}
-          width={170}
-          searchable
         />
       )}
-      <FilterDay
-        label={text.from}
-        value={filters.from}
-        onChange={(day) => setFilter('from', day)}
-      />
-      <FilterDay label={text.to} value={filters.to} onChange={(day) => setFilter('to', day)} />
+      <FilterDays filters={filters} setFilter={setFilter} />
     </FilterBar>
   );
 }

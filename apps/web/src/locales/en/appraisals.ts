@@ -24,7 +24,6 @@ export const appraisals: Texts<typeof zh> = {
   openInList: 'In the list',
   period: 'Period',
   state: 'State',
-  township: 'Township',
   find: 'Name, unit, village',
   who: 'Name',
   village: 'Village',

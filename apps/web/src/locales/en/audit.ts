@@ -9,8 +9,6 @@ export const audit: Texts<typeof zh> = {
   action: 'Act',
   person: 'Person',
   find: 'Name, details',
-  from: 'From',
-  to: 'To',
   onlyRow: 'One object only',
   seq: 'No.',
   at: 'Time',

@@ -15,7 +15,6 @@ export const examples: Dictionary['examples'] = {
   find: 'A word of title or text',
   kind: 'Kind',
   state: 'State',
-  township: 'Township',
   district: 'District',
   title: 'Title',
   text: 'Text',

@@ -20,8 +20,6 @@ export const inspections: Dictionary['inspections'] = {
   notRectified: 'Not rectified',
   overdue: 'Overdue',
   overdueOnly: 'Overdue only',
-  from: 'From',
-  to: 'To',
   finding: 'Finding',
   responsible: 'Responsible',
   deadline: 'Deadline',

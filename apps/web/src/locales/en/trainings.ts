@@ -18,8 +18,6 @@ export const trainings: Dictionary['trainings'] = {
   find: 'Topic, place, teacher',
   level: 'Level',
   township: 'Township',
-  from: 'From',
-  to: 'To',
   when: 'When',
   span: (from, to) => `${from} to ${to}`,
   topic: 'Topic',

@@ -31,7 +31,6 @@ export const appraisals = {
   openInList: '在名单中看',
   period: '考核期',
   state: '状态',
-  township: '镇街',
   find: '姓名、单位、村',
   who: '姓名',
   village: '村',

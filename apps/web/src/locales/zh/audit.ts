@@ -6,8 +6,6 @@ export const audit = {
   action: '操作',
   person: '人员',
   find: '名称、说明',
-  from: '从',
-  to: '到',
   onlyRow: '只看一个对象',
   seq: '序号',
   at: '时间',

@@ -13,7 +13,6 @@ export const examples = {
   find: '题目或正文里的词',
   kind: '类别',
   state: '状态',
-  township: '镇街',
   district: '区级',
   title: '题目',
   text: '正文',

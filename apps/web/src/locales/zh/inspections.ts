@@ -19,8 +19,6 @@ export const inspections = {
   notRectified: '没有整改的',
   overdue: '逾期',
   overdueOnly: '只看逾期',
-  from: '督查从',
-  to: '督查到',
   finding: '问题',
   responsible: '责任方',
   deadline: '整改期限',

@@ -16,8 +16,6 @@ export const trainings = {
   find: '主题、地点、授课人',
   level: '层级',
   township: '镇街',
-  from: '从',
-  to: '到',
   when: '日期',
   span: (from: string, to: string) => `${from} 至 ${to}`,
   topic: '主题',
