@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+import { pdfData } from './pdf-data.ts';
 
 // Chrome 109 is the last one for Windows 7, which township offices still run.
 export default defineConfig({
   plugins: [
     react(),
+    pdfData(),
     // Served as they are: an office line is slow, its server old.
     compression({
       algorithms: [defineAlgorithm('brotliCompress'), defineAlgorithm('gzip')],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { IssuedDistrict } from '../lib/issued-district.ts';
 import { cellOf, close, open } from '../lib/sheet-page.ts';
+import { smallPdf } from '../lib/small-pdf.ts';
 import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
 
 test.use({
@@ -53,9 +54,10 @@ test('a session is ticked, holds its material, and stands on the attendance shee
   await reason.press('Enter');
   await expect(page.getByText('缺席1')).toBeVisible();
 
-  // Its material: two at once, one of them refused in words before it is sent.
+  // Its material: three at once, one of them refused in words before it is sent.
   await page.getByLabel('拖到这里、粘贴，或点击选择文件').setInputFiles([
     { name: '现场.png', mimeType: 'image/png', buffer: await readFile(picture) },
+    { name: '课件.pdf', mimeType: 'application/pdf', buffer: smallPdf('one', 'two') },
     { name: '现场.heic', mimeType: 'image/heic', buffer: Buffer.from('heic') },
   ]);
   await expect(page.getByRole('alert')).toContainText('HEIC');
@@ -63,6 +65,18 @@ test('a session is ticked, holds its material, and stands on the attendance shee
   await page.getByRole('main').getByRole('button', { name: '知道了' }).click();
   await page.getByRole('button', { name: /^查看 现场\.png/ }).click();
   await expect(page.getByRole('dialog').getByRole('img', { name: '现场.png' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  // A PDF shows its first page in the list, and page by page when it is opened.
+  const pdf = page.getByRole('button', { name: /^查看 课件\.pdf/ });
+  await expect(pdf.locator('canvas')).toBeVisible();
+  await pdf.click();
+  const pages = page.getByRole('dialog').getByRole('region', { name: /课件\.pdf/ });
+  await expect(pages).toContainText('one');
+  await pages.press('PageDown');
+  await expect(pages).toContainText('two');
+  await expect(page.getByRole('dialog')).toContainText('第2页，共2页');
+  await settled(page);
+  expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await settled(page);
   expect(await axeFindings(page)).toEqual([]);

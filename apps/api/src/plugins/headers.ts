@@ -19,8 +19,6 @@ export function contentPolicy(...styles: string[]): string {
     "script-src 'self'",
     ["style-src 'self'", ...styles.map((source) => `'${source}'`)].join(' '),
     "img-src 'self' data: blob:",
-    // Pages of a PDF that the browser shows by itself, from bytes that the page has.
-    'frame-src blob:',
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -20,5 +20,13 @@ export const evidence: Dictionary['evidence'] = {
   drop: 'Dismiss',
   previous: 'Previous',
   next: 'Next',
+  pdfOpening: 'Opening…',
+  pdfFailed:
+    'This PDF can’t be shown here: it may be damaged or closed by a password. Download it.',
+  pageOf: (number, pages) => `Page ${number} of ${pages}`,
+  pageBefore: 'Previous page',
+  pageAfter: 'Next page',
+  smaller: 'Smaller',
+  larger: 'Larger',
   by: (name: string, when: string) => `${name}, ${when}`,
 };

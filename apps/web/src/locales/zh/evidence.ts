@@ -18,5 +18,12 @@ export const evidence = {
   drop: '知道了',
   previous: '上一个',
   next: '下一个',
+  pdfOpening: '正在打开…',
+  pdfFailed: '这里打不开这个PDF，可能已损坏或设有密码。请下载后查看。',
+  pageOf: (number: number, pages: number) => `第${number}页，共${pages}页`,
+  pageBefore: '上一页',
+  pageAfter: '下一页',
+  smaller: '缩小',
+  larger: '放大',
   by: (name: string, when: string) => `${name}，${when}`,
 };

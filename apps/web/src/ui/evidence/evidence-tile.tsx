@@ -7,6 +7,7 @@ import { word } from '../../locales/word.ts';
 import { Icon } from '../icon.tsx';
 import styles from './evidence.module.css';
 import { isShown } from './evidence-viewer.tsx';
+import { PdfThumbnail } from './pdf-thumbnail.tsx';
 
 interface EvidenceTileProps {
   item: Evidence;
@@ -28,7 +29,7 @@ export function EvidenceTile({ item, onOpen, onRemove }: EvidenceTileProps) {
         onClick={onOpen}
       >
         <span className="visually-hidden">{isShown(type) ? text.open : text.download} </span>
-        {isPicture(type) ? <Thumbnail item={item} /> : <Sheet type={type} />}
+        <Look item={item} />
         <span className={styles.name}>{name}</span>
         <span className={styles.size}>{formatBytes(size)}</span>
       </button>
@@ -46,6 +47,16 @@ export function EvidenceTile({ item, onOpen, onRemove }: EvidenceTileProps) {
   );
 }
 
+function Look({ item }: { item: Evidence }) {
+  if (isPicture(item.type)) return <Thumbnail item={item} />;
+  if (item.type === 'pdf') return <PdfThumbnail item={item} instead={<Sign type={item.type} />} />;
+  return (
+    <span className={styles.look}>
+      <Sign type={item.type} />
+    </span>
+  );
+}
+
 function Thumbnail({ item }: { item: Evidence }) {
   const { data } = useQuery(evidenceBytesQuery(item.id, 'small'));
   const address = useBlobAddress(data, 'image/jpeg');
@@ -54,11 +65,11 @@ function Thumbnail({ item }: { item: Evidence }) {
   );
 }
 
-function Sheet({ type }: { type: string }) {
+function Sign({ type }: { type: string }) {
   return (
-    <span className={styles.look}>
+    <>
       <Icon name="file" size={28} />
       <span className={styles.ending}>{type.toUpperCase()}</span>
-    </span>
+    </>
   );
 }

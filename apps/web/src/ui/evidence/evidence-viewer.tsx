@@ -8,10 +8,11 @@ import { Dialog } from '../dialog.tsx';
 import { Failed } from '../table-states.tsx';
 import { TextButton } from '../text-button.tsx';
 import styles from './evidence.module.css';
+import { PdfPages } from './pdf-pages.tsx';
 
-/** Pictures, and pages where the browser has a viewer of its own. */
+/** Pictures, and pages of PDFs. */
 export function isShown(type: EvidenceType): boolean {
-  return isPicture(type) || (type === 'pdf' && navigator.pdfViewerEnabled === true);
+  return isPicture(type) || type === 'pdf';
 }
 
 interface EvidenceViewerProps {
@@ -58,20 +59,16 @@ export function EvidenceViewer({ items, id, onShow, onClose }: EvidenceViewerPro
   );
 }
 
-const mimes: Partial<Record<EvidenceType, string>> = {
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  pdf: 'application/pdf',
-};
-
 function Whole({ item }: { item: Evidence }) {
   const query = useQuery(evidenceBytesQuery(item.id, 'whole'));
-  // Taken for what it was found to be, and for nothing else.
-  const address = useBlobAddress(query.data, mimes[item.type] ?? 'application/octet-stream');
   if (query.error) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
-  if (!address) return null;
-  if (isPicture(item.type)) return <img src={address} alt={item.name} />;
-  // Chromium shows no PDF in a frame with `sandbox`. Its viewer keeps a page apart from ours by itself, and
-  // bytes of this type are never taken for a page of ours.
-  return <iframe src={address} title={item.name} />;
+  if (!query.data) return null;
+  if (item.type === 'pdf') return <PdfPages blob={query.data} name={item.name} />;
+  return <Picture blob={query.data} item={item} />;
+}
+
+function Picture({ blob, item }: { blob: Blob; item: Evidence }) {
+  // Taken for what it was found to be, and for nothing else.
+  const address = useBlobAddress(blob, item.type === 'png' ? 'image/png' : 'image/jpeg');
+  return address && <img src={address} alt={item.name} />;
 }
