@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
+import { PrismaInLine } from './statement-line.ts';
 
 export interface Database {
   readonly prisma: PrismaClient;
@@ -39,7 +39,7 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     onConnect: prepare,
   });
   pool.on('error', (error) => options.onConnectionLost?.(error));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({ adapter: new PrismaInLine(pool) });
   return {
     prisma,
     pool,

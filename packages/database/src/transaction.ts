@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from './generated/client.ts';
+import { executeAtOnce, type OpenedTransaction, opening } from './statement-line.ts';
 
 declare const insideTransaction: unique symbol;
 
@@ -22,6 +23,7 @@ const limits = { request: 10_000, import: 600_000 };
 interface TransactionState {
   readonly context: unknown;
   readonly effects: (() => Promise<void> | void)[];
+  readonly opened: OpenedTransaction;
 }
 
 const states = new WeakMap<Tx, TransactionState>();
@@ -38,20 +40,21 @@ export async function write<Context, Result>(
   options: WriteOptions<Context> = {},
 ): Promise<Result> {
   const effects: TransactionState['effects'] = [];
-  const result = await prisma.$transaction(
-    async (client) => {
-      const tx = client as Tx;
-      states.set(tx, { context, effects });
-      const value = await work(tx);
-      await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
-      for (const hook of options.beforeCommit ?? []) await hook(tx, context);
-      return value;
-    },
-    {
+  const opened: OpenedTransaction = {};
+  const inTransaction = async (client: Prisma.TransactionClient) => {
+    const tx = client as Tx;
+    states.set(tx, { context, effects, opened });
+    const value = await work(tx);
+    await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
+    for (const hook of options.beforeCommit ?? []) await hook(tx, context);
+    return value;
+  };
+  const result = await opening.run(opened, () =>
+    prisma.$transaction(inTransaction, {
       isolationLevel: 'ReadCommitted',
       maxWait: 10_000,
       timeout: limits[options.limit ?? 'request'],
-    },
+    }),
   );
   for (const effect of effects) {
     try {
@@ -70,6 +73,14 @@ function warn(error: unknown) {
 /** Has `effect` run once the transaction is committed, and not at all when it isn't. */
 export function afterCommit(tx: Tx, effect: () => Promise<void> | void) {
   stateOf(tx).effects.push(effect);
+}
+
+/**
+ * Executes a statement whose parameters are texts of thousands of rows, without the copies that Prisma
+ * makes of them. Gives the number of rows.
+ */
+export function executeLarge(tx: Tx, sql: string, values: readonly string[]): Promise<number> {
+  return executeAtOnce(stateOf(tx).opened, sql, values);
 }
 
 /** Gives what `write` was called with. */

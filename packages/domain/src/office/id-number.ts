@@ -51,7 +51,7 @@ const idNumbers = /(?<![0-9a-z])\d{17}[\dx](?![0-9a-z])/gi;
 
 /** The text with every ID number in it masked. */
 export function maskIdNumbers(text: string): string {
-  return text.replace(idNumbers, maskIdNumber);
+  return text.length < 18 ? text : text.replace(idNumbers, maskIdNumber);
 }
 
 /** Whether an ID number stands in the text, where it isn't asked for. */

@@ -1,10 +1,14 @@
 const invisible = /[\p{Cf}\u2028\u2029]/gu;
 
+/** Most cells have printable ASCII and common characters alone, which stay as they are in every form. */
+const unusual = /[^\x21-\x7e\u4e00-\u9fff]/;
+
 /**
  * The text in one form, for parsing and comparing: NFKC (full-width letters, digits and punctuation
  * become half-width), no invisible characters, runs of spaces and line breaks one space, trimmed.
  */
 export function normalText(text: string): string {
+  if (!unusual.test(text)) return text;
   return text.replace(invisible, '').normalize('NFKC').replace(/\s+/g, ' ').trim();
 }
 
@@ -13,6 +17,7 @@ export function normalText(text: string): string {
  * spaces are collapsed, while Chinese punctuation （，：“”） stays, since letters print it.
  */
 export function tidyText(text: string): string {
+  if (!unusual.test(text)) return text;
   return text
     .replace(invisible, '')
     .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => wide.normalize('NFKC'))

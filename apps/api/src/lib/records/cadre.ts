@@ -66,8 +66,6 @@ export function cadreRow(
 ): Prisma.CadreCreateManyInput & { id: string } {
   const { idNumber, homeAddress, health, bornOn, joinedOn, fullMemberOn, workingSince, ...plain } =
     record;
-  const seal = (column: string, text: string | null) =>
-    text === null ? null : keys.seal(text, place(id, column));
   return {
     ...plain,
     id,
@@ -75,11 +73,20 @@ export function cadreRow(
     joinedOn: toDate(joinedOn),
     fullMemberOn: toDate(fullMemberOn),
     workingSince: toDate(workingSince),
-    idNumberCipher: keys.seal(idNumber, place(id, sealedColumns.idNumber)),
-    idNumberHmac: keys.codeOf(idNumber),
-    idNumberMask: maskIdNumber(idNumber),
-    homeAddressCipher: seal(sealedColumns.homeAddress, homeAddress),
-    healthCipher: seal(sealedColumns.health, health),
+    ...derivedColumns(keys, record, id),
+  };
+}
+
+/** What a row keeps of a cadre in another form than the record: sealed, masked, as a key. */
+export function derivedColumns(keys: Keyring, record: CadreRecord, id: string) {
+  const seal = (column: string, text: string | null) =>
+    text === null ? null : keys.seal(text, place(id, column));
+  return {
+    idNumberCipher: keys.seal(record.idNumber, place(id, sealedColumns.idNumber)),
+    idNumberHmac: keys.codeOf(record.idNumber),
+    idNumberMask: maskIdNumber(record.idNumber),
+    homeAddressCipher: seal(sealedColumns.homeAddress, record.homeAddress),
+    healthCipher: seal(sealedColumns.health, record.health),
     sortKey: sortKeyOf(record.name),
     searchKey: searchKeyOf(record.name, 'person', [record.position]),
   };

@@ -1,6 +1,5 @@
 import type { Json } from '@xuanpai/contracts/values';
-import { Prisma } from '@xuanpai/database/generated/client';
-import type { Tx } from '@xuanpai/database/transaction';
+import { executeLarge, type Tx } from '@xuanpai/database/transaction';
 
 /**
  * Inserts many rows in one statement, however many columns they have: Prisma's `createMany` binds each
@@ -17,8 +16,9 @@ export async function insertRows(
   const columns = Object.keys(types);
   const names = columns.map((column) => `"${column}"`).join(', ');
   const shape = columns.map((column) => `"${column}" ${types[column]}`).join(', ');
-  await tx.$executeRaw`
-    INSERT INTO ${Prisma.raw(`"${table}"`)} (${Prisma.raw(names)})
-    SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(${Prisma.raw(shape)})`;
+  await executeLarge(
+    tx,
+    `INSERT INTO "${table}" (${names}) SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(${shape})`,
+    [JSON.stringify(rows)],
+  );
 }

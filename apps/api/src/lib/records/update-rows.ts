@@ -1,6 +1,5 @@
 import type { Json } from '@xuanpai/contracts/values';
-import { Prisma } from '@xuanpai/database/generated/client';
-import type { Tx } from '@xuanpai/database/transaction';
+import { executeLarge, type Tx } from '@xuanpai/database/transaction';
 
 /** The columns of a row to set; undefined ones stay as they are, the same in all rows. */
 export interface RowUpdate {
@@ -23,8 +22,10 @@ export async function updateRows(
   const columns = Object.keys(types).filter((column) => first[column] !== undefined);
   const sets = [...columns.map((column) => `${column} = r.${column}`), 'version = t.version + 1'];
   const shape = ['id uuid', ...columns.map((column) => `${column} ${types[column]}`)];
-  await tx.$executeRaw`
-    UPDATE ${Prisma.raw(`"${table}"`)} AS t SET ${Prisma.raw(sets.join(', '))}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${Prisma.raw(shape.join(', '))})
-    WHERE t.id = r.id`;
+  await executeLarge(
+    tx,
+    `UPDATE "${table}" AS t SET ${sets.join(', ')}
+      FROM jsonb_to_recordset($1::jsonb) AS r(${shape.join(', ')}) WHERE t.id = r.id`,
+    [JSON.stringify(rows)],
+  );
 }

@@ -158,7 +158,7 @@ async function applyRows(
     await changes.add(made);
   };
   let keeping = Promise.resolve();
-  for await (const rows of rowsToWrite(deps.db.prisma, deps.keys, row.id, kind.together ?? false)) {
+  for await (const rows of rowsToWrite(deps.db, deps.keys, row.id, kind.together ?? false)) {
     // One chunk is made ready while the database writes the one before.
     const written = kind.apply(tx, context, rows);
     written.catch(() => {});

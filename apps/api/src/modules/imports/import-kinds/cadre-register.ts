@@ -90,7 +90,10 @@ async function readCadres(
   const codes = new Map(
     idNumbers.flatMap((idNumber) => keys.codesOf(idNumber).map((code) => [code, idNumber])),
   );
-  const found = await client.cadre.findMany({ where: { idNumberHmac: { in: [...codes.keys()] } } });
+  const among = await client.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM cadre WHERE id_number_hmac = ANY(${[...codes.keys()]})`;
+  if (among.length === 0) return new Map();
+  const found = await client.cadre.findMany({ where: { id: { in: among.map(({ id }) => id) } } });
   const cadres = new Map<string, KnownCadre>();
   for (const row of found) {
     const unit = units.get(row.unitId);

@@ -3,7 +3,7 @@ import type { Tx } from '@xuanpai/database/transaction';
 import { v7 as uuid } from 'uuid';
 import type { AuditChange } from '../../../lib/audit.ts';
 import type { Keyring } from '../../../lib/keyring.ts';
-import { type CadreRecord, cadreRow } from '../../../lib/records/cadre.ts';
+import { type CadreRecord, derivedColumns } from '../../../lib/records/cadre.ts';
 import { cadreDifference, maskedCadre } from '../../../lib/records/cadre-audit.ts';
 import { insertRows } from '../../../lib/records/insert-rows.ts';
 import { type RowUpdate, updateRows } from '../../../lib/records/update-rows.ts';
@@ -102,7 +102,7 @@ const columnTypes = {
 };
 
 function sqlRow(keys: Keyring, record: CadreRecord, id: string): RowUpdate {
-  const row = cadreRow(keys, record, id);
+  const row = derivedColumns(keys, record, id);
   return {
     id,
     name: record.name,
@@ -127,13 +127,9 @@ function sqlRow(keys: Keyring, record: CadreRecord, id: string): RowUpdate {
     management_authority: record.managementAuthority,
     speciality: record.speciality,
     home_township: record.homeTownship,
-    home_address_cipher: sealedOr(row.homeAddressCipher),
-    health_cipher: sealedOr(row.healthCipher),
+    home_address_cipher: row.homeAddressCipher,
+    health_cipher: row.healthCipher,
     phone: record.phone,
     note: record.note,
   };
-}
-
-function sealedOr(sealed: ReturnType<typeof cadreRow>['healthCipher']): string | null {
-  return typeof sealed === 'string' ? sealed : null;
 }
