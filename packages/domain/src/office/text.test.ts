@@ -14,6 +14,14 @@ describe('text of office sheets', () => {
     expect(normalText('　２０１５年\n４月（上）\u200b ')).toBe('2015年 4月(上)');
   });
 
+  it('common characters are their own form', () => {
+    const common = Array.from({ length: 0xa000 - 0x4e00 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + at),
+    ).join('');
+    expect(common.normalize('NFKC')).toBe(common);
+    expect(normalText(`${common}①`)).toBe(`${common}1`);
+  });
+
   it('keeps Chinese punctuation where it is stored', () => {
     expect(tidyText(' 相公街道（园区），“第一书记”　１２名 ')).toBe(
       '相公街道（园区），“第一书记” 12名',
