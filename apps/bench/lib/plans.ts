@@ -31,7 +31,7 @@ export async function scansOf(logFile: string, ask: () => Promise<unknown>): Pro
     const plans = [...log.matchAll(/ plan:\n((?:\t.*\n)+)/g)].map(
       ([, json = '']) => JSON.parse(json) as { 'Query Text': string; Plan: Node },
     );
-    const page = plans.findLast((plan) => plan['Query Text'].startsWith('WITH page'));
+    const page = plans.findLast((plan) => /^WITH .*page AS/.test(plan['Query Text']));
     if (page) return [...new Set(scans(page.Plan))].join(', ');
     await wait(20);
   }

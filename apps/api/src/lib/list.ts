@@ -1,6 +1,6 @@
 import { searchKey } from '@xuanpai/domain/office/text';
 import { notFound } from './api-error.ts';
-import { empty, join, like, limit, raw, rows, type Sql, sql, where } from './sql.ts';
+import { empty, join, like, limit, prepared, raw, rows, type Sql, sql, where } from './sql.ts';
 
 /** A list as SQL: what a row is, where from, which rows, in which order. */
 export interface ListSql {
@@ -8,14 +8,19 @@ export interface ListSql {
   /** The table with its alias, `village v`, and what tells its rows apart, `v.id`. */
   table: Sql;
   id: Sql;
-  /** What conditions and order need. */
+  idType?: 'uuid' | 'bigint';
+  /** What conditions and `select` need, and the order unless it has its own. */
   joins: Sql;
+  /** What the order alone needs: joined where rows are put in order. May not add rows. */
+  ordering?: Sql;
   /** What conditions alone need, which is all that a count joins; `joins` unless said. */
   counted?: Sql;
   /** What only `select` needs: joined to the rows of the page, not to all. May not add rows. */
   details?: Sql;
   conditions: readonly Sql[];
   order: Sql;
+  /** Where rows take longer to find than to keep: found once for page and total, as `alias` with these columns. */
+  foundOnce?: { alias: Sql; columns: Sql };
   /** What all rows of the list come to; with the `total`. */
   totals?: Sql;
 }
@@ -27,26 +32,41 @@ export const exportLimit = 100_000;
 
 const count = sql`count(*)::int AS total`;
 
+interface Paging {
+  page: number;
+  pageSize: number;
+}
+
+type Found<Row, Totals> = { found: Row[]; total: number } & Totals;
+
 /**
- * One page of a list with its totals, in one statement: first the ids of the page, by an index where
- * one has the order, then everything else of these rows only.
+ * One page of a list with its totals: first the ids of the page, by an index where one has the order,
+ * then everything else of these rows only.
  */
-export async function readPage<Row extends object, Totals extends object = object>(
+export function readPage<Row extends object, Totals extends object = object>(
   runner: Runner,
   list: ListSql,
-  paging: { page: number; pageSize: number },
-): Promise<{ found: Row[] } & { total: number } & Totals> {
+  paging: Paging,
+): Promise<Found<Row, Totals>> {
+  return paging.page === 1 && !list.foundOnce
+    ? readFirstPage(runner, list, paging)
+    : readInSteps(runner, list, paging);
+}
+
+/** In one statement, which is planned once. */
+async function readFirstPage<Row extends object, Totals extends object>(
+  runner: Runner,
+  list: ListSql,
+  paging: Paging,
+): Promise<Found<Row, Totals>> {
   type All = { total: number } & Totals;
-  const { select, table, id, joins, details = empty, conditions, order } = list;
-  const { counted = joins, totals = count } = list;
-  const filter = where(conditions);
-  const all = sql`SELECT ${totals} FROM ${table} ${counted} ${filter}`;
+  const { select, table, id, joins, details = empty } = list;
   const found = await rows<Row & { totalsOfList?: string | undefined }>(
     runner,
     sql`WITH page AS MATERIALIZED (
-        SELECT ${id} AS id FROM ${table} ${joins} ${filter} ${order} ${limit(paging)})
-      SELECT ${select}, (SELECT to_json(t)::text FROM (${all}) t) AS "totalsOfList"
-      FROM page JOIN ${table} ON ${id} = page.id ${joins} ${details} ${order}`,
+        SELECT ids.id, row_number() OVER () AS at FROM (${idsOf(list, paging)}) ids)
+      SELECT ${select}, (SELECT to_json(t)::text FROM (${totalsOf(list)}) t) AS "totalsOfList"
+      FROM page JOIN ${table} ON ${id} = page.id ${joins} ${details} ORDER BY page.at`,
   );
   const totalsFound = found[0]?.totalsOfList;
   if (totalsFound !== undefined) {
@@ -54,19 +74,73 @@ export async function readPage<Row extends object, Totals extends object = objec
     for (const row of found) row.totalsOfList = undefined;
     return { ...(JSON.parse(totalsFound) as All), found };
   }
-  const [none] = await rows<All>(runner, all);
+  const [none] = await rows<All>(runner, totalsOf(list));
   if (!none) throw new Error('a count gives one row');
   return { ...none, found };
+}
+
+/**
+ * In two: how a far page or a search is read best depends on its values, so it is planned anew, but the
+ * many tables that its rows are told with are not.
+ */
+async function readInSteps<Row extends object, Totals extends object>(
+  runner: Runner,
+  list: ListSql,
+  paging: Paging,
+): Promise<Found<Row, Totals>> {
+  type All = { total: number } & Totals;
+  const { select, table, id, idType = 'uuid', joins, details = empty } = list;
+  const [first] = await rows<All & { idsOfPage: string[] }>(runner, idsAndTotals(list, paging));
+  if (!first) throw new Error('a count gives one row');
+  const { idsOfPage, ...all } = first;
+  const found =
+    idsOfPage.length === 0
+      ? []
+      : await prepared<Row>(
+          runner,
+          sql`SELECT ${select} FROM unnest(${idsOfPage}::${raw(idType)}[]) WITH ORDINALITY page(id, at)
+            JOIN ${table} ON ${id} = page.id ${joins} ${details} ORDER BY page.at`,
+        );
+  return { ...(all as unknown as All), found };
+}
+
+function idsAndTotals(list: ListSql, paging: Paging): Sql {
+  const { table, joins, counted = joins, conditions, foundOnce } = list;
+  if (!foundOnce) {
+    return sql`SELECT ARRAY(${idsOf(list, paging)})::text[] AS "idsOfPage", all_of_list.*
+      FROM (${totalsOf(list)}) all_of_list`;
+  }
+  const hits = {
+    ...list,
+    table: sql`hits ${foundOnce.alias}`,
+    joins: empty,
+    counted: empty,
+    conditions: [],
+  };
+  return sql`WITH hits AS MATERIALIZED (
+      SELECT ${foundOnce.columns} FROM ${table} ${counted} ${where(conditions)})
+    SELECT ARRAY(${idsOf(hits, paging)})::text[] AS "idsOfPage", all_of_list.*
+    FROM (${totalsOf(hits)}) all_of_list`;
+}
+
+function idsOf(list: ListSql, paging: Paging): Sql {
+  const { table, id, joins, ordering = empty, conditions, order } = list;
+  return sql`SELECT ${id} AS id FROM ${table} ${joins} ${ordering} ${where(conditions)}
+    ${order} ${limit(paging)}`;
+}
+
+function totalsOf({ table, joins, counted = joins, totals = count, conditions }: ListSql): Sql {
+  return sql`SELECT ${totals} FROM ${table} ${counted} ${where(conditions)}`;
 }
 
 /** Every row of a list, for a workbook: exactly what is filtered, in the same order. */
 export function readAll<Row extends object>(
   runner: Runner,
-  { select, table, joins, details = empty, conditions, order }: ListSql,
+  { select, table, joins, ordering = empty, details = empty, conditions, order }: ListSql,
 ): Promise<Row[]> {
   return rows<Row>(
     runner,
-    sql`SELECT ${select} FROM ${table} ${joins} ${details}
+    sql`SELECT ${select} FROM ${table} ${joins} ${ordering} ${details}
       ${where(conditions)} ${order} LIMIT ${raw(String(exportLimit))}`,
   );
 }

@@ -169,3 +169,65 @@ describe('the lists in the office’s form', () => {
     expect(texts(2)[0]).toContain('在任日期：2015-06-01');
   });
 });
+
+describe('the order of a list', () => {
+  const tables = `assignment a JOIN cadre c ON c.id = a.cadre_id JOIN unit u ON u.id = c.unit_id
+    JOIN village v ON v.id = a.village_id JOIN region t ON t.id = v.township_id`;
+
+  test.each([
+    ['village', "t.code, v.code, a.post = 'deputySecretary'"],
+    ['-village', "t.code DESC, v.code DESC, (a.post = 'deputySecretary') DESC"],
+    ['unit', 'u.name COLLATE zh_pinyin, c.sort_key'],
+    ['-unit', 'u.name COLLATE zh_pinyin DESC, c.sort_key DESC'],
+    ['-name', 'c.sort_key DESC'],
+    ['startsOn', "a.starts_on, t.code, v.code, a.post = 'deputySecretary'"],
+  ])('by %s is that of the registers, on each page and searched', async (sort, order) => {
+    const { rows } = await office.db.pool.query<{ id: string; keys: string }>(
+      `SELECT a.id, concat_ws('|', c.search_key, u.search_key, v.search_key) AS keys FROM ${tables} ORDER BY ${order}, a.id`,
+    );
+    const ids = async (query: string) => {
+      const { items } = await list('planner', `&sort=${sort}${query}`);
+      return items.map(({ id }: Assignment) => id);
+    };
+    const all = [...(await ids('')), ...(await ids('&page=2'))];
+    expect(all).toEqual(rows.map(({ id }) => id));
+    const hits = rows.filter(({ keys }) => keys.includes('办公')).map(({ id }) => id);
+    expect(hits.length).toBeGreaterThan(1);
+    expect(await ids(`&q=${encodeURIComponent('办公')}`)).toEqual(hits);
+  });
+
+  test('follows the registers, of a closed batch too, which keeps everything else', async () => {
+    const writer = await office.db.pool.connect();
+    const drifted = async () => {
+      const { rows } = await writer.query(`SELECT a.id FROM ${tables}
+        WHERE (a.village_place, a.person_unit, a.person_place)
+          IS DISTINCT FROM (t.code || ' ' || v.code, u.name, c.sort_key)`);
+      return rows;
+    };
+    try {
+      await writer.query('BEGIN');
+      await writer.query(
+        `INSERT INTO batch_closing (batch_id, document_number, closed_on, closed_by_name)
+          VALUES ($1, '1', '2015-06-01', '甲')`,
+        [batchId],
+      );
+      for (const change of [
+        `UPDATE unit SET name = name || '二'`,
+        `UPDATE cadre SET sort_key = 'a ' || sort_key`,
+        `UPDATE cadre SET unit_id = (SELECT min(id::text)::uuid FROM unit)`,
+        `UPDATE region SET code = '5' || substr(code, 2) WHERE level = 'township'`,
+        `UPDATE village SET township_id = (SELECT min(id::text)::uuid FROM region WHERE level = 'township')`,
+        `UPDATE village SET place = 'here'`,
+        `UPDATE assignment SET village_place = 'a', person_unit = 'b', person_place = 'c'`,
+      ]) {
+        await writer.query(change);
+        expect([change, await drifted()]).toEqual([change, []]);
+      }
+      const renumbered = writer.query(`UPDATE assignment SET document_number = '2'`);
+      await expect(renumbered).rejects.toThrow('the batch is closed');
+    } finally {
+      await writer.query('ROLLBACK');
+      writer.release();
+    }
+  });
+});

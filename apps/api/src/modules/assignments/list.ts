@@ -5,7 +5,7 @@ import type { PlainDate, Sex } from '@xuanpai/contracts/values';
 import type { Actor } from '../../lib/actor.ts';
 import { type ListSql, matches } from '../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../lib/scope.ts';
-import { empty, join, oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
+import { empty, oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
 
 export type Query = Omit<QueryOf<typeof listAssignments>, 'page' | 'pageSize'> & {
   /** With posts that never took effect, for their history. */
@@ -21,40 +21,20 @@ export interface AssignmentRow extends Assignment {
   state: 'inForce' | 'revoked';
 }
 
-const byVillage = ['t.code', 'v.code', "(a.post = 'deputySecretary')"];
+const byVillage = ['a.village_place', "(a.post = 'deputySecretary')"];
 const order = {
   village: byVillage,
-  unit: ['u.name COLLATE zh_pinyin', 'c.sort_key'],
-  name: 'c.sort_key',
+  unit: ['a.person_unit COLLATE zh_pinyin', 'a.person_place'],
+  name: 'a.person_place',
   startsOn: ['a.starts_on', ...byVillage],
 };
 
-const tables = {
-  cadre: sql`JOIN cadre c ON c.id = a.cadre_id`,
-  unit: sql`JOIN unit u ON u.id = c.unit_id`,
-  village: sql`JOIN village v ON v.id = a.village_id`,
-  township: sql`JOIN region t ON t.id = v.township_id`,
+/** What order and totals look at. */
+const foundOnce = {
+  alias: sql`a`,
+  columns: sql`a.id, a.tier, a.post, a.starts_on, a.village_id, a.village_place, a.person_unit,
+    a.person_place`,
 };
-type Table = keyof typeof tables;
-
-/** What each order looks at. */
-const orderedBy: Record<keyof typeof order, readonly Table[]> = {
-  village: ['village', 'township'],
-  unit: ['cadre', 'unit'],
-  name: ['cadre'],
-  startsOn: ['village', 'township'],
-};
-
-/** The tables around a post that are asked for, each after the one that it hangs on. */
-function joined(isAsked: (table: Table) => boolean): Sql {
-  const asked = (Object.keys(tables) as Table[]).filter(isAsked);
-  return asked.length === 0
-    ? empty
-    : join(
-        asked.map((table) => tables[table]),
-        ' ',
-      );
-}
 
 /**
  * Posts within reach: those in force on `query.on`, or all. The status is the one of that day, or of
@@ -62,11 +42,8 @@ function joined(isAsked: (table: Table) => boolean): Sql {
  */
 export function assignmentList(actor: Actor, query: Query, today: PlainDate): ListSql {
   const day = sql`${query.on ?? today}::date`;
-  const ordered = orderedBy[query.sort.replace('-', '') as keyof typeof order];
-  const filtered: Table[] = [
-    ...(query.unitIds ? (['cadre'] as const) : []),
-    ...(query.townshipIds ? (['village'] as const) : []),
-  ];
+  const byTownship = query.townshipIds !== undefined;
+  const village = sql`JOIN village v ON v.id = a.village_id`;
   return {
     select: sql`a.id, a.batch_id AS "batchId", a.cadre_id AS "cadreId", c.name AS "cadreName",
       c.unit_id AS "unitId", u.name AS "unitName", c.position, c.rank, c.phone,
@@ -82,9 +59,10 @@ export function assignmentList(actor: Actor, query: Query, today: PlainDate): Li
       e.transferred_on AS "membershipTransferredOn", e.returned_on AS "membershipReturnedOn"`,
     table: sql`assignment a`,
     id: sql`a.id`,
-    joins: joined((table) => ordered.includes(table) || filtered.includes(table)),
-    details: sql`${joined((table) => !ordered.includes(table) && !filtered.includes(table))} ${noted}`,
-    counted: joined((table) => filtered.includes(table)),
+    joins: byTownship ? village : empty,
+    details: sql`${byTownship ? empty : village} JOIN region t ON t.id = v.township_id
+      JOIN cadre c ON c.id = a.cadre_id JOIN unit u ON u.id = c.unit_id ${noted}`,
+    ...(query.q ? { foundOnce } : {}),
     totals: sql`count(*)::int AS total, count(DISTINCT a.village_id)::int AS villages,
       json_build_object('district', count(*) FILTER (WHERE a.tier = 'district'),
         'township', count(*) FILTER (WHERE a.tier = 'township')) AS "byTier"`,
@@ -133,7 +111,12 @@ function filters(query: Query): Sql[] {
       ? [sql`a.starts_on <= ${on}::date AND COALESCE(a.ends_on, 'infinity'::date) >= ${on}::date`]
       : []),
     ...(townshipIds ? [oneOf('v.township_id', townshipIds, 'uuid')] : []),
-    ...(unitIds ? [oneOf('c.unit_id', unitIds, 'uuid')] : []),
+    ...(unitIds
+      ? [
+          sql`a.cadre_id IN (SELECT sc.id FROM cadre sc
+          WHERE ${oneOf('sc.unit_id', unitIds, 'uuid')})`,
+        ]
+      : []),
     ...(villageIds ? [oneOf('a.village_id', villageIds, 'uuid')] : []),
     ...(cadreIds ? [oneOf('a.cadre_id', cadreIds, 'uuid')] : []),
     ...(tier ? [sql`a.tier = ${tier}::tier`] : []),
@@ -142,13 +125,9 @@ function filters(query: Query): Sql[] {
   ];
 }
 
-/** By person, village or unit, each through its own index. */
+/** By person, unit or village. */
 function found(q: string): Sql {
-  return sql`a.id IN (
-    SELECT sa.id FROM assignment sa JOIN cadre sc ON sc.id = sa.cadre_id
-      WHERE ${matches('sc.search_key', q)}
-    UNION SELECT sa.id FROM assignment sa JOIN village sv ON sv.id = sa.village_id
-      WHERE ${matches('sv.search_key', q)}
-    UNION SELECT sa.id FROM assignment sa JOIN cadre sc ON sc.id = sa.cadre_id
-      JOIN unit su ON su.id = sc.unit_id WHERE ${matches('su.search_key', q)})`;
+  return sql`(a.cadre_id IN (SELECT sc.id FROM cadre sc WHERE ${matches('sc.search_key', q)})
+    OR a.person_unit IN (SELECT su.name FROM unit su WHERE ${matches('su.search_key', q)})
+    OR a.village_id IN (SELECT sv.id FROM village sv WHERE ${matches('sv.search_key', q)}))`;
 }

@@ -35,6 +35,7 @@ export function auditList(filter: AuditFilter): ListSql {
       (SELECT count(*)::int FROM audit_change c WHERE c.seq = e.seq) AS changes`,
     table: sql`audit_entry e`,
     id: sql`e.seq`,
+    idType: 'bigint',
     joins: empty,
     conditions: conditions(filter),
     order: orderBy(filter.sort, { seq: 'e.seq' }, 'e.seq'),

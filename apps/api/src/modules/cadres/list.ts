@@ -9,7 +9,7 @@ type Query = Omit<QueryOf<typeof listCadres>, 'page' | 'pageSize'>;
 
 const order = {
   name: 'c.sort_key',
-  unit: ['u.name COLLATE zh_pinyin', 'c.sort_key'],
+  unit: ['ou.name COLLATE zh_pinyin', 'c.sort_key'],
   bornOn: 'c.born_on',
   joinedOn: 'c.joined_on NULLS LAST',
   rank: ['c.rank', 'c.sort_key'],
@@ -31,7 +31,6 @@ export function cadreList(actor: Actor, query: Query): ListSql {
     ORDER BY a.starts_on DESC LIMIT 1) post ON true`;
   const byNomination = query.categories !== undefined || query.tiers !== undefined;
   const byUnit = query.townshipIds !== undefined;
-  const ordersByUnit = query.sort.endsWith('unit');
   const filtered = sql`${byUnit ? unit : empty} ${byNomination ? named : empty}`;
   return {
     select: sql`c.id, c.name, c.sex, c.ethnicity, c.born_on AS "bornOn",
@@ -45,9 +44,9 @@ export function cadreList(actor: Actor, query: Query): ListSql {
       post."villageName", c.version`,
     table: sql`cadre c`,
     id: sql`c.id`,
-    joins: sql`${filtered} ${ordersByUnit && !byUnit ? unit : empty}`,
-    counted: filtered,
-    details: sql`${byUnit || ordersByUnit ? empty : unit} ${byNomination ? empty : named} ${post}`,
+    joins: filtered,
+    ordering: query.sort.endsWith('unit') ? sql`JOIN unit ou ON ou.id = c.unit_id` : empty,
+    details: sql`${byUnit ? empty : unit} ${byNomination ? empty : named} ${post}`,
     conditions: [scopeSql(scopeFor(actor, 'cadres.read', 'cadres'), 'cadres'), ...filters(query)],
     order: orderBy(query.sort, order, 'c.id'),
   };

@@ -123,6 +123,10 @@ describe('the villages’ register', () => {
     });
     expect(village).toMatchObject({ name: '古村', households: 100, version: 2 });
     expect(village?.years.map(({ year }) => year)).toEqual([2014, 2015]);
+    const { rows } = await district.office.db.pool.query(
+      "SELECT latest_income::text AS income FROM village WHERE code = '371312108320'",
+    );
+    expect(rows).toEqual([{ income: '40000.00' }]);
   });
 
   it('shows changes field by field, old → new', async () => {

@@ -13,11 +13,11 @@ type Query = Omit<QueryOf<typeof listVillages>, 'page' | 'pageSize'>;
 const order = {
   name: 'v.name COLLATE zh_pinyin',
   code: 'v.code',
-  township: ['t.code', 'v.code'],
+  township: 'v.place',
   households: 'v.households NULLS LAST',
   population: 'v.population NULLS LAST',
   partyMembers: 'v.party_members NULLS LAST',
-  operatingIncome: 'y.operating_income NULLS LAST',
+  operatingIncome: 'v.latest_income NULLS LAST',
 };
 
 /** The villages within reach as the contract writes them, with what they are in the batch asked for. */
@@ -32,15 +32,12 @@ export async function villageList(deps: Deps, actor: Actor, query: Query): Promi
   const described = sql`LEFT JOIN batch_village b
     ON b.village_id = v.id AND b.batch_id = ${batch?.id ?? null}::uuid`;
   const filtered = sql`${isDescribed ? described : empty} ${byIncome ? income.all : empty}`;
-  const byTownship = query.sort.endsWith('township');
-  const byLatest = query.sort.endsWith('operatingIncome');
   return {
     select: sql`${columns}, ${batch ? inBatch(poor, tier) : sql`NULL`} AS batch`,
     table: sql`village v`,
     id: sql`v.id`,
-    joins: sql`${filtered} ${byTownship ? township : empty} ${byLatest ? latest.all : empty}`,
-    counted: filtered,
-    details: sql`${byTownship ? empty : township} ${byLatest ? empty : latest.each}
+    joins: filtered,
+    details: sql`${township} ${latest.each}
       ${isDescribed || !batch ? empty : described} ${byIncome || !batch ? empty : income.each}`,
     conditions: [
       scopeSql(scopeFor(actor, 'villages.read', 'villages'), 'villages'),

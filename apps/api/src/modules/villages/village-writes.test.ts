@@ -247,3 +247,53 @@ describe('a village is deleted', () => {
     expect((await as('planner').delete(`/api/villages/${unknown}?version=1`)).status).toBe(404);
   });
 });
+
+describe('villages are ordered by the income of the last year', () => {
+  const figures = { netIncomePerHead: null, infrastructureInvestment: null };
+  const kept = async (id: string) => {
+    const { rows } = await district.office.db.pool.query(
+      'SELECT latest_income::text AS income FROM village WHERE id = $1',
+      [id],
+    );
+    return rows[0].income;
+  };
+
+  test('whichever way that comes, and goes', async () => {
+    const { id } = await added({
+      years: [
+        { year: 2013, operatingIncome: '1.00', ...figures },
+        { year: 2014, operatingIncome: '2.00', ...figures },
+      ],
+    });
+    expect(await kept(id)).toBe('2.00');
+    const change = async (version: number, year: object) => {
+      const body = { years: [{ ...figures, ...year }], version };
+      expect((await as('planner').patch(`/api/villages/${id}`, body)).status).toBe(200);
+      return kept(id);
+    };
+    const unreported = { operatingIncome: null, netIncomePerHead: '5.00' };
+    expect(await change(1, { year: 2014, ...unreported })).toBeNull();
+    expect(await change(2, { year: 2014, operatingIncome: null })).toBe('1.00');
+    expect(await change(3, { year: 2015, operatingIncome: '9.00' })).toBe('9.00');
+    const { pool } = district.office.db;
+    await pool.query('UPDATE village SET latest_income = 7 WHERE id = $1', [id]);
+    expect(await kept(id)).toBe('9.00');
+    await pool.query('DELETE FROM village_year WHERE village_id = $1', [id]);
+    expect(await kept(id)).toBeNull();
+  });
+
+  test('of two who write years at the same time both count', async () => {
+    const { id } = await added();
+    const { pool } = district.office.db;
+    const [early, late] = [await pool.connect(), await pool.connect()];
+    const write =
+      'INSERT INTO village_year (village_id, year, operating_income) VALUES ($1, $2, $3)';
+    await early.query('BEGIN');
+    await early.query(write, [id, 2016, 6]);
+    const waiting = late.query(write, [id, 2015, 5]);
+    await early.query('COMMIT');
+    await waiting;
+    for (const writer of [early, late]) writer.release();
+    expect(await kept(id)).toBe('6.00');
+  });
+});
