@@ -1,7 +1,8 @@
 import { compoundFileRefusal, isCompoundFile } from './old-office.ts';
+import { type Codes, refuseLong } from './refuse-long.ts';
 import { SheetRefused } from './sheet-refused.ts';
 
-/** Bytes of a line of text; offices write hundreds. */
+/** Bytes of a line of text, or of a field in quotes; offices write hundreds. */
 const longestLine = 8 * 1024 * 1024;
 
 /**
@@ -15,16 +16,36 @@ export function formatAtSight(bytes: Uint8Array, filename: string): 'workbook' |
   if (!/\.(?:csv|txt|tsv)$/i.test(filename)) throw new SheetRefused('notWorkbook');
   const isUtf16 = buffer[0] === 0xff && buffer[1] === 0xfe;
   if (!isUtf16 && buffer.includes(0)) throw new SheetRefused('notWorkbook');
-  refuseLongLines(buffer);
+  if (isUtf16) refuseLong(unitsOf(buffer), longestLine);
+  else if (mayBeLong(buffer)) refuseLong(bytesOf(buffer), longestLine);
   return 'text';
 }
 
-function refuseLongLines(buffer: Buffer): void {
-  const ends = [0x0a, 0x0d];
+const bytesOf = (buffer: Buffer): Codes => ({
+  length: buffer.length,
+  at: (place) => buffer[place],
+  unit: 'bytes',
+});
+
+function unitsOf(buffer: Buffer): Codes {
+  const length = buffer.length >> 1;
+  const at = (place: number) => (place < length ? buffer.readUInt16LE(2 * place) : undefined);
+  return { length, at, unit: 'characters' };
+}
+
+/** Whether the ends of lines, or the quotes where there are any, stand far apart somewhere: seldom, and soon seen. */
+function mayBeLong(buffer: Buffer): boolean {
+  return (
+    areFarApart(buffer, [0x0a, 0x0d]) || (buffer.includes(0x22) && areFarApart(buffer, [0x22]))
+  );
+}
+
+function areFarApart(buffer: Buffer, codes: number[]): boolean {
   for (let start = 0; start + longestLine < buffer.length; ) {
-    const line = buffer.subarray(start, start + longestLine);
-    const last = Math.max(...ends.map((end) => line.lastIndexOf(end)));
-    if (last === -1) throw new SheetRefused('tooLarge', { limit: longestLine, unit: 'bytes' });
+    const stretch = buffer.subarray(start, start + longestLine);
+    const last = Math.max(...codes.map((code) => stretch.lastIndexOf(code)));
+    if (last === -1) return true;
     start += last + 1;
   }
+  return false;
 }

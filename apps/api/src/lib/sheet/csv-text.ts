@@ -2,11 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { CellTable, type PackedWorkbook } from './packed-workbook.ts';
+import { refuseLong } from './refuse-long.ts';
 import type { SheetLimits } from './sheet-limits.ts';
 import { SheetRefused } from './sheet-refused.ts';
 import { SheetRows } from './sheet-rows.ts';
 
-/** Characters of a line. */
+/** Characters of a line, or of a field in quotes. */
 const longestLine = 2 * 1024 * 1024;
 
 /** A number that a workbook program would take for one: no leading zeros, at most 15 digits. */
@@ -21,7 +22,8 @@ export function parseCsv(bytes: Uint8Array, name: string, limits: SheetLimits): 
     throw new SheetRefused('tooLarge', { limit: limits.inflatedBytes, unit: 'bytes' });
   }
   const text = decoded(bytes);
-  refuseLongLines(text);
+  const at = (place: number) => text.charCodeAt(place);
+  refuseLong({ length: text.length, at, unit: 'characters' }, longestLine);
   const named = /^sep=([,;\t])\r?\n/.exec(text);
   const table = new CellTable(limits);
   const rows = new SheetRows(name, table, limits);
@@ -46,18 +48,6 @@ export function parseCsv(bytes: Uint8Array, name: string, limits: SheetLimits): 
     throw error instanceof CsvError ? refusalOf(error) : error;
   }
   return table.pack(1900, [rows.pack()]);
-}
-
-/** Before the text is taken apart: a line of separators alone becomes millions of fields. */
-function refuseLongLines(text: string): void {
-  let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) start = at + 1;
-    else if (at - start > longestLine) {
-      throw new SheetRefused('tooLarge', { limit: longestLine, unit: 'characters' });
-    }
-  }
 }
 
 function refusalOf({ code }: CsvError): SheetRefused {

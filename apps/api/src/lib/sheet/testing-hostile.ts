@@ -330,6 +330,17 @@ export const hostileFiles: HostileFile[] = [
       Buffer.concat([Buffer.from('姓名,身份证号码\n"'), Buffer.alloc(40 * megabyte, 'a\n')]),
   },
   {
+    what: 'the same in UTF-16',
+    filename: '人选.csv',
+    heavy: true,
+    reason: 'tooLarge',
+    bytes: () =>
+      Buffer.concat([
+        Buffer.from('\ufeff姓名,身份证号码\n"', 'utf16le'),
+        Buffer.alloc(40 * megabyte, Buffer.from('a\n', 'utf16le')),
+      ]),
+  },
+  {
     what: 'text with NUL bytes',
     filename: '人选.csv',
     reason: 'notWorkbook',

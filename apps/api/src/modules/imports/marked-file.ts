@@ -6,8 +6,9 @@ import type { Deps } from '../../lib/deps.ts';
 import { markedWorkbook } from '../../lib/sheet/marked/marked-workbook.ts';
 import { SheetRefused } from '../../lib/sheet/sheet-refused.ts';
 import { writeAs } from '../../lib/write.ts';
+import { fileOf } from './lock-import.ts';
 import { markOrder } from './mark-order.ts';
-import { type Findings, openFile } from './staging.ts';
+import type { Findings } from './staging.ts';
 
 type Marked = Pick<ImportRecord, 'id' | 'kind' | 'filename' | 'sheet' | 'columns' | 'createdById'>;
 
@@ -23,12 +24,8 @@ export async function markedFile(
   findings: Findings,
 ): Promise<Uint8Array | null> {
   if (actor.userId === null || actor.userId !== row.createdById) return null;
-  const file = await deps.db.prisma.import.findUnique({
-    where: { id: row.id },
-    select: { fileCipher: true },
-  });
-  if (!file?.fileCipher) return null;
-  const bytes = await openFile(deps.keys, row.id, file.fileCipher);
+  const bytes = await fileOf(deps.db.prisma, deps.keys, row.id);
+  if (!bytes) return null;
   const order = markOrder(row, findings, actor.language);
   const worker = join(deps.settings.workers, 'mark-worker.js');
   const marked = await markedWorkbook(bytes, row.filename, order, worker).catch(unmarked(deps));
