@@ -2,15 +2,14 @@ import type { Basis } from '@xuanpai/contracts/problems';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { GivenPayment } from '@xuanpai/contracts/work-expenses';
 import { toDate } from '@xuanpai/database/dates';
-import type { Prisma } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import { earliestPayment, earliestUse } from '@xuanpai/domain/benefits/earliest';
 import type { PostYear } from '@xuanpai/domain/benefits/expenses';
+import { isPersonalPayee } from '@xuanpai/domain/benefits/payee';
 import { dayFaults } from '@xuanpai/domain/office/day-bounds';
 import type { Actor } from '../actor.ts';
 import type { Fault } from '../api-error.ts';
 import type { AuditChange } from '../audit.ts';
-import { scopeFor, scopeWhere } from '../scope.ts';
 import type { Ledger } from './ledger.ts';
 
 const notPersonal: Basis = { kind: 'reading', source: '按本办理解：不付个人账户' };
@@ -54,40 +53,22 @@ function earliestOf({ batch }: Ledger, year: PostYear | undefined, field: 'paidO
   return year ? earliestUse(year) : null;
 }
 
-/**
- * B4: never to a personal account. It answers for those alone whom the writer's unit knows, its own
- * people and those in the villages that it sends to: it doesn't tell who else is on the register.
- */
-export async function payeeFaults(
-  tx: Pick<Tx, 'cadre'>,
-  actor: Actor,
-  payee: string,
-): Promise<Fault[]> {
-  const name = payee.replace(/\s/g, '');
-  const known = await tx.cadre.count({ where: { AND: [{ name }, knownTo(actor)] } });
-  if (known === 0) return [];
+/** B4: never to a personal account, whoever enters it; told by the name alone. */
+export function payeeFaults(payee: string): Fault[] {
+  if (!isPersonalPayee(payee)) return [];
   return [
     {
       ...{ path: 'payee', code: 'personalAccount', basis: notPersonal },
       message: {
-        zh: `“${payee}”是个人，工作经费不付个人账户。`,
-        en: `“${payee}” is a person: work expenses don’t go to a personal account.`,
+        zh: `“${payee}”是个人的户名，工作经费不付个人账户。`,
+        en: `“${payee}” is a person’s name: work expenses don’t go to a personal account.`,
       },
       remedy: {
-        zh: '请填村集体、镇街财政或单位账户的户名。',
-        en: 'Name the village’s, the township’s or the unit’s account.',
+        zh: '请填村集体、镇街财政或单位账户的户名，写全称。',
+        en: 'Name the village’s, the township’s or the unit’s account, in full.',
       },
     },
   ];
-}
-
-function knownTo(actor: Actor): Prisma.CadreWhereInput {
-  const people = scopeFor(actor, 'expenses.write', 'cadres');
-  if (people === 'all') return {};
-  const village = scopeWhere(scopeFor(actor, 'expenses.write', 'villages'), 'villages');
-  return {
-    OR: [scopeWhere(people, 'cadres'), { assignments: { some: { state: 'inForce', village } } }],
-  };
 }
 
 /** Makes the account where it isn't there yet; its sums are kept by the database. */

@@ -35,7 +35,7 @@ export function pay(
     const { year, cadreId, paidOn: on } = input;
     refuse([
       ...lineFaults(ledger, deps.today(), { unitId, year, cadreId, on }, 'paidOn'),
-      ...(await payeeFaults(tx, actor, input.payee)),
+      ...payeeFaults(input.payee),
     ]);
     const change = await writePayment(tx, actor, unitId, input);
     record(tx, {

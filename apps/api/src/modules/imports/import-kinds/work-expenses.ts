@@ -58,15 +58,15 @@ async function examine(context: ImportContext, rows: TableRow[]): Promise<Examin
   for (const one of read) {
     const double = doubles.get(one.row.row);
     if (double) one.reader.problems.push(double);
-    examined.push(await examineLine(context, ledger, seen, one));
+    examined.push(examineLine(context, ledger, seen, one));
   }
   return { rows: examined, problems: [], notices: [] };
 }
 
 type ReadLine = ReturnType<typeof readExpenseRow> & { row: TableRow };
 
-async function examineLine(
-  { client, actor, batch, today }: ImportContext,
+function examineLine(
+  { batch, today }: ImportContext,
   ledger: Ledger,
   seen: ReadonlyMap<string, string>,
   { row, line, reader, known: { unit, payee } }: ReadLine,
@@ -75,7 +75,7 @@ async function examineLine(
   const none = { record: null, problems, notices, touched: [], was: null, is: {} };
   const isSending = ledger.posts.some(({ unitName }) => unitName === unit);
   if (unit && !isSending) reader.refuse('unit', 'unitUnknown', unitUnknown(unit), asRegistered);
-  for (const fault of payee ? await payeeFaults(client, actor, payee) : []) {
+  for (const fault of payee ? payeeFaults(payee) : []) {
     const { code, message, remedy = null, basis = null } = fault;
     reader.refuse('payee', code, message, remedy, basis);
   }
