@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startTestApp, type TestApp } from './testing.ts';
+import { startTestApp, type TestApp, testPassword } from './testing.ts';
 import { onlyPlan } from './testing-plans.ts';
 import {
   type Application,
@@ -83,3 +83,50 @@ test('whatever a process acknowledged is there after it was killed under load', 
   expect(logged).toBe(acknowledged.length);
   expect((await ask(other, '/api/units?pageSize=1', { token })).status).toBe(200);
 });
+
+test('failed sign-ins at two processes are counted together, and shut the door of both', async () => {
+  const signIn = async (at: Application, password: string) =>
+    (await ask(at, '/api/auth/login', { body: { username: 'planner', password } })).status;
+  for (const at of [one, other, one, other]) expect(await signIn(at, 'not-the-one-1')).toBe(401);
+  expect(await signIn(one, testPassword)).toBe(200);
+  // Forgotten with the success; five anew.
+  for (const at of [one, other, one, other, one]) {
+    expect(await signIn(at, 'not-the-one-1')).toBe(401);
+  }
+  for (const at of [one, other]) expect(await signIn(at, testPassword)).toBe(429);
+});
+
+test('the requests of a minute at two processes come to one limit', async () => {
+  const limit = 60;
+  const limits = { READS_PER_MINUTE: String(limit) };
+  const [first, second] = await Promise.all([
+    startProcess(office.url, undefined, limits),
+    startProcess(office.url, undefined, limits),
+  ]);
+  const token = await tokenOf(one, 'planner');
+  const read = async (at: Application) =>
+    (await ask(at, '/api/units?pageSize=1', { token })).status;
+  const reads = async (at: Application, times: number) => {
+    let passed = 0;
+    for (let time = 0; time < times; time += 1) if ((await read(at)) === 200) passed += 1;
+    return passed;
+  };
+  try {
+    await minuteWith(20);
+    // Less than the limit at either; a tenth of it is told to the other.
+    expect(await reads(first, 40)).toBe(40);
+    expect(await reads(second, 7)).toBe(7);
+    await delay(2_500);
+    expect(await reads(second, limit)).toBe(limit - 47);
+    await delay(2_500);
+    expect(await read(first)).toBe(429);
+  } finally {
+    await Promise.all([first.kill('SIGKILL'), second.kill('SIGKILL')]);
+  }
+});
+
+/** Waits where less than so many seconds of the minute are left. */
+async function minuteWith(seconds: number): Promise<void> {
+  const left = 60_000 - (Date.now() % 60_000);
+  if (left < seconds * 1_000) await delay(left + 10);
+}

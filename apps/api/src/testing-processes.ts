@@ -39,7 +39,11 @@ export interface Application {
 }
 
 /** Starts a process on a database, and on a folder of files, and comes back when it is ready. */
-export async function startProcess(databaseUrl: string, dataDir?: string): Promise<Application> {
+export async function startProcess(
+  databaseUrl: string,
+  dataDir?: string,
+  settings: Record<string, string> = {},
+): Promise<Application> {
   const port = await freePort();
   const child = spawn(process.execPath, [join(outdir, 'main.js')], {
     cwd: root,
@@ -48,6 +52,7 @@ export async function startProcess(databaseUrl: string, dataDir?: string): Promi
       ...{ READS_PER_MINUTE: '1000000', WRITES_PER_MINUTE: '1000000' },
       ...{ DATABASE_URL: databaseUrl, PORT: String(port), DEMO_PASSWORD: testPassword },
       ...(dataDir ? { DATA_DIR: dataDir } : {}),
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
