@@ -1,4 +1,4 @@
-import type { PlainDate } from '@xuanpai/contracts/values';
+import type { Known, PlainDate } from '@xuanpai/contracts/values';
 import { addDays } from '@xuanpai/domain/office/plain-date';
 import { startOfDay } from './calendar.ts';
 import { raw, type Sql, sql } from './sql.ts';
@@ -10,7 +10,7 @@ import { raw, type Sql, sql } from './sql.ts';
 export function knownBefore(
   on: PlainDate,
   today: PlainDate,
-  known: 'thatDay' | 'now' = 'thatDay',
+  known: Known = 'thatDay',
 ): Date | null {
   return known === 'now' || on >= today ? null : startOfDay(addDays(on, 1));
 }
@@ -18,3 +18,15 @@ export function knownBefore(
 /** Whether a column's instant lies before; without an instant everything does. */
 export const until = (column: string, before: Date | null): Sql =>
   before === null ? sql`true` : sql`${raw(column)} < ${before}`;
+
+/**
+ * As a workbook tells it: of which day it is, and which of the two views of it; for today the day alone.
+ * `what`: 已登记、已确认.
+ */
+export function dayNote(
+  { on, today, known = 'thatDay' }: { on: PlainDate; today: PlainDate; known?: Known | undefined },
+  what: string,
+): string {
+  if (on >= today) return `截至：${on}`;
+  return `截至：${on}（按${known === 'thatDay' ? '当日' : today}${what}的）`;
+}

@@ -142,6 +142,14 @@ test('by year, on another day, filtered and ordered, and as a workbook', async (
   const { raw } = await district.office.as('leader').download('/api/support/villages.xlsx');
   const { sheets } = await parseWorkbook(raw, 'a.xlsx');
   expect(sheets[0]?.rows.at(-1)?.[2]?.text).toBe('大尤家村');
+  const of = async (query: string) => {
+    const file = await district.office.as('leader').download(`/api/support/villages.xlsx?${query}`);
+    return (await parseWorkbook(file.raw, 'a.xlsx')).sheets[0]?.rows[1]?.[0]?.text;
+  };
+  expect(await of('on=2015-04-05')).toBe(
+    '制表日期：2015-04-24    截至：2015-04-05（按当日已登记、已确认的）    共4个村',
+  );
+  expect(await of('on=2015-04-05&known=now')).toContain('（按2015-04-24已登记、已确认的）');
 });
 
 test('a village’s balance: who brought what by year, each yuan once, and its measure', async () => {

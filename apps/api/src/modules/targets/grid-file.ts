@@ -1,11 +1,11 @@
 import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import { judgedRankWords, targetStateWords } from '@xuanpai/contracts/target-values';
 import type { exportTargets } from '@xuanpai/contracts/targets';
-import type { Known } from '@xuanpai/contracts/values';
 import { villageKindWords } from '@xuanpai/contracts/words';
 import { standingOn } from '@xuanpai/domain/targets/aims';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { dayNote } from '../../lib/known.ts';
 import { type FileReply, xlsx } from '../../lib/route.ts';
 import { type SheetColumn, writeSheet } from '../../lib/sheet/write-sheet.ts';
 import { type Grid, readGrid } from './grid.ts';
@@ -26,6 +26,7 @@ export async function targetGridFile(
   actor: Actor,
   query: QueryOf<typeof exportTargets>,
 ): Promise<FileReply> {
+  const today = deps.today();
   const { on, measures, villages } = await readGrid(deps, actor, query);
   const used = measures.filter(({ key }) =>
     villages.some(({ standings }) => standings.some(({ measureKey }) => measureKey === key)),
@@ -33,7 +34,7 @@ export async function targetGridFile(
   const bytes = await writeSheet({
     sheetName: '目标进展',
     title: '选派任职村目标任务进展表',
-    note: `截至：${on}${knownNote(on, deps.today(), query.known)}    金额以元计，比率以百分数计`,
+    note: `${dayNote({ on: query.on ?? today, today, known: query.known }, '已确认')}    金额以元计，比率以百分数计`,
     columns: [
       ...fixed,
       ...used.map(({ name }): SheetColumn => ({ heading: name, kind: 'text', width: 16 })),
@@ -48,12 +49,6 @@ export async function targetGridFile(
     print: { landscape: true },
   });
   return { filename: `目标任务进展表 ${on}.xlsx`, type: xlsx, bytes };
-}
-
-/** Which of the two views of a day that is over the sheet shows. */
-function knownNote(on: string, today: string, known: Known = 'thatDay'): string {
-  if (on >= today) return '';
-  return known === 'thatDay' ? '（按当日已确认的数）' : `（按${today}已确认的数）`;
 }
 
 function kindsOf({ kinds, poor }: Village): string {

@@ -29,7 +29,7 @@ interface EnterprisePanelProps {
 /** An enterprise beside the list, with the villages that it is paired with. */
 export function EnterprisePanel({ id, onClose }: EnterprisePanelProps) {
   const text = useText().support;
-  const { day } = useDay();
+  const { day, readOnly } = useDay();
   const query = useQuery(enterpriseQuery(id, day, useKnown()));
   const pairs = useCan('support.write');
   const [panel, setPanel] = useUrlValue('panel');
@@ -61,7 +61,11 @@ export function EnterprisePanel({ id, onClose }: EnterprisePanelProps) {
             )}
           </PanelPart>
           <PanelPart title={text.pairedVillages}>
-            <PairingList pairings={enterprise.pairings} of="enterprise" changeable={pairs} />
+            <PairingList
+              pairings={enterprise.pairings}
+              of="enterprise"
+              changeable={pairs && !readOnly}
+            />
           </PanelPart>
           {pairs && (
             <PanelPart title={text.pair}>

@@ -43,6 +43,7 @@ function Loaded({ project }: { project: ProjectDetail }) {
   const text = useText().support;
   const [panel, setPanel] = useUrlValue('panel');
   const { name, planned, received, spent, changeable, state } = project;
+  const { readOnly } = useDay();
   const open = changeable && state !== 'accepted';
   const paying = panel === 'received' || panel === 'spent';
   return (
@@ -141,7 +142,7 @@ function Loaded({ project }: { project: ProjectDetail }) {
               )
             }
           >
-            <Payments project={project} removable={open} />
+            <Payments project={project} removable={open && !readOnly} />
           </Section>
         </Split>
       </WithPanel>

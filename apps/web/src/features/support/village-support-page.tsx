@@ -136,7 +136,9 @@ interface BesideProps {
 /** Who helps, and with what. */
 function Beside({ village, onFund }: BesideProps) {
   const text = useText().support;
-  const { units, cadres, pairings, funds, infrastructure, changeable } = village;
+  const { units, cadres, pairings, funds, infrastructure } = village;
+  const { readOnly } = useDay();
+  const changeable = village.changeable && !readOnly;
   return (
     <>
       <Section title={text.standBeside}>

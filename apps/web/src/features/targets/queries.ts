@@ -92,12 +92,12 @@ export function villagePostsQuery(villageId: string, batchId: string) {
   });
 }
 
-export function villageProjectsQuery(villageId: string, on: string) {
+export function villageProjectsQuery(villageId: string, on: string, known: Known) {
   return queryOptions({
-    queryKey: ['support', 'projects', 'ofVillage', villageId, on],
+    queryKey: ['support', 'projects', 'ofVillage', villageId, on, known],
     queryFn: ({ signal }) =>
       call(listProjects, {
-        query: { villageIds: villageId, on: dayOf(on), pageSize: 50 },
+        query: { villageIds: villageId, on: dayOf(on), known, pageSize: 50 },
         signal,
       }),
   });
@@ -118,11 +118,11 @@ export function villageInspectionsQuery(villageId: string) {
   });
 }
 
-export function villageSupportQuery(id: string, on: string) {
+export function villageSupportQuery(id: string, on: string, known: Known) {
   return queryOptions({
-    queryKey: ['support', 'village', id, on],
+    queryKey: ['support', 'village', id, on, known],
     queryFn: ({ signal }) =>
-      call(getVillageSupport, { params: { id }, query: { on: dayOf(on) }, signal }),
+      call(getVillageSupport, { params: { id }, query: { on: dayOf(on), known }, signal }),
   });
 }
 

@@ -156,7 +156,8 @@ export const support: Dictionary['support'] = {
   noProjectsNote: 'Enter one with its purpose, sources and milestones.',
   projectTitle: (name, planned, received, spent) =>
     `${name}: ${planned} yuan planned, ${received} received, ${spent} spent.`,
-  projectNote: (village, kind, purpose) => `${village}, ${kind.toLowerCase()}; ${purpose}`,
+  projectNote: (village, kind, purpose) =>
+    `${village}, ${kind.toLowerCase()}; ${purpose.replace(/[.。]$/, '')}.`,
   sources: 'Sources',
   sourcesNote: 'yuan',
   noSources: 'No sources.',

@@ -157,7 +157,7 @@ export const support = {
   projectTitle: (name: string, planned: string, received: string, spent: string) =>
     `${name}：计划${planned}元，到位${received}元，支出${spent}元。`,
   projectNote: (village: string, kind: string, purpose: string) =>
-    `${village}，${kind}；${purpose}`,
+    `${village}，${kind}；${purpose.replace(/。$/, '')}。`,
   sources: '资金来源',
   sourcesNote: '元',
   noSources: '没有登记资金来源。',

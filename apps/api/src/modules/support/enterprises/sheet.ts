@@ -4,6 +4,7 @@ import type { Deps } from '../../../lib/deps.ts';
 import { type FileReply, xlsx } from '../../../lib/route.ts';
 import { type SheetColumn, writeSheet } from '../../../lib/sheet/write-sheet.ts';
 import type { SheetValue } from '../../../lib/sheet/written-value.ts';
+import { sheetNote } from '../sheet-note.ts';
 import type { Query } from './list.ts';
 import { readAllEnterprises } from './read.ts';
 
@@ -28,7 +29,7 @@ export async function enterpriseSheet(deps: Deps, actor: Actor, query: Query): P
   const bytes = await writeSheet({
     sheetName: '企业名册',
     title: '结对帮扶企业名册',
-    note: `制表日期：${deps.today()}    共${found.length}家`,
+    note: `${sheetNote(deps, query)}    共${found.length}家`,
     columns,
     rows: found.map((row, at) => columns.map(({ value }) => value(row, at))),
     print: { landscape: true },

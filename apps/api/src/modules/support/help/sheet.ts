@@ -5,6 +5,7 @@ import type { Deps } from '../../../lib/deps.ts';
 import { type FileReply, xlsx } from '../../../lib/route.ts';
 import { type SheetColumn, writeSheet } from '../../../lib/sheet/write-sheet.ts';
 import type { SheetValue } from '../../../lib/sheet/written-value.ts';
+import { sheetNote } from '../sheet-note.ts';
 import type { Query } from './list.ts';
 import { readAllHelp } from './read.ts';
 
@@ -42,7 +43,7 @@ export async function helpSheet(deps: Deps, actor: Actor, query: Query): Promise
   const bytes = await writeSheet({
     sheetName: '帮扶台账',
     title: '帮扶事项台账',
-    note: `制表日期：${deps.today()}    共${found.length}项`,
+    note: `${sheetNote(deps, query)}    共${found.length}项`,
     columns,
     rows: found.map((row, at) => columns.map(({ value }) => value(row, at))),
     print: { landscape: true },

@@ -5,6 +5,7 @@ import type { Deps } from '../../../lib/deps.ts';
 import { type FileReply, xlsx } from '../../../lib/route.ts';
 import { type SheetColumn, writeSheet } from '../../../lib/sheet/write-sheet.ts';
 import type { SheetValue } from '../../../lib/sheet/written-value.ts';
+import { sheetNote } from '../sheet-note.ts';
 import type { Query } from './list.ts';
 import { readAllProjects } from './read.ts';
 
@@ -40,7 +41,7 @@ export async function projectSheet(deps: Deps, actor: Actor, query: Query): Prom
   const bytes = await writeSheet({
     sheetName: '项目台账',
     title: '帮扶项目台账',
-    note: `制表日期：${deps.today()}    共${found.length}个项目`,
+    note: `${sheetNote(deps, query)}    共${found.length}个项目`,
     columns,
     rows: found.map((row, at) => columns.map(({ value }) => value(row, at))),
     print: { landscape: true },

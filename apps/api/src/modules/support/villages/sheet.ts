@@ -6,6 +6,7 @@ import type { Deps } from '../../../lib/deps.ts';
 import { type FileReply, xlsx } from '../../../lib/route.ts';
 import { type SheetColumn, writeSheet } from '../../../lib/sheet/write-sheet.ts';
 import type { SheetValue } from '../../../lib/sheet/written-value.ts';
+import { sheetNote } from '../sheet-note.ts';
 import { type Query, readOverviewRows } from './overview.ts';
 
 type Column = SheetColumn & { value(row: SupportVillage, at: number): SheetValue };
@@ -58,7 +59,7 @@ export async function supportSheet(deps: Deps, actor: Actor, query: Query): Prom
   const bytes = await writeSheet({
     sheetName: '帮扶情况',
     title: `${year}年各村“四位一体”帮扶情况表`,
-    note: `制表日期：${deps.today()}    共${villages.length}个村`,
+    note: `${sheetNote(deps, query)}    共${villages.length}个村`,
     columns,
     rows: villages.map((row, at) => columns.map(({ value }) => value(row, at))),
     print: { landscape: true },

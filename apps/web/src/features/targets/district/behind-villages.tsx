@@ -5,6 +5,7 @@ import { standingOn } from '@xuanpai/domain/targets/aims';
 import { call } from '../../../lib/api.ts';
 import { useCan } from '../../../lib/can.tsx';
 import { useDay } from '../../../lib/day.ts';
+import { useKnown } from '../../../lib/known.ts';
 import { useIsPhone } from '../../../lib/media.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { linkTo } from '../../../paths.ts';
@@ -27,13 +28,14 @@ const most = { desk: 60, phone: 15 };
 export function BehindVillages({ villages, measures }: BehindVillagesProps) {
   const text = useText().targets;
   const { day } = useDay();
+  const known = useKnown();
   const supports = useCan('support.read');
   const limit = most[useIsPhone() ? 'phone' : 'desk'];
   const { data } = useQuery({
-    queryKey: ['support', 'list', 'ofTargets', day],
+    queryKey: ['support', 'list', 'ofTargets', day, known],
     queryFn: ({ signal }) =>
       call(listSupport, {
-        query: { on: day as PlainDate, pageSize: 200, sort: 'township' },
+        query: { on: day as PlainDate, known, pageSize: 200, sort: 'township' },
         signal,
       }),
     enabled: supports,

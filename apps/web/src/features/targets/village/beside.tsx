@@ -5,6 +5,7 @@ import { postWords } from '@xuanpai/contracts/words';
 import { useCan } from '../../../lib/can.tsx';
 import { useDay } from '../../../lib/day.ts';
 import { formatWan } from '../../../lib/format.ts';
+import { useKnown } from '../../../lib/known.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { word } from '../../../locales/word.ts';
 import { linkTo } from '../../../paths.ts';
@@ -78,7 +79,7 @@ export function Beside({ villageId, batchId }: BesideProps) {
 function Helpers({ villageId }: { villageId: string }) {
   const text = useText().targets;
   const { day } = useDay();
-  const { data } = useQuery(villageSupportQuery(villageId, day));
+  const { data } = useQuery(villageSupportQuery(villageId, day, useKnown()));
   if (!data) return null;
   const brought = (id: string) =>
     data.helpers
@@ -88,7 +89,7 @@ function Helpers({ villageId }: { villageId: string }) {
     ...data.units.map(({ unitId, unitName }) => ({
       ...{ id: unitId, name: unitName, kind: text.sendingUnit, amount: brought(unitId) },
     })),
-    ...data.pairings.map(({ enterpriseId, enterpriseName }) => ({
+    ...data.pairings.filter(isInForce).map(({ enterpriseId, enterpriseName }) => ({
       ...{ id: enterpriseId, name: enterpriseName, kind: text.enterprise },
       amount: brought(enterpriseId),
     })),
@@ -112,7 +113,7 @@ function Helpers({ villageId }: { villageId: string }) {
               width: 120,
               align: 'end',
               phone: 'side',
-              cell: ({ amount }) => text.moneyOf(formatWan(String(amount))),
+              cell: ({ amount }) => (amount > 0 ? text.moneyOf(formatWan(String(amount))) : '–'),
             },
           ]}
         />
@@ -120,6 +121,8 @@ function Helpers({ villageId }: { villageId: string }) {
     </Section>
   );
 }
+
+const isInForce = ({ inForce }: { inForce: boolean }) => inForce;
 
 const projectStates: Record<Project['state'], StateName> = {
   planned: 'notDue',
@@ -132,7 +135,7 @@ const projectStates: Record<Project['state'], StateName> = {
 function Projects({ villageId }: { villageId: string }) {
   const text = useText().targets;
   const { day } = useDay();
-  const { data } = useQuery(villageProjectsQuery(villageId, day));
+  const { data } = useQuery(villageProjectsQuery(villageId, day, useKnown()));
   if (!data) return null;
   return (
     <Section title={text.projects(data.total, formatWan(data.received))}>

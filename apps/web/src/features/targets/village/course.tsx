@@ -7,6 +7,7 @@ import { lastDayOf } from '@xuanpai/domain/attendance/month';
 import { useCan } from '../../../lib/can.tsx';
 import { useDay } from '../../../lib/day.ts';
 import { formatPeriod, formatWan } from '../../../lib/format.ts';
+import { useKnown } from '../../../lib/known.ts';
 import { useIsPhone } from '../../../lib/media.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { word } from '../../../locales/word.ts';
@@ -37,7 +38,7 @@ export function Course({ batch, targets }: CourseProps) {
   const supports = useCan('support.read');
   const posts = useQuery({ ...villagePostsQuery(village.villageId, batch.id), enabled: reads });
   const projects = useQuery({
-    ...villageProjectsQuery(village.villageId, day),
+    ...villageProjectsQuery(village.villageId, day, useKnown()),
     enabled: supports,
   });
   const inspections = useInspections(village.villageId).filter(({ at }) => at <= day);
