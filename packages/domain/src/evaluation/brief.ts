@@ -14,7 +14,9 @@ export function briefOf({
     bindingBehind: measures.filter(({ state, binding }) => state === 'behind' && binding).length,
     ...{ notReported: count('notReported'), appraised: appraisals.length },
     ...{ inVillage, required, shortMonths, leaveDays, absentDays },
-    met: months.reduce((sum, month) => sum + Math.min(month.inVillage, month.required), 0),
+    met: months
+      .filter(({ confirmed }) => confirmed)
+      .reduce((sum, month) => sum + Math.min(month.inVillage, month.required), 0),
   };
 }
 

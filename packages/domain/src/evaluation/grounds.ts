@@ -83,9 +83,11 @@ export function attendanceGrounds(
 ): Ground[] {
   if (months.length === 0) return [];
   const basis = policy.basis('attendance.districtDays');
-  const short = months.filter((month) => month.short > 0);
-  const grounds: Ground[] = [
-    {
+  const counted = months.filter(({ confirmed }) => confirmed);
+  const short = counted.filter((month) => month.short > 0);
+  const grounds: Ground[] = [];
+  if (counted.length > 0) {
+    grounds.push({
       ...{ code: shortMonths > 0 ? 'short' : 'attendance', supports: shortMonths === 0, basis },
       words:
         shortMonths > 0
@@ -94,11 +96,11 @@ export function attendanceGrounds(
               en: `${inVillage} days in the village, ${shortMonths} months short: ${short.map((one) => `${one.month} by ${one.short}`).join(', ')}`,
             }
           : {
-              zh: `${months.length}个月在村${inVillage}天，每月都达到要求`,
-              en: `${inVillage} days in the village in ${months.length} months, none short`,
+              zh: `${counted.length}个月在村${inVillage}天，每月都达到要求`,
+              en: `${inVillage} days in the village in ${counted.length} months, none short`,
             },
-    },
-  ];
+    });
+  }
   if (absentDays > 0) {
     grounds.push({
       ...{ code: 'absent', supports: false, basis },

@@ -5,6 +5,7 @@ import type { TargetState } from '@xuanpai/contracts/target-values';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { describe, expect, it } from 'vitest';
 import { policyOn, policyWith } from '../policy/policy.ts';
+import { attendanceSums } from './attendance-sums.ts';
 import { ladderOf } from './grades.ts';
 import { asksForReason, rungByBallots, type SuggestionInput, suggestionOf } from './suggestion.ts';
 
@@ -54,13 +55,8 @@ function input(given: {
         },
       ],
       attendance: {
-        months,
-        inVillage: months.reduce((sum, one) => sum + one.inVillage, 0),
-        required: months.reduce((sum, one) => sum + one.required, 0),
-        shortMonths: months.filter(({ short }) => short > 0).length,
-        leaveDays: given.leaveDays ?? 0,
-        absentDays: given.absentDays ?? 0,
-        ...{ contradictions: 0, unconfirmed: 0 },
+        ...attendanceSums(months),
+        ...{ leaveDays: given.leaveDays ?? 0, absentDays: given.absentDays ?? 0 },
       },
       findings: [],
     },
@@ -71,6 +67,15 @@ function input(given: {
 
 const gradeOf = (given: Parameters<typeof input>[0], by = policy) =>
   suggestionOf(input(given), by).grade;
+
+it('a month that nobody confirmed is no shortfall, and is said to be open', () => {
+  const open = month({ month: '2015-08', confirmed: false, inVillage: 0, short: 20 });
+  const { grade, grounds } = suggestionOf(input({ months: [month(), open] }), policy);
+  expect(grade).toBe(gradeOf({}));
+  const said = grounds.map(({ words }) => words.zh).join();
+  expect(said).toContain('1个月在村20天，每月都达到要求');
+  expect(said).toContain('1个月考勤区里还没有确认');
+});
 
 describe('the grade that the facts support', () => {
   const rungs: [BallotSum, number][] = [

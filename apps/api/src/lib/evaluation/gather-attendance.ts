@@ -2,6 +2,7 @@ import type { Month, SheetRow } from '@xuanpai/contracts/attendance';
 import { leaveKinds } from '@xuanpai/contracts/attendance-marks';
 import type { EvaluationFacts, FactMonth } from '@xuanpai/contracts/evaluation-facts';
 import { monthAfter, monthOf } from '@xuanpai/domain/attendance/month';
+import { attendanceSums } from '@xuanpai/domain/evaluation/attendance-sums';
 import { readFacts } from '../attendance/read-facts.ts';
 import { readPostsOfMonth } from '../attendance/read-posts.ts';
 import { reckonPosts } from '../attendance/reckon-posts.ts';
@@ -46,7 +47,7 @@ export async function gatherAttendance(
       });
     }
   }
-  return new Map([...months].map(([cadreId, own]) => [cadreId, summed(own)]));
+  return new Map([...months].map(([cadreId, own]) => [cadreId, attendanceSums(own)]));
 }
 
 /** Two posts in one month are one month of the cadre. */
@@ -68,21 +69,6 @@ function addTo(months: FactMonth[], more: FactMonth): void {
 /** Half days only: sums of them are exact. */
 const leaveOf = ({ totals }: Pick<SheetRow, 'totals'>) =>
   leaveKinds.reduce((sum, kind) => sum + (totals[kind] ?? 0), 0);
-
-export function summed(months: FactMonth[]): Attendance {
-  const sum = (of: (month: FactMonth) => number) =>
-    months.reduce((total, month) => total + of(month), 0);
-  return {
-    months,
-    inVillage: sum(({ inVillage }) => inVillage),
-    required: sum(({ required }) => required),
-    shortMonths: months.filter(({ short }) => short > 0).length,
-    leaveDays: sum(({ leave }) => leave),
-    absentDays: sum(({ absent }) => absent),
-    contradictions: sum(({ contradictions }) => contradictions),
-    unconfirmed: months.filter(({ confirmed }) => !confirmed).length,
-  };
-}
 
 async function readConfirmedSheets(
   { db }: Pick<Deps, 'db'>,

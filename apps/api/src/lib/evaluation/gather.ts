@@ -1,10 +1,11 @@
 import type { EvaluationFacts } from '@xuanpai/contracts/evaluation-facts';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { EvaluationRound } from '@xuanpai/database/generated/client';
+import { attendanceSums } from '@xuanpai/domain/evaluation/attendance-sums';
 import { briefOf } from '@xuanpai/domain/evaluation/brief';
 import type { Deps } from '../deps.ts';
 import type { Sweep } from '../upkeep.ts';
-import { gatherAttendance, summed } from './gather-attendance.ts';
+import { gatherAttendance } from './gather-attendance.ts';
 import { type FactRound, gatherAppraisals, gatherMeasures } from './gather-results.ts';
 import { gatherHelp, gatherVillages, noHelp } from './gather-support.ts';
 
@@ -44,7 +45,7 @@ export async function gatherFacts(
       {
         measures: measures.get(villageId) ?? [],
         appraisals: appraisals.get(cadreId) ?? [],
-        attendance: attendance.get(cadreId) ?? summed([]),
+        attendance: attendance.get(cadreId) ?? attendanceSums([]),
         projects: villages.get(villageId)?.projects ?? [],
         findings: villages.get(villageId)?.findings ?? [],
         help: help.get(`${villageId} ${unitId}`) ?? noHelp(),
