@@ -83,6 +83,9 @@ export const stepPersonSchema = z.object({
     })
     .nullable(),
   proposedByName: z.string().nullable(),
+  /** Days of the visit to the village and of the proposal, for those who work on the round. */
+  visitedOn: z.string().nullable(),
+  proposedAt: z.string().nullable(),
   checkedByName: z.string().nullable(),
   grade: gradeSchema.nullable(),
   gradeGround: z.string().nullable(),

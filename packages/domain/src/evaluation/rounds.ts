@@ -130,3 +130,8 @@ export function standingOf(
     },
   };
 }
+
+/** E4: an annual 优秀 doesn't count in the sending unit's quota; of the end of the term the notice says none. */
+export function isOutsideQuota({ kind }: { kind: EvaluationKind }, policy: Policy): boolean {
+  return kind === 'annual' && policy.isOn('evaluation.excellentOutsideQuota');
+}

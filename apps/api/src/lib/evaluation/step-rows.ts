@@ -50,6 +50,7 @@ export interface StepRow {
   proposalReason: string | null;
   proposedById: string | null;
   proposedByName: string | null;
+  proposedAt: string | null;
   checkedById: string | null;
   checkedByName: string | null;
   decidedById: string | null;
@@ -59,6 +60,7 @@ export interface StepRow {
   decisionDocument: string | null;
   version: number;
   visited: boolean;
+  visitedOn: PlainDate | null;
   edition: number;
   gradeBefore: Grade | null;
   /** Those that hold: a meeting only until a return, a form and a file by their editions. */
@@ -99,12 +101,12 @@ export function readStepRows(runner: Runner, conditions: readonly Sql[]): Promis
         p.days_in_post AS "daysInPost", p.standing, p.standing_ground AS "standingGround",
         p.unit_grade AS "unitGrade", p.state, p.proposed_grade AS "proposedGrade",
         p.proposal_reason AS "proposalReason", p.proposed_by_id AS "proposedById",
-        p.proposed_by_name AS "proposedByName", p.checked_by_id AS "checkedById",
+        p.proposed_by_name AS "proposedByName",
+        to_json(p.proposed_at) #>> '{}' AS "proposedAt", p.checked_by_id AS "checkedById",
         p.checked_by_name AS "checkedByName", p.decided_by_id AS "decidedById", p.grade,
         p.grade_ground AS "gradeGround", p.decided_on::text AS "decidedOn",
         p.decision_document AS "decisionDocument", p.version,
-        EXISTS (SELECT 1 FROM evaluation_visit w WHERE w.round_id = p.round_id
-          AND w.village_id = p.village_id AND w.held_on IS NOT NULL) AS visited,
+        w.held_on IS NOT NULL AS visited, w.held_on::text AS "visitedOn",
         COALESCE(e.edition, 0) AS edition, b.grade AS "gradeBefore",
         COALESCE(n.records, '{}') AS records, COALESCE(n.form, '{}') AS form,
         COALESCE(n.file, '{}') AS file, COALESCE(s.editions, '{}') AS "toldEditions", s.told,
@@ -122,6 +124,7 @@ export function readStepRows(runner: Runner, conditions: readonly Sql[]): Promis
       JOIN region t ON t.id = p.township_id
       JOIN village v ON v.id = p.village_id
       JOIN assignment a ON a.id = p.assignment_id
+      LEFT JOIN evaluation_visit w ON w.round_id = p.round_id AND w.village_id = p.village_id
       LEFT JOIN LATERAL (SELECT g.edition, g.entered_at FROM grade_edition g
         WHERE g.person_id = p.id ORDER BY g.edition DESC LIMIT 1) e ON true
       LEFT JOIN grade_edition b ON b.person_id = p.id AND b.edition = e.edition - 1

@@ -1,13 +1,12 @@
 import type { Person } from '@xuanpai/contracts/evaluation-people';
 import { type Suggestion, suggestionSchema } from '@xuanpai/contracts/evaluation-people';
-import type { Basis } from '@xuanpai/contracts/problems';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { EvaluationPerson } from '@xuanpai/database/generated/client';
 import { briefOf } from '@xuanpai/domain/evaluation/brief';
 import { gradesOf } from '@xuanpai/domain/evaluation/grades';
 import { type Counted, marksOf } from '@xuanpai/domain/evaluation/marks';
+import { isOutsideQuota } from '@xuanpai/domain/evaluation/rounds';
 import { asksForReason, suggestionOf } from '@xuanpai/domain/evaluation/suggestion';
-import type { Policy } from '@xuanpai/domain/policy/policy';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { type CountedGroup, readCounts, sumOfShown } from '../../lib/evaluation/ballots.ts';
@@ -44,7 +43,9 @@ export async function readPerson(deps: Deps, actor: Actor, id: string): Promise<
     atProposal: suggestionSchema.nullable().parse(person.suggestion),
     proposal: proposalOf(person, known.suggestion),
     grades: [...gradesOf(person.gradeSet)],
-    outsideQuota: outsideQuota(policy),
+    outsideQuota: isOutsideQuota(round, policy)
+      ? policy.basis('evaluation.excellentOutsideQuota')
+      : null,
     acts: actsOn(actor, person, round),
   };
 }
@@ -144,10 +145,4 @@ function proposalOf(person: EvaluationPerson, now: Suggestion): Person['proposal
     ...{ checkedByName: person.checkedByName, checkedAt: person.checkedAt?.toISOString() ?? null },
     differs: grade !== null && asksForReason(grade, (entering ? now : (then ?? now)).grade),
   };
-}
-
-function outsideQuota(policy: Policy): Basis | null {
-  return policy.isOn('evaluation.excellentOutsideQuota')
-    ? policy.basis('evaluation.excellentOutsideQuota')
-    : null;
 }

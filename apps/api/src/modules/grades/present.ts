@@ -74,4 +74,5 @@ export function ownKinds(actor: Actor, row: StepRow): string[] {
 
 const hidden = {
   ...{ proposedGrade: null, proposalReason: null, proposedByName: null, checkedByName: null },
+  ...{ visitedOn: null, proposedAt: null },
 } as const;

@@ -91,6 +91,7 @@ function UseForm({ benefit, percent, certificate }: UseFormProps) {
   return (
     <Form
       {...formLayout}
+      labelCol={{ flex: '124px' }}
       form={form}
       onValuesChange={draft.onValuesChange}
       initialValues={{ heldOn: today, result: 'pending' }}

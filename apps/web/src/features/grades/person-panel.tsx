@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import {
+  evaluationStepWords,
   gradeCaseKindWords,
   gradeCaseResultWords,
   gradeSourceWords,
   recordKindWords,
   signatureMannerWords,
 } from '@xuanpai/contracts/evaluation-step-words';
-import { gradeWords } from '@xuanpai/contracts/evaluation-words';
+import { type EvaluationStep, gradeWords } from '@xuanpai/contracts/evaluation-words';
 import type { PersonSteps } from '@xuanpai/contracts/grade-cases';
 import { basisText } from '../../lib/basis.ts';
+import { formatInstantDay } from '../../lib/format.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { linkTo } from '../../paths.ts';
@@ -119,10 +121,36 @@ function Remedies({ data: { remedies, person }, text }: PartProps) {
   );
 }
 
-/** Records, signatures and cases in one line, the oldest first. */
+function step(of: EvaluationStep, when: string, order: string, detail: string) {
+  const title = word(evaluationStepWords[of]);
+  const mark: TimelineItem['mark'] = ['check', 'green'];
+  return { key: of, at: when + order, when, mark, title, detail };
+}
+
+function proposed({ person: { proposedGrade, proposedByName } }: PersonSteps): string {
+  const grade = proposedGrade && word(gradeWords[proposedGrade]);
+  return [grade, proposedByName].filter(Boolean).join(' · ');
+}
+
+/** The steps taken, records, signatures and cases in one line, the oldest first. */
 function wayOf(data: PersonSteps, text: Text): TimelineItem[] {
-  const { records, editions, signatures, cases, feedback } = data;
+  const { records, editions, signatures, cases, feedback, person } = data;
+  const { visitedOn, proposedAt, notice } = person;
   const items: (TimelineItem & { at: string })[] = [
+    ...(visitedOn === null ? [] : [step('visit', visitedOn, ' ', person.villageName)]),
+    ...(proposedAt === null
+      ? []
+      : [step('proposal', formatInstantDay(proposedAt), ' 0', proposed(data))]),
+    ...(notice === null
+      ? []
+      : [
+          step(
+            'publicNotice',
+            notice.startsOn,
+            ' ~',
+            text.noticeOf(notice.startsOn, notice.endsOn),
+          ),
+        ]),
     ...records.map(({ id, kind, heldOn, by, document, text: words }) => ({
       ...{ key: id, at: `${heldOn} ${id}`, when: heldOn, title: word(recordKindWords[kind]) },
       mark: kind === 'return' ? (['back', 'amber'] as const) : (['check', 'green'] as const),

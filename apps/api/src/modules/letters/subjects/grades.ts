@@ -1,9 +1,10 @@
-import { gradeWords } from '@xuanpai/contracts/evaluation-words';
+import { type EvaluationKind, gradeWords } from '@xuanpai/contracts/evaluation-words';
 import type { RoundLetterKind } from '@xuanpai/contracts/letter-kinds';
 import { toPlainDate } from '@xuanpai/database/dates';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Scope } from '@xuanpai/domain/access';
+import { isOutsideQuota } from '@xuanpai/domain/evaluation/rounds';
 import {
   isAbout,
   type LetterGrade,
@@ -15,7 +16,7 @@ import { rows, runnerOf, sql } from '../../../lib/sql.ts';
 import type { Subject } from './subjects.ts';
 
 type Client = PrismaClient | Tx;
-type Round = LetterRound & { id: string };
+type Round = LetterRound & { id: string; kind: EvaluationKind };
 
 /** The round asked for, else the batch's latest that is opened. Throws `notFound`. */
 export async function roundOfLetters(
@@ -29,8 +30,8 @@ export async function roundOfLetters(
   });
   if (!round && roundId !== undefined) throw notFound();
   if (!round) return null;
-  const { id, name, year, startsOn, endsOn } = round;
-  return { id, name, year, startsOn: toPlainDate(startsOn), endsOn: toPlainDate(endsOn) };
+  const { id, name, kind, year, startsOn, endsOn } = round;
+  return { id, name, kind, year, startsOn: toPlainDate(startsOn), endsOn: toPlainDate(endsOn) };
 }
 
 /**
@@ -46,7 +47,7 @@ export async function gradeSubjects(
 ): Promise<Subject[]> {
   if (round === null || scope === 'none') return [];
   const policy = await readPolicy(client, batchId, round.endsOn);
-  if (kind === 'quotaStatement' && !policy.isOn('evaluation.excellentOutsideQuota')) return [];
+  if (kind === 'quotaStatement' && !isOutsideQuota(round, policy)) return [];
   const people = (await readGrades(client, round.id)).filter((person) => isAbout(kind, person));
   const own = scope === 'all' ? people : people.filter(ofUnits(scope.unitIds));
   switch (kind) {
