@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { evaluationKindSchema } from './evaluation-words.ts';
 import { basisSchema } from './problems.ts';
 import { idSchema, versionSchema, writtenText } from './values.ts';
 
 /** The end of a batch: what keeps it from being closed, the act, and the report. */
 
 const tag = 'termEnds';
-const said = { code: z.string(), zh: z.string(), en: z.string() };
+const said = {
+  code: z.string(),
+  /** The kind of round that it is about. */
+  round: evaluationKindSchema.nullable(),
+  zh: z.string(),
+  en: z.string(),
+};
 
 export const batchClosingSchema = z.object({
   batchId: idSchema,

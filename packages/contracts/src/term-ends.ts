@@ -97,6 +97,10 @@ export const termEndSchema = z.object({
   due: z.boolean(),
   /** The latest one; a proposal that waits isn't shown to whoever steps back. */
   decision: termDecisionSchema.nullable(),
+  /** Decided before it, the latest first: staying, until it is released or extended again. */
+  earlier: z.array(termDecisionSchema),
+  /** The last day where it is decided today that the person doesn't stay; null: there is none yet. */
+  lastDay: z.string().nullable(),
   handover: handoverSchema,
   membershipReturnedOn: z.string().nullable(),
   endRecordedOn: z.string().nullable(),

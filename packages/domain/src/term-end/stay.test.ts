@@ -1,7 +1,7 @@
 import { plainDateSchema } from '@xuanpai/contracts/values';
 import { expect, test } from 'vitest';
 import { policyOn, policyWith } from '../policy/policy.ts';
-import { type Proposed, stayFaults } from './stay.ts';
+import { lastDayOf, type Proposed, stayFaults } from './stay.ts';
 
 const day = (text: string) => plainDateSchema.parse(text);
 const end = day('2017-05-31');
@@ -35,4 +35,15 @@ test('the longest is the policy’s term, told with its day', () => {
   expect(stayFaults(staying('2018-06-01'), 'cadre', end, short)).toMatchObject([
     { path: 'stayUntil', message: { zh: expect.stringContaining('2018-05-31') } },
   ]);
+});
+
+test.each([
+  // The post's last day, decided on, the last day then; the batch's is 2017-05-31.
+  ['2017-05-31', '2017-05-10', '2017-05-31'],
+  ['2017-11-30', '2017-05-10', '2017-05-31'],
+  ['2017-11-30', '2017-08-21', '2017-08-21'],
+  ['2017-11-30', '2018-01-05', '2017-11-30'],
+])('who has the post until %s and is released on %s leaves on %s', (endsOn, on, last) => {
+  const term = { endsOn: day(endsOn), batchEndsOn: day('2017-05-31') };
+  expect(lastDayOf(term, day(on))).toBe(last);
 });

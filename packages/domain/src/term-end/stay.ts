@@ -1,6 +1,8 @@
 import type { Basis } from '@xuanpai/contracts/problems';
 import type { TermOutcome } from '@xuanpai/contracts/term-ends';
+import type { Text } from '@xuanpai/contracts/text';
 import type { PlainDate } from '@xuanpai/contracts/values';
+import { addDays } from '../office/plain-date.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RuleFault } from '../rule-fault.ts';
 import { longestStay, staysTooLong } from '../term.ts';
@@ -24,24 +26,45 @@ export function stayFaults(
   endsOn: PlainDate,
   policy: Policy,
 ): RuleFault[] {
-  const fault = (path: string, code: string, zh: string, en: string): RuleFault => ({
-    ...{ path, code, basis: byNotice, message: { zh, en }, remedy: null },
+  const fault = (path: string, code: string, message: Text, remedy: Text): RuleFault => ({
+    ...{ path, code, basis: byNotice, message, remedy },
   });
   if (outcome !== 'stay') {
-    const words = ['不撤回的才填未完成事项和期限。', 'Only who stays has more to do.'] as const;
-    return remaining || stayUntil ? [fault('outcome', 'notStaying', ...words)] : [];
+    const words = { zh: '不撤回的才填未完成事项和期限。', en: 'Only who stays has more to do.' };
+    const remedy = { zh: '清空这两项，或选“不撤回”。', en: 'Empty both, or choose staying.' };
+    return remaining || stayUntil ? [fault('outcome', 'notStaying', words, remedy)] : [];
   }
   const faults: RuleFault[] = [];
   if (!remaining) {
-    const words = ['请写明还有哪些工作未完成。', 'Say what is still to be done.'] as const;
-    faults.push(fault('remaining', 'required', ...words));
+    const words = { zh: '请写明还有哪些工作未完成。', en: 'Say what is still to be done.' };
+    const remedy = { zh: '可参照未完成的约束性指标填写。', en: 'See the binding targets missed.' };
+    faults.push(fault('remaining', 'required', words, remedy));
   }
   if (stayUntil ? stayUntil <= endsOn : of === 'cadre') {
-    const zh = `完成期限应在任期届满${endsOn}以后。`;
-    const en = `The day lies after the end of the term, ${endsOn}.`;
-    faults.push(fault('stayUntil', 'notAfterEnd', zh, en));
+    const words = {
+      zh: `完成期限应在任期届满${endsOn}以后。`,
+      en: `The day lies after the end of the term, ${endsOn}.`,
+    };
+    const next = addDays(endsOn, 1);
+    const remedy = { zh: `请填${next}或以后的日期。`, en: `Give ${next} or a later day.` };
+    faults.push(fault('stayUntil', 'notAfterEnd', words, remedy));
   } else if (stayUntil && stayUntil > longestStay(endsOn, policy)) {
     faults.push(staysTooLong('stayUntil', endsOn, policy));
   }
   return faults;
+}
+
+/** The days of a post at the end of the term: its own last one, and the batch's. */
+export interface TermDays {
+  endsOn: PlainDate;
+  batchEndsOn: PlainDate;
+}
+
+/**
+ * S4: the last day of somebody who doesn't stay, decided on a day. Whoever stayed and is done is released
+ * with the decision, though not before the batch's term is over.
+ */
+export function lastDayOf({ endsOn, batchEndsOn }: TermDays, decidedOn: PlainDate): PlainDate {
+  const released = decidedOn > batchEndsOn ? decidedOn : batchEndsOn;
+  return endsOn < released ? endsOn : released;
 }

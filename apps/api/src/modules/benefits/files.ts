@@ -152,7 +152,7 @@ function said({ level, percent, outstanding, use }: Benefit): string {
       ? `连续年度考核均为优秀，经认定表现突出（${outstanding.documentNumber}）`
       : '连续年度考核为称职（合格）以上等次';
   const where = use ? `在“${use.competition}”中，` : '参加本单位中层干部竞争上岗，';
-  return `按照四（四）2的规定，该同志${earned}，${where}总成绩在个人综合得分的基础上增加${percent}%。`;
+  return `按照选派工作通知四（四）2的规定，该同志${earned}，${where}总成绩在个人综合得分的基础上增加${percent}%。`;
 }
 
 function reckoned(total: string, percent: number): string {

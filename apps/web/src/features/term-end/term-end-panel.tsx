@@ -14,6 +14,7 @@ import { basisText } from '../../lib/basis.ts';
 import { formatInstantDay } from '../../lib/format.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
+import type { Dictionary } from '../../locales/zh-cn.ts';
 import { linkTo } from '../../paths.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -63,6 +64,13 @@ export function TermEndPanel({ end, onClose }: TermEndPanelProps) {
           <Decided decision={decision} />
         </PanelPart>
       )}
+      {end.earlier.length > 0 && (
+        <PanelPart title={text.earlier}>
+          {end.earlier.map((one) => (
+            <Decided key={one.id} decision={one} />
+          ))}
+        </PanelPart>
+      )}
       {end.stepsBack && (
         <PanelPart>
           <p className={styles.quiet}>{word(keptFromText(cadreName))}</p>
@@ -80,10 +88,7 @@ export function TermEndPanel({ end, onClose }: TermEndPanelProps) {
         </PanelPart>
       )}
       {acts.includes('decide') && decision && (
-        <PanelPart
-          title={text.decide}
-          note={decision.outcome === 'stay' ? text.decideNote : undefined}
-        >
+        <PanelPart title={text.decide} note={decideNoteOf(end, text)}>
           <DecideForm
             key={decision.id}
             name={cadreName}
@@ -102,6 +107,14 @@ export function TermEndPanel({ end, onClose }: TermEndPanelProps) {
       )}
     </SidePanel>
   );
+}
+
+/** What the decision does to the post: it goes on, or somebody who stayed is released. */
+function decideNoteOf({ decision, endsOn, lastDay }: TermEnd, text: Dictionary['termEnds']) {
+  if (decision?.outcome === 'stay') return text.decideNote;
+  return endsOn !== null && lastDay !== null && lastDay < endsOn
+    ? text.releaseNote(lastDay, endsOn)
+    : undefined;
 }
 
 function Facts({ end }: { end: TermEnd }) {

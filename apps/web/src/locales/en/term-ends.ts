@@ -53,6 +53,8 @@ export const termEnds: Dictionary['termEnds'] = {
   decidedBy: (name, day, document) => `Decided by ${name} on ${day} (${document})`,
   decide: 'Decide',
   decideNote: 'Staying extends the term to that day with the decision.',
+  releaseNote: (day, until) => `With the decision the post ends on ${day}, not on ${until}.`,
+  earlier: 'Decided before',
   agree: 'Agree',
   sendBack: 'Send back',
   decided: (name) => `Decided on ${name}.`,

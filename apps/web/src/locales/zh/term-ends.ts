@@ -50,6 +50,8 @@ export const termEnds = {
   decidedBy: (name: string, day: string, document: string) => `${name} ${day}决定（${document}）`,
   decide: '决定',
   decideNote: '决定“不撤回”的，任期同时延长到完成期限。',
+  releaseNote: (day: string, until: string) => `决定后任职到${day}为止，不再到${until}。`,
+  earlier: '以前的决定',
   agree: '同意建议',
   sendBack: '退回建议',
   decided: (name: string) => `已决定${name}的期满去留。`,

@@ -22,29 +22,38 @@ export function withdraw(
   deps: Deps,
   actor: Actor,
   id: string,
-  { version, from, documentNumber, reason, lateReason }: BodyOf<typeof withdrawAssignment>,
+  input: BodyOf<typeof withdrawAssignment>,
 ): Promise<unknown> {
-  return writeAs(deps, actor, async (tx) => {
-    const [post] = await holdPosts(tx, actor, 'assignments.change', [{ id, version }]);
-    if (!post) return;
-    const policy = await readPolicy(tx, post.row.batchId, from);
-    const today = deps.today();
-    const change = { from, lateReason: lateReason ?? null };
-    refuseAct(blockedFaults(post, 'withdraw', { today, policy }));
-    const townshipIds = [post.row.village.townshipId];
-    refuseAct([
-      ...leaveFaults(post.facts, change, today, policy),
-      ...(await confirmedMonthFaults(tx, { townshipIds, from }, 'from')),
-    ]);
-    const voids = from === post.facts.startsOn;
-    await writeEvents(tx, actor, [
-      {
-        ...{ post, documentNumber, reason, lateReason, voids, date: from },
-        kind: 'withdrawn',
-        ...(voids ? {} : { endsAfter: addDays(from, -1) }),
-      },
-    ]);
-  });
+  return writeAs(deps, actor, (tx) => withdrawPost(deps, tx, actor, id, input));
+}
+
+/** The same as a part of another act's transaction. */
+export async function withdrawPost(
+  deps: Pick<Deps, 'today'>,
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { version, from, documentNumber, reason, lateReason }: BodyOf<typeof withdrawAssignment>,
+): Promise<void> {
+  const [post] = await holdPosts(tx, actor, 'assignments.change', [{ id, version }]);
+  if (!post) return;
+  const policy = await readPolicy(tx, post.row.batchId, from);
+  const today = deps.today();
+  const change = { from, lateReason: lateReason ?? null };
+  refuseAct(blockedFaults(post, 'withdraw', { today, policy }));
+  const townshipIds = [post.row.village.townshipId];
+  refuseAct([
+    ...leaveFaults(post.facts, change, today, policy),
+    ...(await confirmedMonthFaults(tx, { townshipIds, from }, 'from')),
+  ]);
+  const voids = from === post.facts.startsOn;
+  await writeEvents(tx, actor, [
+    {
+      ...{ post, documentNumber, reason, lateReason, voids, date: from },
+      kind: 'withdrawn',
+      ...(voids ? {} : { endsAfter: addDays(from, -1) }),
+    },
+  ]);
 }
 
 /** 延期, S4: the term goes on until `until`. Throws `notFound`, `staleVersion`, `ruleViolated`. */

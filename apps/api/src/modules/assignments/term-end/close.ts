@@ -1,5 +1,6 @@
 import type { BatchClosing, closeBatch } from '@xuanpai/contracts/batch-closing';
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
+import type { EvaluationKind } from '@xuanpai/contracts/evaluation-words';
 import type { Basis } from '@xuanpai/contracts/problems';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
@@ -65,6 +66,8 @@ export function close(
   });
 }
 
+type In = EvaluationKind | null;
+
 interface Left {
   today: string;
   undecided: number;
@@ -79,6 +82,10 @@ interface Left {
   unreceived: number;
   noTermGrade: number;
   units: number;
+  untoldIn: In;
+  unfiledIn: In;
+  unsentIn: In;
+  roundsIn: In;
 }
 
 /** Counts in one statement: asked each time that the page is opened. */
@@ -93,7 +100,7 @@ async function leftOf(
           WHERE d.assignment_id = a.id ORDER BY d.proposed_at DESC, d.id DESC LIMIT 1) AS decided
       FROM assignment a WHERE a.batch_id = ${batch.id}::uuid AND a.state = 'inForce'
         AND a.tier <> 'city' AND coalesce(a.ends_on, ${batch.endsOn}::date) >= ${batch.endsOn}::date),
-      grades AS (SELECT p.id, r.steps::text[] AS steps,
+      grades AS (SELECT p.id, r.kind::text AS kind, r.steps::text[] AS steps,
           EXISTS (SELECT 1 FROM grade_signature s WHERE s.person_id = p.id
             AND s.edition = e.edition) AS told,
           EXISTS (SELECT 1 FROM evaluation_record n WHERE n.person_id = p.id
@@ -108,6 +115,8 @@ async function leftOf(
       (count(*) FILTER (WHERE ends_on IS NULL OR ends_on >= ${on}::date))::int AS staying,
       (SELECT count(*) FROM evaluation_round r WHERE r.batch_id = ${batch.id}::uuid
         AND r.status <> 'closed')::int AS rounds,
+      (SELECT min(r.kind::text) FROM evaluation_round r WHERE r.batch_id = ${batch.id}::uuid
+        AND r.status <> 'closed') AS "roundsIn",
       (count(*) FILTER (WHERE tier = 'district'
         AND EXISTS (SELECT 1 FROM assignment_event e WHERE e.assignment_id = posts.id
           AND e.kind = 'membershipTransferred' AND e.undone_at IS NULL)
@@ -118,8 +127,11 @@ async function leftOf(
       (SELECT count(*) FROM work_expense_account w WHERE w.batch_id = ${batch.id}::uuid
         AND w.closed_at IS NULL)::int AS accounts,
       (SELECT count(*) FROM grades WHERE NOT told AND 'told' = ANY(steps))::int AS untold,
+      (SELECT min(kind) FROM grades WHERE NOT told AND 'told' = ANY(steps)) AS "untoldIn",
       (SELECT count(*) FROM grades WHERE NOT filed AND 'file' = ANY(steps))::int AS unfiled,
+      (SELECT min(kind) FROM grades WHERE NOT filed AND 'file' = ANY(steps)) AS "unfiledIn",
       (SELECT count(*) FROM grades WHERE NOT fed)::int AS unsent,
+      (SELECT min(kind) FROM grades WHERE NOT fed) AS "unsentIn",
       (SELECT count(*) FROM grades JOIN grade_feedback f ON f.person_id = grades.id
         WHERE f.received_on IS NULL)::int AS unreceived,
       (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM evaluation_person p
@@ -132,13 +144,20 @@ async function leftOf(
     FROM posts`;
   if (!left) throw new Error('a count gives one row');
   const unsettled = await readUnsettled(client, batch.id, on);
-  return { blockers: [...blockersOf(left), ...unsettled], notes: notesOf(left) };
+  const open = unsettled.map((one) => ({ round: null, ...one }));
+  return { blockers: [...blockersOf(left), ...open], notes: notesOf(left) };
 }
 
-type Said = { code: string; zh: string; en: string };
+type Said = { code: string; round: In; zh: string; en: string };
 const byNotice: Basis = { kind: 'notice', source: '五、四' };
 
-function blockersOf({ undecided, staying, rounds, untold }: Left): (Said & { basis: Basis })[] {
+function blockersOf({
+  undecided,
+  staying,
+  rounds,
+  untold,
+  ...left
+}: Left): (Said & { basis: Basis })[] {
   return [
     said(undecided, 'undecided', '人的期满去留还没有决定', 'people aren’t decided on'),
     said(
@@ -147,8 +166,14 @@ function blockersOf({ undecided, staying, rounds, untold }: Left): (Said & { bas
       '人仍在任（含不撤回的）',
       'people are in post, those who stay among them',
     ),
-    said(rounds, 'roundsOpen', '次考核还没有办结', 'rounds of evaluation are open'),
-    said(untold, 'untold', '人的等次还没有告知本人', 'people aren’t told their grade'),
+    said(rounds, 'roundsOpen', '次考核还没有办结', 'rounds of evaluation are open', left.roundsIn),
+    said(
+      untold,
+      'untold',
+      '人的等次还没有告知本人',
+      'people aren’t told their grade',
+      left.untoldIn,
+    ),
   ].flatMap((one) => (one ? [{ ...one, basis: byNotice }] : []));
 }
 
@@ -162,14 +187,26 @@ function notesOf(left: Left): BatchClosing['notes'] {
       '个派出单位的表彰还没有决定',
       'units without a decision on commendation',
     ),
-    said(noTermGrade, 'noTermGrade', '人没有期满考核等次', 'people have no grade at term end'),
-    said(unsent, 'unsent', '人次的等次还没有反馈', 'grades aren’t fed back'),
+    said(
+      noTermGrade,
+      'noTermGrade',
+      '人没有期满考核等次',
+      'people have no grade at term end',
+      'term',
+    ),
+    said(unsent, 'unsent', '人次的等次还没有反馈', 'grades aren’t fed back', left.unsentIn),
     said(memberships, 'memberships', '人的组织关系还没有转回', 'memberships aren’t moved back'),
     said(handovers, 'handovers', '人还没有登记移交', 'handovers aren’t on record'),
     said(accounts, 'accounts', '个单位年度的工作经费没有办结', 'years of work expenses are open'),
   ];
   const late = [
-    said(unfiled, 'unfiled', '人次的等次还没有归档', 'grades aren’t in the personal file'),
+    said(
+      unfiled,
+      'unfiled',
+      '人次的等次还没有归档',
+      'grades aren’t in the personal file',
+      left.unfiledIn,
+    ),
     said(unreceived, 'unreceived', '份等次反馈还没有接收', 'feedback letters aren’t received'),
   ];
   const marked = (all: readonly (Said | null)[], isLate: boolean) =>
@@ -177,6 +214,6 @@ function notesOf(left: Left): BatchClosing['notes'] {
   return [...marked(lost, false), ...marked(late, true)];
 }
 
-function said(count: number, code: string, zh: string, en: string): Said | null {
-  return count === 0 ? null : { code, zh: `有${count}${zh}。`, en: `${count} ${en}.` };
+function said(count: number, code: string, zh: string, en: string, round: In = null): Said | null {
+  return count === 0 ? null : { code, round, zh: `有${count}${zh}。`, en: `${count} ${en}.` };
 }

@@ -4,6 +4,7 @@ import type { TermAct, TermEnd } from '@xuanpai/contracts/term-ends';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { StepBack } from '@xuanpai/domain/evaluation/stepping-back';
 import type { Policy } from '@xuanpai/domain/policy/policy';
+import { lastDayOf } from '@xuanpai/domain/term-end/stay';
 import { suggestTermEnd, termDueFrom } from '@xuanpai/domain/term-end/suggest';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
@@ -117,6 +118,8 @@ function present(
     ...{ suggested: suggestion.outcome, grounds: suggestion.grounds },
     ...{ dueFrom, due: today >= dueFrom },
     decision: shownTo(decision, stepsBack !== null),
+    earlier: row.earlier.flatMap((one) => shownTo(one, stepsBack !== null) ?? []),
+    lastDay: endsOn && lastDayOf({ endsOn, batchEndsOn: batch.endsOn }, today),
     handover: { items: items ?? [], takenBy, handedOn, version: handoverVersion ?? 0 },
     ...{ membershipReturnedOn: row.membershipReturnedOn, endRecordedOn: row.endRecordedOn },
     stepsBack,

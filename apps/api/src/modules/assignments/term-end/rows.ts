@@ -32,6 +32,7 @@ export interface TermRow {
   findings: number;
   findingsOpen: number;
   decision: (TermDecision & { proposedById: string | null }) | null;
+  earlier: (TermDecision & { proposedById: string | null })[];
   items: { text: string; done: boolean }[] | null;
   takenBy: string | null;
   handedOn: PlainDate | null;
@@ -68,7 +69,8 @@ export function readTermRows(runner: Runner, batchId: string, condition: Sql): P
         a.ends_on::text AS "endsOn", coalesce(g.grades, '[]') AS grades,
         coalesce(m.months, 0)::int AS months, coalesce(m.village, 0)::float AS "inVillage",
         (SELECT count(*) FROM attendance_absence x WHERE x.assignment_id = a.id)::int AS absences,
-        f.findings, f.open AS "findingsOpen", d.decision, h.items, h.taken_by AS "takenBy",
+        f.findings, f.open AS "findingsOpen", d.decisions -> 0 AS decision,
+        coalesce(d.decisions - 0, '[]') AS earlier, h.items, h.taken_by AS "takenBy",
         h.handed_on::text AS "handedOn", h.version AS "handoverVersion",
         ${event('membershipTransferred')} AS "membershipIn",
         ${event('membershipReturned')} AS "membershipReturnedOn",
@@ -89,8 +91,8 @@ export function readTermRows(runner: Runner, batchId: string, condition: Sql): P
       LEFT JOIN LATERAL (SELECT count(*)::int AS findings,
           (count(*) FILTER (WHERE n.state <> 'closed'))::int AS open
         FROM finding n WHERE n.village_id = v.id) f ON true
-      LEFT JOIN LATERAL (SELECT ${decisionJson} AS decision FROM term_end d
-        WHERE d.assignment_id = a.id ORDER BY d.proposed_at DESC, d.id DESC LIMIT 1) d ON true
+      LEFT JOIN LATERAL (SELECT jsonb_agg(${decisionJson} ORDER BY d.proposed_at DESC, d.id DESC)
+        AS decisions FROM term_end d WHERE d.assignment_id = a.id) d ON true
       WHERE a.batch_id = ${batchId}::uuid AND a.state = 'inForce' AND a.tier <> 'city'
         AND coalesce(a.ends_on, b.ends_on) >= b.ends_on AND ${condition}
       ORDER BY t.code, v.code, a.post, a.id`,

@@ -315,6 +315,14 @@ test('the batch closes once nobody is in post, and is for reading then; a next o
   const parts = await partsOf(report.raw);
   expect([...parts.keys()].filter((name) => name.endsWith('.svg'))).toHaveLength(2);
   expect(parts.get('word/document.xml')?.toString()).toContain('建成综合服务中心');
+  // What was to be done is done: who stayed is released by a further decision, and the first one stays to be read.
+  const done = { outcome: 'ordinary', reason: '综合服务中心已建成' };
+  const { decision } = accepted(await as('office').post(`${path('乙某')}/propose`, done)).body;
+  const agree = { confirm: true, documentNumber: '河组发〔2017〕29号', version: decision.version };
+  expect(accepted(await as('planner').post(`${path('乙某')}/decide`, agree)).body).toMatchObject({
+    ...{ endsOn: '2017-05-31', decision: { outcome: 'ordinary' }, acts: ['handover'] },
+    earlier: [{ outcome: 'stay', remaining: '建成综合服务中心' }],
+  });
   // Both have left by the day looked at.
   await prisma.assignment.updateMany({
     where: { batchId, endsOn: { gte: toDate(day('2017-05-17')) } },
@@ -340,9 +348,10 @@ test('the batch closes once nobody is in post, and is for reading then; a next o
     await expect(pool.query(change)).rejects.toThrow('the batch is closed');
   }
   // Papers are filed, and a unit receives the feedback, after the closing too; a step to a grade isn't taken.
-  const path = `/api/evaluations/${roundId}/records`;
+  const records = `/api/evaluations/${roundId}/records`;
   const paper = { personIds: [personId], heldOn: '2017-05-18', by: '选派办' };
-  for (const kind of ['form', 'file']) accepted(await as('office').post(path, { ...paper, kind }));
+  for (const kind of ['form', 'file'])
+    accepted(await as('office').post(records, { ...paper, kind }));
   const { id: feedbackId } = await prisma.gradeFeedback.findFirstOrThrow({ where: { personId } });
   await expect(pool.query("UPDATE grade_feedback SET document = 'x'")).rejects.toThrow('is closed');
   await prisma.gradeFeedback.update({
@@ -350,7 +359,7 @@ test('the batch closes once nobody is in post, and is for reading then; a next o
     data: { receivedOn: toDate(day('2017-05-18')), receivedByName: '某' },
   });
   expect(await notes()).toEqual([]);
-  const meeting = await as('office').post(path, { ...paper, kind: 'meeting' });
+  const meeting = await as('office').post(records, { ...paper, kind: 'meeting' });
   expect(meeting.body.errors).toMatchObject([{ code: 'batchClosed', remedy: expect.any(String) }]);
   const late = { kind: 'appeal', askedOn: '2017-05-18', reason: '不服', organ: '市委组织部' };
   expect(await as('office').post(`/api/evaluation-people/${personId}/cases`, late)).toMatchObject({

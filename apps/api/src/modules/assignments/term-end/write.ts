@@ -8,8 +8,9 @@ import {
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { TermEnd } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
+import { addDays } from '@xuanpai/domain/office/plain-date';
 import type { RuleFault } from '@xuanpai/domain/rule-fault';
-import { stayFaults } from '@xuanpai/domain/term-end/stay';
+import { lastDayOf, stayFaults } from '@xuanpai/domain/term-end/stay';
 import type { Actor } from '../../../lib/actor.ts';
 import { ApiError, notFound, ruleViolated } from '../../../lib/api-error.ts';
 import { record } from '../../../lib/audit.ts';
@@ -20,7 +21,7 @@ import { refuse } from '../../../lib/refuse.ts';
 import { scopeFor, scopeWhere } from '../../../lib/scope.ts';
 import { checkVersion } from '../../../lib/versions.ts';
 import { writeAs } from '../../../lib/write.ts';
-import { extendPost } from '../acts/change-term.ts';
+import { extendPost, withdrawPost } from '../acts/change-term.ts';
 import { refuseTiedPosts } from './ties.ts';
 
 type Proposal = BodyOf<typeof proposeTermEnd>;
@@ -79,7 +80,10 @@ export async function writeProposal(
   });
 }
 
-/** Decides, or sends the proposal back. Who stays has the term extended with it. */
+/**
+ * Decides, or sends the proposal back. Who stays has the term extended with it; who stayed and is done is
+ * released with it.
+ */
 export function decide(
   deps: Deps,
   actor: Actor,
@@ -101,11 +105,18 @@ export async function decideOne(
   await refuseTiedPosts(tx, actor, post.batchId, deps.today(), [assignmentId]);
   const of = { batchId: post.batchId, assignmentId };
   const made = await writeDecision(tx, actor, of, post.name, input);
-  if (made?.outcome !== 'stay' || made.stayUntil === null || !input.confirm) return;
-  await extendPost(deps, tx, actor, assignmentId, {
-    ...{ version: post.version, until: toPlainDate(made.stayUntil) },
-    ...{ documentNumber: input.documentNumber, reason: made.remaining ?? made.reason },
-  });
+  if (!made || !input.confirm) return;
+  const { documentNumber } = input;
+  const { version } = post;
+  if (made.outcome === 'stay' && made.stayUntil !== null) {
+    const act = { version, until: toPlainDate(made.stayUntil), documentNumber };
+    const reason = made.remaining ?? made.reason;
+    return extendPost(deps, tx, actor, assignmentId, { ...act, reason });
+  }
+  const lastDay = lastDayOf(post, deps.today());
+  if (lastDay === post.endsOn) return;
+  const act = { version, from: addDays(lastDay, 1), documentNumber };
+  await withdrawPost(deps, tx, actor, assignmentId, { ...act, reason: made.reason });
 }
 
 /** Gives the decision; null where the proposal was sent back. Call while the post, or the unit, is held. */
@@ -183,6 +194,7 @@ export async function postOf(
   });
   const endsOn = post && (post.endsOn ?? post.batch.endsOn);
   if (!post || !endsOn || endsOn < post.batch.endsOn) throw notFound();
-  const { batchId, version, cadre } = post;
-  return { batchId, version, name: cadre.name, endsOn: toPlainDate(endsOn) };
+  const { batchId, version, cadre, batch } = post;
+  const days = { endsOn: toPlainDate(endsOn), batchEndsOn: toPlainDate(batch.endsOn) };
+  return { batchId, version, name: cadre.name, ...days };
 }
