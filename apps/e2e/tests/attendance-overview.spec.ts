@@ -123,7 +123,7 @@ test('the month over all townships: read, confirmed, compared; people of a unit'
   // The workbench tells the same in a line, with the way there.
   await leader.page.goto('/');
   await expect(leader.page.getByRole('listitem').filter({ hasText: '上月考勤' })).toContainText(
-    /2015年6月 \d+\/255人达到应驻村天数（\d+%），9个镇街未确认/,
+    /2015-06 \d+\/255人达到应驻村天数（\d+%），9个镇街未确认/,
   );
 
   // A liaison reads the own people, and nothing can be written.
