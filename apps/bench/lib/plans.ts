@@ -22,18 +22,24 @@ export async function logPlans(pool: pg.Pool): Promise<void> {
   }
 }
 
-/** How the last page of a list was read: each table with its index, in the order of the plan. */
+/** What reads a page: in one statement, or its ids, its count and its rows. */
+const ofList = /page AS MATERIALIZED|hits AS MATERIALIZED| AS id FROM |AS total\b|page\(id, at\)/;
+
+/** How the last page of a list was read: each table with its index, in the order of the plans. */
 export async function scansOf(logFile: string, ask: () => Promise<unknown>): Promise<string> {
   const before = readFileSync(logFile).length;
   await ask();
-  for (;;) {
+  for (let seen = 0; ; ) {
+    await wait(50);
     const log = readFileSync(logFile).subarray(before).toString();
     const plans = [...log.matchAll(/ plan:\n((?:\t.*\n)+)/g)].map(
       ([, json = '']) => JSON.parse(json) as { 'Query Text': string; Plan: Node },
     );
-    const page = plans.findLast((plan) => /^WITH .*page AS/.test(plan['Query Text']));
-    if (page) return [...new Set(scans(page.Plan))].join(', ');
-    await wait(20);
+    const pages = plans.filter((plan) => ofList.test(plan['Query Text']));
+    if (pages.length > 0 && pages.length === seen) {
+      return [...new Set(pages.flatMap(({ Plan }) => scans(Plan)))].join(', ');
+    }
+    seen = pages.length;
   }
 }
 

@@ -80,8 +80,8 @@ async function readFirstPage<Row extends object, Totals extends object>(
 }
 
 /**
- * In two: how a far page or a search is read best depends on its values, so it is planned anew, but the
- * many tables that its rows are told with are not.
+ * In steps: how a far page or a search is read best depends on its values, so its ids are planned anew,
+ * but not the many tables that its rows are told with. Counting goes beside them.
  */
 async function readInSteps<Row extends object, Totals extends object>(
   runner: Runner,
@@ -89,36 +89,58 @@ async function readInSteps<Row extends object, Totals extends object>(
   paging: Paging,
 ): Promise<Found<Row, Totals>> {
   type All = { total: number } & Totals;
-  const { select, table, id, idType = 'uuid', joins, details = empty } = list;
-  const [first] = await rows<All & { idsOfPage: string[] }>(runner, idsAndTotals(list, paging));
-  if (!first) throw new Error('a count gives one row');
-  const { idsOfPage, ...all } = first;
-  const found =
-    idsOfPage.length === 0
-      ? []
-      : await prepared<Row>(
-          runner,
-          sql`SELECT ${select} FROM unnest(${idsOfPage}::${raw(idType)}[]) WITH ORDINALITY page(id, at)
-            JOIN ${table} ON ${id} = page.id ${joins} ${details} ORDER BY page.at`,
-        );
-  return { ...(all as unknown as All), found };
+  if (list.foundOnce) {
+    const [first] = await rows<All & { idsOfPage: string[] }>(
+      runner,
+      hitsOf(list, list.foundOnce, paging),
+    );
+    if (!first) throw new Error('a count gives one row');
+    const { idsOfPage, ...all } = first;
+    return { ...(all as unknown as All), found: await readThese<Row>(runner, list, idsOfPage) };
+  }
+  const [found, [all]] = await Promise.all([
+    rows<{ id: string }>(runner, idsOf(list, paging)).then((ids) =>
+      readThese<Row>(
+        runner,
+        list,
+        ids.map(({ id }) => id),
+      ),
+    ),
+    rows<All>(runner, totalsOf(list)),
+  ]);
+  if (!all) throw new Error('a count gives one row');
+  return { ...all, found };
 }
 
-function idsAndTotals(list: ListSql, paging: Paging): Sql {
-  const { table, joins, counted = joins, conditions, foundOnce } = list;
-  if (!foundOnce) {
-    return sql`SELECT ARRAY(${idsOf(list, paging)})::text[] AS "idsOfPage", all_of_list.*
-      FROM (${totalsOf(list)}) all_of_list`;
-  }
+/** The rows of a page in the order of its ids. */
+async function readThese<Row extends object>(
+  runner: Runner,
+  { select, table, id, idType = 'uuid', joins, details = empty }: ListSql,
+  ids: readonly string[],
+): Promise<Row[]> {
+  if (ids.length === 0) return [];
+  return prepared<Row>(
+    runner,
+    sql`SELECT ${select} FROM unnest(${[...ids]}::${raw(idType)}[]) WITH ORDINALITY page(id, at)
+      JOIN ${table} ON ${id} = page.id ${joins} ${details} ORDER BY page.at`,
+  );
+}
+
+function hitsOf(
+  list: ListSql,
+  { alias, columns }: NonNullable<ListSql['foundOnce']>,
+  paging: Paging,
+): Sql {
+  const { table, joins, counted = joins, conditions } = list;
   const hits = {
     ...list,
-    table: sql`hits ${foundOnce.alias}`,
+    table: sql`hits ${alias}`,
     joins: empty,
     counted: empty,
     conditions: [],
   };
   return sql`WITH hits AS MATERIALIZED (
-      SELECT ${foundOnce.columns} FROM ${table} ${counted} ${where(conditions)})
+      SELECT ${columns} FROM ${table} ${counted} ${where(conditions)})
     SELECT ARRAY(${idsOf(hits, paging)})::text[] AS "idsOfPage", all_of_list.*
     FROM (${totalsOf(hits)}) all_of_list`;
 }
