@@ -1,6 +1,7 @@
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
 import type { enterExpenseUse, payWorkExpense } from '@xuanpai/contracts/work-expenses';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
+import type { WorkExpensePayment } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
@@ -81,41 +82,60 @@ export function removePayment(
 ): Promise<AccountOf> {
   return writeAs(deps, actor, async (tx) => {
     const line = await tx.workExpensePayment.findUnique({ where: { id } });
-    if (!line) throw notFound();
-    const name = await checkUnit(tx, actor, line.unitId);
-    const { batchId, unitId, year, version, voucher } = line;
-    const amount = line.amount.toFixed(2);
-    const current = { id, version, amount };
-    await checkVersion(tx, { entity: 'expensePayment', id, version, current }, seen);
-    await tx.workExpensePayment.delete({ where: { id } });
-    const before = { year, paidOn: toPlainDate(line.paidOn), amount, voucher };
-    record(tx, {
-      ...{ action: 'expense.removePayment', entity: 'expensePayment', entityId: id },
-      params: { name, amount, voucher },
-      changes: [{ entity: 'expensePayment', entityId: id, before, after: null }],
+    const { voucher, paidOn } = line ?? missing();
+    return takeAway(tx, actor, line ?? missing(), seen, {
+      ...{ entity: 'expensePayment', action: 'expense.removePayment', said: { voucher } },
+      before: { paidOn: toPlainDate(paidOn), voucher },
+      remove: () => tx.workExpensePayment.delete({ where: { id } }),
     });
-    return { batchId, unitId, year };
   });
 }
 
 export function removeUse(deps: Deps, actor: Actor, id: string, seen: number): Promise<AccountOf> {
   return writeAs(deps, actor, async (tx) => {
     const line = await tx.workExpenseUse.findUnique({ where: { id } });
-    if (!line) throw notFound();
-    const name = await checkUnit(tx, actor, line.unitId);
-    const { batchId, unitId, year, version, content } = line;
-    const amount = line.amount.toFixed(2);
-    const current = { id, version, amount };
-    await checkVersion(tx, { entity: 'expenseUse', id, version, current }, seen);
-    await tx.workExpenseUse.delete({ where: { id } });
-    const before = { year, usedOn: toPlainDate(line.usedOn), amount, content };
-    record(tx, {
-      ...{ action: 'expense.removeUse', entity: 'expenseUse', entityId: id },
-      params: { name, amount, content },
-      changes: [{ entity: 'expenseUse', entityId: id, before, after: null }],
+    const { content, usedOn } = line ?? missing();
+    return takeAway(tx, actor, line ?? missing(), seen, {
+      ...{ entity: 'expenseUse', action: 'expense.removeUse', said: { content } },
+      before: { usedOn: toPlainDate(usedOn), content },
+      remove: () => tx.workExpenseUse.delete({ where: { id } }),
     });
-    return { batchId, unitId, year };
   });
+}
+
+function missing(): never {
+  throw notFound();
+}
+
+type Line = AccountOf & Pick<WorkExpensePayment, 'id' | 'version' | 'amount'>;
+
+interface Removal {
+  entity: 'expensePayment' | 'expenseUse';
+  action: string;
+  /** What tells the line from others, in the log. */
+  said: Record<string, string>;
+  before: Record<string, string>;
+  remove: () => Promise<unknown>;
+}
+
+/** Takes a line of an account away, in the version that was seen; gives the account. */
+async function takeAway(
+  tx: Tx,
+  actor: Actor,
+  line: Line,
+  seen: number,
+  { entity, action, said, before, remove }: Removal,
+): Promise<AccountOf> {
+  const { id, batchId, unitId, year, version } = line;
+  const name = await checkUnit(tx, actor, unitId);
+  const amount = line.amount.toFixed(2);
+  await checkVersion(tx, { entity, id, version, current: { id, version, amount } }, seen);
+  await remove();
+  record(tx, {
+    ...{ action, entity, entityId: id, params: { name, amount, ...said } },
+    changes: [{ entity, entityId: id, before: { year, amount, ...before }, after: null }],
+  });
+  return { batchId, unitId, year };
 }
 
 /** The unit's name. Throws `notFound` for one that isn't there or isn't the own one. */

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ExpenseDetail } from '@xuanpai/contracts/work-expenses';
 import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useDay } from '../../lib/day.ts';
@@ -7,31 +6,31 @@ import { useFormAct } from '../../lib/form-act.ts';
 import { formatYuan } from '../../lib/format.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { moneyRule } from './money-rule.ts';
 import { forgetBenefits } from './queries.ts';
 
 interface LineFormProps<Values> {
-  account: ExpenseDetail;
+  /** Whom it may be of. */
+  people: readonly { cadreId: string; cadreName: string; villageName: string }[];
   act: string;
   /** The day of the line: its field, and its words. */
   day: { name: string; label: string };
   initial: Partial<Values>;
   send: (values: Values) => Promise<unknown>;
   saved: (money: string) => string;
-  onDone: () => void;
+  onDone?: () => void;
   /** What this kind of line has beside a person, an amount and a day. */
   children: ReactNode;
 }
 
-/** A line of an account: of whom, how much, when, and what its kind has more. */
+/** A line of money: of whom, how much, when, and what its kind has more. */
 export function LineForm<Values extends { amount?: string | null }>(props: LineFormProps<Values>) {
-  const { account, act, day, initial, saved } = props;
+  const { people, act, day, initial, saved } = props;
   const { benefits: text, ui } = useText();
   const client = useQueryClient();
   const { today } = useDay();
@@ -44,7 +43,7 @@ export function LineForm<Values extends { amount?: string | null }>(props: LineF
     onDone: async ({ amount }) => {
       await forgetBenefits(client);
       showDone(saved(formatYuan(amount ?? '0')));
-      props.onDone();
+      props.onDone?.();
     },
   });
   const required = { required: true, message: text.missing };
@@ -59,7 +58,8 @@ export function LineForm<Values extends { amount?: string | null }>(props: LineF
       <Form.Item name="cadreId" label={text.person} rules={[required]}>
         <Select
           aria-label={text.person}
-          options={account.people.map(({ cadreId, cadreName, villageName }) => ({
+          searchable
+          options={people.map(({ cadreId, cadreName, villageName }) => ({
             value: cadreId,
             label: `${cadreName} ${villageName}`,
           }))}
@@ -72,14 +72,7 @@ export function LineForm<Values extends { amount?: string | null }>(props: LineF
         <DateField />
       </Form.Item>
       {props.children}
-      {sent.problem && (
-        <Form.Item>
-          <ProblemAlert error={sent.problem} />
-        </Form.Item>
-      )}
-      <ActButton kind="primary" submits busy={sent.busy}>
-        {act}
-      </ActButton>
+      <FormEnd sent={sent}>{act}</FormEnd>
     </Form>
   );
 }

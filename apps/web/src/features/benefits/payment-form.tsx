@@ -32,7 +32,7 @@ export function PaymentForm({ account, onDone }: PaymentFormProps) {
   const required = { required: true, message: text.missing };
   return (
     <LineForm<Values>
-      {...{ account, onDone }}
+      {...{ people, onDone }}
       act={text.pay}
       day={{ name: 'paidOn', label: text.paidOn }}
       initial={{

@@ -33,7 +33,7 @@ export function SpendForm({ account, onDone }: SpendFormProps) {
   const required = { required: true, message: text.missing };
   return (
     <LineForm<Values>
-      {...{ account, onDone }}
+      {...{ people, onDone }}
       act={text.enterUse}
       day={{ name: 'usedOn', label: text.usedOn }}
       initial={{ ...(first ? { cadreId: first.cadreId } : {}), purpose: 'travel' }}

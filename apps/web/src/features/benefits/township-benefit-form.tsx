@@ -11,10 +11,9 @@ import { useFormAct } from '../../lib/form-act.ts';
 import { useReach } from '../../lib/reach.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { forgetBenefits } from './queries.ts';
 
@@ -86,14 +85,7 @@ export function TownshipBenefitForm(props: TownshipBenefitFormProps) {
           <Form.Item name="endsOn" label={text.endsOn} rules={[dateRule('day', ui)]}>
             <DateField />
           </Form.Item>
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {benefit ? text.saveBenefit : text.enterBenefit}
-          </ActButton>
+          <FormEnd sent={sent}>{benefit ? text.saveBenefit : text.enterBenefit}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

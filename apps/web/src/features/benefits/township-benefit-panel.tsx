@@ -10,24 +10,17 @@ import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { useBatch } from '../../lib/batch.ts';
-import { useDay } from '../../lib/day.ts';
-import { useFormAct } from '../../lib/form-act.ts';
 import { formatYuan } from '../../lib/format.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { confirm } from '../../ui/confirm.tsx';
-import { DateField, dateRule } from '../../ui/date-field.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
-import { formLayout } from '../../ui/form-layout.ts';
-import { MoneyField } from '../../ui/money-field.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './benefits.module.css';
-import { moneyRule } from './money-rule.ts';
+import { LineForm } from './line-form.tsx';
 import { forgetBenefits } from './queries.ts';
 import { TownshipBenefitForm } from './township-benefit-form.tsx';
 
@@ -170,11 +163,8 @@ interface Values {
 }
 
 function AmountForm({ benefit }: { benefit: TownshipBenefit }) {
-  const { benefits: text, ui } = useText();
-  const client = useQueryClient();
+  const text = useText().benefits;
   const { batch } = useBatch();
-  const { today } = useDay();
-  const [form] = Form.useForm<Values>();
   const { data } = useQuery({
     queryKey: ['assignments', 'ofTownship', batch?.id, benefit.townshipId],
     queryFn: ({ signal }) =>
@@ -187,53 +177,23 @@ function AmountForm({ benefit }: { benefit: TownshipBenefit }) {
       }),
     enabled: batch !== null,
   });
-  const sent = useFormAct(form, {
-    send: ({ note, ...values }: Values) =>
-      call(addTownshipAmount, {
-        params: { id: benefit.id },
-        body: { ...values, ...(note ? { note } : {}) } as never,
-      }),
-    onDone: async () => {
-      await forgetBenefits(client);
-      showDone(text.benefitSaved(benefit.title));
-    },
-  });
-  const required = { required: true, message: text.missing };
   return (
-    <Form
-      {...formLayout}
-      form={form}
-      initialValues={{ givenOn: today }}
-      onFinish={sent.submit}
-      aria-label={text.addAmount}
+    <LineForm<Values>
+      people={data?.items ?? []}
+      act={text.addAmount}
+      day={{ name: 'givenOn', label: text.givenOn }}
+      initial={{}}
+      send={({ note, ...values }) =>
+        call(addTownshipAmount, {
+          params: { id: benefit.id },
+          body: { ...values, ...(note ? { note } : {}) } as never,
+        })
+      }
+      saved={() => text.benefitSaved(benefit.title)}
     >
-      <Form.Item name="cadreId" label={text.person} rules={[required]}>
-        <Select
-          aria-label={text.person}
-          searchable
-          options={(data?.items ?? []).map(({ cadreId, cadreName, villageName }) => ({
-            value: cadreId,
-            label: `${cadreName} ${villageName}`,
-          }))}
-        />
-      </Form.Item>
-      <Form.Item name="amount" label={text.amount} rules={[required, moneyRule(text)]}>
-        <MoneyField />
-      </Form.Item>
-      <Form.Item name="givenOn" label={text.givenOn} rules={[required, dateRule('day', ui)]}>
-        <DateField />
-      </Form.Item>
       <Form.Item name="note" label={text.remark}>
         <Input autoComplete="off" maxLength={200} />
       </Form.Item>
-      {sent.problem && (
-        <Form.Item>
-          <ProblemAlert error={sent.problem} />
-        </Form.Item>
-      )}
-      <ActButton kind="primary" submits busy={sent.busy}>
-        {text.addAmount}
-      </ActButton>
-    </Form>
+    </LineForm>
   );
 }

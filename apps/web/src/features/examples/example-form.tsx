@@ -15,9 +15,8 @@ import { useReach } from '../../lib/reach.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
-import { ActButton } from '../../ui/act-button.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { tallFormLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { forgetExamples, villageChoicesQuery } from './queries.ts';
@@ -96,14 +95,7 @@ export function ExampleForm({ batchId, example, onClose, onSaved }: ExampleFormP
           <Form.Item name="text" label={text.text} rules={[required]}>
             <Input.TextArea rows={16} maxLength={20_000} />
           </Form.Item>
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {text.save}
-          </ActButton>
+          <FormEnd sent={sent}>{text.save}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

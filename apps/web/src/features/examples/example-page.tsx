@@ -22,6 +22,7 @@ import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { confirm } from '../../ui/confirm.tsx';
 import { Evidence } from '../../ui/evidence/evidence.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { tallFormLayout } from '../../ui/form-layout.ts';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -211,14 +212,7 @@ function ReasonPanel({ example, act, onClose }: ReasonPanelProps) {
           >
             <Input.TextArea rows={3} maxLength={500} />
           </Form.Item>
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {name}
-          </ActButton>
+          <FormEnd sent={sent}>{name}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

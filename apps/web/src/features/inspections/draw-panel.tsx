@@ -10,10 +10,9 @@ import { useTownshipOptions } from '../../lib/register-options.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { wordOptions } from '../../locales/word.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateComplaint, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { forgetInspections, populationQuery } from './queries.ts';
@@ -126,14 +125,9 @@ export function DrawPanel({ onClose, onDrawn }: DrawPanelProps) {
           >
             <InputNumber min={1} max={200} precision={0} controls={false} />
           </Form.Item>
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
+          <FormEnd sent={sent}>
             {text.drawNow(Math.min(values.count ?? 0, population ?? values.count ?? 0))}
-          </ActButton>
+          </FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

@@ -2,10 +2,9 @@ import { Form, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { useFormAct } from '../../lib/form-act.ts';
 import { useText } from '../../locales/use-text.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import styles from './field-panel.module.css';
@@ -68,14 +67,7 @@ export function FieldPanel(props: FieldPanelProps) {
               {inputOf(field)}
             </Form.Item>
           ))}
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {submit}
-          </ActButton>
+          <FormEnd sent={sent}>{submit}</FormEnd>
         </Form>
         {props.below && <div className={styles.below}>{props.below}</div>}
       </PanelPart>

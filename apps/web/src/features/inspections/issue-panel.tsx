@@ -17,10 +17,9 @@ import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { wordOptions } from '../../locales/word.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { forgetInspections, unitsOfVillageQuery } from './queries.ts';
@@ -97,14 +96,7 @@ export function IssuePanel({ inspection, onClose }: IssuePanelProps) {
             <Radio.Group options={wordOptions(responsibleWords)} />
           </Form.Item>
           <Named />
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {text.enterFinding}
-          </ActButton>
+          <FormEnd sent={sent}>{text.enterFinding}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

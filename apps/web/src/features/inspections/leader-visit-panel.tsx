@@ -8,10 +8,9 @@ import { useDraft } from '../../lib/form.ts';
 import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { forgetInspections } from './queries.ts';
@@ -90,14 +89,7 @@ export function LeaderVisitPanel({ leader, onClose }: LeaderVisitPanelProps) {
             <Input.TextArea rows={4} maxLength={2000} />
           </Form.Item>
           <QuestionFields />
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {text.enterVisit}
-          </ActButton>
+          <FormEnd sent={sent}>{text.enterVisit}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

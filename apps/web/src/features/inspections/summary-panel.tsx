@@ -5,9 +5,8 @@ import { call } from '../../lib/api.ts';
 import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
-import { ActButton } from '../../ui/act-button.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { tallFormLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { forgetInspections } from './queries.ts';
 
@@ -65,14 +64,7 @@ export function SummaryPanel({ inspection, onClose }: SummaryPanelProps) {
           <Form.Item name="summary" label={text.summary}>
             <Input.TextArea rows={8} maxLength={2000} />
           </Form.Item>
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {text.saveSummary}
-          </ActButton>
+          <FormEnd sent={sent}>{text.saveSummary}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

@@ -15,10 +15,9 @@ import { useVillageOptions } from '../../lib/register-options.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { wordOptions } from '../../locales/word.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
@@ -119,14 +118,7 @@ function VisitForm({ draw, onEntered }: { draw: Draw | null; onEntered: (id: str
           loading={villages.length === 0}
         />
       </Form.Item>
-      {sent.problem && (
-        <Form.Item>
-          <ProblemAlert error={sent.problem} />
-        </Form.Item>
-      )}
-      <ActButton kind="primary" submits busy={sent.busy}>
-        {text.enter}
-      </ActButton>
+      <FormEnd sent={sent}>{text.enter}</FormEnd>
     </Form>
   );
 }

@@ -9,10 +9,9 @@ import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { type AskValues, bodyOf, isDay } from './ask-values.ts';
@@ -112,14 +111,7 @@ export function AskPanel({ onClose, onAsked }: AskPanelProps) {
           <Form.Item name="documentNumber" label={text.document} extra={text.documentHint}>
             <Input autoComplete="off" maxLength={60} />
           </Form.Item>
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {text.sendAsk}
-          </ActButton>
+          <FormEnd sent={sent}>{text.sendAsk}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

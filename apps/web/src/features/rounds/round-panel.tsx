@@ -8,10 +8,9 @@ import { useDay } from '../../lib/day.ts';
 import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { tallFormLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { forgetEvaluations } from './queries.ts';
 
@@ -103,14 +102,7 @@ export function RoundPanel({ batchId, kind, round, onClose, onSaved }: RoundPane
           <Form.Item name="note" label={text.remark}>
             <Input.TextArea rows={2} maxLength={500} />
           </Form.Item>
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {round ? text.save : text.prepare}
-          </ActButton>
+          <FormEnd sent={sent}>{round ? text.save : text.prepare}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

@@ -10,9 +10,8 @@ import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
-import { ActButton } from '../../ui/act-button.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { tallFormLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
@@ -89,16 +88,7 @@ function Choose({ round, known, onDone }: ChooseProps) {
           />
         </Form.Item>
       ))}
-      {sent.problem && (
-        <Form.Item>
-          <ProblemAlert error={sent.problem} />
-        </Form.Item>
-      )}
-      {round.status !== 'closed' && (
-        <ActButton kind="primary" submits busy={sent.busy}>
-          {text.save}
-        </ActButton>
-      )}
+      {round.status !== 'closed' && <FormEnd sent={sent}>{text.save}</FormEnd>}
     </Form>
   );
 }

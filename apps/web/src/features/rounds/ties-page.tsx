@@ -19,9 +19,9 @@ import type { Dictionary } from '../../locales/zh-cn.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { confirm } from '../../ui/confirm.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { tallFormLayout } from '../../ui/form-layout.ts';
 import { Page } from '../../ui/page.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import type { Column } from '../../ui/table-column.ts';
@@ -195,14 +195,7 @@ function TiePanel({ evaluators, onClose }: TiePanelProps) {
           <Form.Item name="note" label={text.remark}>
             <Input maxLength={300} autoComplete="off" />
           </Form.Item>
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {text.addTie}
-          </ActButton>
+          <FormEnd sent={sent}>{text.addTie}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

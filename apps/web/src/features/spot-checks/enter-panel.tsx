@@ -14,10 +14,9 @@ import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { forgetSpotChecks, inPostQuery } from './queries.ts';
@@ -106,14 +105,7 @@ export function EnterPanel({ inspection, onClose, onEntered }: EnterPanelProps) 
           <Form.Item name="text" label={text.text} extra={text.textHint} rules={[required]}>
             <Input.TextArea rows={3} maxLength={500} />
           </Form.Item>
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {text.enter}
-          </ActButton>
+          <FormEnd sent={sent}>{text.enter}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

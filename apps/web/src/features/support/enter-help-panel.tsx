@@ -12,11 +12,10 @@ import { showDone } from '../../lib/undo.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { bodyOf, type HelpValues, useHelpers } from './help-values.ts';
@@ -99,14 +98,7 @@ export function EnterHelpPanel({ onClose, onEntered }: EnterHelpPanelProps) {
           ) : (
             <DoneFields />
           )}
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {mode === 'promise' ? text.sendPromise : text.sendReport}
-          </ActButton>
+          <FormEnd sent={sent}>{mode === 'promise' ? text.sendPromise : text.sendReport}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

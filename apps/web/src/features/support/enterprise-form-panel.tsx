@@ -11,9 +11,8 @@ import { useReach } from '../../lib/reach.ts';
 import { useTownshipOptions } from '../../lib/register-options.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
-import { ActButton } from '../../ui/act-button.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { tallFormLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { forgetSupport } from './queries.ts';
@@ -94,14 +93,7 @@ export function EnterpriseFormPanel({ enterprise, onClose, onSaved }: Enterprise
           {field('contactName', text.contact, 40)}
           {field('contactPhone', text.phone, 30)}
           {field('note', text.note, 500)}
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {text.saveEnterprise}
-          </ActButton>
+          <FormEnd sent={sent}>{text.saveEnterprise}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

@@ -9,11 +9,10 @@ import { formatYuan } from '../../lib/format.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
 import { MoneyField } from '../../ui/money-field.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { moneyRule } from './money-rule.ts';
@@ -91,14 +90,7 @@ export function PaymentPanel({ project, kind, onClose }: PaymentPanelProps) {
           <Form.Item name="note" label={text.note}>
             <Input autoComplete="off" maxLength={200} />
           </Form.Item>
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {title}
-          </ActButton>
+          <FormEnd sent={sent}>{title}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

@@ -10,9 +10,8 @@ import { useVillageOptions } from '../../lib/register-options.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
-import { ActButton } from '../../ui/act-button.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { SourceFields, StageFields } from './project-parts.tsx';
@@ -99,14 +98,7 @@ export function ProjectFormPanel(props: ProjectFormPanelProps) {
           </Form.Item>
           <SourceFields form={form} village={village} />
           <StageFields />
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {text.saveProject}
-          </ActButton>
+          <FormEnd sent={sent}>{text.saveProject}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

@@ -5,10 +5,9 @@ import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { forgetTermEnds } from './queries.ts';
 
 interface Values {
@@ -71,14 +70,7 @@ export function ProposeForm({ name, suggested, needsDay, send }: ProposeFormProp
           <DateField />
         </Form.Item>
       )}
-      {sent.problem && (
-        <Form.Item>
-          <ProblemAlert error={sent.problem} />
-        </Form.Item>
-      )}
-      <ActButton kind="primary" submits busy={sent.busy}>
-        {text.propose}
-      </ActButton>
+      <FormEnd sent={sent}>{text.propose}</FormEnd>
     </Form>
   );
 }

@@ -16,10 +16,9 @@ import { useReach } from '../../lib/reach.ts';
 import { useTownshipOptions } from '../../lib/register-options.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { forgetTrainings } from './queries.ts';
@@ -156,14 +155,7 @@ export function TrainingForm({ batchId, training, onClose, onSaved }: TrainingFo
           <Form.Item name="note" label={text.remark}>
             <Input.TextArea rows={2} maxLength={1000} />
           </Form.Item>
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {title}
-          </ActButton>
+          <FormEnd sent={sent}>{title}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

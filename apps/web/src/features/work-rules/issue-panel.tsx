@@ -8,10 +8,9 @@ import { useDraft } from '../../lib/form.ts';
 import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
-import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
+import { FormEnd } from '../../ui/form-end.tsx';
 import { tallFormLayout } from '../../ui/form-layout.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 
@@ -93,14 +92,7 @@ export function IssuePanel({ newest, onClose, onIssued }: IssuePanelProps) {
           >
             <Input.TextArea rows={14} maxLength={30_000} />
           </Form.Item>
-          {sent.problem && (
-            <Form.Item>
-              <ProblemAlert error={sent.problem} />
-            </Form.Item>
-          )}
-          <ActButton kind="primary" submits busy={sent.busy}>
-            {text.issueAct}
-          </ActButton>
+          <FormEnd sent={sent}>{text.issueAct}</FormEnd>
         </Form>
       </PanelPart>
     </SidePanel>

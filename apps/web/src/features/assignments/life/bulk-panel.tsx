@@ -12,10 +12,9 @@ import { useDay } from '../../../lib/day.ts';
 import { useFormAct } from '../../../lib/form-act.ts';
 import { showDone } from '../../../lib/undo.ts';
 import { useText } from '../../../locales/use-text.ts';
-import { ActButton } from '../../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../../ui/date-field.tsx';
+import { FormEnd } from '../../../ui/form-end.tsx';
 import { formLayout } from '../../../ui/form-layout.ts';
-import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { forgetPosts } from '../queries.ts';
 
@@ -72,14 +71,7 @@ export function BulkPanel({ act, posts, onClose }: BulkPanelProps) {
             <Input autoComplete="off" maxLength={60} />
           </Form.Item>
         )}
-        {sent.problem && (
-          <Form.Item>
-            <ProblemAlert error={sent.problem} />
-          </Form.Item>
-        )}
-        <ActButton kind="primary" submits busy={sent.busy}>
-          {text.many(name, posts.length)}
-        </ActButton>
+        <FormEnd sent={sent}>{text.many(name, posts.length)}</FormEnd>
       </Form>
     </SidePanel>
   );

@@ -10,10 +10,9 @@ import { useFormAct } from '../../../lib/form-act.ts';
 import { showDone } from '../../../lib/undo.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { word } from '../../../locales/word.ts';
-import { ActButton } from '../../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../../ui/date-field.tsx';
+import { FormEnd } from '../../../ui/form-end.tsx';
 import { formLayout } from '../../../ui/form-layout.ts';
-import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import { forgetPosts, postCandidatesQuery } from '../queries.ts';
 import type { ActValues } from './send-act.ts';
@@ -71,14 +70,7 @@ export function FillPanel({ batchId, vacancy, onClose }: FillPanelProps) {
         <Form.Item name="reason" label={text.reason} rules={required}>
           <Input autoComplete="off" maxLength={200} />
         </Form.Item>
-        {sent.problem && (
-          <Form.Item>
-            <ProblemAlert error={sent.problem} />
-          </Form.Item>
-        )}
-        <ActButton kind="primary" submits busy={sent.busy}>
-          {text.fill}
-        </ActButton>
+        <FormEnd sent={sent}>{text.fill}</FormEnd>
       </Form>
     </SidePanel>
   );
