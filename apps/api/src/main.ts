@@ -3,6 +3,7 @@ import { checkServer } from '@xuanpai/database/check-server';
 import { createDatabase } from '@xuanpai/database/client';
 import { embeddedDataDir } from '@xuanpai/database/embedded/data-dir';
 import { type EmbeddedServer, startEmbedded } from '@xuanpai/database/embedded/start';
+import { grantUse } from '@xuanpai/database/grant-use';
 import { migrate, withMigrationLock } from '@xuanpai/database/migrate';
 import { StartProblem } from '@xuanpai/database/start-problem';
 import { write } from '@xuanpai/database/transaction';
@@ -50,7 +51,8 @@ async function serve(
   const url = environment.databaseUrl ?? embedded?.url ?? '';
   const secrets = environment.secrets ?? embedded?.secrets;
   if (!secrets) throw new Error('no secrets');
-  await checkServer(url);
+  const owner = environment.migrateUrl ?? url;
+  await checkServer(owner);
   const keys = new Keyring(secrets.dataKeys, secrets.hmacKeys);
   const db = createDatabase(url, { name: nameOfKeys(keys) });
   onStop(() => within(closePatience, db.close()));
@@ -85,9 +87,10 @@ async function serve(
   });
   onStop(() => closeApplication(app));
   const firstAdmin = await withMigrationLock(
-    url,
+    owner,
     async (client) => {
       const applied = await migrate(client, places.migrations);
+      if (environment.migrateUrl) await grantUse(client, url);
       if (applied.length > 0) {
         say(`数据库已升级：${applied.length}项 / migrations applied: ${applied.length}`);
       }

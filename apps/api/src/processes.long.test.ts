@@ -18,7 +18,12 @@ beforeAll(() => buildApplication());
 afterAll(() => removeApplication());
 beforeEach(async () => {
   office = await startTestApp('planned');
-  [one, other] = await Promise.all([startProcess(office.url), startProcess(office.url)]);
+  // One serves by the account that owns the database, the other by one that only uses it.
+  const owner = { MIGRATE_DATABASE_URL: office.url };
+  [one, other] = await Promise.all([
+    startProcess(office.url),
+    startProcess(usersOf(office.url), undefined, owner),
+  ]);
 });
 afterEach(async () => {
   await Promise.all([one.kill('SIGKILL'), other.kill('SIGKILL')]);
@@ -124,6 +129,13 @@ test('the requests of a minute at two processes come to one limit', async () => 
     await Promise.all([first.kill('SIGKILL'), second.kill('SIGKILL')]);
   }
 });
+
+function usersOf(address: string): string {
+  const url = new URL(address);
+  url.username = `serves${url.pathname.slice(-8)}`;
+  url.password = 'only-uses-it';
+  return url.href;
+}
 
 /** Waits where less than so many seconds of the minute are left. */
 async function minuteWith(seconds: number): Promise<void> {

@@ -73,10 +73,15 @@ function placeOfKeys(settings: Settings): string {
   return settings.databaseUrl ? 'DATA_KEYS, HMAC_KEYS' : secretsFile(settings);
 }
 
-async function makeReady({ databaseUrl, dataDir }: Settings, onEnd: OnEnd): Promise<string> {
-  if (databaseUrl) {
-    await checkServer(databaseUrl);
-    return databaseUrl;
+/** The address by which the database may be made anew. */
+async function makeReady(
+  { databaseUrl, migrateUrl, dataDir }: Settings,
+  onEnd: OnEnd,
+): Promise<string> {
+  const url = migrateUrl ?? databaseUrl;
+  if (url) {
+    await checkServer(url);
+    return url;
   }
   const server = await startEmbedded({ dataDir, address: 'npm run restore' });
   onEnd(() => server.stop());

@@ -9,20 +9,22 @@ import { places } from '../process.ts';
 export interface Settings {
   /** Null: the embedded server of `dataDir`. */
   databaseUrl: string | null;
+  /** Of the account that owns the database, where that is another one. */
+  migrateUrl: string | null;
   dataDir: string;
   /** Where the files of the rows lie. */
   filesFolder: string;
   keys: { dataKeys: string; hmacKeys: string } | null;
 }
 
-const own = ['DATABASE_URL', 'DATA_DIR', 'SEED', 'DATA_KEYS', 'HMAC_KEYS'];
+const own = ['DATABASE_URL', 'MIGRATE_DATABASE_URL', 'DATA_DIR', 'SEED', 'DATA_KEYS', 'HMAC_KEYS'];
 
 /** Faults of settings that only serving needs don't stop a backup. Throws StartProblem for the rest. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const { given, faults } = readGiven(env);
   const ours = faults.filter(({ name }) => own.includes(name.replace(/_FILE$/, '')));
   if (ours.length > 0) throw configFaulty(ours);
-  const { DATABASE_URL, DATA_DIR, SEED, DATA_KEYS, HMAC_KEYS } = given;
+  const { DATABASE_URL, MIGRATE_DATABASE_URL, DATA_DIR, SEED, DATA_KEYS, HMAC_KEYS } = given;
   const dataDir = embeddedDataDir({
     dataDir: DATA_DIR ? resolve(DATA_DIR) : undefined,
     seed: SEED ?? (DATABASE_URL ? 'none' : 'demo'),
@@ -30,6 +32,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   });
   return {
     databaseUrl: DATABASE_URL ?? null,
+    migrateUrl: MIGRATE_DATABASE_URL ?? null,
     dataDir,
     filesFolder: filesDir(dataDir),
     keys: DATA_KEYS && HMAC_KEYS ? { dataKeys: DATA_KEYS, hmacKeys: HMAC_KEYS } : null,

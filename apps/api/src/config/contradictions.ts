@@ -36,6 +36,7 @@ function ofTheDatabase(given: Given): Fault[] {
       });
     }
   }
+  faults.push(...ofTheOwner(given));
   if (given.TODAY !== undefined && (given.DATABASE_URL !== undefined || given.SEED === 'none')) {
     faults.push({
       name: 'TODAY',
@@ -44,6 +45,30 @@ function ofTheDatabase(given: Given): Fault[] {
     });
   }
   return faults;
+}
+
+/** Two accounts of one database. */
+function ofTheOwner({ DATABASE_URL, MIGRATE_DATABASE_URL }: Given): Fault[] {
+  if (MIGRATE_DATABASE_URL === undefined) return [];
+  const name = 'MIGRATE_DATABASE_URL';
+  if (DATABASE_URL === undefined) {
+    return [
+      {
+        name,
+        zh: '只和 DATABASE_URL 一起用，请去掉它',
+        en: 'goes with DATABASE_URL only, leave it out',
+      },
+    ];
+  }
+  const [used, owned] = [new URL(DATABASE_URL), new URL(MIGRATE_DATABASE_URL)];
+  if (used.host === owned.host && used.pathname === owned.pathname) return [];
+  return [
+    {
+      name,
+      zh: '应和 DATABASE_URL 是同一个数据库，只是账号不同',
+      en: 'must be the database of DATABASE_URL, by another account',
+    },
+  ];
 }
 
 function ofTheAddress(

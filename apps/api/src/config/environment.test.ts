@@ -132,6 +132,20 @@ test('of the three secrets none or all are set', () => {
   expect(named({ SEED: 'none', JWT_SECRET: secret() })).toEqual(['DATA_KEYS', 'HMAC_KEYS']);
 });
 
+test('an account for migrations is another one of the same database', () => {
+  const MIGRATE_DATABASE_URL = 'postgresql://owner:x@127.0.0.1:5432/xuanpai';
+  expect(readEnvironment({ ...production, MIGRATE_DATABASE_URL }).migrateUrl).toBe(
+    MIGRATE_DATABASE_URL,
+  );
+  const other = { MIGRATE_DATABASE_URL: 'postgresql://owner:x@127.0.0.1:5432/other' };
+  for (const env of [
+    { ...production, ...other },
+    { SEED: 'none', ...other },
+  ]) {
+    expect(named(env)).toEqual(['MIGRATE_DATABASE_URL']);
+  }
+});
+
 test('https without a trusted proxy would make everybody one address', () => {
   expect(named({ ...production, TRUST_PROXY: '' })).toEqual(['TRUST_PROXY']);
 });
@@ -176,5 +190,5 @@ test('the manual has every setting, as the program reads them', () => {
     'utf8',
   );
   expect(page).toContain(variableTable());
-  expect(variableNames).toHaveLength(20);
+  expect(variableNames).toHaveLength(21);
 });

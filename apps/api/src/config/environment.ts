@@ -12,6 +12,8 @@ export interface Environment {
   host: string;
   /** Null: the embedded server. */
   databaseUrl: string | null;
+  /** Of the account that owns the database, where that isn't the one that serves. */
+  migrateUrl: string | null;
   dataDir: string | null;
   /** The most that an attached file may have. */
   evidenceMegabytes: number;
@@ -59,6 +61,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     port,
     host: given.HOST ?? '127.0.0.1',
     databaseUrl: given.DATABASE_URL ?? null,
+    migrateUrl: given.MIGRATE_DATABASE_URL ?? null,
     dataDir: given.DATA_DIR ? resolve(given.DATA_DIR) : null,
     evidenceMegabytes: given.EVIDENCE_MB ?? 20,
     seed,

@@ -74,6 +74,17 @@ export const variables = {
     about: '自己的 PostgreSQL。设了它，下面三个密钥都必须设。',
     secret: true,
   },
+  MIGRATE_DATABASE_URL: {
+    schema: url(/^postgres(ql)?$/),
+    expects: {
+      zh: 'postgresql://用户:口令@主机:端口/数据库',
+      en: 'postgresql://user:password@host:port/database',
+    },
+    otherwise: '升级也用 `DATABASE_URL` 的账号',
+    about:
+      '同一个数据库的所有者账号，只在启动时升级、建表和恢复备份时用。设了它，`DATABASE_URL` 的账号只能读写数据（没有这个账号就自动建立），改不了表，也改不了已记下的操作日志。',
+    secret: true,
+  },
   JWT_SECRET: {
     schema: z.string().min(32),
     expects: { zh: '至少 32 个字符的随机值', en: 'a random value of 32 characters or more' },
