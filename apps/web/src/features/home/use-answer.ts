@@ -1,5 +1,6 @@
 import { may, type Permission } from '@xuanpai/contracts/permissions';
 import { useBatch } from '../../lib/batch.ts';
+import { useDay } from '../../lib/day.ts';
 import { useReachName } from '../../lib/reach.ts';
 import { useUser } from '../../lib/session.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -15,6 +16,7 @@ export interface Answer {
 export function useAnswer(home: Home): Answer {
   const text = useText().home;
   const { batch } = useBatch();
+  const { day } = useDay();
   const where = useReachName('assignments.read', 'assignments');
   const roles = useUser().roles.map(({ role }) => role);
   const can = (permission: Permission) => may(roles, permission);
@@ -24,7 +26,11 @@ export function useAnswer(home: Home): Answer {
   if (batch.closedOn !== null) {
     return { title: text.closed(batch.name, batch.closedOn), note: text.closedNote };
   }
-  if (home.figures.assignments > 0) {
+  const { assignments } = home.figures;
+  if (assignments > 0 && day > batch.endsOn) {
+    return { title: text.termOver(where, assignments, batch.endsOn), note: text.termOverNote };
+  }
+  if (assignments > 0) {
     return { title: posted(home, where, text), note: text.term(batch.startsOn, batch.endsOn) };
   }
   if (can('nominations.read')) return nomineesAnswer(home, where, text);

@@ -44,6 +44,10 @@ export const home: Texts<typeof zh> = {
     covered === villages
       ? `${people} cadres have their posts; all ${villages} villages are covered.`
       : `${people} cadres have their posts; *${villages - covered} villages have nobody*.`,
+  termOver: (where, people, endsOn) =>
+    `${where && `${where}: `}the term of ${people} cadres ended on ${endsOn}; the batch is still open.`,
+  termOverNote:
+    'It is closed once evaluation, decisions and handovers are done; who stays goes on in the post.',
   term: (from, to) => `The term runs from ${from} to ${to}.`,
   decided: (villages, covered) =>
     covered === villages

@@ -39,6 +39,9 @@ export const home = {
     covered === villages
       ? `${people}名干部已印发任职安排，${villages}个村都有人。`
       : `${people}名干部已印发任职安排，*${villages - covered}个村还没有人*。`,
+  termOver: (where: string, people: number, endsOn: string) =>
+    `${where}${people}名干部的任期已于${endsOn}届满，批次还没有办结。`,
+  termOverNote: '期满考核、去留和移交办完后办结批次；不撤回的继续任职。',
   term: (from: string, to: string) => `任期${from}至${to}。`,
   decided: (villages: number, covered: number) =>
     covered === villages
