@@ -8,7 +8,6 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
 import { useKnown } from '../../lib/known.ts';
-import { useTownshipOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState, useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
@@ -16,6 +15,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
+import { FilterTownship } from '../../ui/filter-township.tsx';
 import { KnownLine } from '../../ui/known-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Column } from '../../ui/table-column.ts';
@@ -142,7 +142,6 @@ function columnsOf(text: Dictionary['support']): Column<Enterprise>[] {
 
 function Filters({ list }: { list: ListState<typeof listEnterprises> }) {
   const text = useText().support;
-  const townships = useTownshipOptions();
   const { filters, setFilter } = list;
   return (
     <FilterBar active={list.active} onClear={list.clear}>
@@ -151,13 +150,9 @@ function Filters({ list }: { list: ListState<typeof listEnterprises> }) {
         value={list.q}
         onChange={(q) => setFilter('q', q)}
       />
-      <FilterSelect
-        label={text.township}
-        options={townships}
+      <FilterTownship
         value={filters.townshipIds}
         onChange={(value) => setFilter('townshipIds', value)}
-        width={170}
-        searchable
       />
       <FilterSelect
         label={text.pairedState}

@@ -11,7 +11,6 @@ import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
 import { useKnown } from '../../lib/known.ts';
 import { useReach } from '../../lib/reach.ts';
-import { useTownshipOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState, useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
@@ -19,6 +18,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
+import { FilterTownship } from '../../ui/filter-township.tsx';
 import { KnownLine } from '../../ui/known-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EnterHelpPanel } from './enter-help-panel.tsx';
@@ -102,7 +102,6 @@ interface FiltersProps {
 
 function Filters({ list, overlooks }: FiltersProps) {
   const text = useText().support;
-  const townships = useTownshipOptions();
   const decides = useCan('support.confirm');
   const { filters, setFilter } = list;
   const waitings = decides ? (['decide', 'owed', 'late'] as const) : (['owed', 'late'] as const);
@@ -130,13 +129,9 @@ function Filters({ list, overlooks }: FiltersProps) {
         onChange={(value) => setFilter('kinds', value)}
       />
       {overlooks && (
-        <FilterSelect
-          label={text.township}
-          options={townships}
+        <FilterTownship
           value={filters.townshipIds}
           onChange={(value) => setFilter('townshipIds', value)}
-          width={170}
-          searchable
         />
       )}
     </FilterBar>

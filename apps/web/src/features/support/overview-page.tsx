@@ -5,13 +5,13 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import { useDay } from '../../lib/day.ts';
 import { useKnown } from '../../lib/known.ts';
 import { useReach } from '../../lib/reach.ts';
-import { useTownshipOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
+import { FilterTownship } from '../../ui/filter-township.tsx';
 import { KnownLine } from '../../ui/known-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import { overviewColumns } from './overview-columns.tsx';
@@ -71,7 +71,6 @@ const showings = ['none', 'split', 'owed'] as const;
 
 function Filters({ list, year }: { list: ListState<typeof listSupport>; year: number }) {
   const text = useText().support;
-  const townships = useTownshipOptions();
   const overlooks = useReach('support.read', 'villages') === 'all';
   const { today } = useDay();
   const { filters, setFilter } = list;
@@ -91,13 +90,9 @@ function Filters({ list, year }: { list: ListState<typeof listSupport>; year: nu
         width={140}
       />
       {overlooks && (
-        <FilterSelect
-          label={text.township}
-          options={townships}
+        <FilterTownship
           value={filters.townshipIds}
           onChange={(value) => setFilter('townshipIds', value)}
-          width={170}
-          searchable
         />
       )}
       <FilterSelect
