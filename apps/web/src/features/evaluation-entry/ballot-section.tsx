@@ -66,16 +66,19 @@ interface SummaryProps {
   visit: Visit | null;
 }
 
+const entered = ['entered', 'differs', 'final'] as const;
+
 function Summary({ village, person, visit }: SummaryProps) {
   const text = useText().evaluationEntry;
   const { sums, lines } = person;
   const signed = visit?.teller && visit.scrutineer;
   const tellers = signed ? text.tellers(visit.teller ?? '', visit.scrutineer ?? '') : '';
   if (!sums.content) {
-    const final = lines.filter(({ state }) => state === 'final').length;
+    // Of two counts the own one is entered before it holds.
+    const done = lines.filter(({ state }) => entered.some((one) => one === state)).length;
     const there = village.present.filter(({ present }) => (present ?? 0) > 0).length;
     const begun = lines.some(({ state }) => state !== 'empty');
-    return begun ? text.ballotsPart(final, there || voterGroups.length) : text.ballotsNone;
+    return begun ? text.ballotsPart(done, there || voterGroups.length) : text.ballotsNone;
   }
   const { valid, first, second } = sums.content.figures;
   const [, competent] = ladderOf(person.gradeSet);
