@@ -1,4 +1,5 @@
-import type { CellChange, Month } from '@xuanpai/contracts/attendance';
+import type { Month } from '@xuanpai/contracts/attendance';
+import type { CellChange } from '@xuanpai/contracts/attendance-entry';
 import type { Cell } from '@xuanpai/contracts/attendance-marks';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Tx } from '@xuanpai/database/transaction';

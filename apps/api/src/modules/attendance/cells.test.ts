@@ -1,4 +1,5 @@
-import type { CellChange, SheetRow } from '@xuanpai/contracts/attendance';
+import type { SheetRow } from '@xuanpai/contracts/attendance';
+import type { CellChange } from '@xuanpai/contracts/attendance-entry';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { day, startTestApp, type TestApp } from '../../testing.ts';
 import { readMonth, sheetPath, townshipId } from './testing-month.ts';

@@ -1,13 +1,13 @@
 import type {
   AttendanceMonth,
   getAttendanceVersion,
-  getDistrictMonth,
   listAttendanceMonths,
   listTownshipMonths,
   Month,
   SheetStanding,
   SheetStatus,
 } from '@xuanpai/contracts/attendance';
+import type { getDistrictMonth } from '@xuanpai/contracts/attendance-entry';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import { toDate } from '@xuanpai/database/dates';
 import { firstDayOf, monthAfter, monthOf } from '@xuanpai/domain/attendance/month';

@@ -1,4 +1,5 @@
-import type { getCadreAttendance, listAttendanceRows, Month } from '@xuanpai/contracts/attendance';
+import type { Month } from '@xuanpai/contracts/attendance';
+import type { getCadreAttendance, listAttendanceRows } from '@xuanpai/contracts/attendance-entry';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { toPlainDate } from '@xuanpai/database/dates';

@@ -1,5 +1,6 @@
 import * as months from '@xuanpai/contracts/attendance';
 import * as acts from '@xuanpai/contracts/attendance-acts';
+import * as entry from '@xuanpai/contracts/attendance-entry';
 import * as overview from '@xuanpai/contracts/attendance-overview';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
@@ -32,13 +33,13 @@ function readingRoutes(deps: Deps): Route[] {
     route(months.getAttendanceVersion, async ({ actor, params: { township, month } }) =>
       readVersion(deps, await findTownship(deps, actor, 'attendance.sheet', township), month),
     ),
-    route(months.getDistrictMonth, ({ params }) => readDistrictMonth(deps, params.month)),
+    route(entry.getDistrictMonth, ({ params }) => readDistrictMonth(deps, params.month)),
     route(overview.exportAttendanceMonths, ({ actor, query }) =>
       monthsSheet(deps, actor, query.month),
     ),
     route(overview.exportDistrictMonth, ({ params }) => districtSheet(deps, params.month)),
-    route(months.listAttendanceRows, ({ actor, query }) => readPeople(deps, actor, query.month)),
-    route(months.getCadreAttendance, ({ actor, params }) => readCadreCard(deps, actor, params.id)),
+    route(entry.listAttendanceRows, ({ actor, query }) => readPeople(deps, actor, query.month)),
+    route(entry.getCadreAttendance, ({ actor, params }) => readCadreCard(deps, actor, params.id)),
     route(acts.listEditions, ({ actor, params }) => readEditions(deps, actor, placeOf(params))),
     route(acts.getEdition, ({ actor, params, query }) =>
       readOneEdition(deps, actor, placeOf(params), params.revision, query.against),
@@ -48,7 +49,7 @@ function readingRoutes(deps: Deps): Route[] {
 
 function actRoutes(deps: Deps): Route[] {
   return [
-    route(months.saveAttendanceMonth, ({ actor, params, body }) =>
+    route(entry.saveAttendanceMonth, ({ actor, params, body }) =>
       saveMonth(deps, actor, params.township, params.month, body),
     ),
     route(acts.signAttendance, ({ actor, params, body }) =>

@@ -1,4 +1,5 @@
-import type { Month, saveAttendanceMonth } from '@xuanpai/contracts/attendance';
+import type { Month } from '@xuanpai/contracts/attendance';
+import type { saveAttendanceMonth } from '@xuanpai/contracts/attendance-entry';
 import type { BodyOf, ReplyOf } from '@xuanpai/contracts/endpoint';
 import type { Actor } from '../../lib/actor.ts';
 import { holdSheet, refuseLocked } from '../../lib/attendance/hold-sheet.ts';

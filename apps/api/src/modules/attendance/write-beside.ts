@@ -1,4 +1,5 @@
-import type { Month, NoteChange, RowEntry } from '@xuanpai/contracts/attendance';
+import type { Month } from '@xuanpai/contracts/attendance';
+import type { NoteChange, RowEntry } from '@xuanpai/contracts/attendance-entry';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { toDate } from '@xuanpai/database/dates';
 import type { Tx } from '@xuanpai/database/transaction';

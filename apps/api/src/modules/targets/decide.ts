@@ -5,7 +5,7 @@ import type {
   chooseTargetsOfMany,
   judgeTarget,
   setTownshipFigure,
-} from '@xuanpai/contracts/targets';
+} from '@xuanpai/contracts/target-decisions';
 import { toDate } from '@xuanpai/database/dates';
 import type { Measure } from '@xuanpai/domain/targets/measures';
 import { v7 as uuid } from 'uuid';

@@ -1,3 +1,4 @@
+import * as decisions from '@xuanpai/contracts/target-decisions';
 import * as reports from '@xuanpai/contracts/target-reports';
 import * as templates from '@xuanpai/contracts/target-templates';
 import * as contract from '@xuanpai/contracts/targets';
@@ -29,17 +30,17 @@ export function targetRoutes(deps: Deps): Route[] {
     route(contract.getVillageTargets, ({ actor, params, query }) =>
       readVillage(deps, actor, params.villageId, query),
     ),
-    route(contract.adjustTarget, ({ actor, params, body }) =>
+    route(decisions.adjustTarget, ({ actor, params, body }) =>
       adjust(deps, actor, params.villageId, body),
     ),
-    route(contract.chooseTargets, ({ actor, params, body }) =>
+    route(decisions.chooseTargets, ({ actor, params, body }) =>
       choose(deps, actor, params.villageId, body),
     ),
-    route(contract.chooseTargetsOfMany, ({ actor, body }) => chooseOfMany(deps, actor, body)),
-    route(contract.judgeTarget, ({ actor, params, body }) =>
+    route(decisions.chooseTargetsOfMany, ({ actor, body }) => chooseOfMany(deps, actor, body)),
+    route(decisions.judgeTarget, ({ actor, params, body }) =>
       judge(deps, actor, params.villageId, body),
     ),
-    route(contract.setTownshipFigure, ({ actor, params, body }) =>
+    route(decisions.setTownshipFigure, ({ actor, params, body }) =>
       setFigure(deps, actor, params.townshipId, body),
     ),
     ...reportRoutes(deps),

@@ -1,4 +1,5 @@
-import type { AttendanceMonth, CellChange, SheetRow } from '@xuanpai/contracts/attendance';
+import type { AttendanceMonth, SheetRow } from '@xuanpai/contracts/attendance';
+import type { CellChange } from '@xuanpai/contracts/attendance-entry';
 import type { Cell } from '@xuanpai/contracts/attendance-marks';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Random } from '@xuanpai/planner/random';

@@ -1,4 +1,5 @@
-import type { AttendanceMonth, SheetRow, saveAttendanceMonth } from '@xuanpai/contracts/attendance';
+import type { AttendanceMonth, SheetRow } from '@xuanpai/contracts/attendance';
+import type { saveAttendanceMonth } from '@xuanpai/contracts/attendance-entry';
 import type { BodyInputOf } from '@xuanpai/contracts/endpoint';
 import type { ApiProblem } from '../../lib/api-problem.ts';
 

@@ -1,9 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import {
-  type AttendanceMonth,
-  type Month,
-  saveAttendanceMonth,
-} from '@xuanpai/contracts/attendance';
+import type { AttendanceMonth, Month } from '@xuanpai/contracts/attendance';
+import { saveAttendanceMonth } from '@xuanpai/contracts/attendance-entry';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import { useEffect, useMemo } from 'react';
 import { call } from '../../lib/api.ts';

@@ -1,4 +1,5 @@
-import type { CellChange, Month } from '@xuanpai/contracts/attendance';
+import type { Month } from '@xuanpai/contracts/attendance';
+import type { CellChange } from '@xuanpai/contracts/attendance-entry';
 import type { Tx } from '@xuanpai/database/transaction';
 import { ApiError } from '../../../lib/api-error.ts';
 import { holdSheet } from '../../../lib/attendance/hold-sheet.ts';

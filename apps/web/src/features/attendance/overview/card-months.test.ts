@@ -1,4 +1,5 @@
-import type { getCadreAttendance, Month, SheetRow } from '@xuanpai/contracts/attendance';
+import type { Month, SheetRow } from '@xuanpai/contracts/attendance';
+import type { getCadreAttendance } from '@xuanpai/contracts/attendance-entry';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import { workCalendar } from '@xuanpai/domain/attendance/calendar';
 import { daysOf } from '@xuanpai/domain/attendance/month';

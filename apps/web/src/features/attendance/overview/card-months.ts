@@ -1,4 +1,5 @@
-import type { getCadreAttendance, SheetDay, SheetStatus } from '@xuanpai/contracts/attendance';
+import type { SheetDay, SheetStatus } from '@xuanpai/contracts/attendance';
+import type { getCadreAttendance } from '@xuanpai/contracts/attendance-entry';
 import type { Mark } from '@xuanpai/contracts/attendance-marks';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import type { Text } from '@xuanpai/contracts/text';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { getDistrictMonth, Month } from '@xuanpai/contracts/attendance';
+import type { Month } from '@xuanpai/contracts/attendance';
+import type { getDistrictMonth } from '@xuanpai/contracts/attendance-entry';
 import { exportDistrictMonth } from '@xuanpai/contracts/attendance-overview';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import { useMemo } from 'react';

@@ -1,10 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Month } from '@xuanpai/contracts/attendance';
 import {
   getCadreAttendance,
   getDistrictMonth,
   listAttendanceRows,
-  type Month,
-} from '@xuanpai/contracts/attendance';
+} from '@xuanpai/contracts/attendance-entry';
 import { call } from '../../../lib/api.ts';
 import { attendanceKey } from '../queries.ts';
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { setTownshipFigure } from '@xuanpai/contracts/targets';
+import { setTownshipFigure } from '@xuanpai/contracts/target-decisions';
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { call } from '../../../lib/api.ts';

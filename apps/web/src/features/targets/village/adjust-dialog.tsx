@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { adjustTarget } from '@xuanpai/contracts/targets';
+import { adjustTarget } from '@xuanpai/contracts/target-decisions';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { chooseTargetsOfMany } from '@xuanpai/contracts/targets';
+import { chooseTargetsOfMany } from '@xuanpai/contracts/target-decisions';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { call } from '../../../lib/api.ts';

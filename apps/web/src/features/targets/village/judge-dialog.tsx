@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { judgeTarget } from '@xuanpai/contracts/target-decisions';
 import { type JudgedRank, judgedRanks, judgedRankWords } from '@xuanpai/contracts/target-values';
-import { judgeTarget } from '@xuanpai/contracts/targets';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { Radio } from 'antd';
 import { useState } from 'react';
