@@ -1,5 +1,5 @@
 import { gradedDistrict, replaced } from '../lib/graded-district.ts';
-import { axeFindings, expect, settled, signIn, signOut, test } from '../lib/test.ts';
+import { axeFindings, expect, settled, signIn, test } from '../lib/test.ts';
 
 test.use({
   ...{ seed: 'demo', issued: true, district: 'benefits' },
@@ -93,50 +93,6 @@ test('the six thousand of a place are shared in a year with a replacement', asyn
   await spend.getByRole('textbox', { name: '金额' }).fill('200');
   await spend.getByRole('button', { name: '登记使用' }).click();
   await expect(page.getByRole('table', { name: '使用' })).toContainText('往返交通');
-  await settled(page);
-  expect(await axeFindings(page)).toEqual([]);
-});
-
-test('at the end of the term one is commended and one stays', async ({ page }) => {
-  test.setTimeout(90_000);
-  await signIn(page, 'office');
-  await page.goto('/term-ends?state=open');
-  const rows = page.getByRole('table', { name: '期满的干部' }).getByRole('row');
-  const form = page.getByRole('form', { name: '提出建议' });
-  const names: string[] = [];
-  for (const outcome of ['表彰', '不撤回']) {
-    await rows.nth(1).click();
-    names.push((await rows.nth(1).getByRole('cell').first().textContent()) ?? '');
-    await form.getByText(outcome, { exact: true }).click();
-    await form.getByRole('textbox', { name: '理由' }).fill('按完成情况研究提出');
-    if (outcome === '不撤回') {
-      await form.getByRole('textbox', { name: '未完成工作' }).fill('建成综合服务中心');
-      await form.getByRole('textbox', { name: '完成期限' }).fill('2017-11-30');
-    }
-    await form.getByRole('button', { name: '提出建议' }).click();
-    await expect(page.getByText(`已提出${names.at(-1)}的期满建议。`)).toBeVisible();
-  }
-  await settled(page);
-  expect(await axeFindings(page)).toEqual([]);
-  await signOut(page);
-
-  // Another person decides; who stays has the term extended with it.
-  await signIn(page, 'planner');
-  await page.goto('/term-ends?state=proposed');
-  for (const name of names) {
-    await page.getByRole('row', { name }).click();
-    const decide = page.getByRole('form', { name: '决定' });
-    await decide.getByRole('textbox', { name: '文号' }).fill('河组发〔2016〕40号');
-    await decide.getByRole('button', { name: '同意建议' }).click();
-    await expect(page.getByText(`已决定${name}的期满去留。`)).toBeVisible();
-  }
-  await page.goto('/term-ends?state=decided');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('已决定2人');
-  await expect(page.getByRole('row', { name: names[0] ?? '' })).toContainText('表彰');
-  await page.goto(`/assignments?q=${encodeURIComponent(names[1] ?? '')}`);
-  await expect(page.getByRole('row', { name: names[1] ?? '' })).toContainText('2017-11-30');
-  await page.goto('/term-ends/units');
-  await expect(page.getByText('人的期满去留还没有决定')).toBeVisible();
   await settled(page);
   expect(await axeFindings(page)).toEqual([]);
 });
