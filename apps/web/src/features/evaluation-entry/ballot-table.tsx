@@ -44,6 +44,7 @@ export function BallotTable(props: BallotTableProps) {
   }));
   const enterers = [...new Set(person.lines.flatMap((line) => line.enteredByName ?? []))];
   const spoilt = person.sums.content?.figures.void ?? 0;
+  const open = person.sums.content ? unsettled(person) : [];
   return (
     <div className={styles.scroll}>
       <Lines {...props} columns={figures} withRate />
@@ -87,10 +88,18 @@ export function BallotTable(props: BallotTableProps) {
           enterers.length > 0 &&
           `${text.enteredBy(enterers.join(text.listComma))}${text.stop}`}
         {spoilt > 0 && text.voidNote(spoilt)}
+        {open.length > 0 && text.unsettledNote(open.join(text.listComma))}
         {text.hiddenNote(data.least)}
       </p>
     </div>
   );
+}
+
+/** Groups with figures that don't hold yet: the total leaves them out. */
+function unsettled({ lines }: BallotPerson): string[] {
+  return lines
+    .filter(({ state }) => state !== 'empty' && state !== 'final')
+    .map(({ group }) => word(voterGroupWords[group]));
 }
 
 function figureColumns({ gradeSet }: BallotPerson, text: Dictionary['evaluationEntry']): Column[] {

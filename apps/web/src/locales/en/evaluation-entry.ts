@@ -98,6 +98,7 @@ export const evaluationEntry: Texts<typeof zh> = {
   hiddenLine: (least) => `fewer than ${least} valid ballots, not shown`,
   hiddenNote: (least) =>
     `Groups with fewer than ${least} valid ballots aren’t shown, nor are they in any total.`,
+  unsettledNote: (groups) => `Not settled yet, so not in the total: ${groups}.`,
   voidNote: (count) => `${of(count, 'void ballot')}.`,
   question: (at, question) => `Question ${at}: ${question}`,
   enteredBy: (name) => `by ${name}`,

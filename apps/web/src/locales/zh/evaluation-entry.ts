@@ -95,6 +95,7 @@ export const evaluationEntry = {
   ballotsPart: (final: number, expected: number) => `录完${final}组，共${expected}组`,
   hiddenLine: (least: number) => `有效票不足${least}张，不显示`,
   hiddenNote: (least: number) => `有效票不足${least}张的组不显示数字，也不计入合计。`,
+  unsettledNote: (groups: string) => `${groups}的票数还没有定下，不计入合计。`,
   voidNote: (count: number) => `废票${count}张。`,
   question: (at: number, question: string) => `第${at}题 ${question}`,
   enteredBy: (name: string) => `${name}录入`,
