@@ -1,4 +1,6 @@
 import type { Coverage } from '@xuanpai/contracts/coverage';
+import { useBatch } from '../../lib/batch.ts';
+import { useDay } from '../../lib/day.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import { linkTo } from '../../paths.ts';
@@ -13,6 +15,9 @@ type Township = Coverage['byTownship'][number];
 export function CoverageChart({ coverage }: { coverage: Coverage }) {
   const text = useText().home;
   const { villages, covered, byTier, byTownship, people, on } = coverage;
+  const { batch } = useBatch();
+  const { day } = useDay();
+  const over = batch !== null && day > batch.endsOn ? batch.endsOn : null;
   const short = people.reduce((sum, group) => sum + group.short, 0);
   const most = Math.max(...byTownship.map((township) => township.villages));
   const parts = (of: Township['byTier']): BarPart[] => [
@@ -21,7 +26,7 @@ export function CoverageChart({ coverage }: { coverage: Coverage }) {
     { label: text.legend.city, value: of.city, colour: 's3' },
   ];
   return (
-    <Section title={titleOf(coverage, text)}>
+    <Section title={titleOf(coverage, over, text)}>
       <p className={styles.reckoning}>
         {text.reckoning(byTier.district, byTier.township, byTier.city)}
         {on === null && covered === villages && text.shortOf(short)}
@@ -51,10 +56,16 @@ export function CoverageChart({ coverage }: { coverage: Coverage }) {
   }
 }
 
-function titleOf({ villages, covered, on, byTier }: Coverage, text: Dictionary['home']): string {
+/** `over`: the last day of a term that is behind, after which nobody is meant to be in post. */
+function titleOf(
+  { villages, covered, on, byTier }: Coverage,
+  over: string | null,
+  text: Dictionary['home'],
+): string {
   if (on !== null) return text.chartOn(on, covered, villages);
   if (covered === villages) return text.chart(villages);
   // After the issue a village lacks somebody rather than a tier.
   const settled = byTier.city + byTier.district + byTier.township === villages;
-  return settled ? text.chartVacant(villages - covered) : text.chartMissing(villages - covered);
+  if (!settled) return text.chartMissing(villages - covered);
+  return over === null ? text.chartVacant(villages - covered) : text.chartOver(over, covered);
 }

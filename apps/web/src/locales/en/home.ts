@@ -493,6 +493,8 @@ export const home: Texts<typeof zh> = {
   chart: (villages) => `All ${villages} villages have a tier`,
   chartMissing: (villages) => `${villages} villages have no tier yet`,
   chartVacant: (villages) => `${villages} villages have no first secretary now`,
+  chartOver: (endsOn, covered) =>
+    `The term ended on ${endsOn}; ${covered} villages have somebody now`,
   chartOn: (day, covered, villages) => `${covered}/${villages} villages covered on ${day}`,
   reckoning: (district, township, city) =>
     `District ${district} + township ${township} + city ${city}`,

@@ -504,6 +504,8 @@ export const home = {
   chart: (villages: number) => `${villages}个村已全部明确由谁选派`,
   chartMissing: (villages: number) => `还有${villages}个村没有明确由谁选派`,
   chartVacant: (villages: number) => `${villages}个村现在没有第一书记`,
+  chartOver: (endsOn: string, covered: number) =>
+    `任期已于${endsOn}届满，现有${covered}个村有人任职`,
   chartOn: (day: string, covered: number, villages: number) =>
     covered === villages ? `${day} ${villages}个村都有人` : `${day} ${covered}/${villages}个村有人`,
   reckoning: (district: number, township: number, city: number) =>
