@@ -23,6 +23,8 @@ test('an act whose answer was cut off is done once, an exchange on the board goe
   await page.getByRole('button', { name: '测算', exact: true }).click();
   await expect(page.getByText(/24\d\/255/).first()).toBeVisible({ timeout: 30_000 });
   expect(cut).toBe(1);
+  // The proof writes to the plan too: an exchange seen before it would be of an older version.
+  await expect(page.getByText('已证明最优')).toBeVisible({ timeout: 60_000 });
 
   const place = page.getByRole('gridcell', { name: /第一书记: / }).first();
   await place.click();

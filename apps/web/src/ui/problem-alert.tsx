@@ -19,7 +19,7 @@ interface ProblemAlertProps {
   onRetry?: (() => void) | undefined;
   /** With a stale version: takes over what is there now. */
   onUseCurrent?: (() => void) | undefined;
-  /** The name of a field, for the list of changes. */
+  /** The name of a field, for the list of changes; without it that list says who changed and when. */
   fieldName?: (path: string) => string;
 }
 
@@ -62,6 +62,14 @@ function OneError({ error }: { error: ProblemError }) {
   );
 }
 
+/** Who changed something, and when: each once. */
+function changers(changes: ApiProblem['changes'], text: Dictionary['problems']): string[] {
+  const said = changes.flatMap(({ by, at }) =>
+    by && at ? text.changedBy(by, formatInstant(at)) : [],
+  );
+  return [...new Set(said)];
+}
+
 /** Says what can't be done, why, by which rule, and what would make it possible. */
 export function ProblemAlert(props: ProblemAlertProps) {
   const text = useText().problems;
@@ -73,7 +81,7 @@ export function ProblemAlert(props: ProblemAlertProps) {
     // Newer browsers give a promise back, which is no clean-up.
     void box.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
-  const nameOf = props.fieldName ?? ((path: string) => path);
+  const { fieldName } = props;
   return (
     <div ref={box} className={styles.alert} role="alert">
       <p className={styles.what}>
@@ -95,14 +103,24 @@ export function ProblemAlert(props: ProblemAlertProps) {
         <>
           <p>{text.changedTitle}</p>
           <ul className={styles.errors}>
-            {changes.map((one) => (
-              <li key={one.path}>
-                {text.changed(nameOf(one.path), one.was ?? text.empty, one.is ?? text.empty)}
-                {one.by && one.at && (
-                  <span className={styles.by}>{text.changedBy(one.by, formatInstant(one.at))}</span>
-                )}
-              </li>
-            ))}
+            {fieldName
+              ? changes
+                  .filter(({ was, is }) => was !== is)
+                  .map((one) => (
+                    <li key={`${one.path} ${one.at}`}>
+                      {text.changed(
+                        fieldName(one.path),
+                        one.was ?? text.empty,
+                        one.is ?? text.empty,
+                      )}
+                      {one.by && one.at && (
+                        <span className={styles.by}>
+                          {text.changedBy(one.by, formatInstant(one.at))}
+                        </span>
+                      )}
+                    </li>
+                  ))
+              : changers(changes, text).map((said) => <li key={said}>{said}</li>)}
           </ul>
         </>
       )}

@@ -3,6 +3,7 @@ import { makesLetters } from '@xuanpai/contracts/letter-kinds';
 import type { LetterSubject, MissingValue } from '@xuanpai/contracts/letters';
 import { Input } from 'antd';
 import { useCan } from '../../lib/can.tsx';
+import { useStore } from '../../lib/store.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
@@ -29,6 +30,7 @@ interface LetterPanelProps {
 /** One letter beside the list: what it lacks, how it will look, and what can be done with it. */
 export function LetterPanel(props: LetterPanelProps) {
   const { subject, of, batchId, acts } = props;
+  const { busy } = useStore(acts.state);
   const text = useText().letters;
   const mayPreview = useCan('letters.preview');
   const mayWrite = useCan(makesLetters(of.kind));
@@ -62,7 +64,7 @@ export function LetterPanel(props: LetterPanelProps) {
             <ActButton
               icon="download"
               reads
-              busy={acts.busy}
+              busy={busy}
               onClick={() => void acts.take('docx', [subject.subjectId])}
             >
               {text.downloadOne}

@@ -18,11 +18,9 @@ import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { Progress } from '../../ui/progress.tsx';
-import { TextButton } from '../../ui/text-button.tsx';
 import { WithBatch } from '../../ui/with-batch.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
+import { ActShown } from './act-shown.tsx';
 import { letterColumns } from './letter-columns.tsx';
 import { LetterFilters } from './letter-filters.tsx';
 import { LetterPanel } from './letter-panel.tsx';
@@ -139,31 +137,10 @@ function Letters({ batch, of, onKind, round }: LettersProps) {
               onEntered={acts.refresh}
             />
           )}
-          {acts.progress && (
-            <div className={styles.message}>
-              <Progress
-                label={text.making(acts.progress.total)}
-                {...acts.progress}
-                onCancel={acts.stop}
-              />
-            </div>
-          )}
-          {acts.problem && (
-            <div className={styles.message}>
-              <ProblemAlert
-                error={acts.problem}
-                remedies={
-                  acts.problem.code === 'valuesMissing' &&
-                  mayWrite &&
-                  date && (
-                    <TextButton onClick={() => void acts.make(ids, date, format, true)}>
-                      {text.leaveOut}
-                    </TextButton>
-                  )
-                }
-              />
-            </div>
-          )}
+          <ActShown
+            acts={acts}
+            onLeaveOut={mayWrite && date ? () => void acts.make(ids, date, format, true) : null}
+          />
           <DataTable
             id={`letters-${direction ? 'membership' : 'all'}`}
             label={kindName}

@@ -1,6 +1,7 @@
 import { type LetterKind, makesLetters } from '@xuanpai/contracts/letter-kinds';
 import type { LetterSubject } from '@xuanpai/contracts/letters';
 import { useCan } from '../../lib/can.tsx';
+import { useStore } from '../../lib/store.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { readDate } from '../../ui/read-date.ts';
@@ -21,10 +22,11 @@ interface PrimaryActProps {
 /** Make what isn't made and take all of it; for those who make none of the kind, take what is made. */
 export function PrimaryAct({ kind, acts, chosen, ids, date, format }: PrimaryActProps) {
   const text = useText().letters;
+  const { busy } = useStore(acts.state);
   const mayWrite = useCan(makesLetters(kind));
   const made = chosen.filter(({ letter }) => letter !== null);
   const toMake = chosen.length - made.length;
-  const label = (words: string) => (acts.busy ? text.making(chosen.length) : words);
+  const label = (words: string) => (busy ? text.making(chosen.length) : words);
   if (!mayWrite || toMake === 0) {
     const taken = ids && made.map(({ subjectId }) => subjectId);
     return (
@@ -32,7 +34,7 @@ export function PrimaryAct({ kind, acts, chosen, ids, date, format }: PrimaryAct
         kind="primary"
         icon="download"
         reads
-        busy={acts.busy}
+        busy={busy}
         blocked={made.length === 0 ? text.noneMade : null}
         onClick={() => void acts.take(format, taken)}
       >
@@ -45,7 +47,7 @@ export function PrimaryAct({ kind, acts, chosen, ids, date, format }: PrimaryAct
     <ActButton
       kind="primary"
       icon="print"
-      busy={acts.busy}
+      busy={busy}
       blocked={day ? null : text.needDate}
       onClick={() => day && void acts.make(ids, day, format, false)}
     >

@@ -3,6 +3,7 @@ import { makeLetters, voidLetter } from '@xuanpai/contracts/letters';
 import { useRef, useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { type ApiProblem, problemOf } from '../../lib/api-problem.ts';
+import { createStore } from '../../lib/store.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { type FileFormat, printFile } from './print-file.ts';
@@ -11,28 +12,38 @@ import type { LettersOf } from './queries.ts';
 /** Milliseconds; what takes longer shows how far it is. */
 const aMoment = 1000;
 
-/** Making letters and taking them: what was refused stays to be read. */
+export interface ActState {
+  busy: boolean;
+  problem: ApiProblem | null;
+  /** Of the file that is made, once that takes longer than a moment. */
+  progress: { done: number; total: number } | null;
+}
+
+const atRest: ActState = { busy: false, problem: null, progress: null };
+
+/**
+ * Making letters and taking them: what was refused stays to be read. How an act stands is a store, for
+ * what shows it: the list of hundreds beside it isn't drawn again.
+ */
 export function useLetterActs(batchId: string, of: LettersOf) {
   const text = useText().letters;
   const client = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
+  const [state] = useState(() => createStore(atRest));
   const stopping = useRef(new AbortController());
   const params = { id: batchId };
+  const change = (part: Partial<ActState>) => state.set({ ...state.get(), ...part });
   const refresh = () => client.invalidateQueries({ queryKey: ['letters', batchId] });
 
   async function act(run: () => Promise<string | null>) {
-    setBusy(true);
+    change({ busy: true, problem: null });
     stopping.current = new AbortController();
-    setProblem(null);
     try {
       const says = await run();
       if (says !== null) showDone(says);
     } catch (error) {
-      setProblem(problemOf(error));
+      change({ problem: problemOf(error) });
     } finally {
-      setBusy(false);
+      change({ busy: false });
       await refresh();
     }
   }
@@ -42,18 +53,15 @@ export function useLetterActs(batchId: string, of: LettersOf) {
     const { signal } = stopping.current;
     try {
       await printFile({ batchId, of, as, subjectIds }, signal, (done, total) => {
-        if (Date.now() - since > aMoment) setProgress({ done, total });
+        if (Date.now() - since > aMoment) change({ progress: { done, total } });
       });
     } finally {
-      setProgress(null);
+      change({ progress: null });
     }
   }
 
   return {
-    busy,
-    problem,
-    /** Of the file that is made, once that takes longer than a moment. */
-    progress,
+    state,
     stop: () => stopping.current.abort(),
     refresh,
     take: (format: FileFormat, ids: readonly string[] | null) =>
