@@ -160,6 +160,8 @@ export function SignInForm({ username, onUsername, onSubmit }: SignInFormProps) 
         htmlType="submit"
         loading={busy}
         disabled={throttled && wait > 0}
+        // The sign of being busy may outlive it unseen, and would be read out as a part of the name.
+        aria-label={busy ? text.submitting : text.submit}
       >
         {busy ? text.submitting : text.submit}
       </Button>
