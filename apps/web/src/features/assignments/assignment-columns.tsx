@@ -3,9 +3,9 @@ import { appointmentKindWords, postWords, rankWords, tierWords } from '@xuanpai/
 import { currentLanguage } from '../../lib/language.ts';
 import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
+import { HeldState } from '../../ui/held-state.tsx';
 import type { Column } from '../../ui/table-column.ts';
 import styles from './assignments.module.css';
-import { HeldState } from './held-state.tsx';
 import { Telephone } from './telephone.tsx';
 
 /** The columns of the list; the second person of a village stands back where villages lead. */

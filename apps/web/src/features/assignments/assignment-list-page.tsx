@@ -5,6 +5,7 @@ import type { Batch } from '@xuanpai/contracts/batches';
 import { useState } from 'react';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
+import { postsOfDay } from '../../lib/posts-of-day.ts';
 import { useReach } from '../../lib/reach.ts';
 import { useListState, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -18,7 +19,6 @@ import { AssignmentPanel } from './assignment-panel.tsx';
 import { BulkBar } from './life/bulk-bar.tsx';
 import { type BulkAct, BulkPanel } from './life/bulk-panel.tsx';
 import { useHasPosts, useNobodyWords } from './nobody-words.tsx';
-import { postsOfDay } from './posts-of-day.ts';
 import { assignmentListQuery } from './queries.ts';
 import { useAnswer } from './use-answer.ts';
 

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Batch } from '@xuanpai/contracts/batches';
 import { useCan } from '../../lib/can.tsx';
 import { useDay } from '../../lib/day.ts';
+import { isBeforeTerm, postsOfDay } from '../../lib/posts-of-day.ts';
 import { useReachName } from '../../lib/reach.ts';
 import { useText } from '../../locales/use-text.ts';
 import { useHasPosts, useNobodyWords } from './nobody-words.tsx';
-import { isBeforeTerm, postsOfDay } from './posts-of-day.ts';
 import { assignmentListQuery, coveredQuery } from './queries.ts';
 
 /** The first lines of the page: how many are in post on the day, whatever is filtered below. */

@@ -60,6 +60,7 @@ function LoadedHome({ home }: { home: Home }) {
 /** The district's villages for those who look over them, else the own people; null where there are none. */
 function useStanding({ batchId, figures }: Home): ReactNode {
   const overlooks = useCan('coverage.read');
+  const { batch } = useBatch();
   const leads = useUser().roles.some(({ role }) => role === 'leader');
   if (batchId === null) return null;
   if (overlooks) {
@@ -70,6 +71,6 @@ function useStanding({ batchId, figures }: Home): ReactNode {
       </>
     );
   }
-  if (figures.assignments > 0) return <OwnPosts batchId={batchId} />;
+  if (figures.assignments > 0) return batch && <OwnPosts batch={batch} />;
   return figures.nominees > 0 ? <OwnNominees batchId={batchId} /> : null;
 }

@@ -1,23 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Assignment } from '@xuanpai/contracts/assignments';
+import type { Batch } from '@xuanpai/contracts/batches';
 import { postWords } from '@xuanpai/contracts/words';
 import { useDay } from '../../lib/day.ts';
 import { useReachName } from '../../lib/reach.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { linkTo, paths } from '../../paths.ts';
+import { HeldState } from '../../ui/held-state.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
-import { StateBadge } from '../../ui/state-badge.tsx';
 import { ownPostsQuery } from './queries.ts';
 
-/** The posts in the own township, or of the own unit's people, by village. */
-export function OwnPosts({ batchId }: { batchId: string }) {
+/** Posts held today in the own township, or by the own unit's people; before the term those to come. */
+export function OwnPosts({ batch }: { batch: Batch }) {
   const text = useText().home;
   const { day } = useDay();
   const title = text.postsOf(useReachName('assignments.read', 'assignments'));
-  const { data } = useQuery(ownPostsQuery(batchId));
+  const { data } = useQuery(ownPostsQuery(batch, day));
   if (!data || data.total === 0) return null;
   return (
     <Section
@@ -58,9 +59,7 @@ export function OwnPosts({ batchId }: { batchId: string }) {
             title: text.state,
             width: 100,
             phone: 'side',
-            cell: ({ startsOn }) => (
-              <StateBadge state={startsOn > day ? 'upcoming' : 'serving'} quiet />
-            ),
+            cell: (assignment) => <HeldState assignment={assignment} />,
           },
         ]}
       />

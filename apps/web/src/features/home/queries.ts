@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listAssignments } from '@xuanpai/contracts/assignments';
 import { listAttendanceMonths, type Month } from '@xuanpai/contracts/attendance';
+import type { Batch } from '@xuanpai/contracts/batches';
 import { getCoverage } from '@xuanpai/contracts/coverage';
 import { listEvaluations } from '@xuanpai/contracts/evaluations';
 import { getHome } from '@xuanpai/contracts/home';
@@ -9,6 +10,7 @@ import { countTargets } from '@xuanpai/contracts/targets';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { listWorkExpenses } from '@xuanpai/contracts/work-expenses';
 import { call } from '../../lib/api.ts';
+import { postsOfDay } from '../../lib/posts-of-day.ts';
 
 export function homeQuery(batchId: string | null) {
   return queryOptions({
@@ -37,8 +39,8 @@ export function ownNomineesQuery(batchId: string) {
   });
 }
 
-export function ownPostsQuery(batchId: string) {
-  const query = { batchId, pageSize: few };
+export function ownPostsQuery(batch: Batch, day: string) {
+  const query = { ...postsOfDay(batch, day), pageSize: few };
   return queryOptions({
     queryKey: ['assignments', 'list', query],
     queryFn: ({ signal }) => call(listAssignments, { query, signal }),

@@ -1,9 +1,9 @@
 import type { Assignment } from '@xuanpai/contracts/assignments';
-import { assignmentEventStates } from '../../lib/assignment-event-states.ts';
-import { useDay } from '../../lib/day.ts';
-import { monthOfPost } from '../../lib/post-status.ts';
-import { useText } from '../../locales/use-text.ts';
-import { StateBadge } from '../../ui/state-badge.tsx';
+import { assignmentEventStates } from '../lib/assignment-event-states.ts';
+import { useDay } from '../lib/day.ts';
+import { monthOfPost } from '../lib/post-status.ts';
+import { useText } from '../locales/use-text.ts';
+import { StateBadge } from './state-badge.tsx';
 
 interface HeldStateProps {
   assignment: Assignment;
