@@ -71,8 +71,8 @@ export function limit({ page, pageSize }: { page: number; pageSize: number }): S
 
 /**
  * `ORDER BY` for a sort key as the contract allows it. `columns` maps each key to trusted SQL; the
- * order always ends with the id. Empty values come last: columns that may be empty say `NULLS LAST`,
- * the others don't, so that an index can be read either way.
+ * order ends with the id, which goes the same way, so that an index can be read backward. Empty values
+ * come last: columns that may be empty say `NULLS LAST`, the others don't, for the same reason.
  */
 export function orderBy<Key extends string>(
   sort: Key | `-${Key}`,
@@ -82,7 +82,7 @@ export function orderBy<Key extends string>(
   const descending = sort.startsWith('-');
   const key = (descending ? sort.slice(1) : sort) as Key;
   const parts = [columns[key]].flat().map((column) => directed(column, descending));
-  return raw(`ORDER BY ${[...parts, id].join(', ')}`);
+  return raw(`ORDER BY ${[...parts, directed(id, descending)].join(', ')}`);
 }
 
 function directed(column: string, descending: boolean): string {
