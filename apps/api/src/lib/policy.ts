@@ -7,6 +7,7 @@ import { type Policy, type PolicySetting, policyOn } from '@xuanpai/domain/polic
 import { isPolicyKey } from '@xuanpai/domain/policy/template';
 import { notFound } from './api-error.ts';
 import type { Deps } from './deps.ts';
+import type { BatchRecord } from './records/batch.ts';
 import { rows, sql } from './sql.ts';
 
 /** A batch's settings, oldest first; keys that this version doesn't know are left out. */
@@ -52,37 +53,44 @@ export async function readLatestPolicy(client: PrismaClient | Tx, on: PlainDate)
   return latest ? readPolicy(client, latest.id, on) : policyOn([], on);
 }
 
-interface BatchAndSetting {
-  id: string;
-  name: string;
-  date: PlainDate;
+interface BatchAndSetting extends BatchRecord {
   setting: (Omit<PolicySetting, 'basis'> & { kind: Basis['kind']; source: string }) | null;
 }
 
+/** A batch with its settings, oldest first, in one statement. Throws `notFound`. */
+export async function readBatchAndSettings(
+  runner: Parameters<typeof rows>[0],
+  batchId: string,
+): Promise<{ batch: BatchRecord; settings: PolicySetting[] }> {
+  const found = await rows<BatchAndSetting>(
+    runner,
+    sql`SELECT b.id, b.name, b.date::text AS date, b.starts_on::text AS "startsOn",
+        b.ends_on::text AS "endsOn", b.version, CASE WHEN p.id IS NOT NULL THEN json_build_object(
+          'key', p.key, 'effectiveFrom', p.effective_from, 'setAt', p.set_at, 'value', p.value,
+          'inclusive', p.inclusive, 'kind', p.basis_kind, 'source', p.basis_source) END AS setting
+      FROM batch b LEFT JOIN policy_parameter p ON p.batch_id = b.id
+      WHERE b.id = ${batchId}::uuid ORDER BY p.effective_from, p.set_at`,
+  );
+  const [first] = found;
+  if (!first) throw notFound();
+  const { setting: _, ...batch } = first;
+  const settings = found.flatMap(({ setting }): PolicySetting[] => {
+    if (setting === null || !isPolicyKey(setting.key)) return [];
+    const { kind, source, ...rest } = setting;
+    return [{ ...rest, basis: { kind, source } }];
+  });
+  return { batch, settings };
+}
+
 /**
- * What a list judges by: the batch asked for and its policy on its date, in one statement, since
- * every page of the list asks. Throws `notFound`.
+ * What a list judges by: the batch asked for and its policy on its date; every page of the list asks.
+ * Throws `notFound`.
  */
 export async function readPolicyOfBatch(
   { db, today }: Pick<Deps, 'db' | 'today'>,
   batchId: string | undefined,
 ) {
   if (batchId === undefined) return { batch: null, policy: policyOn([], today()) };
-  const found = await rows<BatchAndSetting>(
-    db.pool,
-    sql`SELECT b.id, b.name, b.date, CASE WHEN p.id IS NOT NULL THEN json_build_object(
-        'key', p.key, 'effectiveFrom', p.effective_from, 'setAt', p.set_at, 'value', p.value,
-        'inclusive', p.inclusive, 'kind', p.basis_kind, 'source', p.basis_source) END AS setting
-      FROM batch b LEFT JOIN policy_parameter p ON p.batch_id = b.id
-      WHERE b.id = ${batchId}::uuid ORDER BY p.effective_from, p.set_at`,
-  );
-  const [first] = found;
-  if (!first) throw notFound();
-  const { id, name, date } = first;
-  const settings = found.flatMap(({ setting }): PolicySetting[] => {
-    if (setting === null || !isPolicyKey(setting.key)) return [];
-    const { kind, source, ...rest } = setting;
-    return [{ ...rest, basis: { kind, source } }];
-  });
-  return { batch: { id, name, date }, policy: policyOn(settings, date) };
+  const { batch, settings } = await readBatchAndSettings(db.pool, batchId);
+  return { batch, policy: policyOn(settings, batch.date) };
 }

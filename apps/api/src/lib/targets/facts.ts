@@ -5,8 +5,8 @@ import type { Tx } from '@xuanpai/database/transaction';
 import { type Policy, type PolicySetting, policyOn } from '@xuanpai/domain/policy/policy';
 import { type PeriodLength, periodsOf, type ReportPeriod } from '@xuanpai/domain/targets/periods';
 import { until } from '../known.ts';
-import { readSettings } from '../policy.ts';
-import { type BatchRecord, readBatch } from '../records/batch.ts';
+import { readBatchAndSettings } from '../policy.ts';
+import type { BatchRecord } from '../records/batch.ts';
 import { readBatchVillages } from '../records/batch-villages.ts';
 import { oneOf, rows, type Sql, sql } from '../sql.ts';
 import { readConfirmedThen, readEditionsThen } from './known-then.ts';
@@ -40,10 +40,9 @@ export async function readFrame(
   on: PlainDate,
   before: Date | null = null,
 ): Promise<TargetFrame> {
-  const [batch, settings, templatesAt] = await Promise.all([
-    readBatch(db.prisma, batchId),
-    readSettings(db.prisma, batchId),
-    readTemplatesOf(db.prisma, batchId),
+  const [{ batch, settings }, templatesAt] = await Promise.all([
+    readBatchAndSettings(db.pool, batchId),
+    readTemplatesOf(db.pool, batchId),
   ]);
   const policy = policyOn(settings, on);
   const length = policy.choice('target.reportPeriod') as PeriodLength;

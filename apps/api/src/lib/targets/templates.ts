@@ -1,9 +1,8 @@
 import type { PlainDate } from '@xuanpai/contracts/values';
-import { toPlainDate } from '@xuanpai/database/dates';
-import type { Prisma, PrismaClient } from '@xuanpai/database/generated/client';
-import type { Tx } from '@xuanpai/database/transaction';
+import type { Prisma } from '@xuanpai/database/generated/client';
 import type { NumberKey } from '@xuanpai/domain/policy/keys';
 import type { Measure, Template } from '@xuanpai/domain/targets/measures';
+import { rows, sql } from '../sql.ts';
 
 export const withMeasures = {
   measures: { orderBy: { position: 'asc' } },
@@ -26,17 +25,18 @@ export type TemplatesAt = (day: PlainDate) => TemplateInUse[];
  * first one holds before as well.
  */
 export async function readTemplatesOf(
-  client: PrismaClient | Tx,
+  runner: Parameters<typeof rows>[0],
   batchId: string,
 ): Promise<TemplatesAt> {
-  const found = await client.batchTargetTemplate.findMany({
-    where: { batchId },
-    include: { template: { include: withMeasures } },
-    orderBy: { effectiveFrom: 'asc' },
-  });
-  const uses = found.map(({ effectiveFrom, template }) => ({
-    ...{ from: toPlainDate(effectiveFrom), template: templateOf(template) },
-  }));
+  const uses = await rows<Use>(
+    runner,
+    sql`SELECT u.effective_from::text AS from, json_build_object('templateId', t.id,
+        'family', t.family, 'edition', t.edition, 'name', t.name, 'kinds', t.kinds, 'poor', t.poor,
+        'measures', COALESCE((SELECT json_agg(${measureSql} ORDER BY m.position)
+          FROM target_measure m WHERE m.template_id = t.id), '[]')) AS template
+      FROM batch_target_template u JOIN target_template t ON t.id = u.template_id
+      WHERE u.batch_id = ${batchId}::uuid ORDER BY u.effective_from`,
+  );
   const known = new Map<PlainDate, TemplateInUse[]>();
   return (day) => {
     const templates = known.get(day) ?? templatesOn(uses, day);
@@ -45,7 +45,20 @@ export async function readTemplatesOf(
   };
 }
 
-function templatesOn(uses: readonly { from: PlainDate; template: TemplateInUse }[], on: PlainDate) {
+/** A measure in one value, as `measureOf` gives it. */
+const measureSql = sql`json_build_object('key', m.key, 'aim', m.aim, 'aimName', m.aim_name,
+  'name', m.name, 'kind', m.kind, 'source', m.source, 'unit', m.unit, 'direction', m.direction,
+  'threshold', m.threshold::float8, 'policyKey', m.policy_key, 'thresholdRank', m.threshold_rank,
+  'period', m.period, 'binding', m.binding, 'weight', m.weight::float8, 'figure', m.figure,
+  'onlyKinds', m.only_kinds, 'evidence', m.evidence,
+  'basis', json_build_object('kind', m.basis_kind, 'source', m.basis_source))`;
+
+interface Use {
+  from: PlainDate;
+  template: TemplateInUse;
+}
+
+function templatesOn(uses: readonly Use[], on: PlainDate) {
   const inUse = new Map<string, TemplateInUse>();
   for (const { from, template } of uses) {
     if (!inUse.has(template.family) || from <= on) inUse.set(template.family, template);
@@ -59,21 +72,6 @@ function byFamily({ family }: TemplateInUse, other: TemplateInUse): number {
 }
 
 const placeOf = (family: string) => ['fourGoods', 'fourBreakthroughs'].indexOf(family) + 1 || 3;
-
-export function templateOf({
-  id,
-  family,
-  edition,
-  name,
-  kinds,
-  poor,
-  measures,
-}: Row): TemplateInUse {
-  return {
-    ...{ templateId: id, family, edition, name, kinds, poor },
-    measures: measures.map(measureOf),
-  };
-}
 
 export function measureOf({
   templateId: _,
