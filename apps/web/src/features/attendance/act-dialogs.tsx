@@ -8,6 +8,7 @@ import { ActDialog, DayField, TextField } from '../../ui/act-dialog.tsx';
 import { dateComplaint } from '../../ui/date-field.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './attendance.module.css';
+import { editsOf } from './edits.ts';
 import { monthWords } from './sheet-grid.tsx';
 import type { OpenSheet } from './use-sheet.ts';
 import type { SheetActs } from './use-sheet-acts.ts';
@@ -181,13 +182,11 @@ export function SignAllDialog({ open, onClose }: Omit<CommonProps, 'acts'>) {
       ready={unsigned.length > 0 && date !== null && dateComplaint(date, 'day', all.ui) === null}
       run={async () => {
         open.saver.edit(
-          unsigned.map(({ assignmentId }) => ({
-            assignmentId,
-            field: 'signedOn',
-            day: null,
-            was: null,
-            is: date,
-          })),
+          editsOf(
+            unsigned.map(({ assignmentId }) => ({
+              ...{ assignmentId, field: 'signedOn', day: null, was: null, is: date },
+            })),
+          ),
         );
         await open.saver.flush();
       }}

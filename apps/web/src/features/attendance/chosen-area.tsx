@@ -10,7 +10,7 @@ import type { Dictionary } from '../../locales/zh-cn.ts';
 import type { GridHandle, GridSelection } from '../../ui/month-grid/grid-types.ts';
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './attendance.module.css';
-import { shownValue } from './edits.ts';
+import { editsOf, shownValue } from './edits.ts';
 import { FillMenu } from './fill-menu.tsx';
 import { Legend } from './legend.tsx';
 import { cellInWords, hasMark } from './mark-words.ts';
@@ -166,6 +166,6 @@ function NoteField({ open, note, grid, rowId, day, editable }: NoteFieldProps) {
   function keep() {
     const is = typed.trim() === '' ? null : typed.trim();
     if (is === kept) return;
-    open.saver.edit([{ assignmentId: rowId, field: 'note', day, was: kept, is }]);
+    open.saver.edit(editsOf([{ assignmentId: rowId, field: 'note', day, was: kept, is }]));
   }
 }

@@ -2,7 +2,8 @@ import type { AttendanceMonth, SheetRow } from '@xuanpai/contracts/attendance';
 import { leaveKinds, type Mark } from '@xuanpai/contracts/attendance-marks';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { weekdayOf } from '@xuanpai/domain/office/plain-date';
-import { type Edits, shownValue } from './edits.ts';
+import type { Edits } from '../../lib/saving/edits.ts';
+import { shownValue } from './edits.ts';
 
 export interface Fill {
   rowId: string;

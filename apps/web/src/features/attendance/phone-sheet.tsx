@@ -5,7 +5,7 @@ import { useText } from '../../locales/use-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './attendance.module.css';
-import { shownValue } from './edits.ts';
+import { editsOf, shownValue } from './edits.ts';
 import { Legend } from './legend.tsx';
 import { cellInWords, signOfCell } from './mark-words.ts';
 import { remarksOf, requiredWords } from './sheet-rows.tsx';
@@ -111,7 +111,8 @@ function PersonMonth({ open, row }: { open: OpenSheet; row: SheetRow }) {
 
   function write(is: string | null) {
     if (day === null) return;
-    saver.edit([{ assignmentId: row.assignmentId, field: 'cell', day, was: value(day), is }]);
+    const { assignmentId } = row;
+    saver.edit(editsOf([{ assignmentId, field: 'cell', day, was: value(day), is }]));
     setDay(null);
   }
 }

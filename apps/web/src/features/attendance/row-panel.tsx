@@ -15,7 +15,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { formatAmount } from './amounts.ts';
 import styles from './attendance.module.css';
-import { type EntryField, shownValue } from './edits.ts';
+import { type EntryField, editsOf, shownValue } from './edits.ts';
 import { requiredWords } from './sheet-rows.tsx';
 import type { OpenSheet } from './use-sheet.ts';
 
@@ -194,6 +194,7 @@ function Entry({ open, row, field, label, hint, date = false }: EntryProps) {
   function keep() {
     const is = typed.trim() === '' ? null : typed.trim();
     if (is === kept || (date && dateComplaint(typed, 'day', all.ui) !== null)) return;
-    open.saver.edit([{ assignmentId: row.assignmentId, field, day: null, was: kept, is }]);
+    const { assignmentId } = row;
+    open.saver.edit(editsOf([{ assignmentId, field, day: null, was: kept, is }]));
   }
 }

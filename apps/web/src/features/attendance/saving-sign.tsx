@@ -1,13 +1,13 @@
 import { useConnection } from '../../lib/connection.ts';
+import type { PlaceSaver, Unsaved } from '../../lib/saving/place-saver.ts';
 import { useText } from '../../locales/use-text.ts';
 import { confirm } from '../../ui/confirm.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './attendance.module.css';
-import type { SheetSaver, Unsaved } from './sheet-saver.ts';
 
 /** Quietly: saved, being saved, or what waits and why; only trouble is read out. */
-export function SavingSign({ unsaved, saver }: { unsaved: Unsaved; saver: SheetSaver }) {
+export function SavingSign({ unsaved, saver }: { unsaved: Unsaved; saver: PlaceSaver }) {
   const text = useText().attendance.saving;
   const { lost } = useConnection();
   const { waiting, sending, conflicts, problem } = unsaved;

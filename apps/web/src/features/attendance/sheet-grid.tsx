@@ -6,6 +6,7 @@ import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { GridChange, GridHandle, GridSelection } from '../../ui/month-grid/grid-types.ts';
 import { MonthGrid } from '../../ui/month-grid/month-grid.tsx';
+import { editsOf } from './edits.ts';
 import { keyToCell, parseCell, signOfCell } from './mark-words.ts';
 import { type Said, saidOf } from './row-flags.ts';
 import { useColumns } from './use-columns.tsx';
@@ -38,13 +39,11 @@ export function SheetGrid(props: SheetGridProps) {
   const onChange = useCallback(
     (changes: GridChange[]) =>
       saver.edit(
-        changes.map(({ rowId, column, was, is }) => ({
-          assignmentId: rowId,
-          field: 'cell',
-          day: column,
-          was,
-          is,
-        })),
+        editsOf(
+          changes.map(({ rowId, column, was, is }) => ({
+            ...{ assignmentId: rowId, field: 'cell', day: column, was, is },
+          })),
+        ),
       ),
     [saver],
   );

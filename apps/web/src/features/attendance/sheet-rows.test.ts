@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { zh } from '../../locales/zh-cn.ts';
-import type { Edit } from './edits.ts';
 import { rowFlags, saidOf } from './row-flags.ts';
 import { gridRow, type RowSource, remarksOf, requiredWords, secondsOf } from './sheet-rows.tsx';
 import { daysFor, rowFor, sheetFor } from './testing-sheet.ts';
@@ -37,14 +36,8 @@ test('days outside the post are closed, those of the month before are to read', 
 
 test('what was typed stands over what the server has, and a conflict is framed', () => {
   const row = rowFor('a', { days: { '2015-06-01': 'village' }, prefilled: ['2015-06-06'] });
-  const edit: Edit = {
-    assignmentId: 'a',
-    field: 'cell',
-    day: '2015-06-01',
-    was: 'village',
-    is: 'training',
-  };
-  const conflict = { edit, theirs: 'office', by: null, at: null, message: null };
+  const edit = { was: 'village', is: 'training' };
+  const conflict = { ...edit, theirs: 'office', by: null, at: null, message: null };
   const [cell] = cellsOf({
     row,
     edits: new Map([['a/2015-06-01', edit]]),

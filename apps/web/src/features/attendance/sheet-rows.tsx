@@ -1,13 +1,13 @@
 import type { AttendanceMonth, SheetDay, SheetRow, SheetWeek } from '@xuanpai/contracts/attendance';
 import { type Mark, marks, markWords } from '@xuanpai/contracts/attendance-marks';
 import { currentLanguage } from '../../lib/language.ts';
+import { asText, type Conflicts, type Edits } from '../../lib/saving/edits.ts';
 import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import type { DayCell, FixedCell, GridRow, GridTone } from '../../ui/month-grid/grid-types.ts';
 import { formatAmount } from './amounts.ts';
 import styles from './attendance.module.css';
-import type { Conflicts } from './edits.ts';
-import { type Edits, keyOf, shownValue } from './edits.ts';
+import { nameOf, shownValue } from './edits.ts';
 import { cellInWords, hasMark, signOfCell } from './mark-words.ts';
 import type { RowFlags } from './row-flags.ts';
 
@@ -65,11 +65,13 @@ function cellOfDay({ row, edits, conflicts, flags, text }: RowSource, day: strin
   if (day < row.firstDay || day > row.lastDay) return { value: null, text: '', closed: true };
   const value = shownValue(row, 'cell', day, edits);
   const note = shownValue(row, 'note', day, edits);
-  const typed = edits.has(keyOf({ assignmentId: row.assignmentId, field: 'cell', day }));
+  const typed = edits.has(nameOf({ assignmentId: row.assignmentId, field: 'cell', day }));
   const conflict = conflicts.get(`${row.assignmentId}/${day}`);
   const said = flags?.days.get(day) ?? [];
   const flagged = [
-    ...(conflict ? [conflict.message ?? text.cell.conflict(inWords(conflict.theirs, text))] : []),
+    ...(conflict
+      ? [conflict.message ?? text.cell.conflict(inWords(asText(conflict.theirs), text))]
+      : []),
     ...said,
   ];
   const tips = note === null ? flagged : [...flagged, text.cell.note(note)];

@@ -1,10 +1,11 @@
 import type { AttendanceMonth, SheetRow } from '@xuanpai/contracts/attendance';
 import { useMemo, useRef } from 'react';
 import { useDay } from '../../lib/day.ts';
+import type { Conflicts, Edits } from '../../lib/saving/edits.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import type { GridRow } from '../../ui/month-grid/grid-types.ts';
-import type { Conflicts, Edits } from './edits.ts';
+import { placeOf } from './edits.ts';
 import { type RowFlags, rowFlags, type Said, sameFlags } from './row-flags.ts';
 import { gridRow, secondsOf } from './sheet-rows.tsx';
 
@@ -72,8 +73,11 @@ export function useRows(
 
 function typedByRow(edits: Edits, conflicts: Conflicts): ReadonlyMap<string, string> {
   const typed = new Map<string, string>();
-  const add = (id: string, words: string) => typed.set(id, `${typed.get(id) ?? ''}${words};`);
-  for (const [key, { assignmentId, is }] of edits) add(assignmentId, `${key}=${is}`);
-  for (const [key, { edit, theirs }] of conflicts) add(edit.assignmentId, `${key}≠${theirs}`);
+  const add = (name: string, words: string) => {
+    const { assignmentId } = placeOf(name);
+    typed.set(assignmentId, `${typed.get(assignmentId) ?? ''}${name}${words};`);
+  };
+  for (const [name, { is }] of edits) add(name, `=${is}`);
+  for (const [name, { theirs }] of conflicts) add(name, `≠${theirs}`);
   return typed;
 }

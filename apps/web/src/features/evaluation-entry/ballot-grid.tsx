@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react';
 import { useDay } from '../../lib/day.ts';
 import { usePageKeys } from '../../lib/keys.ts';
 import { useIsPhone } from '../../lib/media.ts';
+import type { Edits } from '../../lib/saving/edits.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
@@ -12,7 +13,6 @@ import type { Dictionary } from '../../locales/zh-cn.ts';
 import type { DayCell, FixedColumn, GridChange, GridRow } from '../../ui/month-grid/grid-types.ts';
 import { MonthGrid } from '../../ui/month-grid/month-grid.tsx';
 import { answerName, cellName } from './cell-names.ts';
-import type { Edits } from './place-saver.ts';
 import { cellPlace, savedCell, typedContent, type useBallots } from './use-ballots.ts';
 
 interface BallotGridProps {

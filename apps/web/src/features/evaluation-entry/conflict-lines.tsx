@@ -1,9 +1,9 @@
+import type { Conflict } from '../../lib/saving/edits.ts';
+import type { Saving } from '../../lib/saving/use-saver.ts';
 import { useText } from '../../locales/use-text.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './evaluation-entry.module.css';
-import type { Conflict } from './place-saver.ts';
-import type { Saving } from './use-saver.ts';
 
 interface ConflictLinesProps {
   saving: Saving;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type BallotVillage, finishCount, reopenCounts } from '@xuanpai/contracts/ballots';
 import { useState } from 'react';
 import { call } from '../../lib/api.ts';
+import type { Saving } from '../../lib/saving/use-saver.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
@@ -10,7 +11,6 @@ import { confirm } from '../../ui/confirm.tsx';
 import styles from './evaluation-entry.module.css';
 import { forgetProgress } from './queries.ts';
 import { showVillages } from './use-ballots.ts';
-import type { Saving } from './use-saver.ts';
 
 interface CountBarProps {
   roundId: string;

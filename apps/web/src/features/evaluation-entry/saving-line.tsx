@@ -1,10 +1,10 @@
 import { useConnection } from '../../lib/connection.ts';
+import type { Saving } from '../../lib/saving/use-saver.ts';
 import { useText } from '../../locales/use-text.ts';
 import { confirm } from '../../ui/confirm.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './evaluation-entry.module.css';
-import type { Saving } from './use-saver.ts';
 
 /** Quietly: saved, being saved, or what waits and why. */
 export function SavingLine({ savings }: { savings: readonly Saving[] }) {

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
+import type { Value } from '../../lib/saving/edits.ts';
 import styles from './evaluation-entry.module.css';
-import type { Value } from './place-saver.ts';
 
 interface EntryFieldProps {
   label: string;

@@ -9,19 +9,23 @@ import {
 import { type VoterGroup, voterGroupSchema } from '@xuanpai/contracts/evaluation-words';
 import { cellOf, emptyContent, withCell } from '@xuanpai/domain/evaluation/ballots';
 import { call } from '../../lib/api.ts';
-import type { Edits, Value } from './place-saver.ts';
+import { type Edits, firstPlaces, type Value } from '../../lib/saving/edits.ts';
+import { useSaver } from '../../lib/saving/use-saver.ts';
 import { type BallotPlace, ballotsQuery, entryKey, forgetProgress } from './queries.ts';
-import { useSaver } from './use-saver.ts';
 
 export const cellPlace = (personId: string, group: VoterGroup, cell: string) =>
   `${personId}/${group}/${cell}`;
+
+/** Places that one request takes. */
+const most = 2000;
 
 /** The ballots of a village or a township, saved as they are typed. */
 export function useBallots(roundId: string, place: BallotPlace) {
   const client = useQueryClient();
   const query = useQuery(ballotsQuery(roundId, place));
   const saving = useSaver(`ballots.${roundId}`, () => ({
-    send: (edits: Edits) =>
+    firstOf: (waiting) => firstPlaces(waiting, most),
+    send: (edits) =>
       call(saveBallots, {
         params: { id: roundId },
         body: { changes: [...edits].map(([at, edit]) => changeOf(at, edit)) },

@@ -8,15 +8,18 @@ import {
   visitFactSchema,
 } from '@xuanpai/contracts/visits';
 import { call } from '../../lib/api.ts';
-import type { Edits, Value } from './place-saver.ts';
+import { asText, firstPlaces, type Value } from '../../lib/saving/edits.ts';
+import { useSaver } from '../../lib/saving/use-saver.ts';
 import { forgetProgress, visitQuery } from './queries.ts';
-import { useSaver } from './use-saver.ts';
 
 type Change = BodyInputOf<typeof saveVisit>['changes'][number];
 
 export const presentPlace = (group: VoterGroup) => `present/${group}`;
 export const opinionPlace = (personId: string, question: OpinionQuestion) =>
   `opinion/${personId}/${question}`;
+
+/** Places that one request takes. */
+const most = 200;
 
 /** A village's visit, saved as it is typed. */
 export function useVisit(roundId: string, villageId: string) {
@@ -25,7 +28,8 @@ export function useVisit(roundId: string, villageId: string) {
   const saving = useSaver(`visit.${roundId}.${villageId}`, () => {
     const { queryKey } = visitQuery(roundId, villageId);
     return {
-      send: (edits: Edits) =>
+      firstOf: (waiting) => firstPlaces(waiting, most),
+      send: (edits) =>
         call(saveVisit, {
           params: { id: roundId, villageId },
           body: { changes: [...edits].map(([place, edit]) => changeOf(place, edit)) },
@@ -41,7 +45,6 @@ export function useVisit(roundId: string, villageId: string) {
   return { query, ...saving };
 }
 
-const text = (value: Value) => (value === null ? null : String(value));
 const number = (value: Value) => (value === null ? null : Number(value));
 
 function changeOf(place: string, { was, is }: { was: Value; is: Value }): Change {
@@ -51,9 +54,9 @@ function changeOf(place: string, { was, is }: { was: Value; is: Value }): Change
   }
   if (field === 'opinion') {
     const named = { personId: first, question: question as OpinionQuestion };
-    return { field, ...named, was: text(was), is: text(is) };
+    return { field, ...named, was: asText(was), is: asText(is) };
   }
-  return { field: visitFactSchema.parse(field), was: text(was), is: text(is) };
+  return { field: visitFactSchema.parse(field), was: asText(was), is: asText(is) };
 }
 
 /** What the server has at a place. */

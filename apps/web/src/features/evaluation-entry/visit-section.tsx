@@ -10,6 +10,7 @@ import {
 import { attendance } from '@xuanpai/domain/evaluation/visits';
 import { useId } from 'react';
 import { formatDay } from '../../lib/format.ts';
+import type { Value } from '../../lib/saving/edits.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { DateField } from '../../ui/date-field.tsx';
@@ -19,7 +20,6 @@ import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { ConflictLines } from './conflict-lines.tsx';
 import { EntrySection } from './entry-section.tsx';
 import styles from './evaluation-entry.module.css';
-import type { Value } from './place-saver.ts';
 import { EntryField, TypedText } from './typed-text.tsx';
 import { opinionPlace, presentPlace, type useVisit, visitValue } from './use-visit.ts';
 

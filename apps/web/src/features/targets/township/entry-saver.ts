@@ -1,9 +1,7 @@
 import type { TargetChange } from '@xuanpai/contracts/target-reports';
 import { type ApiProblem, isProblem, problemOf } from '../../../lib/api-problem.ts';
+import { sendQueue } from '../../../lib/saving/send-queue.ts';
 import { createStore } from '../../../lib/store.ts';
-
-/** How long typing is gathered before it is sent. */
-const gather = 400;
 
 /** A cell as it is typed: `village/measure` is its place; `value` as the API takes it. */
 export interface Entry {
@@ -42,36 +40,22 @@ export type EntrySaver = ReturnType<typeof entrySaver>;
 /** Saves cells as they are typed: gathered, one request at a time; what is refused stays until it is settled. */
 export function entrySaver(ways: Ways) {
   const state = createStore<EntryState>({ waiting: none, sending: none, problem: null, lost: [] });
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let running: Promise<void> | null = null;
+  const queue = sendQueue({
+    waits: () => state.get().waiting.size > 0,
+    held: () => state.get().problem !== null,
+    sendNext,
+  });
   const change = (next: Partial<EntryState>) => state.set({ ...state.get(), ...next });
 
-  function schedule() {
-    if (timer !== null || running !== null || state.get().waiting.size === 0) return;
-    timer = setTimeout(() => void run(), gather);
-  }
-
-  function run(): Promise<void> {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    running ??= sendAll().finally(() => {
-      running = null;
-      if (state.get().problem === null) schedule();
-    });
-    return running;
-  }
-
-  async function sendAll() {
-    while (state.get().waiting.size > 0 && state.get().problem === null) {
-      const sending = state.get().waiting;
-      change({ waiting: none, sending });
-      const changes = [...sending.values()].flatMap((entry) => ways.changeOf(entry) ?? []);
-      try {
-        if (changes.length > 0) await ways.send(changes);
-        change({ sending: none });
-      } catch (error) {
-        await refused(error, sending);
-      }
+  async function sendNext() {
+    const sending = state.get().waiting;
+    change({ waiting: none, sending });
+    const changes = [...sending.values()].flatMap((entry) => ways.changeOf(entry) ?? []);
+    try {
+      if (changes.length > 0) await ways.send(changes);
+      change({ sending: none });
+    } catch (error) {
+      await refused(error, sending);
     }
   }
 
@@ -100,17 +84,17 @@ export function entrySaver(ways: Ways) {
       const written = new Set(entries.map(placeOf));
       const lost = state.get().lost.filter((place) => !written.has(place));
       change({ waiting, problem: null, lost });
-      schedule();
+      queue.schedule();
     },
     /** Sends at once; true when nothing is left. */
     async flush(): Promise<boolean> {
-      await run();
+      await queue.run();
       const { waiting, sending, problem } = state.get();
       return waiting.size + sending.size === 0 && problem === null;
     },
     retry() {
       change({ problem: null });
-      void run();
+      void queue.run();
     },
     /** Gives up what couldn't be sent. */
     discard() {

@@ -1,21 +1,21 @@
 import { useEffect, useMemo } from 'react';
-import { ApiProblem } from '../../lib/api-problem.ts';
-import { dropDraft, keepDraft, keptDraft } from '../../lib/drafts.ts';
-import { session, useUser } from '../../lib/session.ts';
-import { useStore } from '../../lib/store.ts';
-import { holdPage } from '../../lib/unsaved.ts';
-import { type Edits, type Kept, type PlaceSaver, placeSaver, shownEdits } from './place-saver.ts';
-
-interface Ways<Reply> {
-  send: (edits: Edits) => Promise<Reply>;
-  onSaved: (reply: Reply) => void;
-  onChanged: () => void;
-}
+import { ApiProblem } from '../api-problem.ts';
+import { dropDraft, keepDraft, keptDraft } from '../drafts.ts';
+import { session, useUser } from '../session.ts';
+import { useStore } from '../store.ts';
+import { holdPage } from '../unsaved.ts';
+import {
+  type Kept,
+  type PlaceSaver,
+  placeSaver,
+  type SaveWays,
+  shownEdits,
+} from './place-saver.ts';
 
 /** Savers outlive their pages: what was typed is sent on after leaving, and found again on return. */
 const savers = new Map<string, PlaceSaver>();
 
-function saverOf<Reply>(owner: string, name: string, ways: Ways<Reply>): PlaceSaver {
+function saverOf<Reply>(owner: string, name: string, ways: SaveWays<Reply>): PlaceSaver {
   const known = savers.get(`${owner} ${name}`);
   if (known) return known;
   let letGo: (() => void) | null = null;
@@ -47,7 +47,7 @@ function saverOf<Reply>(owner: string, name: string, ways: Ways<Reply>): PlaceSa
 }
 
 /** What is typed on a page, saved under a name; `ways` must depend on the name only. */
-export function useSaver<Reply>(name: string, ways: () => Ways<Reply>) {
+export function useSaver<Reply>(name: string, ways: () => SaveWays<Reply>) {
   const { id: owner } = useUser();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first ways of a name serve as long as it does
   const saver = useMemo(() => saverOf(owner, name, ways()), [owner, name]);

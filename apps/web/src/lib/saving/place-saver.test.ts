@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ApiProblem } from '../../lib/api-problem.ts';
-import type { Edit, Edits } from './edits.ts';
-import { bodyOf } from './edits.ts';
-import { type Kept, sheetSaver, shownEdits } from './sheet-saver.ts';
+import { ApiProblem } from '../api-problem.ts';
+import { type Edit, type Edits, firstPlaces, type Value } from './edits.ts';
+import { type Kept, placeSaver, shownEdits } from './place-saver.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,18 +11,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function cell(day: string, was: string | null, is: string | null): Edit {
-  return { assignmentId: 'a', field: 'cell', day, was, is };
-}
+const cell = (day: string, was: Value, is: Value): [string, Edit] => [`a/${day}`, { was, is }];
 
 function setup(answer: (edits: Edits, times: number) => unknown) {
-  const sent: Edit[][] = [];
+  const sent: [string, Edit][][] = [];
   const saved: unknown[] = [];
   let kept: Kept | null = null;
   const onChanged = vi.fn();
-  const saver = sheetSaver<unknown>({
+  const placed = placeSaver<unknown>({
+    firstOf: (waiting) => firstPlaces(waiting, 2000),
     send: async (edits) => {
-      sent.push([...edits.values()]);
+      sent.push([...edits]);
       const reply = await answer(edits, sent.length);
       if (reply instanceof Error) throw reply;
       return reply;
@@ -34,6 +32,7 @@ function setup(answer: (edits: Edits, times: number) => unknown) {
       kept = next;
     },
   });
+  const saver = { ...placed, edit: (edits: [string, Edit][]) => placed.edit(new Map(edits)) };
   return { saver, sent, saved, onChanged, kept: () => kept };
 }
 
@@ -165,7 +164,7 @@ test('after a lost answer its own values are no conflict, also over a reload', a
   } = setup((edits) => (edits.get('a/01')?.was === null ? changed('a/01', 'village') : 'ok'));
   saver.restore(JSON.parse(JSON.stringify(kept)));
   await vi.advanceTimersByTimeAsync(400);
-  expect(sent[1]?.[0]).toMatchObject({ was: 'village', is: 'office' });
+  expect(sent[1]?.[0]?.[1]).toMatchObject({ was: 'village', is: 'office' });
   expect(left()).toBeNull();
 });
 
@@ -215,15 +214,29 @@ test('flush sends at once and says whether all is there', async () => {
   expect(sent).toHaveLength(1);
 });
 
-test('the body of a request holds each kind in its place', () => {
-  const edits: Edit[] = [
-    cell('2015-06-01', null, 'village'),
-    { assignmentId: 'a', field: 'note', day: '2015-06-01', was: null, is: '开会' },
-    { assignmentId: 'a', field: 'signedOn', day: null, was: null, is: '2015-06-30' },
-  ];
-  expect(bodyOf(new Map(edits.map((edit, at) => [String(at), edit])))).toEqual({
-    changes: [{ assignmentId: 'a', day: '2015-06-01', was: null, is: 'village' }],
-    notes: [{ assignmentId: 'a', day: '2015-06-01', was: null, is: '开会' }],
-    entries: [{ assignmentId: 'a', field: 'signedOn', was: null, is: '2015-06-30' }],
-  });
+test('numbers are told from the text of what somebody else wrote', async () => {
+  const { saver } = setup(() => changed('/a/01', '7'));
+  saver.edit([cell('01', null, 1)]);
+  expect(await saver.flush()).toBe(false);
+  expect(saver.state.get().conflicts.get('a/01')).toMatchObject({ theirs: 7, is: 1 });
+});
+
+test('a refusal stands at the places below it', async () => {
+  const { saver } = setup(
+    () =>
+      new ApiProblem({
+        ...{ code: 'invalid', status: 400 },
+        errors: [{ path: 'a/01', code: 'x', message: '不行', basis: null, remedy: null }],
+      }),
+  );
+  saver.edit([['a/01/note', { was: null, is: '开会' }]]);
+  await saver.flush();
+  expect(saver.state.get().conflicts.get('a/01/note')?.message).toBe('不行');
+});
+
+test('what one request does not take follows in the next', async () => {
+  const { saver, sent } = setup(() => 'ok');
+  saver.edit(Array.from({ length: 2001 }, (_, at) => cell(String(at), null, at)));
+  expect(await saver.flush()).toBe(true);
+  expect(sent.map((edits) => edits.length)).toEqual([2000, 1]);
 });
