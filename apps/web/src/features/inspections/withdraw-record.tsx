@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type VillageRecordKind, withdrawVillageRecord } from '@xuanpai/contracts/village-state';
-import { useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { useDay } from '../../lib/day.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
-import { ActDialog, TextField } from '../../ui/act-dialog.tsx';
-import { TextButton } from '../../ui/text-button.tsx';
+import { WordedAct } from '../../ui/asked-act.tsx';
 import { forgetInspections } from './queries.ts';
 
 interface WithdrawRecordProps {
@@ -22,35 +20,21 @@ export function WithdrawRecord({ kind, record, what, onDone }: WithdrawRecordPro
   const text = useText().inspections;
   const client = useQueryClient();
   const { readOnly } = useDay();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
   if (readOnly) return null;
   const { id, version } = record;
-  async function run() {
-    await call(withdrawVillageRecord, {
-      params: { kind, id },
-      body: { reason: reason.trim(), version },
-    });
-    await forgetInspections(client);
-    showDone(text.recordWithdrawn);
-    onDone?.();
-  }
   return (
-    <>
-      <TextButton onClick={() => setOpen(true)}>{text.withdrawRecord}</TextButton>
-      {open && (
-        <ActDialog
-          title={`${text.withdrawRecord}：${what}`}
-          body={text.withdrawRecordBody}
-          act={text.withdrawRecord}
-          danger
-          ready={reason.trim().length > 1}
-          run={run}
-          onClose={() => setOpen(false)}
-        >
-          <TextField label={text.withdrawReason} value={reason} most={300} onChange={setReason} />
-        </ActDialog>
-      )}
-    </>
+    <WordedAct
+      act={text.withdrawRecord}
+      title={`${text.withdrawRecord}：${what}`}
+      body={text.withdrawRecordBody}
+      kind="text"
+      field={{ label: text.withdrawReason, most: 300 }}
+      run={async (reason) => {
+        await call(withdrawVillageRecord, { params: { kind, id }, body: { reason, version } });
+        await forgetInspections(client);
+        showDone(text.recordWithdrawn);
+        onDone?.();
+      }}
+    />
   );
 }

@@ -9,14 +9,13 @@ import {
 } from '@xuanpai/contracts/help';
 import { hasAmount, restOf } from '@xuanpai/domain/support/help';
 import { Form } from 'antd';
-import { useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { useDay } from '../../lib/day.ts';
 import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
-import { ActDialog, TextField } from '../../ui/act-dialog.tsx';
+import { WordedAct } from '../../ui/asked-act.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -161,38 +160,27 @@ function Sent({ label, primary = false, send, said }: SentProps) {
 function Reasoned({ help, act }: { help: Help; act: 'return' | 'drop' | 'reopen' }) {
   const text = useText().support;
   const client = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
   const { id, version } = help;
   const said = {
     return: text.returned(help.helperName),
     drop: text.dropped,
     reopen: text.reopened,
   };
-  async function run() {
-    const body = { version, reason: reason.trim() };
-    if (act === 'return') {
-      await call(decideHelp, { params: { id }, body: { ...body, confirm: false } });
-    } else if (act === 'drop') await call(dropHelp, { params: { id }, body });
-    else await call(reopenHelp, { params: { id }, body });
-    await forgetSupport(client);
-    showDone(said[act]);
-  }
   return (
-    <>
-      <ActButton onClick={() => setOpen(true)}>{text[act]}</ActButton>
-      {open && (
-        <ActDialog
-          title={act === 'return' ? text.returnTitle : text[act]}
-          body={act === 'reopen' ? text.reopenBody : undefined}
-          act={text[act]}
-          ready={reason.trim().length > 1}
-          run={run}
-          onClose={() => setOpen(false)}
-        >
-          <TextField label={text.reason} value={reason} most={300} onChange={setReason} />
-        </ActDialog>
-      )}
-    </>
+    <WordedAct
+      act={text[act]}
+      title={act === 'return' ? text.returnTitle : text[act]}
+      body={act === 'reopen' ? text.reopenBody : undefined}
+      field={{ label: text.reason, most: 300 }}
+      run={async (reason) => {
+        const body = { version, reason };
+        if (act === 'return') {
+          await call(decideHelp, { params: { id }, body: { ...body, confirm: false } });
+        } else if (act === 'drop') await call(dropHelp, { params: { id }, body });
+        else await call(reopenHelp, { params: { id }, body });
+        await forgetSupport(client);
+        showDone(said[act]);
+      }}
+    />
   );
 }

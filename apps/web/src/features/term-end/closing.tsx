@@ -3,7 +3,6 @@ import { type BatchClosing, closeBatch } from '@xuanpai/contracts/batch-closing'
 import type { Batch } from '@xuanpai/contracts/batches';
 import type { Basis } from '@xuanpai/contracts/problems';
 import type { Word } from '@xuanpai/contracts/words';
-import { useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { basisText } from '../../lib/basis.ts';
 import { useCan } from '../../lib/can.tsx';
@@ -11,8 +10,7 @@ import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { linkTo, paths } from '../../paths.ts';
-import { ActButton } from '../../ui/act-button.tsx';
-import { ActDialog, TextField } from '../../ui/act-dialog.tsx';
+import { WordedAct } from '../../ui/asked-act.tsx';
 import { Link } from '../../ui/link.tsx';
 import { forgetTermEnds } from './queries.ts';
 import styles from './term-end.module.css';
@@ -99,42 +97,20 @@ function Said({ items }: { items: readonly SaidItem[] }) {
 function CloseBatch({ batch, closing }: { batch: Batch; closing: BatchClosing }) {
   const text = useText().termEnds;
   const client = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const [documentNumber, setDocument] = useState('');
-  async function run() {
-    const body = { documentNumber: documentNumber.trim(), version: closing.version };
-    await call(closeBatch, { params: { id: batch.id }, body });
-    await forgetTermEnds(client);
-    showDone(text.closedBatch);
-  }
   return (
-    <>
-      <ActButton
-        kind="danger"
-        blocked={closing.blockers.length > 0 ? text.blockers : null}
-        onClick={() => setOpen(true)}
-      >
-        {text.closeBatch}
-      </ActButton>
-      {open && (
-        <ActDialog
-          title={text.closeTitle(batch.name)}
-          body={text.closeBody}
-          act={text.closeBatch}
-          danger
-          ready={documentNumber.trim().length > 1}
-          run={run}
-          onClose={() => setOpen(false)}
-        >
-          <TextField
-            label={text.document}
-            value={documentNumber}
-            rows={1}
-            most={80}
-            onChange={setDocument}
-          />
-        </ActDialog>
-      )}
-    </>
+    <WordedAct
+      act={text.closeBatch}
+      title={text.closeTitle(batch.name)}
+      body={text.closeBody}
+      kind="danger"
+      blocked={closing.blockers.length > 0 ? text.blockers : null}
+      field={{ label: text.document, rows: 1, most: 80 }}
+      run={async (documentNumber) => {
+        const body = { documentNumber, version: closing.version };
+        await call(closeBatch, { params: { id: batch.id }, body });
+        await forgetTermEnds(client);
+        showDone(text.closedBatch);
+      }}
+    />
   );
 }

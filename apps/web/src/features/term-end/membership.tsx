@@ -6,8 +6,8 @@ import { call } from '../../lib/api.ts';
 import { useDay } from '../../lib/day.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
-import { ActButton } from '../../ui/act-button.tsx';
-import { ActDialog, DayField, TextField } from '../../ui/act-dialog.tsx';
+import { DayField, TextField } from '../../ui/act-dialog.tsx';
+import { AskedAct } from '../../ui/asked-act.tsx';
 import { forgetTermEnds } from './queries.ts';
 import styles from './term-end.module.css';
 
@@ -16,7 +16,6 @@ export function Membership({ end }: { end: TermEnd }) {
   const text = useText().termEnds;
   const client = useQueryClient();
   const { today } = useDay();
-  const [open, setOpen] = useState(false);
   const [date, setDate] = useState<string | null>(today);
   const [documentNumber, setDocument] = useState('');
   const { assignmentId: id, assignmentVersion: version, membershipReturnedOn, acts } = end;
@@ -29,26 +28,19 @@ export function Membership({ end }: { end: TermEnd }) {
   if (membershipReturnedOn) return <p>{`${text.membershipBack} ${membershipReturnedOn}`}</p>;
   if (!acts.includes('membership')) return <p className={styles.quiet}>{text.membershipNotBack}</p>;
   return (
-    <>
-      <ActButton onClick={() => setOpen(true)}>{text.returnMembership}</ActButton>
-      {open && (
-        <ActDialog
-          title={text.returnMembership}
-          act={text.returnMembership}
-          ready={date !== null && documentNumber.trim().length > 1}
-          run={run}
-          onClose={() => setOpen(false)}
-        >
-          <DayField label={text.returnedOn} value={date} onChange={setDate} />
-          <TextField
-            label={text.receipt}
-            value={documentNumber}
-            rows={1}
-            most={80}
-            onChange={setDocument}
-          />
-        </ActDialog>
-      )}
-    </>
+    <AskedAct
+      act={text.returnMembership}
+      ready={date !== null && documentNumber.trim().length > 1}
+      run={run}
+    >
+      <DayField label={text.returnedOn} value={date} onChange={setDate} />
+      <TextField
+        label={text.receipt}
+        value={documentNumber}
+        rows={1}
+        most={80}
+        onChange={setDocument}
+      />
+    </AskedAct>
   );
 }

@@ -7,13 +7,11 @@ import {
   type TermOutcome,
   termOutcomeWords,
 } from '@xuanpai/contracts/term-ends';
-import { useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
-import { ActButton } from '../../ui/act-button.tsx';
-import { ActDialog, TextField } from '../../ui/act-dialog.tsx';
+import { WordedAct } from '../../ui/asked-act.tsx';
 import { forgetTermEnds } from './queries.ts';
 
 interface SeveralProps {
@@ -40,82 +38,43 @@ interface ProposeAllProps {
 function ProposeAll({ items, outcome }: ProposeAllProps) {
   const text = useText().termEnds;
   const client = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const said = text.proposeAll(items.length, word(termOutcomeWords[outcome]));
-  async function run() {
-    const assignmentIds = items.map(({ assignmentId }) => assignmentId);
-    const body = { assignmentIds, outcome, reason: reason.trim() };
-    const { done, leftOut } = await call(proposeTermEnds, { body });
-    await forgetTermEnds(client);
-    showDone(text.proposedAll(done) + leftWords(leftOut));
-  }
   return (
-    <>
-      <ActButton kind="primary" onClick={() => setOpen(true)}>
-        {said}
-      </ActButton>
-      {open && (
-        <ActDialog
-          title={said}
-          body={namesOf(items)}
-          act={said}
-          ready={reason.trim().length > 1}
-          run={run}
-          onClose={() => setOpen(false)}
-        >
-          <TextField label={text.reason} value={reason} most={500} onChange={setReason} />
-        </ActDialog>
-      )}
-    </>
+    <WordedAct
+      act={text.proposeAll(items.length, word(termOutcomeWords[outcome]))}
+      body={namesOf(items)}
+      kind="primary"
+      field={{ label: text.reason }}
+      run={async (reason) => {
+        const assignmentIds = items.map(({ assignmentId }) => assignmentId);
+        const body = { assignmentIds, outcome, reason };
+        const { done, leftOut } = await call(proposeTermEnds, { body });
+        await forgetTermEnds(client);
+        showDone(text.proposedAll(done) + leftWords(leftOut));
+      }}
+    />
   );
 }
 
 function DecideAll({ items }: { items: readonly TermEnd[] }) {
   const text = useText().termEnds;
   const client = useQueryClient();
-  const [open, setOpen] = useState(false);
-  const [documentNumber, setDocument] = useState('');
-  const said = text.decideAll(items.length);
-  async function run() {
-    const body = {
-      documentNumber: documentNumber.trim(),
-      items: items.flatMap(({ assignmentId, decision }) =>
-        decision ? [{ assignmentId, version: decision.version }] : [],
-      ),
-    };
-    const { done, leftOut } = await call(decideTermEnds, { body });
-    await forgetTermEnds(client);
-    showDone(text.decidedAll(done) + leftWords(leftOut));
-  }
+  const stays = items.some(({ decision }) => decision?.outcome === 'stay');
   return (
-    <>
-      <ActButton kind="primary" onClick={() => setOpen(true)}>
-        {said}
-      </ActButton>
-      {open && (
-        <ActDialog
-          title={said}
-          body={
-            items.some(({ decision }) => decision?.outcome === 'stay')
-              ? `${namesOf(items)} ${text.decideNote}`
-              : namesOf(items)
-          }
-          act={said}
-          ready={documentNumber.trim().length > 1}
-          run={run}
-          onClose={() => setOpen(false)}
-        >
-          <TextField
-            label={text.document}
-            value={documentNumber}
-            rows={1}
-            most={80}
-            onChange={setDocument}
-          />
-        </ActDialog>
-      )}
-    </>
+    <WordedAct
+      act={text.decideAll(items.length)}
+      body={stays ? `${namesOf(items)} ${text.decideNote}` : namesOf(items)}
+      kind="primary"
+      field={{ label: text.document, rows: 1, most: 80 }}
+      run={async (documentNumber) => {
+        const decided = items.flatMap(({ assignmentId, decision }) =>
+          decision ? [{ assignmentId, version: decision.version }] : [],
+        );
+        const body = { documentNumber, items: decided };
+        const { done, leftOut } = await call(decideTermEnds, { body });
+        await forgetTermEnds(client);
+        showDone(text.decidedAll(done) + leftWords(leftOut));
+      }}
+    />
   );
 }
 
