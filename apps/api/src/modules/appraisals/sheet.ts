@@ -30,7 +30,7 @@ const columns: Column[] = [
     heading: '签署日期',
     kind: 'date',
     width: 12,
-    value: ({ inForce }) => inForce?.signedOn as never,
+    value: ({ inForce }) => inForce?.signedOn ?? null,
   },
 ];
 

@@ -12,7 +12,7 @@ type Column = SheetColumn & { value(row: SpotCheck, at: number): SheetValue };
 
 const columns: Column[] = [
   { heading: '序号', kind: 'number', width: 6, value: (_, at) => at + 1 },
-  { heading: '日期', kind: 'date', width: 12, value: (row) => row.day as never },
+  { heading: '日期', kind: 'date', width: 12, value: (row) => row.day },
   { heading: '时段', kind: 'text', width: 8, value: ({ half }) => halfWords(half) },
   { heading: '镇街（园区）', kind: 'text', width: 14, value: (row) => row.townshipName },
   { heading: '村', kind: 'text', width: 16, value: (row) => row.villageName },

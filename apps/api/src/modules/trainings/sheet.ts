@@ -27,8 +27,8 @@ const serial: Column<unknown> = {
 
 const sessionColumns: Column<Training>[] = [
   serial,
-  { heading: '开始日期', kind: 'date', width: 12, value: (row) => row.startsOn as never },
-  { heading: '结束日期', kind: 'date', width: 12, value: (row) => row.endsOn as never },
+  { heading: '开始日期', kind: 'date', width: 12, value: (row) => row.startsOn },
+  { heading: '结束日期', kind: 'date', width: 12, value: (row) => row.endsOn },
   { heading: '天数', kind: 'number', width: 8, value: ({ days }) => days },
   { heading: '层级', kind: 'text', width: 10, value: ({ level }) => trainingLevelWords[level].zh },
   { heading: '镇街（园区）', kind: 'text', width: 14, value: (row) => row.townshipName ?? '' },
@@ -88,7 +88,7 @@ export async function peopleSheet(deps: Deps, actor: Actor, id: string): Promise
   const columns: Column<TrainingPerson>[] = [
     ...peopleColumns,
     { heading: '培训主题', kind: 'text', width: 20, value: () => topic },
-    { heading: '开始日期', kind: 'date', width: 12, value: () => startsOn as never },
+    { heading: '开始日期', kind: 'date', width: 12, value: () => startsOn },
   ];
   return sheetOf('培训名单', `${topic}名单`, deps, columns, people, note);
 }
@@ -100,12 +100,12 @@ const trainedColumns: Column<TrainedCadre>[] = [
   { heading: '镇街（园区）', kind: 'text', width: 14, value: (row) => row.townshipName },
   { heading: '任职村', kind: 'text', width: 16, value: ({ villageName }) => villageName },
   { heading: '职务', kind: 'text', width: 16, value: ({ post }) => postWords[post].zh },
-  { heading: '到任日期', kind: 'date', width: 12, value: (row) => row.arrivedOn as never },
-  { heading: '应训期限', kind: 'date', width: 12, value: (row) => row.dueOn as never },
+  { heading: '到任日期', kind: 'date', width: 12, value: (row) => row.arrivedOn },
+  { heading: '应训期限', kind: 'date', width: 12, value: (row) => row.dueOn },
   { heading: '情况', kind: 'text', width: 10, value: ({ state }) => trainedStateWords[state].zh },
   { heading: '参训次数', kind: 'number', width: 10, value: ({ sessions }) => sessions },
   { heading: '学时', kind: 'number', width: 8, value: ({ hours }) => hours },
-  { heading: '最近一次', kind: 'date', width: 12, value: (row) => row.lastOn as never },
+  { heading: '最近一次', kind: 'date', width: 12, value: (row) => row.lastOn },
 ];
 
 /** 参训情况 of everybody in post within reach. */

@@ -29,7 +29,7 @@ interface LineFormProps<Values> {
 }
 
 /** A line of money: of whom, how much, when, and what its kind has more. */
-export function LineForm<Values extends { amount?: string | null }>(props: LineFormProps<Values>) {
+export function LineForm<Values extends { amount: string }>(props: LineFormProps<Values>) {
   const { people, act, day, initial, saved } = props;
   const { benefits: text, ui } = useText();
   const client = useQueryClient();
@@ -42,7 +42,7 @@ export function LineForm<Values extends { amount?: string | null }>(props: LineF
     },
     onDone: async ({ amount }) => {
       await forgetBenefits(client);
-      showDone(saved(formatYuan(amount ?? '0')));
+      showDone(saved(formatYuan(amount)));
       props.onDone?.();
     },
   });

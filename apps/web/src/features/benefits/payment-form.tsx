@@ -8,13 +8,13 @@ import { Select } from '../../ui/select.tsx';
 import { LineForm } from './line-form.tsx';
 
 interface Values {
-  cadreId?: string;
-  paidOn?: string | null;
-  amount?: string | null;
-  payeeKind?: PayeeKind;
-  payee?: string;
-  account?: string;
-  voucher?: string;
+  cadreId: string;
+  paidOn: string;
+  amount: string;
+  payeeKind: PayeeKind;
+  payee: string;
+  account: string;
+  voucher: string;
   note?: string;
 }
 
@@ -44,7 +44,7 @@ export function PaymentForm({ account, onDone }: PaymentFormProps) {
       send={({ note, ...values }) =>
         call(payWorkExpense, {
           params: { unitId },
-          body: { ...values, batchId, year: year.year, ...(note ? { note } : {}) } as never,
+          body: { ...values, batchId, year: year.year, ...(note ? { note } : {}) },
         })
       }
       saved={text.paySaved}

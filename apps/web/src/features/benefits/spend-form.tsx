@@ -12,12 +12,12 @@ import { Select } from '../../ui/select.tsx';
 import { LineForm } from './line-form.tsx';
 
 interface Values {
-  cadreId?: string;
-  usedOn?: string | null;
-  amount?: string | null;
-  purpose?: ExpensePurpose;
-  content?: string;
-  voucher?: string;
+  cadreId: string;
+  usedOn: string;
+  amount: string;
+  purpose: ExpensePurpose;
+  content: string;
+  voucher: string;
 }
 
 interface SpendFormProps {
@@ -40,7 +40,7 @@ export function SpendForm({ account, onDone }: SpendFormProps) {
       send={(values) =>
         call(enterExpenseUse, {
           params: { unitId },
-          body: { ...values, batchId, year: year.year } as never,
+          body: { ...values, batchId, year: year.year },
         })
       }
       saved={text.spendSaved}

@@ -18,10 +18,10 @@ import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { forgetBenefits } from './queries.ts';
 
 interface Values {
-  title?: string;
-  content?: string;
-  documentNumber?: string;
-  startsOn?: string | null;
+  title: string;
+  content: string;
+  documentNumber: string;
+  startsOn: string;
   endsOn?: string | null;
 }
 
@@ -40,17 +40,17 @@ export function TownshipBenefitForm(props: TownshipBenefitFormProps) {
   const client = useQueryClient();
   const { today } = useDay();
   const reach = useReach('townshipBenefits.write', 'sheets');
-  const townshipId = typeof reach === 'string' ? undefined : reach.townshipIds[0];
+  const townshipId = typeof reach === 'string' ? '' : (reach.townshipIds[0] ?? '');
   const [form] = Form.useForm<Values>();
   const sent = useFormAct(form, {
     send: ({ endsOn = null, ...values }: Values) =>
       benefit
         ? call(changeTownshipBenefit, {
             params: { id: benefit.id },
-            body: { ...values, endsOn: endsOn || null, version: benefit.version } as never,
+            body: { ...values, endsOn: endsOn || null, version: benefit.version },
           })
         : call(createTownshipBenefit, {
-            body: { ...values, endsOn: endsOn || null, townshipId, batchId } as never,
+            body: { ...values, endsOn: endsOn || null, townshipId, batchId },
           }),
     onDone: async (saved: TownshipBenefit) => {
       await forgetBenefits(client);

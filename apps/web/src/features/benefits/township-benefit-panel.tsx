@@ -156,9 +156,9 @@ function Amounts({ benefit }: { benefit: TownshipBenefit }) {
 }
 
 interface Values {
-  cadreId?: string;
-  givenOn?: string | null;
-  amount?: string | null;
+  cadreId: string;
+  givenOn: string;
+  amount: string;
   note?: string;
 }
 
@@ -186,7 +186,7 @@ function AmountForm({ benefit }: { benefit: TownshipBenefit }) {
       send={({ note, ...values }) =>
         call(addTownshipAmount, {
           params: { id: benefit.id },
-          body: { ...values, ...(note ? { note } : {}) } as never,
+          body: { ...values, ...(note ? { note } : {}) },
         })
       }
       saved={() => text.benefitSaved(benefit.title)}

@@ -30,11 +30,11 @@ import styles from './benefits.module.css';
 import { forgetBenefits } from './queries.ts';
 
 interface Values {
-  rawTotal?: string;
-  competition?: string;
-  heldOn?: string | null;
-  documentNumber?: string;
-  result?: CompetitionResult;
+  rawTotal: string;
+  competition: string;
+  heldOn: string;
+  documentNumber: string;
+  result: CompetitionResult;
 }
 
 /** The calculator, the certificate, and the use where it may be recorded. */
@@ -80,7 +80,7 @@ function UseForm({ benefit, percent, certificate }: UseFormProps) {
   const may = acts.includes('use');
   const sent = useFormAct(form, {
     send: (values: Values) =>
-      call(useBenefit, { params: { cadreId }, body: { ...values, percent } as never }),
+      call(useBenefit, { params: { cadreId }, body: { ...values, percent } }),
     onDone: async () => {
       draft.clear();
       await forgetBenefits(client);

@@ -49,7 +49,7 @@ function DecideForm({ leave }: { leave: Leave }) {
       const body = approve
         ? { approve, version, ...(said === '' ? {} : { decision: said }) }
         : { approve, version, decision: said };
-      return call(decideLeave, { params: { id }, body: body as never });
+      return call(decideLeave, { params: { id }, body: body });
     },
     onDone: async () => {
       await forgetLeaves(client);

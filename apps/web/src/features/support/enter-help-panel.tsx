@@ -35,13 +35,12 @@ export function EnterHelpPanel({ onClose, onEntered }: EnterHelpPanelProps) {
   const [form] = Form.useForm<HelpValues>();
   const draft = useDraft('enterHelp', form);
   const [asked] = useUrlValue('village');
-  const values: HelpValues = Form.useWatch([], form) ?? {};
-  const { villageId, mode = 'promise' } = values;
-  const kind: HelpKind = values.kind ?? 'money';
+  const values: Partial<HelpValues> = Form.useWatch([], form) ?? {};
+  const { villageId, mode = 'promise', kind = 'money' } = values;
   const villages = useVillageOptions();
   const helpers = useHelpers(villageId);
   const sent = useFormAct(form, {
-    send: (entered: HelpValues) => call(enterHelp, { body: bodyOf(entered) as never }),
+    send: (entered: HelpValues) => call(enterHelp, { body: bodyOf(entered) }),
     onDone: async (help) => {
       draft.clear();
       await forgetSupport(client);

@@ -71,10 +71,10 @@ export function FundTable({ funds, onEdit }: FundTableProps) {
 }
 
 interface FundValues {
-  year?: number;
-  amount?: string | null;
-  source?: string;
-  document?: string;
+  year: number;
+  amount: string;
+  source: string;
+  document: string;
   note?: string | null;
 }
 
@@ -98,9 +98,9 @@ export function FundPanel({ villageId, fund, onClose }: FundPanelProps) {
       return fund
         ? call(updateFund, {
             params: { id: fund.id },
-            body: { ...body, version: fund.version } as never,
+            body: { ...body, version: fund.version },
           })
-        : call(createFund, { body: { villageId, ...body } as never });
+        : call(createFund, { body: { villageId, ...body } });
     },
     onDone: async (saved) => {
       await forgetSupport(client);

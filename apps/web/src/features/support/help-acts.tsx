@@ -21,7 +21,7 @@ import { formLayout } from '../../ui/form-layout.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PanelPart } from '../../ui/side-panel.tsx';
 import { DoneFields, Figures } from './enter-help-panel.tsx';
-import { doneOf, type HelpValues } from './help-values.ts';
+import { type DoneValues, doneOf } from './help-values.ts';
 import { forgetSupport } from './queries.ts';
 import styles from './support.module.css';
 
@@ -48,12 +48,12 @@ function ReportForm({ help }: { help: Help }) {
   const { support: text, ui } = useText();
   const client = useQueryClient();
   const { today } = useDay();
-  const [form] = Form.useForm<HelpValues>();
-  const values: HelpValues = Form.useWatch([], form) ?? {};
+  const [form] = Form.useForm<DoneValues>();
+  const values: Partial<DoneValues> = Form.useWatch([], form) ?? {};
   const { id, kind, version } = help;
   const sent = useFormAct(form, {
-    send: (entered: HelpValues) =>
-      call(reportHelp, { params: { id }, body: { version, ...doneOf(kind, entered) } as never }),
+    send: (entered: DoneValues) =>
+      call(reportHelp, { params: { id }, body: { version, ...doneOf(kind, entered) } }),
     onDone: async () => {
       await forgetSupport(client);
       showDone(text.helpReported(help.helperName));

@@ -5,21 +5,25 @@ import { useDay } from '../../lib/day.ts';
 import { useReach } from '../../lib/reach.ts';
 import { villageSupportQuery } from './queries.ts';
 
-/** What the form of a piece of help holds. */
-export interface HelpValues {
-  villageId?: string;
-  /** `unit:…` or `enterprise:…`. */
-  helper?: string;
-  mode?: 'promise' | 'done';
-  kind?: HelpKind;
-  content?: string;
+/** What the form of help that was given holds. */
+export interface DoneValues {
   amount?: string | null;
   quantity?: number | null;
-  projectId?: string | null;
-  dueOn?: string | null;
-  doneOn?: string | null;
-  text?: string;
+  doneOn: string;
+  text: string;
   restDueOn?: string | null;
+}
+
+/** What the form of a piece of help holds, a promise or what was done already. */
+export interface HelpValues extends DoneValues {
+  villageId: string;
+  /** `unit:…` or `enterprise:…`. */
+  helper: string;
+  mode: 'promise' | 'done';
+  kind: HelpKind;
+  content: string;
+  projectId?: string | null;
+  dueOn: string;
 }
 
 /** Who may help a village, of those whose help the person enters: its units, and paired enterprises. */
@@ -34,7 +38,7 @@ export function useHelpers(villageId: string | undefined) {
   const { townshipIds, unitIds } =
     reach === 'all' ? { townshipIds: [data.townshipId], unitIds: [] } : reach;
   const ofTownship = townshipIds.includes(data.townshipId);
-  const own = (unitId: string) => ofTownship || unitIds.includes(unitId as never);
+  const own = (unitId: string) => ofTownship || unitIds.includes(unitId);
   return [
     ...data.units
       .filter(({ unitId }) => own(unitId))
@@ -48,10 +52,9 @@ export function useHelpers(villageId: string | undefined) {
   ];
 }
 
-/** What is missing goes as it is: the server names the field. */
 export function bodyOf(values: HelpValues) {
-  const { villageId, helper = '', mode, kind = 'money', content, projectId, dueOn } = values;
-  const [of, id] = helper.split(':');
+  const { villageId, helper, mode, kind, content, projectId, dueOn } = values;
+  const [of, id = ''] = helper.split(':');
   return {
     villageId,
     ...(of === 'unit' ? { unitId: id } : { enterpriseId: id }),
@@ -62,12 +65,12 @@ export function bodyOf(values: HelpValues) {
   };
 }
 
-export function doneOf(kind: HelpKind, values: HelpValues) {
+export function doneOf(kind: HelpKind, values: DoneValues) {
   const { doneOn, text, restDueOn } = values;
   return { doneOn, text, ...figuresOf(kind, values), ...(restDueOn ? { restDueOn } : {}) };
 }
 
-function figuresOf(kind: HelpKind, { amount, quantity }: HelpValues) {
+function figuresOf(kind: HelpKind, { amount, quantity }: DoneValues) {
   return {
     ...(hasAmount(kind) && amount ? { amount } : {}),
     ...(hasQuantity(kind) && quantity ? { quantity } : {}),

@@ -21,9 +21,9 @@ import { forgetSupport } from './queries.ts';
 
 interface PaymentValues {
   sourceId?: string;
-  paidOn?: string | null;
-  amount?: string | null;
-  voucher?: string;
+  paidOn: string;
+  amount: string;
+  voucher: string;
   note?: string;
 }
 
@@ -45,7 +45,7 @@ export function PaymentPanel({ project, kind, onClose }: PaymentPanelProps) {
     send: ({ note, ...values }: PaymentValues) =>
       call(addPayment, {
         params: { id },
-        body: { version, kind, ...values, ...(note ? { note } : {}) } as never,
+        body: { version, kind, ...values, ...(note ? { note } : {}) },
       }),
     onDone: async (_: ProjectDetail) => {
       const amount = formatYuan(form.getFieldValue('amount'));

@@ -44,10 +44,10 @@ export function ProjectFormPanel(props: ProjectFormPanelProps) {
     send: (values: ProjectValues) => {
       const body = bodyOf(values);
       if (!project) {
-        return call(createProject, { body: { villageId: values.villageId, ...body } as never });
+        return call(createProject, { body: { villageId: values.villageId, ...body } });
       }
       const { id, version } = project;
-      return call(updateProject, { params: { id }, body: { ...body, version } as never });
+      return call(updateProject, { params: { id }, body: { ...body, version } });
     },
     onDone: async (saved) => {
       draft.clear();

@@ -4,24 +4,24 @@ import type { ProjectKind, SupportSource } from '@xuanpai/contracts/support-word
 /** A source as the form holds it: `giver` is the fund, the unit or the enterprise. */
 interface SourceValues {
   id?: string;
-  kind?: SupportSource;
+  kind: SupportSource;
   giver?: string;
   note?: string;
-  planned?: string | null;
+  planned: string;
 }
 
 interface StageValues {
   id?: string;
-  name?: string;
-  dueOn?: string | null;
+  name: string;
+  dueOn: string;
   doneOn?: string | null;
 }
 
 export interface ProjectValues {
-  villageId?: string;
-  name?: string;
-  kind?: ProjectKind;
-  purpose?: string;
+  villageId: string;
+  name: string;
+  kind: ProjectKind;
+  purpose: string;
   sources?: SourceValues[];
   milestones?: StageValues[];
 }
@@ -39,11 +39,10 @@ export function valuesOf(project: ProjectDetail): ProjectValues {
 
 const column = { publicFund: 'fundId', unit: 'unitId', enterprise: 'enterpriseId' } as const;
 
-/** What is missing goes as it is: the server names the field. */
 export function bodyOf({ name, kind, purpose, sources = [], milestones = [] }: ProjectValues) {
   return {
     ...{ name, kind, purpose },
-    sources: sources.map(({ id, kind: of = 'publicFund', giver, note, planned }) => ({
+    sources: sources.map(({ id, kind: of, giver, note, planned }) => ({
       ...(id ? { id } : {}),
       ...{ kind: of, planned },
       ...(of === 'publicFund' || of === 'unit' || of === 'enterprise'

@@ -1,4 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { BodyInputOf } from '@xuanpai/contracts/endpoint';
+import type { decideTermEnd } from '@xuanpai/contracts/term-ends';
 import { Form, Input } from 'antd';
 import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
@@ -13,16 +15,16 @@ import styles from './term-end.module.css';
 interface DecideFormProps {
   name: string;
   version: number;
-  send: (body: object) => Promise<unknown>;
+  send: (body: BodyInputOf<typeof decideTermEnd>) => Promise<unknown>;
 }
 
 /** Agrees with the proposal under a document, or sends it back. */
 export function DecideForm({ name, version, send }: DecideFormProps) {
   const text = useText().termEnds;
   const client = useQueryClient();
-  const [form] = Form.useForm<{ documentNumber?: string }>();
+  const [form] = Form.useForm<{ documentNumber: string }>();
   const sent = useFormAct(form, {
-    send: (values: { documentNumber?: string }) => send({ ...values, confirm: true, version }),
+    send: (values: { documentNumber: string }) => send({ ...values, confirm: true, version }),
     onDone: async () => {
       await forgetTermEnds(client);
       showDone(text.decided(name));

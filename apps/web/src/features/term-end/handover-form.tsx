@@ -35,7 +35,7 @@ export function HandoverForm({ end }: { end: TermEnd }) {
             one.text ? [{ text: one.text, done: one.done ?? false }] : [],
           ),
           takenBy: takenBy || null,
-          handedOn: (handedOn || null) as never,
+          handedOn: handedOn || null,
           version: handover.version,
         },
       }),

@@ -20,7 +20,7 @@ export function Membership({ end }: { end: TermEnd }) {
   const [documentNumber, setDocument] = useState('');
   const { assignmentId: id, assignmentVersion: version, membershipReturnedOn, acts } = end;
   async function run() {
-    const body = { direction: 'returned', date, documentNumber, version } as never;
+    const body = { direction: 'returned', date: date ?? '', documentNumber, version } as const;
     await call(recordMembership, { params: { id }, body });
     await forgetTermEnds(client);
     showDone(text.membershipReturned);

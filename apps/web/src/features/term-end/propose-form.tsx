@@ -1,5 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type TermOutcome, termOutcomes, termOutcomeWords } from '@xuanpai/contracts/term-ends';
+import type { BodyInputOf } from '@xuanpai/contracts/endpoint';
+import {
+  type proposeTermEnd,
+  type TermOutcome,
+  termOutcomes,
+  termOutcomeWords,
+} from '@xuanpai/contracts/term-ends';
 import { Form, Input, Radio } from 'antd';
 import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
@@ -11,10 +17,10 @@ import { formLayout } from '../../ui/form-layout.ts';
 import { forgetTermEnds } from './queries.ts';
 
 interface Values {
-  outcome?: TermOutcome;
-  reason?: string;
+  outcome: TermOutcome;
+  reason: string;
   remaining?: string;
-  stayUntil?: string | null;
+  stayUntil?: string;
 }
 
 interface ProposeFormProps {
@@ -22,7 +28,7 @@ interface ProposeFormProps {
   suggested: TermOutcome;
   /** Of a person: a unit is bound on without a day of its own. */
   needsDay: boolean;
-  send: (body: object) => Promise<unknown>;
+  send: (body: BodyInputOf<typeof proposeTermEnd>) => Promise<unknown>;
 }
 
 /** What the office proposes; who stays has more to do, and a day. */
@@ -36,7 +42,8 @@ export function ProposeForm({ name, suggested, needsDay, send }: ProposeFormProp
     send: ({ remaining, stayUntil, ...values }: Values) =>
       send({
         ...values,
-        ...(stays ? { remaining, ...(needsDay ? { stayUntil } : {}) } : {}),
+        ...(stays && remaining ? { remaining } : {}),
+        ...(stays && stayUntil ? { stayUntil } : {}),
       }),
     onDone: async () => {
       await forgetTermEnds(client);

@@ -83,7 +83,7 @@ export function TermEndPanel({ end, onClose }: TermEndPanelProps) {
             name={cadreName}
             suggested={end.suggested}
             needsDay
-            send={(body) => call(proposeTermEnd, { params, body: body as never })}
+            send={(body) => call(proposeTermEnd, { params, body })}
           />
         </PanelPart>
       )}
@@ -93,7 +93,7 @@ export function TermEndPanel({ end, onClose }: TermEndPanelProps) {
             key={decision.id}
             name={cadreName}
             version={decision.version}
-            send={(body) => call(decideTermEnd, { params, body: body as never })}
+            send={(body) => call(decideTermEnd, { params, body })}
           />
         </PanelPart>
       )}

@@ -164,7 +164,7 @@ function UnitPanel({ unit, batch, onClose }: UnitPanelProps) {
             name={unitName}
             suggested={unit.suggested}
             needsDay={false}
-            send={(body) => call(proposeUnitEnd, { params, body: { ...body, batchId } as never })}
+            send={(body) => call(proposeUnitEnd, { params, body: { ...body, batchId } })}
           />
         </PanelPart>
       )}
@@ -174,7 +174,7 @@ function UnitPanel({ unit, batch, onClose }: UnitPanelProps) {
             key={decision.id}
             name={unitName}
             version={decision.version}
-            send={(body) => call(decideUnitEnd, { params, body: { ...body, batchId } as never })}
+            send={(body) => call(decideUnitEnd, { params, body: { ...body, batchId } })}
           />
         </PanelPart>
       )}

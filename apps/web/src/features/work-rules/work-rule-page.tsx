@@ -27,7 +27,7 @@ import styles from './work-rules.module.css';
 export function workRulesQuery(on: string) {
   return queryOptions({
     queryKey: ['workRules', 'list', on],
-    queryFn: ({ signal }) => call(listWorkRules, { query: { on: on as never }, signal }),
+    queryFn: ({ signal }) => call(listWorkRules, { query: { on: on }, signal }),
   });
 }
 

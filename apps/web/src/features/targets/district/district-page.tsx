@@ -67,7 +67,7 @@ function District({ batchId }: { batchId: string }) {
       secondary={
         <ExportButton
           endpoint={exportTargets}
-          parts={{ query: { batchId, on: day as never, known } }}
+          parts={{ query: { batchId, on: day, known } }}
           blocked={measured.length === 0 ? text.noVillages : null}
         />
       }

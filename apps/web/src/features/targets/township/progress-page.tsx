@@ -76,7 +76,7 @@ export function ProgressPage(props: ProgressPageProps) {
         <>
           <ExportButton
             endpoint={exportTargets}
-            parts={{ query: { batchId, on: day as never, known, townshipIds: townshipId } }}
+            parts={{ query: { batchId, on: day, known, townshipIds: townshipId } }}
             blocked={villages.length === 0 ? text.noVillages : null}
           />
           {decides && data.measures.some(({ kind }) => kind === 'relative') && (
