@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { idSchema } from './values.ts';
+import { idSchema, knownSchema, plainDateSchema } from './values.ts';
 import type { Word } from './words.ts';
 
 /** Files beside rows of the field: welcome, never demanded (M8). */
@@ -77,7 +77,11 @@ export const listEvidence = endpoint({
   access: 'evidence.read',
   summary: '一事一项的附件',
   tag,
-  query: owner,
+  /** Of a day that is over: those that were there at its end. */
+  query: owner.extend({
+    on: plainDateSchema.exactOptional(),
+    known: knownSchema.exactOptional(),
+  }),
   reply: z.object({
     items: z.array(evidenceSchema),
     /** The caller may add and remove. */

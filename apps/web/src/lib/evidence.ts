@@ -8,6 +8,7 @@ import {
   listEvidence,
   uploadEvidence,
 } from '@xuanpai/contracts/evidence';
+import type { Known, PlainDate } from '@xuanpai/contracts/values';
 import { evidenceName, typeByName } from '@xuanpai/domain/evidence/file-name';
 import {
   type EvidenceRefusal,
@@ -24,12 +25,13 @@ import { uploadFile } from './upload.ts';
 
 const keyOf = ({ kind, id }: EvidenceOwner) => ['evidence', kind, id];
 
-/** The files of a row, and whether the person looking may change them. */
-export function evidenceQuery(owner: EvidenceOwner) {
+/** The files of a row, those of today or of another day, and whether the person looking may change them. */
+export function evidenceQuery(owner: EvidenceOwner, then: { on: string; known: Known } | null) {
+  const at = then && { on: then.on as PlainDate, known: then.known };
   return queryOptions({
-    queryKey: keyOf(owner),
+    queryKey: [...keyOf(owner), at],
     queryFn: ({ signal }) =>
-      call(listEvidence, { query: { kind: owner.kind, ownerId: owner.id }, signal }),
+      call(listEvidence, { query: { kind: owner.kind, ownerId: owner.id, ...at }, signal }),
   });
 }
 

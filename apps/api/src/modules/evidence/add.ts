@@ -51,7 +51,7 @@ async function keep(
     await tx.$queryRaw(hold(owner.id));
     const { name: ofWhat } = await findWritable(tx, actor, owner);
     const there = await tx.attachment.findFirst({
-      where: { [column]: owner.id, digest: file.digest },
+      where: { [column]: owner.id, digest: file.digest, removedAt: null },
     });
     if (there) return there;
     await refuseTooMany(tx, column, owner.id);
@@ -75,7 +75,7 @@ async function keep(
 
 async function refuseTooMany(tx: Tx, column: string, id: string): Promise<void> {
   const { files } = evidenceLimits;
-  if ((await tx.attachment.count({ where: { [column]: id } })) < files) return;
+  if ((await tx.attachment.count({ where: { [column]: id, removedAt: null } })) < files) return;
   throw new ApiError('conflict', {
     detail: {
       zh: `已有${files}个附件，不能再加。请先删去用不着的。`,

@@ -269,6 +269,62 @@ describe('a file and its rows', () => {
     write(district.office.db.prisma, null, evidenceSweep(district.office.deps).run);
 });
 
+describe('on a past day', () => {
+  /** As if they had come and gone then. */
+  const was = (id: string, uploadedAt: string, removedAt?: string) =>
+    district.office.db.prisma.attachment.update({
+      where: { id },
+      data: {
+        uploadedAt: new Date(uploadedAt),
+        ...(removedAt && { removedAt: new Date(removedAt) }),
+      },
+    });
+  const namesOn = async (ownerId: string, when: string) => {
+    const { body } = await district.office.as('officer').get(`${at(ownerId)}${when}`);
+    return body.items.map(({ name }: { name: string }) => name);
+  };
+  const more = (word: string) => Buffer.concat([scannedPdf(), Buffer.from(word)]);
+
+  test('those are there that had come by its end and not gone yet', async () => {
+    const ownerId = await addTraining('郑旺镇');
+    const officer = district.office.as('officer');
+    const first = (await send('一.pdf', more('then-1'), ownerId)).body;
+    const second = (await send('二.pdf', more('then-2'), ownerId)).body;
+    await was(first.id, '2015-02-10T09:00:00');
+    await was(second.id, '2015-03-10T23:59:00');
+    expect((await officer.delete(`/api/evidence/${first.id}`)).status).toBe(204);
+    await was(first.id, '2015-02-10T09:00:00', '2015-03-20T10:00:00');
+    for (const [when, names] of [
+      ['&on=2015-02-09', []],
+      ['&on=2015-02-10', ['一.pdf']],
+      ['&on=2015-03-10', ['一.pdf', '二.pdf']],
+      ['&on=2015-03-19', ['一.pdf', '二.pdf']],
+      ['&on=2015-03-20', ['二.pdf']],
+      ['&on=2015-02-10&known=now', ['二.pdf']],
+      ['', ['二.pdf']],
+    ] as const) {
+      expect(await namesOn(ownerId, when), when).toEqual(names);
+    }
+    expect((await officer.get(`/api/evidence/${first.id}/file`)).status).toBe(200);
+    expect((await officer.delete(`/api/evidence/${first.id}`)).status).toBe(404);
+    // What was taken away doesn't stand in the way of the same file sent once more.
+    expect((await send('一.pdf', more('then-1'), ownerId)).body.id).not.toBe(first.id);
+    expect((await officer.get('/api/trainings?limit=50')).body.items).toContainEqual(
+      expect.objectContaining({ id: ownerId, files: 2 }),
+    );
+  });
+
+  test('what comes and goes within a day was there at the end of none', async () => {
+    const ownerId = await addTraining('郑旺镇');
+    const { body } = await send('误传.pdf', more('then-3'), ownerId);
+    expect((await district.office.as('officer').delete(`/api/evidence/${body.id}`)).status).toBe(
+      204,
+    );
+    const { prisma } = district.office.db;
+    expect(await prisma.attachment.findUnique({ where: { id: body.id } })).toBe(null);
+  });
+});
+
 describe('who', () => {
   test('others’ rows are not there; readers don’t write; what is locked stays', async () => {
     const { body } = await send('我的.pdf', Buffer.concat([scannedPdf(), Buffer.from('mine')]));

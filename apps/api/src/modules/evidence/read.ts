@@ -1,17 +1,20 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import {
   type Evidence,
   type EvidenceOwner,
   type EvidenceType,
   isPicture,
+  type listEvidence,
 } from '@xuanpai/contracts/evidence';
-import type { Attachment } from '@xuanpai/database/generated/client';
+import type { Attachment, Prisma } from '@xuanpai/database/generated/client';
 import type { Actor } from '../../lib/actor.ts';
 import { ApiError, notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { filesOf, thumbnailsOf } from '../../lib/evidence/files.ts';
 import { owners } from '../../lib/evidence/owners.ts';
 import { makeThumbnail } from '../../lib/evidence/pictures.ts';
+import { knownBefore } from '../../lib/known.ts';
 import { docx, type StoredFileReply, xlsx } from '../../lib/route.ts';
 import { keepThumbnail } from './add.ts';
 import { findAttachment, findOwner } from './reach.ts';
@@ -22,11 +25,19 @@ export function presentEvidence(row: Attachment): Evidence {
   return { id, name, type, size, ...picture, uploadedByName, uploadedAt: uploadedAt.toISOString() };
 }
 
-/** The files of a row, the first one first. */
-export async function readEvidence(deps: Deps, actor: Actor, owner: EvidenceOwner) {
+/** The files of a row, the first one first; of a day that is over, those that were there at its end. */
+export async function readEvidence(
+  deps: Deps,
+  actor: Actor,
+  owner: EvidenceOwner,
+  { on = deps.today(), known }: Pick<QueryOf<typeof listEvidence>, 'on' | 'known'> = {},
+) {
   const { writable, locked } = await findOwner(deps.db.prisma, actor, owner);
   const rows = await deps.db.prisma.attachment.findMany({
-    where: { [owners[owner.kind].column]: owner.id },
+    where: {
+      [owners[owner.kind].column]: owner.id,
+      ...thereAt(knownBefore(on, deps.today(), known)),
+    },
     orderBy: [{ uploadedAt: 'asc' }, { id: 'asc' }],
   });
   return {
@@ -34,6 +45,15 @@ export async function readEvidence(deps: Deps, actor: Actor, owner: EvidenceOwne
     writable: writable && locked === null,
     locked: (writable && locked?.[actor.language]) || null,
     megabytes: deps.settings.evidenceMegabytes,
+  };
+}
+
+/** Those that were there at an instant; null: now. */
+function thereAt(before: Date | null): Prisma.AttachmentWhereInput {
+  if (before === null) return { removedAt: null };
+  return {
+    uploadedAt: { lt: before },
+    OR: [{ removedAt: null }, { removedAt: { gte: before } }],
   };
 }
 

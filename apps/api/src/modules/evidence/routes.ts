@@ -12,7 +12,7 @@ export function evidenceRoutes(deps: Deps): Route[] {
   });
   return [
     route(contract.listEvidence, async ({ actor, query }) =>
-      readEvidence(deps, actor, ownerOf(query)),
+      readEvidence(deps, actor, ownerOf(query), query),
     ),
     route(contract.uploadEvidence, async ({ actor, query, request }) =>
       presentEvidence(await addEvidence(deps, actor, ownerOf(query), request)),

@@ -35,9 +35,11 @@ export function exampleList(actor: Actor, query: Query): ListSql {
       e.submitted_by_id AS "submittedById", e.submitted_at AS "submittedAt",
       e.reviewed_by_name AS "reviewedByName", e.reviewed_at AS "reviewedAt", e.reason,
       left(e.text, ${shown}::int) AS beginning, e.version,
-      (SELECT f.id FROM attachment f WHERE f.example_id = e.id AND f.type IN ('jpeg', 'png')
+      (SELECT f.id FROM attachment f WHERE f.example_id = e.id AND f.removed_at IS NULL
+          AND f.type IN ('jpeg', 'png')
         ORDER BY f.uploaded_at, f.id LIMIT 1) AS "pictureId",
-      (SELECT count(*)::int FROM attachment f WHERE f.example_id = e.id) AS files`,
+      (SELECT count(*)::int FROM attachment f
+        WHERE f.example_id = e.id AND f.removed_at IS NULL) AS files`,
     table: sql`example e`,
     id: sql`e.id`,
     joins: sql`LEFT JOIN region r ON r.id = e.township_id`,

@@ -51,7 +51,8 @@ export function trainingList(actor: Actor, query: Query): ListSql {
       t.ends_on::text AS "endsOn", t.starts_at_noon AS "startsAtNoon", t.ends_at_noon AS "endsAtNoon",
       t.hours::text AS hours, t.teachers, t.note, t.entered_by_name AS "enteredByName", t.version,
       counted.invited, counted.came, counted.absent,
-      (SELECT count(*)::int FROM attachment f WHERE f.training_id = t.id) AS files`,
+      (SELECT count(*)::int FROM attachment f
+        WHERE f.training_id = t.id AND f.removed_at IS NULL) AS files`,
     details: sql`CROSS JOIN LATERAL (SELECT count(*)::int AS invited,
         count(*) FILTER (WHERE p.presence = 'came')::int AS came,
         count(*) FILTER (WHERE p.presence = 'absent')::int AS absent

@@ -11,7 +11,7 @@ export const evidence: Dictionary['evidence'] = {
   remove: 'Remove',
   removeOne: (name: string) => `Remove ${name}`,
   removeTitle: (name: string) => `Remove “${name}”`,
-  removeBody: 'This can’t be undone.',
+  removeBody: 'This can’t be undone; on the days before today it stays to be read.',
   removed: (name: string) => `Removed “${name}”.`,
   waiting: 'Waiting',
   sending: (name: string, percent: number) => `${name} ${percent}% sent`,

@@ -149,6 +149,7 @@ export const targets: Texts<typeof zh> = {
   evidence: 'Evidence (optional)',
   notAsked: 'The village isn’t asked for this period.',
   editionOf: (revision) => `edition ${revision}`,
+  noValuesThen: 'No value had been confirmed by that day.',
   reasonGiven: (reason) => `Returned or opened again: ${reason}`,
   beforeWas: (period, value) => `${period} confirmed ${value}`,
   noteOf: (name) => `Note on ${name}`,

@@ -9,7 +9,7 @@ export const evidence = {
   remove: '删除',
   removeOne: (name: string) => `删除 ${name}`,
   removeTitle: (name: string) => `删除“${name}”`,
-  removeBody: '删除后不能恢复。',
+  removeBody: '删除后不能恢复；查看以前日期时，当时已有的仍能看到。',
   removed: (name: string) => `已删除“${name}”。`,
   waiting: '等待上传',
   sending: (name: string, percent: number) => `${name} 已上传 ${percent}%`,

@@ -170,6 +170,7 @@ export const targets = {
   evidence: '佐证材料（可不传）',
   notAsked: '这个村这一期不需要报送。',
   editionOf: (revision: number) => `第${revision}版`,
+  noValuesThen: '到这一天还没有已确认的数值。',
   reasonGiven: (reason: string) => `退回或重新开放的理由：${reason}`,
   beforeWas: (period: string, value: string) => `${period}已确认 ${value}`,
   noteOf: (name: string) => `${name}说明`,

@@ -12,6 +12,7 @@ import {
   useEvidenceUploads,
   useRemoveEvidence,
 } from '../../lib/evidence.ts';
+import { useKnown } from '../../lib/known.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { confirm } from '../confirm.tsx';
@@ -33,8 +34,9 @@ interface EvidenceProps {
 /** The files of a row: thumbnails, a viewer, and where the row may be written, adding and removing. */
 export function Evidence({ owner, reads = false, large = false }: EvidenceProps) {
   const text = useText().evidence;
-  const { readOnly } = useDay();
-  const query = useQuery(evidenceQuery(owner));
+  const { day, readOnly } = useDay();
+  const known = useKnown();
+  const query = useQuery(evidenceQuery(owner, readOnly ? { on: day, known } : null));
   const uploads = useEvidenceUploads(owner, query.data?.megabytes ?? 0);
   const remove = useRemoveEvidence(owner);
   const [open, setOpen] = useState<string | null>(null);

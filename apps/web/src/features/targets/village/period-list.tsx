@@ -72,6 +72,7 @@ export function PeriodList({ targets, onOpen }: PeriodListProps) {
           width: 72,
           align: 'end',
           cell: ({ key, endsOn }) =>
+            endsOn < day &&
             endsOn < today && (
               <TextButton onClick={() => onOpen(key)}>{text.openPeriod}</TextButton>
             ),

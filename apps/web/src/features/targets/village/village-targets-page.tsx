@@ -31,6 +31,7 @@ import { Course } from './course.tsx';
 import { PeriodList } from './period-list.tsx';
 import { nextPeriod } from './periods.ts';
 import { ReportDialog } from './report-dialog.tsx';
+import { ReportThen } from './report-then.tsx';
 
 /** A village's aims: how far each has come, who helps, and how it went. */
 export function VillageTargetsPage() {
@@ -116,7 +117,10 @@ function Loaded({ batch, targets }: { batch: Batch; targets: VillageTargets }) {
           <PeriodList targets={targets} onOpen={setPeriod} />
         </Section>
       </div>
-      {period && (
+      {period && day !== today && (
+        <ReportThen targets={targets} period={period} onClose={() => setPeriod(null)} />
+      )}
+      {period && day === today && (
         <ReportDialog
           key={period}
           village={village}
