@@ -34,7 +34,8 @@ export function exampleList(actor: Actor, query: Query): ListSql {
       e.written_by_name AS "writtenByName", e.written_at AS "writtenAt",
       e.submitted_by_id AS "submittedById", e.submitted_at AS "submittedAt",
       e.reviewed_by_name AS "reviewedByName", e.reviewed_at AS "reviewedAt", e.reason,
-      left(e.text, ${shown}::int) AS beginning, e.version,
+      CASE WHEN length(e.text) > ${shown}::int THEN left(e.text, ${shown}::int - 1) || '…'
+        ELSE e.text END AS beginning, e.version,
       (SELECT f.id FROM attachment f WHERE f.example_id = e.id AND f.removed_at IS NULL
           AND f.type IN ('jpeg', 'png')
         ORDER BY f.uploaded_at, f.id LIMIT 1) AS "pictureId",

@@ -25,6 +25,13 @@ test('nineteen months of ten townships, the last one under way', async () => {
   expect(await prisma.training.count()).toBe(6);
   expect(await prisma.attachment.count({ where: { trainingId: { not: null } } })).toBe(2);
   expect(await prisma.example.count({ where: { state: 'released' } })).toBe(1);
+  // Scans and pictures beside rows of each kind, each of the time of its row.
+  const files = await prisma.attachment.groupBy({ by: ['type'], _count: true });
+  expect(files.map(({ type }) => type).sort()).toEqual(['jpeg', 'pdf']);
+  expect(await prisma.attachment.count({ where: { targetSheetId: { not: null } } })).toBe(2);
+  expect(
+    await prisma.attachment.count({ where: { uploadedAt: { gt: new Date('2017-01-10') } } }),
+  ).toBe(0);
 });
 
 test('inspections of two years, with something overdue, answered and due', async () => {

@@ -8,6 +8,7 @@ import { payExpenses } from './benefits.ts';
 import { changePosts } from './change-posts.ts';
 import { evaluate } from './evaluate.ts';
 import { findAtVillages, takeLeave } from './explained-days.ts';
+import { attachFiles, setFileInstants } from './files.ts';
 import { openOffice } from './history-office.ts';
 import { setInstants } from './instants.ts';
 import { issuePlan } from './issue-plan.ts';
@@ -79,9 +80,11 @@ export async function seedHistory(
       await useBenefit(office);
     });
     await stage('期满 term ends', () => prepareTermEnds(office));
+    await stage('附件 files', () => attachFiles(office));
     await stage('时间 days', async () => {
       await setInstants(deps);
       await setSupportInstants(deps);
+      await setFileInstants(deps);
     });
     await prisma.setting.create({ data: { key: marker, value: true } });
   } finally {

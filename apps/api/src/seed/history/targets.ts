@@ -17,6 +17,7 @@ import { actOnReports } from '../../modules/targets/acts.ts';
 import { adjust, choose, judge, setFigure } from '../../modules/targets/decide.ts';
 import { saveSheets } from '../../modules/targets/save.ts';
 import { readSheets } from '../../modules/targets/sheets.ts';
+import { attachToReport } from './files.ts';
 import type { HistoryOffice } from './history-office.ts';
 import { buildEachYear } from './infrastructure.ts';
 
@@ -122,6 +123,7 @@ async function reportPeriod(office: HistoryOffice, place: Place): Promise<void> 
   const changes = written.flatMap((sheet) => valuesOf(sheet, measures, place));
   if (changes.length === 0) return;
   await saveSheets(deps, officer, params, { batchId, changes });
+  if (period.closesYear) await attachToReport(office, place);
   if (stage === 'draft') return;
   const act = async (
     who: typeof officer,

@@ -3,6 +3,7 @@ import type { Example } from '@xuanpai/contracts/examples';
 import type { Invitation, TrainingDetail } from '@xuanpai/contracts/trainings';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { addDays } from '@xuanpai/domain/office/plain-date';
+import { attach } from './files.ts';
 import type { HistoryOffice } from './history-office.ts';
 import { drawnPicture } from './pictures.ts';
 
@@ -85,7 +86,10 @@ async function hold(office: HistoryOffice, session: Held): Promise<void> {
       : { cadreId, was: null, is: 'came' },
   );
   await call(by, 'POST', `/api/trainings/${id}/presence`, { changes });
-  if (picture) await attach(office, by, 'training', id, '培训现场.jpg', session.topic);
+  if (picture) {
+    const photograph = { name: '培训现场.jpg', bytes: await drawnPicture(session.topic) };
+    await attach(office, by, { kind: 'training', id }, [photograph]);
+  }
   // As it was said then, not today: the months that are confirmed after it hold it.
   await deps.db.pool.query(
     `UPDATE training_person p SET said_at = t.ends_on + interval '1 day 9 hours'
@@ -150,26 +154,11 @@ async function writeExample(
   const body = { ...fields, batchId: batch.id, townshipId: region.id };
   const villageId = region.villages[0]?.id ?? null;
   const example = await office.call<Example>(by, 'POST', '/api/examples', { ...body, villageId });
-  await attach(office, by, 'example', example.id, '现场.jpg', fields.title);
+  const photograph = { name: '现场.jpg', bytes: await drawnPicture(fields.title) };
+  await attach(office, by, { kind: 'example', id: example.id }, [photograph]);
   return example;
 }
 
 function submit({ call }: HistoryOffice, by: string, { id, version }: Example): Promise<Example> {
   return call<Example>(by, 'POST', `/api/examples/${id}/submit`, { version });
-}
-
-async function attach(
-  { upload }: HistoryOffice,
-  by: string,
-  kind: 'training' | 'example',
-  ownerId: string,
-  name: string,
-  words: string,
-): Promise<void> {
-  await upload(
-    by,
-    `/api/evidence?kind=${kind}&ownerId=${ownerId}`,
-    name,
-    await drawnPicture(words),
-  );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Leader, LeaderLink } from '@xuanpai/contracts/leader-links';
 import { useCan } from '../../lib/can.tsx';
+import { useIsPhone } from '../../lib/media.ts';
 import { useSetUrlValues } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
@@ -63,6 +64,7 @@ export function LeadersPage() {
 }
 
 function LeaderPart({ leader }: { leader: Leader }) {
+  const phone = useIsPhone();
   const text = useText().inspections;
   const show = useSetUrlValues();
   const links = useCan('inspections.link');
@@ -92,7 +94,7 @@ function LeaderPart({ leader }: { leader: Leader }) {
           rows={leader.links}
           rowKey={({ id }) => id}
           columns={[
-            ...columnsOf(text),
+            ...columnsOf(text, phone),
             ...(links
               ? [
                   {
@@ -113,7 +115,9 @@ function LeaderPart({ leader }: { leader: Leader }) {
   );
 }
 
-function columnsOf(text: Dictionary['inspections']): Column<LeaderLink>[] {
+function columnsOf(text: Dictionary['inspections'], phone: boolean): Column<LeaderLink>[] {
+  // On the telephone there are no headings: a day says itself what it is of.
+  const named = (title: string, day: string) => (phone ? `${title} ${day}` : day);
   return [
     {
       key: 'village',
@@ -140,14 +144,17 @@ function columnsOf(text: Dictionary['inspections']): Column<LeaderLink>[] {
       title: text.lastVisit,
       width: 110,
       phone: 'note',
-      cell: ({ lastVisitOn }) => lastVisitOn ?? text.never,
+      cell: ({ lastVisitOn }) =>
+        lastVisitOn === null ? text.never : named(text.lastVisit, lastVisitOn),
     },
     {
       key: 'due',
       title: text.nextVisit,
       width: 190,
       phone: 'side',
-      cell: ({ dueOn, daysLeft }) => <Due dueOn={dueOn} daysLeft={daysLeft} />,
+      cell: ({ dueOn, daysLeft }) => (
+        <Due dueOn={dueOn} daysLeft={daysLeft} named={(day) => named(text.nextVisit, day)} />
+      ),
     },
     {
       key: 'questions',
@@ -163,11 +170,15 @@ function columnsOf(text: Dictionary['inspections']): Column<LeaderLink>[] {
   ];
 }
 
-function Due({ dueOn, daysLeft }: Pick<LeaderLink, 'dueOn' | 'daysLeft'>) {
+interface DueProps extends Pick<LeaderLink, 'dueOn' | 'daysLeft'> {
+  named: (day: string) => string;
+}
+
+function Due({ dueOn, daysLeft, named }: DueProps) {
   const text = useText().inspections;
   if (dueOn === null || daysLeft === null) return text.linkEnded;
   if (daysLeft < 0) {
     return <StateBadge state="overdue" word={text.visitOverdue(dueOn, -daysLeft)} />;
   }
-  return dueOn;
+  return named(dueOn);
 }

@@ -58,7 +58,8 @@ function Loaded({ batch, targets }: { batch: Batch; targets: VillageTargets }) {
   const [choosing, setChoosing] = useUrlValue('choose');
   const tabs = useVillageTabs(village.villageId, village.villageName);
   const aims = aimsOf(familyPlaces(families, templates, measures), measures, day);
-  const next = nextPeriod(periods, today, acts.report);
+  // Of a village without aims nothing is asked.
+  const next = measures.length > 0 ? nextPeriod(periods, today, acts.report) : null;
   const kinds = [
     ...village.kinds.map((kind) => word(villageKindWords[kind])),
     ...(village.poor ? [text.poor] : []),
