@@ -20,6 +20,17 @@ test('figures are grouped, with a true minus', () => {
   expect(formatChange(0)).toBe('0.0');
 });
 
+test.each([0, 7, 999, 1000, -1000, 123456, 1234567.891, 0.05, -0.4, 2.5, 1.005, 99999.95])(
+  '%d looks as Chinese figures do',
+  (value) => {
+    for (const decimals of [0, 1, 2]) {
+      const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+      const expected = new Intl.NumberFormat('zh-CN', digits).format(value).replace('-', '−');
+      expect(formatNumber(value, decimals)).toBe(expected);
+    }
+  },
+);
+
 test('money shows cents only where there are some', () => {
   expect(formatYuan('30000.00')).toBe('30,000');
   expect(formatYuan('30000.50')).toBe('30,000.50');

@@ -2,6 +2,7 @@ import type { PolicyParameter } from '@xuanpai/contracts/policy';
 import { Checkbox, Form } from 'antd';
 import { memo, useEffect, useRef } from 'react';
 import { basisText } from '../../lib/basis.ts';
+import { useSeen } from '../../lib/seen.ts';
 import { useText } from '../../locales/use-text.ts';
 import { TextButton } from '../../ui/text-button.tsx';
 import { ParameterEditor } from './parameter-editor.tsx';
@@ -13,17 +14,24 @@ interface ParameterRowProps {
   parameter: PolicyParameter;
   changed: boolean;
   chosen: boolean;
+  /** Stands at the top of the page. */
+  first: boolean;
   mayWrite: boolean;
   onOpen: (key: string) => void;
 }
 
-/** A parameter in a line; its name opens basis and history at the right. Drawn anew only when it changes. */
+/**
+ * A parameter in a line; its name opens basis and history at the right. Drawn anew only when it changes.
+ * Its fields are made when it comes into sight: until then its value stands there as text.
+ */
 export const ParameterRow = memo(function ParameterRow(props: ParameterRowProps) {
-  const { parameter, changed, chosen, mayWrite } = props;
+  const { parameter, changed, chosen } = props;
   const { policy: text, problems } = useText();
   const { label, inclusive, basis, effectiveFrom, setBy } = parameter;
   const onOpen = () => props.onOpen(parameter.key);
   const line = useRef<HTMLTableRowElement>(null);
+  const seen = useSeen(line, props.first);
+  const mayWrite = props.mayWrite && (seen || changed);
   // A link to a parameter comes with it open: it should be in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page opens
   useEffect(() => {
@@ -56,7 +64,7 @@ export const ParameterRow = memo(function ParameterRow(props: ParameterRowProps)
             {shown}
             {parameter.kind === 'table' && (
               <TextButton className={`${styles.screen} ${styles.seeTable}`} onClick={onOpen}>
-                {mayWrite ? text.editTable : text.seeTable}
+                {props.mayWrite ? text.editTable : text.seeTable}
               </TextButton>
             )}
           </>
