@@ -1,30 +1,13 @@
+import { many, monthName } from '../english.ts';
 import type { Texts } from '../texts.ts';
 import type { attendanceOverview as zh } from '../zh/attendance-overview.ts';
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`;
-
-const names = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 export const attendanceOverview: Texts<typeof zh> = {
   documentTitle: 'Attendance',
   month: 'Month',
   monthBefore: 'The month before',
   monthNext: 'The next month',
-  monthOf: (month) => `${names[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
+  monthOf: (month) => `${monthName(Number(month.slice(5)))} ${month.slice(0, 4)}`,
   district: 'District',
   titleNobody: (month) => `Nobody is in post in ${month}.`,
   titleConfirmed: (month, all) => `${month}: all ${all} townships are confirmed.`,
@@ -63,39 +46,39 @@ export const attendanceOverview: Texts<typeof zh> = {
   edition: (revision) => `edition ${revision}`,
   late: { submit: 'Not submitted', confirm: 'Not confirmed' },
   line: (cadres, short, contradictions) =>
-    `${plural(cadres, 'cadre')}${short > 0 ? `, ${short} with days short` : ''}${contradictions > 0 ? `, ${plural(contradictions, 'contradiction')}` : ''}`,
+    `${many(cadres, 'cadre')}${short > 0 ? `, ${short} with days short` : ''}${contradictions > 0 ? `, ${many(contradictions, 'contradiction')}` : ''}`,
   confirm: {
-    all: (count) => `Confirm the ${plural(count, 'township')} submitted`,
-    picked: (count) => `Confirm ${plural(count, 'picked township')}`,
+    all: (count) => `Confirm the ${many(count, 'township')} submitted`,
+    picked: (count) => `Confirm ${many(count, 'picked township')}`,
     nothing: 'Confirm attendance',
     none: 'No township waits for confirmation.',
     nonePicked: 'None of the picked townships waits for confirmation.',
     title: (month) => `Confirm attendance of ${month}`,
     body: (townships, cadres) =>
-      `Confirms the attendance of ${plural(cadres, 'cadre')} in ${plural(townships, 'township')}. It is locked then; a change begins with a correction that the township asks for.`,
+      `Confirms the attendance of ${many(cadres, 'cadre')} in ${many(townships, 'township')}. It is locked then; a change begins with a correction that the township asks for.`,
     line: (township, short, contradictions, objections) =>
       `${township}: ${[
         short > 0 ? `${short} with days short` : '',
-        contradictions > 0 ? plural(contradictions, 'contradiction') : '',
-        objections > 0 ? plural(objections, 'objection') : '',
+        contradictions > 0 ? many(contradictions, 'contradiction') : '',
+        objections > 0 ? many(objections, 'objection') : '',
       ]
         .filter((part) => part !== '')
         .join(', ')}`,
-    act: (count) => `Confirm ${plural(count, 'township')}`,
-    done: (count) => `Confirmed ${plural(count, 'township')}.`,
-    refused: (count) => `${plural(count, 'township')} not confirmed`,
+    act: (count) => `Confirm ${many(count, 'township')}`,
+    done: (count) => `Confirmed ${many(count, 'township')}.`,
+    refused: (count) => `${many(count, 'township')} not confirmed`,
     seen: 'Dismiss',
   },
   people: {
     label: 'Everybody',
-    districtTitle: (month, people) => `${month}: ${plural(people, 'cadre')} of the district.`,
-    ownTitle: (where, month, people) => `${where}, ${month}: ${plural(people, 'cadre')} in post.`,
+    districtTitle: (month, people) => `${month}: ${many(people, 'cadre')} of the district.`,
+    ownTitle: (where, month, people) => `${where}, ${month}: ${many(people, 'cadre')} in post.`,
     ownNobody: (where, month) => `${where}, ${month}: nobody is in post.`,
     ownNote: 'Logged by the township of the village; to be read here.',
     readOnly: 'To be read; changes are made on the township’s sheet.',
     find: 'Name, village, unit',
     township: 'Township',
-    found: (people) => plural(people, 'cadre'),
+    found: (people) => many(people, 'cadre'),
     nobody: 'Nobody matches.',
     unit: 'Unit',
     village: 'Village',
@@ -122,10 +105,10 @@ export const attendanceOverview: Texts<typeof zh> = {
   makeUp: (name) => `worked for ${name}`,
   comparison: {
     title: (month, enough, cadres) =>
-      `${month}: ${enough} of ${plural(cadres, 'cadre')} reach the required days.`,
+      `${month}: ${enough} of ${many(cadres, 'cadre')} reach the required days.`,
     note: 'Townships are compared by number and share; nobody is named.',
     unsettled: (count) =>
-      `${plural(count, 'township is', 'townships are')} not confirmed yet; the figures may change.`,
+      `${many(count, 'township is', 'townships are')} not confirmed yet; the figures may change.`,
     table: 'Townships',
     section: 'Share of cadres at or above the required days, by township',
     chart: (month) => `Share by township in ${month}; the figures stand in the table`,
@@ -138,7 +121,7 @@ export const attendanceOverview: Texts<typeof zh> = {
   card: {
     tab: 'Attendance',
     title: (name, months, inVillage) =>
-      `${name}: ${inVillage} days in the village in ${plural(months, 'month')}.`,
+      `${name}: ${inVillage} days in the village in ${many(months, 'month')}.`,
     titleNone: (name) => `${name} has no attendance yet.`,
     note: 'Months that aren’t confirmed stand in lighter type; a day of two halves has two colours.',
     none: 'No month in post yet.',
@@ -177,8 +160,8 @@ export const attendanceOverview: Texts<typeof zh> = {
     others: 'Other changes',
     other: (mark, was, is) => `${mark} ${was} → ${is}`,
     comma: ', ',
-    count: (count) => plural(count, 'place'),
-    people: (count) => plural(count, 'cadre'),
+    count: (count) => many(count, 'place'),
+    people: (count) => many(count, 'cadre'),
     see: 'See',
     remark: 'Point out',
   },

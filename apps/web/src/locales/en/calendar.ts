@@ -1,3 +1,4 @@
+import { monthName } from '../english.ts';
 import type { Dictionary } from '../zh-cn.ts';
 
 export const calendar: Dictionary['calendar'] = {
@@ -14,11 +15,7 @@ export const calendar: Dictionary['calendar'] = {
   yearName: (year) => String(year),
   yearBefore: 'Year before',
   yearAfter: 'Year after',
-  monthName: (month) =>
-    [
-      ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-      ...['August', 'September', 'October', 'November', 'December'],
-    ][month - 1] ?? '',
+  monthName,
   weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
   signs: { rest: 'off', work: 'on' },
   kinds: { workday: 'Workday', weekend: 'Weekend', holiday: 'Holiday', makeUp: 'Worked instead' },

@@ -1,7 +1,6 @@
+import { many } from '../english.ts';
 import type { Texts } from '../texts.ts';
 import type { evaluationEntry as zh } from '../zh/evaluation-entry.ts';
-
-const of = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const evaluationEntry: Texts<typeof zh> = {
   comma: ', ',
@@ -16,7 +15,7 @@ export const evaluationEntry: Texts<typeof zh> = {
       ? `${round}, ${place}: all ${people} proposed.`
       : `${round}, ${place}, ${people} people: ${proposed} proposed, ${people - proposed} to go.`,
   note: (villages, visited, counted) =>
-    `Of ${of(villages, 'village')} ${visited} were visited and ${counted} counted. The office proposes; a meeting decides.`,
+    `Of ${many(villages, 'village')} ${visited} were visited and ${counted} counted. The office proposes; a meeting decides.`,
   noteClosed: 'The round is closed: for reading only.',
   draftedBy: (name) => `Typed by ${name}, not proposed yet.`,
   noVisits: 'The round has no visit, so neither meeting nor ballots.',
@@ -51,13 +50,13 @@ export const evaluationEntry: Texts<typeof zh> = {
   saving: {
     busy: 'Saving',
     saved: 'Saved',
-    lost: (count) => `Connection lost; ${of(count, 'place')} kept here and saved once it is back`,
-    held: (count) => `${of(count, 'place')} not saved`,
+    lost: (count) => `Connection lost; ${many(count, 'place')} kept here and saved once it is back`,
+    held: (count) => `${many(count, 'place')} not saved`,
     retry: 'Try again',
     discard: 'Give up',
     discardTitle: 'Give up what isn’t saved?',
-    discardBody: (count) => `${of(count, 'place')} would be lost.`,
-    conflicts: (count) => `${of(count, 'place')} to look at`,
+    discardBody: (count) => `${many(count, 'place')} would be lost.`,
+    conflicts: (count) => `${many(count, 'place')} to look at`,
   },
   conflict: {
     theirs: (by) => `${by} wrote `,
@@ -70,7 +69,7 @@ export const evaluationEntry: Texts<typeof zh> = {
   },
 
   visitSummary: (day, place, present, opinions) =>
-    `${day} ${place}, ${present} present, ${of(opinions, 'opinion')}`,
+    `${day} ${place}, ${present} present, ${many(opinions, 'opinion')}`,
   visitPeople: (host, recorder) => `chaired by ${host}, minutes by ${recorder}`,
   visitGaps: (gaps) => `wanting: ${gaps}`,
   visitNone: 'Not on record yet; once a village, for everybody there.',
@@ -88,18 +87,18 @@ export const evaluationEntry: Texts<typeof zh> = {
   abstained: 'No choice',
   excellentRate: 'Excellent',
   sum: 'Total',
-  sumOf: (shown) => `Total of ${of(shown, 'group')}`,
+  sumOf: (shown) => `Total of ${many(shown, 'group')}`,
   cellOf: (name, group, column) => `${name}, ${group}, ${column}`,
   ballotSummary: (excellent, part, whole) => `Excellent *${excellent}* (${part}/${whole})`,
   competentSummary: (word, share, part, whole) => `${word} or better ${share} (${part}/${whole})`,
   tellers: (teller, scrutineer) => `teller ${teller}, scrutineer ${scrutineer}`,
   ballotsNone: 'Not counted yet.',
-  ballotsPart: (final, expected) => `${final} of ${of(expected, 'group')} counted`,
+  ballotsPart: (final, expected) => `${final} of ${many(expected, 'group')} counted`,
   hiddenLine: (least) => `fewer than ${least} valid ballots, not shown`,
   hiddenNote: (least) =>
     `Groups with fewer than ${least} valid ballots aren’t shown, nor are they in any total.`,
   unsettledNote: (groups) => `Not settled yet, so not in the total: ${groups}.`,
-  voidNote: (count) => `${of(count, 'void ballot')}.`,
+  voidNote: (count) => `${many(count, 'void ballot')}.`,
   question: (at, question) => `Question ${at}: ${question}`,
   enteredBy: (name) => `by ${name}`,
 
@@ -117,8 +116,8 @@ export const evaluationEntry: Texts<typeof zh> = {
   finishBody: 'It can’t be changed then; once both are handed in, differences are shown.',
   finished: 'Count handed in',
   settle: 'Settle',
-  settleTitle: (count) => `${of(count, 'line')} differ: look at the paper ballots`,
-  settled: (count) => `${of(count, 'line')} settled`,
+  settleTitle: (count) => `${many(count, 'line')} differ: look at the paper ballots`,
+  settled: (count) => `${many(count, 'line')} settled`,
   settledAs: 'settled as',
   toSettle: 'To settle',
   toSettleByCounters: 'Few valid ballots: the two who entered them settle it.',
@@ -155,13 +154,13 @@ export const evaluationEntry: Texts<typeof zh> = {
   noAppraisal: 'The township hasn’t signed an opinion yet.',
   attendance: 'Attendance',
   attendanceLine: (inVillage, required, short) =>
-    `${inVillage} days in the village of ${required}${short > 0 ? `, short in ${of(short, 'month')}` : ''}`,
+    `${inVillage} days in the village of ${required}${short > 0 ? `, short in ${many(short, 'month')}` : ''}`,
   leaveLine: (leave, absent) => `leave ${leave}, absent ${absent} days`,
-  contradictions: (count) => `${of(count, 'day')} contradicted by checks`,
-  unconfirmed: (count) => `${of(count, 'month')} not confirmed by the district`,
+  contradictions: (count) => `${many(count, 'day')} contradicted by checks`,
+  unconfirmed: (count) => `${many(count, 'month')} not confirmed by the district`,
   support: 'Projects, help',
   supportLine: (projects, help, amount) =>
-    `${of(projects, 'project')}, ${help} pieces of help, ${amount} yuan confirmed`,
+    `${many(projects, 'project')}, ${help} pieces of help, ${amount} yuan confirmed`,
   findings: 'Findings',
   findingsLine: (count, open) => (count === 0 ? 'none' : `${count}, ${open} not closed`),
   honours: 'Commendations, discipline',
@@ -196,8 +195,8 @@ export const evaluationEntry: Texts<typeof zh> = {
 
   gridAnswer: (place, done, all) =>
     done === all
-      ? `${place}: all ${of(all, 'line')} are in force.`
-      : `${place}, ${of(all, 'line')}: ${done} in force, *${all - done} to go*.`,
+      ? `${place}: all ${many(all, 'line')} are in force.`
+      : `${place}, ${many(all, 'line')}: ${done} in force, *${all - done} to go*.`,
   gridNote: 'A line for each cadre and group of voters; paste from a sheet, saved as you type.',
   gridLabel: (place) => `Ballots of ${place}`,
   gridHint: 'Arrow keys move, digits are typed at once, Ctrl+V pastes',
