@@ -1,4 +1,4 @@
-import type { Meanings } from '../constraints.ts';
+import type { Meanings } from './meanings.ts';
 
 /** What the database guarantees of benefits and work expenses (B2, B4). */
 export const benefitMeanings: Meanings = {

@@ -1,4 +1,4 @@
-import type { Meanings } from '../constraints.ts';
+import type { Meanings } from './meanings.ts';
 
 /** What the database guarantees of visits and ballots (E2). */
 export const evaluationEntryMeanings: Meanings = {

@@ -1,4 +1,4 @@
-import type { Meanings } from '../constraints.ts';
+import type { Meanings } from './meanings.ts';
 
 /** What the database guarantees from the entry of a grade to the file (E5 to E7). */
 export const evaluationStepMeanings: Meanings = {

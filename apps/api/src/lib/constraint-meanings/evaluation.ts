@@ -1,4 +1,4 @@
-import type { Meanings } from '../constraints.ts';
+import type { Meanings } from './meanings.ts';
 
 /** What the database guarantees of evaluations (E1 to E3, E6, E8). */
 export const evaluationMeanings: Meanings = {

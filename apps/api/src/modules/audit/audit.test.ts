@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { auditActionWords, auditEntityWords } from '@xuanpai/contracts/audit-words';
+import { auditEntityWords } from '@xuanpai/contracts/audit-entity-words';
+import { auditActionWords } from '@xuanpai/contracts/audit-words';
 import { permissions } from '@xuanpai/contracts/permissions';
 import { isPolicyKey } from '@xuanpai/domain/policy/template';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-import { auditActionWords, auditEntityWords } from '@xuanpai/contracts/audit-words';
+import { auditEntityWords } from '@xuanpai/contracts/audit-entity-words';
+import { auditActionWords } from '@xuanpai/contracts/audit-words';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readAll } from '../../lib/list.ts';

@@ -1,4 +1,5 @@
-import { auditActionWords, auditEntityWords } from '@xuanpai/contracts/audit-words';
+import { auditEntityWords } from '@xuanpai/contracts/audit-entity-words';
+import { auditActionWords } from '@xuanpai/contracts/audit-words';
 import type { Json } from '@xuanpai/contracts/values';
 import {
   categoryWords,
