@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-
 import { judgedRankSchema } from './target-values.ts';
 import { targetNumberSchema } from './targets.ts';
 import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
@@ -9,18 +8,22 @@ import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.
 
 const tag = 'targets';
 
-const villageParams = z.object({ villageId: idSchema });
+/** A decision about one village, that stands from then on. */
+const ofVillage = {
+  method: 'POST',
+  tag,
+  status: 201,
+  params: z.object({ villageId: idSchema }),
+  reply: z.object({ id: idSchema }),
+} as const;
 
 /** Another threshold for one village, from a day on; without any: back to the template's. */
 export const adjustTarget = endpoint({
+  ...ofVillage,
   id: 'adjustTarget',
-  method: 'POST',
   path: '/api/targets/villages/:villageId/adjustments',
   access: 'targets.write',
   summary: '调整一个村的目标值',
-  tag,
-  status: 201,
-  params: villageParams,
   body: z.object({
     batchId: idSchema,
     measureKey: z.string().max(60),
@@ -30,25 +33,20 @@ export const adjustTarget = endpoint({
     leftOut: z.boolean(),
     reason: writtenText(2, 500),
   }),
-  reply: z.object({ id: idSchema }),
 });
 
 /** Picks the families of a village by hand: for one of no kind, or against its kinds. */
 export const chooseTargets = endpoint({
+  ...ofVillage,
   id: 'chooseTargets',
-  method: 'POST',
   path: '/api/targets/villages/:villageId/families',
   access: 'targets.write',
   summary: '为一个村选定目标任务',
-  tag,
-  status: 201,
-  params: villageParams,
   body: z.object({
     batchId: idSchema,
     families: z.array(z.string().max(60)).max(10),
     reason: writtenText(2, 500),
   }),
-  reply: z.object({ id: idSchema }),
 });
 
 /** The same for several villages at once, all or none; gives how many. */
@@ -66,14 +64,11 @@ export const chooseTargetsOfMany = endpoint({
 
 /** The office judges the rank of a village's body, with the ground (T3). */
 export const judgeTarget = endpoint({
+  ...ofVillage,
   id: 'judgeTarget',
-  method: 'POST',
   path: '/api/targets/villages/:villageId/judgements',
   access: 'targets.judge',
   summary: '评定一个村班子的等次',
-  tag,
-  status: 201,
-  params: villageParams,
   body: z.object({
     batchId: idSchema,
     measureKey: z.string().max(60),
@@ -81,7 +76,6 @@ export const judgeTarget = endpoint({
     judgedOn: plainDateSchema,
     ground: writtenText(2, 500),
   }),
-  reply: z.object({ id: idSchema }),
 });
 
 /** The statistics office's figure of a township and period, that relative measures are compared with. */
