@@ -51,7 +51,7 @@ const decisionShape = {
 export const termDecisionSchema = z.object(decisionShape);
 export type TermDecision = z.infer<typeof termDecisionSchema>;
 
-const countsShape = { reached: z.int(), all: z.int(), bindingMissed: z.int() };
+export const termCountsShape = { reached: z.int(), all: z.int(), bindingMissed: z.int() };
 
 export const handoverSchema = z.object({
   items: z.array(z.object({ text: z.string(), done: z.boolean() })),
@@ -78,7 +78,7 @@ export const termEndSchema = z.object({
   townshipName: z.string(),
   startsOn: z.string(),
   endsOn: z.string().nullable(),
-  targets: z.object(countsShape),
+  targets: z.object(termCountsShape),
   /** What of the binding targets isn't reached, by name. */
   missed: z.array(z.string()),
   grades: z.array(z.object({ year: z.int(), grade: gradeSchema.nullable() })),
@@ -109,25 +109,6 @@ export const termEndSchema = z.object({
   acts: z.array(z.enum(termActs)),
 });
 export type TermEnd = z.infer<typeof termEndSchema>;
-
-export const termUnitSchema = z.object({
-  unitId: idSchema,
-  unitName: z.string(),
-  people: z.int(),
-  commended: z.int(),
-  staying: z.int(),
-  undecided: z.int(),
-  targets: z.object(countsShape),
-  findingsOpen: z.int(),
-  suggested: termOutcomeSchema,
-  /** One of its people's end is dealt with. */
-  due: z.boolean(),
-  decision: termDecisionSchema.nullable(),
-  /** E8. */
-  stepsBack: z.boolean(),
-  acts: z.array(z.enum(termActs)),
-});
-export type TermUnit = z.infer<typeof termUnitSchema>;
 
 const filters = {
   /** The latest batch unless given. */
@@ -183,7 +164,7 @@ export const exportTermEnds = endpoint({
   query,
 });
 
-const proposal = {
+export const termProposalShape = {
   outcome: termOutcomeSchema,
   reason: writtenText(2, 500),
   remaining: writtenText(2, 1000).exactOptional(),
@@ -199,11 +180,11 @@ export const proposeTermEnd = endpoint({
   summary: '提出期满建议',
   tag,
   params: assignmentParams,
-  body: z.object(proposal),
+  body: z.object(termProposalShape),
   reply: termEndSchema,
 });
 
-const decided = z.discriminatedUnion('confirm', [
+export const termDecidedSchema = z.discriminatedUnion('confirm', [
   z.object({
     confirm: z.literal(true),
     documentNumber: writtenText(2, 80),
@@ -221,7 +202,7 @@ export const decideTermEnd = endpoint({
   summary: '决定期满去留，或退回建议',
   tag,
   params: assignmentParams,
-  body: decided,
+  body: termDecidedSchema,
   reply: termEndSchema,
 });
 
@@ -286,41 +267,4 @@ export const saveHandover = endpoint({
     version: z.int().nonnegative(),
   }),
   reply: termEndSchema,
-});
-
-export const listTermUnits = endpoint({
-  id: 'listTermUnits',
-  method: 'GET',
-  path: '/api/term-end-units',
-  access: 'termEnd.units',
-  summary: '期满的派出单位',
-  tag,
-  query: z.object({ batchId: idSchema.exactOptional() }),
-  reply: z.object({ items: z.array(termUnitSchema), total: z.int() }),
-});
-
-const unitParams = z.object({ unitId: idSchema });
-
-export const proposeUnitEnd = endpoint({
-  id: 'proposeUnitEnd',
-  method: 'POST',
-  path: '/api/term-end-units/:unitId/propose',
-  access: 'termEnd.propose',
-  summary: '提出单位期满建议',
-  tag,
-  params: unitParams,
-  body: z.object({ ...proposal, batchId: idSchema }),
-  reply: termUnitSchema,
-});
-
-export const decideUnitEnd = endpoint({
-  id: 'decideUnitEnd',
-  method: 'POST',
-  path: '/api/term-end-units/:unitId/decide',
-  access: 'termEnd.decide',
-  summary: '决定单位期满结果，或退回建议',
-  tag,
-  params: unitParams,
-  body: z.intersection(z.object({ batchId: idSchema }), decided),
-  reply: termUnitSchema,
 });

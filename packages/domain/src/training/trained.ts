@@ -1,4 +1,4 @@
-import type { TrainedState } from '@xuanpai/contracts/trainings';
+import type { TrainedState } from '@xuanpai/contracts/trained';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { addDays, daysBetween } from '../office/plain-date.ts';
 

@@ -1,5 +1,5 @@
 import type { Basis } from '@xuanpai/contracts/problems';
-import { type TrainedCadre, trainedStates } from '@xuanpai/contracts/trainings';
+import { type TrainedCadre, trainedStates } from '@xuanpai/contracts/trained';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { trainedState } from '@xuanpai/domain/training/trained';
 import type { Actor } from '../actor.ts';

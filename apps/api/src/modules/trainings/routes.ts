@@ -1,3 +1,4 @@
+import * as trained from '@xuanpai/contracts/trained';
 import * as contract from '@xuanpai/contracts/trainings';
 import type { Deps } from '../../lib/deps.ts';
 import { type Route, route } from '../../lib/route.ts';
@@ -10,8 +11,8 @@ import { changeTraining, enterTraining, removeTraining } from './write.ts';
 
 export function trainingRoutes(deps: Deps): Route[] {
   return [
-    route(contract.listTrained, async ({ actor, query }) => readTrained(deps, actor, query)),
-    route(contract.exportTrained, async ({ actor, query }) => trainedSheet(deps, actor, query)),
+    route(trained.listTrained, async ({ actor, query }) => readTrained(deps, actor, query)),
+    route(trained.exportTrained, async ({ actor, query }) => trainedSheet(deps, actor, query)),
     route(contract.listTrainings, async ({ actor, query }) => readTrainings(deps, actor, query)),
     route(contract.exportTrainings, async ({ actor, query }) => trainingsSheet(deps, actor, query)),
     route(contract.getTraining, async ({ actor, params }) => readTraining(deps, actor, params.id)),

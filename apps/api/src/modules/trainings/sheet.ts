@@ -1,9 +1,8 @@
+import { type TrainedCadre, trainedStateWords } from '@xuanpai/contracts/trained';
 import {
   presenceWords,
-  type TrainedCadre,
   type Training,
   type TrainingPerson,
-  trainedStateWords,
   trainingLevelWords,
 } from '@xuanpai/contracts/trainings';
 import { postWords, tierWords } from '@xuanpai/contracts/words';

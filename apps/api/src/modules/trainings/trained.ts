@@ -1,5 +1,5 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
-import type { listTrained } from '@xuanpai/contracts/trainings';
+import type { listTrained } from '@xuanpai/contracts/trained';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { readTrainedCadres } from '../../lib/records/trained-cadres.ts';

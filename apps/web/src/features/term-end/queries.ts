@@ -1,7 +1,8 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { getBatchClosing } from '@xuanpai/contracts/batch-closing';
 import type { QueryInputOf } from '@xuanpai/contracts/endpoint';
-import { listTermEnds, listTermUnits } from '@xuanpai/contracts/term-ends';
+import { listTermEnds } from '@xuanpai/contracts/term-ends';
+import { listTermUnits } from '@xuanpai/contracts/term-units';
 import { call } from '../../lib/api.ts';
 
 export function termEndListQuery(query: QueryInputOf<typeof listTermEnds>) {

@@ -1,12 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { exportTermReport } from '@xuanpai/contracts/batch-closing';
 import type { Batch } from '@xuanpai/contracts/batches';
-import {
-  decideUnitEnd,
-  proposeUnitEnd,
-  type TermUnit,
-  termOutcomeWords,
-} from '@xuanpai/contracts/term-ends';
+import { termOutcomeWords } from '@xuanpai/contracts/term-ends';
+import { decideUnitEnd, proposeUnitEnd, type TermUnit } from '@xuanpai/contracts/term-units';
 import { keptFromText } from '@xuanpai/domain/evaluation/stepping-back';
 import { call } from '../../lib/api.ts';
 import { useUrlValue } from '../../lib/url-state.ts';

@@ -1,9 +1,9 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { QueryInputOf } from '@xuanpai/contracts/endpoint';
+import { listTrained } from '@xuanpai/contracts/trained';
 import {
   getTraining,
   listCadreTrainings,
-  listTrained,
   listTrainingCandidates,
   listTrainings,
 } from '@xuanpai/contracts/trainings';

@@ -6,7 +6,7 @@ import {
   type TrainedState,
   trainedStates,
   trainedStateWords,
-} from '@xuanpai/contracts/trainings';
+} from '@xuanpai/contracts/trained';
 import { postWords } from '@xuanpai/contracts/words';
 import { basisText } from '../../lib/basis.ts';
 import { useGo } from '../../lib/links.ts';

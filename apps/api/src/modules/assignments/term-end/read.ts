@@ -1,11 +1,6 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
-import type {
-  listTermEnds,
-  listTermUnits,
-  TermEnd,
-  TermOutcome,
-  TermUnit,
-} from '@xuanpai/contracts/term-ends';
+import type { listTermEnds, TermEnd, TermOutcome } from '@xuanpai/contracts/term-ends';
+import type { listTermUnits, TermUnit } from '@xuanpai/contracts/term-units';
 import { toPlainDate } from '@xuanpai/database/dates';
 import { searchKey } from '@xuanpai/domain/office/text';
 import { policyOn } from '@xuanpai/domain/policy/policy';

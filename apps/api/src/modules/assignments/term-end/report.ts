@@ -1,6 +1,7 @@
 import { gradeWords } from '@xuanpai/contracts/evaluation-words';
 import { supportSourceWords } from '@xuanpai/contracts/support-words';
-import type { TermEnd, TermOutcome, TermUnit } from '@xuanpai/contracts/term-ends';
+import type { TermEnd, TermOutcome } from '@xuanpai/contracts/term-ends';
+import type { TermUnit } from '@xuanpai/contracts/term-units';
 import { postWords } from '@xuanpai/contracts/words';
 import { leftOutText } from '@xuanpai/domain/evaluation/stepping-back';
 import { writtenDate } from '@xuanpai/domain/letters/written-date';

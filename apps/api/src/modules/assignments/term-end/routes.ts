@@ -1,5 +1,6 @@
 import * as closing from '@xuanpai/contracts/batch-closing';
 import * as contract from '@xuanpai/contracts/term-ends';
+import * as units from '@xuanpai/contracts/term-units';
 import type { Deps } from '../../../lib/deps.ts';
 import { type Route, route } from '../../../lib/route.ts';
 import { close, readClosing } from './close.ts';
@@ -29,12 +30,12 @@ export function termEndRoutes(deps: Deps): Route[] {
       await keepHandover(deps, actor, params.assignmentId, body);
       return readTermEnd(deps, actor, params.assignmentId);
     }),
-    route(contract.listTermUnits, ({ actor, query }) => readTermUnits(deps, actor, query)),
-    route(contract.proposeUnitEnd, async ({ actor, params, body }) => {
+    route(units.listTermUnits, ({ actor, query }) => readTermUnits(deps, actor, query)),
+    route(units.proposeUnitEnd, async ({ actor, params, body }) => {
       await proposeUnit(deps, actor, params.unitId, body);
       return readTermUnit(deps, actor, params.unitId, body.batchId);
     }),
-    route(contract.decideUnitEnd, async ({ actor, params, body }) => {
+    route(units.decideUnitEnd, async ({ actor, params, body }) => {
       await decideUnit(deps, actor, params.unitId, body);
       return readTermUnit(deps, actor, params.unitId, body.batchId);
     }),

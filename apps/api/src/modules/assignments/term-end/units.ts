@@ -1,5 +1,5 @@
 import type { BodyOf } from '@xuanpai/contracts/endpoint';
-import type { decideUnitEnd, proposeUnitEnd, TermUnit } from '@xuanpai/contracts/term-ends';
+import type { decideUnitEnd, proposeUnitEnd, TermUnit } from '@xuanpai/contracts/term-units';
 import type { Tx } from '@xuanpai/database/transaction';
 import { stayFaults } from '@xuanpai/domain/term-end/stay';
 import type { Actor } from '../../../lib/actor.ts';
