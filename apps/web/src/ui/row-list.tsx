@@ -31,7 +31,12 @@ export function RowList<Row>(props: RowListProps<Row>) {
   const { rows, onOpen, groupOf } = props;
   const { titles, sides, notes, marks } = placed(props.columns);
   const cells = (columns: readonly Column<Row>[], row: Row): ReactNode =>
-    columns.map((column) => <span key={column.key}>{column.cell(row)}</span>);
+    columns.map((column) => (
+      <span key={column.key}>
+        {column.named && `${column.title} `}
+        {column.cell(row)}
+      </span>
+    ));
   let lastGroup: string | undefined;
   return (
     <ul className={props.flush ? styles.flush : styles.list} aria-label={props.label}>

@@ -22,6 +22,8 @@ export interface Column<Row> {
   total?: ReactNode;
   /** Place on the telephone: shape at the left, first line, its right end, or the line below; else left out. */
   phone?: 'mark' | 'title' | 'side' | 'note';
+  /** There, where no headings are, its title stands before it: a day or a figure that doesn't speak for itself. */
+  named?: boolean;
 }
 
 /** Rows of the same key stand together under a heading. */

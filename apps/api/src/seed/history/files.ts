@@ -31,7 +31,7 @@ export async function attachFiles(office: HistoryOffice): Promise<void> {
   const { prisma } = office.deps.db;
   const here = { village: { township } };
   const projects = await prisma.project.findMany({
-    where: { ...here, state: 'accepted' },
+    where: { ...here, state: 'accepted', sources: { some: { kind: 'unit' } } },
     select: { id: true, name: true, village: { select: { name: true } } },
     orderBy: [{ village: { code: 'asc' } }, { name: 'asc' }],
   });

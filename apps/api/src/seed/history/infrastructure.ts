@@ -7,7 +7,7 @@ import {
   type TargetFrame,
   type TargetVillage,
 } from '../../lib/targets/facts.ts';
-import { takeStep } from '../../modules/support/projects/step.ts';
+import { accept, takeStep } from '../../modules/support/projects/step.ts';
 import { addProject, pay } from '../../modules/support/projects/write.ts';
 import type { HistoryOffice } from './history-office.ts';
 
@@ -33,7 +33,9 @@ export async function buildEachYear(office: HistoryOffice, frame: TargetFrame): 
       if (chance < 0.2) continue;
       const amount = `${38 + Math.floor(size * 50)}000.00`;
       const [name, purpose] = works[Math.floor(kind * works.length)] ?? works[0];
-      await build(office, village, { name: `${year}年${name}`, purpose, amount, year });
+      // Of the last year some wait to be looked at.
+      const accepted = year === 2015 || size < 0.8;
+      await build(office, village, { name: `${year}年${name}`, purpose, amount, year, accepted });
     }
   }
 }
@@ -44,12 +46,13 @@ interface Work {
   /** Yuan. */
   amount: string;
   year: number;
+  accepted: boolean;
 }
 
 async function build(
   office: HistoryOffice,
   { villageId, townshipId, townshipName }: TargetVillage,
-  { name, purpose, amount, year }: Work,
+  { name, purpose, amount, year, accepted }: Work,
 ): Promise<void> {
   const { deps } = office;
   if ((await deps.db.prisma.project.count({ where: { villageId, name } })) > 0) return;
@@ -75,4 +78,9 @@ async function build(
     version: 2,
   });
   await pay(deps, officer, id, { ...paid, kind: 'spent', paidOn: on('10-28'), version: 3 });
+  await takeStep(deps, officer, id, { act: 'finish', day: on('10-30'), version: 4 });
+  if (!accepted) return;
+  await accept(deps, await office.headOf({ id: townshipId, name: townshipName }), id, {
+    ...{ day: on('11-12'), text: '镇村现场验收，合格', version: 5 },
+  });
 }

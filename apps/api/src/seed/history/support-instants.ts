@@ -24,7 +24,9 @@ export async function setSupportInstants({ db }: Pick<ProcessDeps, 'db'>): Promi
           WHEN 'promise' THEN h.entered_at WHEN 'report' THEN COALESCE(h.reported_at, h.entered_at)
           ELSE COALESCE(h.decided_at, h.entered_at) END
         FROM help h WHERE h.id = e.help_id`);
-    await client.query(`UPDATE project_event SET at = day + interval '16 hours'`);
+    await client.query(
+      `UPDATE project_event SET at = (day + interval '16 hours') AT TIME ZONE 'Asia/Shanghai'`,
+    );
     await client.query(`UPDATE project p SET created_at = (SELECT min(e.at) FROM project_event e
         WHERE e.project_id = p.id)`);
     await client.query(

@@ -152,6 +152,7 @@ function Summary({ comparison: { criteria, villages } }: { comparison: Compariso
           width: 90,
           align: 'end',
           phone: 'note',
+          named: true,
           cell: ({ place }) => place ?? text.notComplete,
         },
       ]}

@@ -45,7 +45,14 @@ export function ElectionsPage() {
             phone: 'note',
             cell: ({ body }) => word(bodyWords[body]),
           },
-          { key: 'dueOn', title: text.dueOn, width: 120, phone: 'note', cell: (row) => row.dueOn },
+          {
+            key: 'dueOn',
+            title: text.dueOn,
+            width: 120,
+            phone: 'note',
+            named: true,
+            cell: (row) => row.dueOn,
+          },
           {
             key: 'state',
             title: text.state,

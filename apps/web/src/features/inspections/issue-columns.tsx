@@ -32,7 +32,7 @@ export function issueColumns(
       title: text.deadline,
       width: 108,
       sortable: true,
-      ...(village ? {} : { phone: 'note' as const }),
+      ...(village ? {} : { phone: 'note' as const, named: true }),
       cell: (row) => row.deadline,
     },
     { key: 'kind', title: text.kind, width: 92, cell: ({ kind }) => word(issueKindWords[kind]) },

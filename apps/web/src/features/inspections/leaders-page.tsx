@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Leader, LeaderLink } from '@xuanpai/contracts/leader-links';
 import { useCan } from '../../lib/can.tsx';
-import { useIsPhone } from '../../lib/media.ts';
 import { useSetUrlValues } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
@@ -64,7 +63,6 @@ export function LeadersPage() {
 }
 
 function LeaderPart({ leader }: { leader: Leader }) {
-  const phone = useIsPhone();
   const text = useText().inspections;
   const show = useSetUrlValues();
   const links = useCan('inspections.link');
@@ -94,7 +92,7 @@ function LeaderPart({ leader }: { leader: Leader }) {
           rows={leader.links}
           rowKey={({ id }) => id}
           columns={[
-            ...columnsOf(text, phone),
+            ...columnsOf(text),
             ...(links
               ? [
                   {
@@ -115,9 +113,7 @@ function LeaderPart({ leader }: { leader: Leader }) {
   );
 }
 
-function columnsOf(text: Dictionary['inspections'], phone: boolean): Column<LeaderLink>[] {
-  // On the telephone there are no headings: a day says itself what it is of.
-  const named = (title: string, day: string) => (phone ? `${title} ${day}` : day);
+function columnsOf(text: Dictionary['inspections']): Column<LeaderLink>[] {
   return [
     {
       key: 'village',
@@ -144,17 +140,16 @@ function columnsOf(text: Dictionary['inspections'], phone: boolean): Column<Lead
       title: text.lastVisit,
       width: 110,
       phone: 'note',
-      cell: ({ lastVisitOn }) =>
-        lastVisitOn === null ? text.never : named(text.lastVisit, lastVisitOn),
+      named: true,
+      cell: ({ lastVisitOn }) => lastVisitOn ?? text.never,
     },
     {
       key: 'due',
       title: text.nextVisit,
       width: 190,
       phone: 'side',
-      cell: ({ dueOn, daysLeft }) => (
-        <Due dueOn={dueOn} daysLeft={daysLeft} named={(day) => named(text.nextVisit, day)} />
-      ),
+      named: true,
+      cell: ({ dueOn, daysLeft }) => <Due dueOn={dueOn} daysLeft={daysLeft} />,
     },
     {
       key: 'questions',
@@ -170,15 +165,11 @@ function columnsOf(text: Dictionary['inspections'], phone: boolean): Column<Lead
   ];
 }
 
-interface DueProps extends Pick<LeaderLink, 'dueOn' | 'daysLeft'> {
-  named: (day: string) => string;
-}
-
-function Due({ dueOn, daysLeft, named }: DueProps) {
+function Due({ dueOn, daysLeft }: Pick<LeaderLink, 'dueOn' | 'daysLeft'>) {
   const text = useText().inspections;
   if (dueOn === null || daysLeft === null) return text.linkEnded;
   if (daysLeft < 0) {
     return <StateBadge state="overdue" word={text.visitOverdue(dueOn, -daysLeft)} />;
   }
-  return named(dueOn);
+  return dueOn;
 }

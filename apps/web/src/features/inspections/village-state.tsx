@@ -88,7 +88,14 @@ function Elections({ state, onOpen }: PartProps) {
           phone: 'title',
           cell: ({ body }) => word(bodyWords[body]),
         },
-        { key: 'due', title: text.dueOn, width: 100, phone: 'note', cell: (row) => row.dueOn },
+        {
+          key: 'due',
+          title: text.dueOn,
+          width: 100,
+          phone: 'note',
+          named: true,
+          cell: (row) => row.dueOn,
+        },
         {
           key: 'held',
           title: text.state,

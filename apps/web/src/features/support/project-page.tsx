@@ -176,7 +176,7 @@ function Facts({ project }: { project: ProjectDetail }) {
           ),
         },
         { term: text.purpose, value: project.purpose },
-        { term: text.project, value: text.enteredBy(project.createdByName) },
+        { term: text.entered, value: project.createdByName },
         ...(stoppedReason === null
           ? []
           : [{ term: text.state, value: text.stoppedBecause(stoppedReason) }]),
@@ -203,12 +203,20 @@ function Stages({ project }: { project: ProjectDetail }) {
       rowKey={({ id }) => id}
       columns={[
         { key: 'name', title: text.stageName, phone: 'title', cell: ({ name }) => name },
-        { key: 'due', title: text.due, width: 92, phone: 'note', cell: ({ dueOn }) => dueOn },
+        {
+          key: 'due',
+          title: text.due,
+          width: 92,
+          phone: 'note',
+          named: true,
+          cell: ({ dueOn }) => dueOn,
+        },
         {
           key: 'done',
           title: text.doneOn,
           width: 92,
           phone: 'note',
+          named: true,
           cell: ({ doneOn }) => doneOn ?? '–',
         },
         {

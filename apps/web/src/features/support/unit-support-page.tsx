@@ -180,6 +180,7 @@ function Villages({ villages }: { villages: readonly Village[] }) {
           title: text.owedItems,
           width: 130,
           phone: 'side',
+          named: true,
           cell: ({ owed, late }) =>
             owed === 0 ? (
               '–'

@@ -183,7 +183,7 @@ export const support: Dictionary['support'] = {
   acceptance: 'Acceptance',
   acceptedBy: (name, day) => `${name}, ${day}`,
   stoppedBecause: (reason) => `Stopped: ${reason}`,
-  enteredBy: (name) => `Entered by ${name}`,
+  entered: 'Entered by',
   acts: {
     create: 'Enter',
     begin: 'Begin',

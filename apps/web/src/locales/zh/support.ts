@@ -183,7 +183,7 @@ export const support = {
   acceptance: '验收结论',
   acceptedBy: (name: string, day: string) => `${name}，${day}`,
   stoppedBecause: (reason: string) => `已停止：${reason}`,
-  enteredBy: (name: string) => `${name}登记`,
+  entered: '登记人',
   acts: {
     create: '登记',
     begin: '开工',

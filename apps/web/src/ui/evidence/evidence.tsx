@@ -94,7 +94,7 @@ export function Evidence({ owner, reads = false, large = false }: EvidenceProps)
           onFile={(file) => uploads.send([file])}
         />
       )}
-      {!reads && locked && <p className={styles.note}>{locked}</p>}
+      {!reads && !readOnly && locked && <p className={styles.note}>{locked}</p>}
       {open !== null && (
         <EvidenceViewer items={shown} id={open} onShow={setOpen} onClose={() => setOpen(null)} />
       )}

@@ -3,7 +3,7 @@ import { useText } from '../../../locales/use-text.ts';
 import { DescriptionList } from '../../../ui/description-list.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Evidence } from '../../../ui/evidence/evidence.tsx';
-import { valueText } from '../measure-words.ts';
+import { unitText, valueText } from '../measure-words.ts';
 import { StatusBadge } from '../target-state.tsx';
 import styles from '../targets.module.css';
 import type { VillageTargets } from '../values.ts';
@@ -22,7 +22,9 @@ export function ReportThen({ targets, period, onClose }: ReportThenProps) {
   const values = targets.measures.flatMap((measure) => {
     const value = measure.values.find((one) => one.period === period);
     if (!value) return [];
-    const said = [valueText(measure, value, text), value.note].filter(Boolean).join(text.semicolon);
+    const figure = valueText(measure, value, text);
+    const unit = measure.kind === 'yesNo' || figure === '' ? '' : unitText(measure, text);
+    const said = [`${figure}${unit}`, value.note].filter(Boolean).join(text.semicolon);
     return said ? [{ term: measure.name, value: said }] : [];
   });
   return (
