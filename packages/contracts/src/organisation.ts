@@ -33,7 +33,10 @@ export const organisationRowSchema = z.object({
   unitId: idSchema.nullable(),
   unitName: z.string(),
   township: z.boolean(),
+  /** From the unit register. */
   responsiblePerson: z.string().nullable(),
+  contactName: z.string().nullable(),
+  contactPhone: z.string().nullable(),
   /** 领导小组办公室 or 办事机构. */
   group: officeGroupSchema.nullable(),
   /** Of the year asked for. */
@@ -57,6 +60,8 @@ export const listOrganisation = endpoint({
   /** The district first, then townships, then units that have sent somebody, by name. */
   reply: z.object({
     items: z.array(organisationRowSchema),
+    /** The district and the townships: those that set up an office (六). */
+    asked: z.int(),
     withoutGroup: z.int(),
     reported: z.int(),
   }),

@@ -119,3 +119,15 @@ export function useDraft(name: string, form: FormInstance, { onRestored }: Draft
   }, [owner, name, release]);
   return { onValuesChange, clear };
 }
+
+/** Takes the one thing that there is to choose; what was chosen among several stays. */
+export function useOnlyChoice(
+  form: FormInstance,
+  field: string,
+  options: readonly { value: string }[],
+) {
+  const only = options.length === 1 ? options[0]?.value : undefined;
+  useEffect(() => {
+    if (only !== undefined) form.setFieldValue(field, only);
+  }, [form, field, only]);
+}

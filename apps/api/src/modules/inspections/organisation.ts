@@ -40,10 +40,12 @@ export async function readOrganisation(
   const organises = may(actor.roles, 'inspections.organise');
   const ofDistrict: OrganisationRow = {
     ...{ unitId: null, unitName: '区领导小组办公室', township: false, responsiblePerson: null },
+    ...{ contactName: null, contactPhone: null },
     ...{ group: groupOf(district), report: null, editsGroup: links, editsReport: false },
   };
-  const rows = units.map(({ id, name, kind, responsiblePerson, group, dutyReports }) => ({
+  const rows = units.map(({ id, name, kind, responsiblePerson, group, dutyReports, ...unit }) => ({
     ...{ unitId: id, unitName: name, township: kind === 'townshipOffice', responsiblePerson },
+    ...{ contactName: unit.contactName, contactPhone: unit.contactPhone },
     ...{ group: groupOf(group), report: reportOf(dutyReports[0] ?? null) },
     // Whoever reads a unit and may write groups writes this one.
     ...{ editsGroup: organises, editsReport: links },
@@ -53,9 +55,11 @@ export async function readOrganisation(
     (a, b) => Number(b.township) - Number(a.township) || order(a.unitName, b.unitName),
   );
   const items = [ofDistrict, ...byName];
+  const asked = items.filter(({ unitId, township }) => unitId === null || township);
   return {
     items,
-    withoutGroup: items.filter(({ group }) => group === null).length,
+    asked: asked.length,
+    withoutGroup: asked.filter(({ group }) => group === null).length,
     reported: items.filter(({ report }) => report !== null).length,
   };
 }

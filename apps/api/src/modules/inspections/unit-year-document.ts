@@ -35,12 +35,16 @@ export async function unitYearDocument(
   return { filename: `${of.name}${year}年选派工作情况.docx`, type: docx, bytes };
 }
 
-function leading({ responsiblePerson, contactName, group }: UnitYear): string[] {
+function leading({ responsiblePerson, contactName, group, township }: UnitYear): string[] {
+  // Townships set up an office; a unit may.
+  const without = township ? ['办事机构尚未登记。'] : [];
   return [
     `第一责任人${responsiblePerson ?? '尚未登记'}，联络员${contactName ?? '尚未登记'}。`,
-    group
-      ? `设${group.name}，负责人${group.head}，联系人${group.contactName}${group.document ? `（${group.document}）` : ''}。`
-      : '办事机构尚未登记。',
+    ...(group
+      ? [
+          `设${group.name}，负责人${group.head}，联系人${group.contactName}${group.document ? `（${group.document}）` : ''}。`,
+        ]
+      : without),
   ];
 }
 

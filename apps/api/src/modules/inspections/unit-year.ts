@@ -101,6 +101,7 @@ export async function readUnitYear({ db }: Deps, actor: Actor, unitId: string, y
   return {
     ...{ name: unit.name, year, responsiblePerson: unit.responsiblePerson },
     ...{ contactName: unit.contactName, group: groupOf(unit.group) },
+    township: unit.kind === 'townshipOffice',
     report: reportOf(unit.dutyReports[0] ?? null),
     ...{ posts, trainings, help, issues },
   };

@@ -70,7 +70,7 @@ export function DrawPanel({ onClose, onDrawn }: DrawPanelProps) {
       <PanelPart>
         <Form
           {...formLayout}
-          labelCol={{ flex: '104px' }}
+          labelCol={{ flex: '132px' }}
           form={form}
           initialValues={{ count: 5 }}
           onFinish={sent.submit}

@@ -39,7 +39,7 @@ export function OrganisationPage() {
     <Page
       title={
         data
-          ? text.organisationAnswer(data.items.length, data.withoutGroup, year, data.reported)
+          ? text.organisationAnswer(data.asked, data.withoutGroup, year, data.reported)
           : shell.tabs.organisation
       }
       tone="amber"
@@ -105,7 +105,10 @@ function columnsOf(
       title: text.contact,
       width: 180,
       phone: 'note',
-      cell: ({ group }) => group && `${group.contactName} ${group.contactPhone ?? ''}`,
+      cell: ({ group, contactName, contactPhone }) =>
+        group
+          ? `${group.contactName} ${group.contactPhone ?? ''}`
+          : `${contactName ?? ''} ${contactPhone ?? ''}`,
     },
     {
       key: 'result',

@@ -5,7 +5,7 @@ import { hasAmount, hasQuantity } from '@xuanpai/domain/support/help';
 import { Form, Input, InputNumber, Radio } from 'antd';
 import { call } from '../../lib/api.ts';
 import { useDay } from '../../lib/day.ts';
-import { useDraft } from '../../lib/form.ts';
+import { useDraft, useOnlyChoice } from '../../lib/form.ts';
 import { useFormAct } from '../../lib/form-act.ts';
 import { useVillageOptions } from '../../lib/register-options.ts';
 import { showDone } from '../../lib/undo.ts';
@@ -39,6 +39,8 @@ export function EnterHelpPanel({ onClose, onEntered }: EnterHelpPanelProps) {
   const { villageId, mode = 'promise', kind = 'money' } = values;
   const villages = useVillageOptions();
   const helpers = useHelpers(villageId);
+  useOnlyChoice(form, 'villageId', villages);
+  useOnlyChoice(form, 'helper', helpers);
   const sent = useFormAct(form, {
     send: (entered: HelpValues) => call(enterHelp, { body: bodyOf(entered) }),
     onDone: async (help) => {

@@ -8,7 +8,7 @@ import type { Dictionary } from '../../../locales/zh-cn.ts';
 import { stateLooks } from '../../../ui/state-badge.tsx';
 import { TargetBar } from '../../../ui/target-bar.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
-import { thresholdText, unitText } from '../measure-words.ts';
+import { thresholdText, unitText, wantedText } from '../measure-words.ts';
 import { stateNames } from '../target-state.tsx';
 import styles from '../targets.module.css';
 import type { VillageMeasure, VillageTargets } from '../values.ts';
@@ -33,6 +33,11 @@ export function NumberLine({ measure, targets, batchId }: NumberLineProps) {
   const earlier = earlierYears(measure, standing?.year ?? Number(day.slice(0, 4)));
   const before = measure.kind === 'relative' ? null : (earlier.at(-1)?.value ?? null);
   const asked = thresholdText(measure, standing?.threshold ?? null, mean?.value ?? null, text);
+  // The unit stands beside the value; where there is none, with what is asked.
+  const goalWords =
+    value === null && measure.kind !== 'relative'
+      ? wantedText(measure, standing?.threshold ?? null, text)
+      : asked;
   const shown = value === null ? text.noValue : numberText(value, measure);
   const tone = stateLooks[stateNames[state]][1];
   return (
@@ -49,7 +54,7 @@ export function NumberLine({ measure, targets, batchId }: NumberLineProps) {
         <strong>{shown}</strong> {value !== null && unitText(measure, text)}
       </span>
       <span className={styles.asked}>
-        {asked}
+        {goalWords}
         {standing?.adjusted && <span className={styles.adjusted}>{text.adjusted}</span>}
         {targets.acts.adjust && measure.kind !== 'relative' && (
           <TextButton onClick={() => setAdjusting(true)}>{text.adjust}</TextButton>
