@@ -104,6 +104,7 @@ export const raisedConstraints: Readonly<Record<string, string>> = {
   'another person reviews a grade': 'grade_case_other_person',
   'a decision of the end of the term is kept': 'term_end_kept',
   'the batch is closed': 'batch_closed',
+  'the term runs': 'batch_term_runs',
   'a use is kept': 'benefit_use_kept',
   'the year is closed': 'work_expense_closed',
   'lines are taken away and entered anew': 'work_expense_kept',

@@ -9,6 +9,13 @@ export const benefitMeanings: Meanings = {
       en: 'The batch is closed and for reading only.',
     },
   },
+  batch_term_runs: {
+    code: 'ruleViolated',
+    text: {
+      zh: '任期还没有届满，批次不能办结。',
+      en: 'The term isn’t over; the batch can’t be closed.',
+    },
+  },
   term_end_kept: {
     code: 'alreadyDone',
     text: { zh: '期满决定不再改动。', en: 'A decision of the end of the term stays.' },

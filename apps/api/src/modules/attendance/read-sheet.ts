@@ -17,7 +17,7 @@ import {
 import type { Deps } from '../../lib/deps.ts';
 import { type Sql, sql } from '../../lib/sql.ts';
 import type { Township } from './find-township.ts';
-import { actsOf, maySheetBeEdited, readState } from './sheet-state.ts';
+import { actsOf, isMonthClosed, maySheetBeEdited, readState } from './sheet-state.ts';
 
 /** The rows of a month, of one township or by a condition, with what they were reckoned from. */
 export async function readRows(
@@ -57,11 +57,12 @@ export async function readSheet(
   const today = deps.today();
   const source = { runner: db.pool, client: db.prisma };
   const [first = firstDayOf(month)] = daysBefore(month);
-  const [{ reckoned, facts }, state, deadlines, occasions] = await Promise.all([
+  const [{ reckoned, facts }, state, deadlines, occasions, closed] = await Promise.all([
     readRows(source, month, township.id),
     readState(db.prisma, township.id, month),
     readDeadlines(deps, month),
     readOccasions(db.pool, first, lastDayOf(month)),
+    isMonthClosed(db.prisma, township.id, month),
   ]);
   const rows = reckoned.map(({ row }) => row);
   return {
@@ -74,7 +75,7 @@ export async function readSheet(
     rows,
     blocks: isEditable(state.status) ? blocksOf(rows, { lastDay: lastDayOf(month), today }) : [],
     contradictions: reckoned.flatMap(({ contradictions }) => contradictions),
-    acts: actsOf(actor, township.id, state),
-    editable: maySheetBeEdited(actor, township.id, state),
+    acts: closed ? [] : actsOf(actor, township.id, state),
+    editable: !closed && maySheetBeEdited(actor, township.id, state),
   };
 }

@@ -8,7 +8,7 @@ import { may } from '@xuanpai/contracts/permissions';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import { actFits, isEditable, transitions } from '@xuanpai/domain/attendance/acts';
-import { firstDayOf } from '@xuanpai/domain/attendance/month';
+import { firstDayOf, lastDayOf } from '@xuanpai/domain/attendance/month';
 import type { Actor } from '../../lib/actor.ts';
 import { scopeFor } from '../../lib/scope.ts';
 import { reaches } from './find-township.ts';
@@ -83,6 +83,18 @@ export function actsOf(
       actFits(act, { status, correctionAsked: correction !== null })
     );
   });
+}
+
+/** Whether all posts of the month belong to batches that are closed: it is for reading. */
+export async function isMonthClosed(
+  prisma: PrismaClient,
+  townshipId: string,
+  month: Month,
+): Promise<boolean> {
+  const [found] = await prisma.$queryRaw<{ closed: boolean }[]>`
+    SELECT days_closed(${townshipId}::uuid, NULL, ${firstDayOf(month)}::date,
+      ${lastDayOf(month)}::date) AS closed`;
+  return found?.closed ?? false;
 }
 
 /** Whether somebody may write in the sheet's cells now. */
