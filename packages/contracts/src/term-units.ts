@@ -8,7 +8,8 @@ import {
   termOutcomeSchema,
   termProposalShape,
 } from './term-ends.ts';
-import { idSchema } from './values.ts';
+import { textSchema } from './text.ts';
+import { idSchema, versionSchema, writtenText } from './values.ts';
 
 /** The sending units at the end of the term (五(四)): what their people reached, and the decision. */
 
@@ -68,4 +69,49 @@ export const decideUnitEnd = endpoint({
   params: unitParams,
   body: z.intersection(z.object({ batchId: idSchema }), termDecidedSchema),
   reply: termUnitSchema,
+});
+
+/** As many as are shown at once; none that is bound on, for which each has work of its own. */
+const most = 200;
+
+/** Whom an act on several leaves to others, and why (E8, or their own proposal). */
+const severalReply = z.object({
+  done: z.int(),
+  leftOut: z.array(z.object({ unitId: idSchema, name: z.string(), reason: textSchema })),
+});
+
+/** The same for several units that aren't bound on: all or none, but those the caller steps back from. */
+export const proposeUnitEnds = endpoint({
+  id: 'proposeUnitEnds',
+  method: 'POST',
+  path: '/api/term-end-units/propose',
+  access: 'termEnd.propose',
+  summary: '一次提出多个单位的期满建议',
+  tag,
+  body: z.object({
+    batchId: idSchema,
+    unitIds: z.array(idSchema).min(1).max(most),
+    outcome: termOutcomeSchema.exclude(['stay']),
+    reason: writtenText(2, 500),
+  }),
+  reply: severalReply,
+});
+
+/** Agrees with several proposals of units under one document, as `decideTermEnds` does of people. */
+export const decideUnitEnds = endpoint({
+  id: 'decideUnitEnds',
+  method: 'POST',
+  path: '/api/term-end-units/decide',
+  access: 'termEnd.decide',
+  summary: '一次决定多个单位的期满结果',
+  tag,
+  body: z.object({
+    batchId: idSchema,
+    items: z
+      .array(z.object({ unitId: idSchema, version: versionSchema }))
+      .min(1)
+      .max(most),
+    documentNumber: writtenText(2, 80),
+  }),
+  reply: severalReply,
 });

@@ -138,6 +138,20 @@ export const termEndEntries: Entries = {
     ({ batchId }) => ({ body: { ...decision, batchId } }),
     onUnit,
   ),
+  proposeUnitEnds: row(
+    { all: ['office'] },
+    post,
+    ({ batchId, unitId }) => ({ body: { ...proposal, batchId, unitIds: [unitId] } }),
+    { ...onUnit, named: 'unitIds', reached: [409] },
+  ),
+  decideUnitEnds: row(
+    { all: ['planner'] },
+    newUnitProposal,
+    ({ batchId, unitId }) => ({
+      body: { batchId, documentNumber: '一号', items: [{ unitId, version: 1 }] },
+    }),
+    { ...onUnit, named: 'items.unitId' },
+  ),
   getBatchClosing: row({ all: ['planner', 'office', 'leader'] }, batch, undefined, {}),
   closeBatch: row(
     { all: ['planner'] },

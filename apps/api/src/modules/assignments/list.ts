@@ -102,13 +102,19 @@ const lacks: Record<NonNullable<Query['missing']>, Sql> = {
   end: without('ended', 'withdrawn', 'exchanged', 'replaced'),
 };
 
+/** What is entered when the post is over: such posts are looked for, too. */
+function isAfterwards(missing: Query['missing']): boolean {
+  return missing === 'return' || missing === 'end';
+}
+
 function filters(query: Query): Sql[] {
   const { q, batchId, on, townshipIds, unitIds, villageIds, cadreIds, tier, post, missing } = query;
   return [
     ...(q ? [found(q)] : []),
     ...(batchId ? [sql`a.batch_id = ${batchId}::uuid`] : []),
-    ...(on
-      ? [sql`a.starts_on <= ${on}::date AND COALESCE(a.ends_on, 'infinity'::date) >= ${on}::date`]
+    ...(on ? [sql`a.starts_on <= ${on}::date`] : []),
+    ...(on && !isAfterwards(missing)
+      ? [sql`COALESCE(a.ends_on, 'infinity'::date) >= ${on}::date`]
       : []),
     ...(townshipIds ? [oneOf('v.township_id', townshipIds, 'uuid')] : []),
     ...(unitIds

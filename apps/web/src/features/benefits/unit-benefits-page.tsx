@@ -59,7 +59,7 @@ function OfUnit({ batch }: { batch: Batch }) {
       title={items.length === 0 ? text.unitNone : text.ofUnit(name, items.length, open, used)}
       documentTitle={`${name} ${shell.tabs.cadreBenefits}`}
       tabs={tabs}
-      lined
+      layout="fill"
     >
       {items.length === 0 && <Empty title={text.none} note={text.noneNote} />}
       {items.length > 0 && (

@@ -68,8 +68,10 @@ const places: Readonly<Record<string, string>> = {
   inPost: linkTo.termEnds(),
   noTermGrade: linkTo.rounds('term'),
   unreceived: paths.gradeFeedback,
-  memberships: linkTo.termEnds(),
+  ends: paths.warnings,
+  memberships: linkTo.assignments({ missing: 'return' }),
   handovers: linkTo.termEnds(),
+  months: linkTo.attendanceDistrict(),
   accounts: paths.expenses,
 };
 

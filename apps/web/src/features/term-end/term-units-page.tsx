@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
+import { Empty } from '../../ui/table-states.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import { UnreadPage } from '../../ui/unread-page.tsx';
 import { WithBatch } from '../../ui/with-batch.tsx';
@@ -20,6 +21,7 @@ import { Closing } from './closing.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import { closingQuery, termUnitListQuery } from './queries.ts';
+import { SeveralUnits } from './several-units.tsx';
 import styles from './term-end.module.css';
 import { Decided } from './term-end-panel.tsx';
 import { DecisionState } from './term-words.tsx';
@@ -46,7 +48,8 @@ function OfBatch({ batch }: { batch: Batch }) {
       title={text.unitsAnswer(items.length, decided)}
       documentTitle={shell.tabs.termUnits}
       note={text.unitsNote}
-      lined
+      layout="fill"
+      primary={<SeveralUnits batchId={batch.id} units={items} />}
       secondary={
         <ExportButton
           endpoint={exportTermReport}
@@ -60,7 +63,11 @@ function OfBatch({ batch }: { batch: Batch }) {
           <Closing batch={batch} closing={closing.data} />
         </Section>
         <Section title={text.unitList}>
-          <Units items={items} onOpen={setRow} />
+          {items.length === 0 ? (
+            <Empty title={text.unitsNone} note={text.unitsNoneNote} />
+          ) : (
+            <Units items={items} onOpen={setRow} />
+          )}
         </Section>
       </div>
       {chosen && (

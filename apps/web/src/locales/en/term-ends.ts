@@ -92,12 +92,18 @@ export const termEnds: Dictionary['termEnds'] = {
   people: 'Cadres',
   peopleOf: (people, commended, staying, undecided) =>
     `${people}: ${commended} commended, ${staying} staying, ${undecided} undecided`,
+  unitsNone: 'No district cadres of this batch last to the end of the term',
+  unitsNoneNote: 'Sending units are here once the plan is issued and cadres are in post.',
+  proposeUnits: (count, outcome) => `Propose for ${count} units: ${outcome.toLowerCase()}`,
+  proposedUnits: (count) => `Proposed for ${count} units.`,
+  decideUnits: (count) => `Agree on ${count} units`,
+  decidedUnits: (count) => `Decided on ${count} units.`,
 
   closing: 'Closing the batch',
   closeBatch: 'Close the batch',
   closeTitle: (name) => `Close ${name}`,
   closeBody:
-    'Posts, targets, evaluations, benefits and ends of terms of this batch are for reading only afterwards, and that can’t be undone; forms, files and the receipt of feedback may still be entered. A new batch may start from its villages.',
+    'Posts, attendance, targets, evaluations, benefits and ends of terms of this batch are for reading only afterwards, and that can’t be undone; forms, files and the receipt of feedback may still be entered. A new batch may start from its villages.',
   closedBatch: 'The batch is closed.',
   closedBy: (name, day, document) => `Closed by ${name} on ${day} (${document})`,
   blockers: 'Before it is closed',

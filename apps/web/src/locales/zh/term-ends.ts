@@ -84,12 +84,18 @@ export const termEnds = {
   people: '干部',
   peopleOf: (people: number, commended: number, staying: number, undecided: number) =>
     `${people}人：表彰${commended}，不撤回${staying}，未决定${undecided}`,
+  unitsNone: '这一批没有区直干部任职到期满',
+  unitsNoneNote: '方案印发、干部到任以后，派出单位在这里。',
+  proposeUnits: (count: number, outcome: string) => `对${count}个单位提出${outcome}`,
+  proposedUnits: (count: number) => `已提出${count}个单位的期满建议。`,
+  decideUnits: (count: number) => `同意${count}个单位的建议`,
+  decidedUnits: (count: number) => `已决定${count}个单位的期满结果。`,
 
   closing: '批次办结',
   closeBatch: '办结批次',
   closeTitle: (name: string) => `办结${name}`,
   closeBody:
-    '办结后，本批次的任职、目标、考核、待遇和期满记录都只供查阅，不能再改，也不能撤销办结；登记表、归档和收到反馈仍可登记。新的批次可从这些村开始。',
+    '办结后，本批次的任职、考勤、目标、考核、待遇和期满记录都只供查阅，不能再改，也不能撤销办结；登记表、归档和收到反馈仍可登记。新的批次可从这些村开始。',
   closedBatch: '批次已办结。',
   closedBy: (name: string, day: string, document: string) => `${name} ${day}办结（${document}）`,
   blockers: '办结以前还要',

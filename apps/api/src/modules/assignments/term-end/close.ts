@@ -76,6 +76,8 @@ interface Left {
   memberships: number;
   handovers: number;
   accounts: number;
+  ends: number;
+  months: number;
   untold: number;
   unfiled: number;
   unsent: number;
@@ -96,7 +98,7 @@ async function leftOf(
 ) {
   const on = today();
   const [left] = await client.$queryRaw<Left[]>`
-    WITH posts AS (SELECT a.id, a.tier, a.ends_on, (SELECT d.state = 'decided' FROM term_end d
+    WITH posts AS (SELECT a.id, a.cadre_id, a.tier, a.ends_on, (SELECT d.state = 'decided' FROM term_end d
           WHERE d.assignment_id = a.id ORDER BY d.proposed_at DESC, d.id DESC LIMIT 1) AS decided
       FROM assignment a WHERE a.batch_id = ${batch.id}::uuid AND a.state = 'inForce'
         AND a.tier <> 'city' AND coalesce(a.ends_on, ${batch.endsOn}::date) >= ${batch.endsOn}::date),
@@ -110,7 +112,12 @@ async function leftOf(
         FROM evaluation_person p JOIN evaluation_round r ON r.id = p.round_id
         JOIN LATERAL (SELECT max(g.edition) AS edition FROM grade_edition g
           WHERE g.person_id = p.id) e ON true
-        WHERE r.batch_id = ${batch.id}::uuid AND p.state = 'decided')
+        WHERE r.batch_id = ${batch.id}::uuid AND p.state = 'decided'),
+      months AS (SELECT DISTINCT v.township_id, m::date AS month
+        FROM assignment a JOIN village v ON v.id = a.village_id
+        CROSS JOIN generate_series(date_trunc('month', a.starts_on::timestamp),
+          least(coalesce(a.ends_on, ${batch.endsOn}::date), ${on}::date), interval '1 month') m
+        WHERE a.batch_id = ${batch.id}::uuid AND a.state = 'inForce' AND a.tier <> 'city')
     SELECT (count(*) FILTER (WHERE NOT coalesce(decided, false)))::int AS undecided,
       (count(*) FILTER (WHERE ends_on IS NULL OR ends_on >= ${on}::date))::int AS staying,
       (SELECT count(*) FROM evaluation_round r WHERE r.batch_id = ${batch.id}::uuid
@@ -135,26 +142,45 @@ async function leftOf(
       (SELECT count(*) FROM grades JOIN grade_feedback f ON f.person_id = grades.id
         WHERE f.received_on IS NULL)::int AS unreceived,
       (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM evaluation_person p
-        JOIN evaluation_round r ON r.id = p.round_id WHERE p.assignment_id = posts.id
-          AND r.kind = 'term' AND p.grade IS NOT NULL)))::int AS "noTermGrade",
+        JOIN evaluation_round r ON r.id = p.round_id WHERE p.cadre_id = posts.cadre_id
+          AND r.batch_id = ${batch.id}::uuid AND r.kind = 'term'
+          AND p.grade IS NOT NULL)))::int AS "noTermGrade",
+      (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM assignment_event e
+        WHERE e.assignment_id = posts.id AND e.undone_at IS NULL
+          AND e.kind IN ('ended', 'withdrawn', 'exchanged', 'replaced'))))::int AS ends,
+      (SELECT count(*) FROM months m WHERE NOT EXISTS (SELECT 1 FROM attendance_sheet s
+        WHERE s.township_id = m.township_id AND s.month = m.month
+          AND s.status = 'confirmed'))::int AS months,
       (SELECT count(DISTINCT c.unit_id) FROM posts JOIN assignment a ON a.id = posts.id
         JOIN cadre c ON c.id = a.cadre_id WHERE posts.tier = 'district'
-        AND NOT EXISTS (SELECT 1 FROM term_end d WHERE d.batch_id = ${batch.id}::uuid
-          AND d.unit_id = c.unit_id AND d.state = 'decided'))::int AS units
+        AND NOT coalesce((SELECT d.state = 'decided' AND d.outcome <> 'stay' FROM term_end d
+          WHERE d.batch_id = ${batch.id}::uuid AND d.unit_id = c.unit_id
+          ORDER BY d.proposed_at DESC, d.id DESC LIMIT 1), false))::int AS units
     FROM posts`;
   if (!left) throw new Error('a count gives one row');
   const unsettled = await readUnsettled(client, batch.id, on);
   const open = unsettled.map((one) => ({ round: null, ...one }));
-  return { blockers: [...blockersOf(left), ...open], notes: notesOf(left) };
+  const runs = batch.endsOn >= on ? [termRuns(batch)] : [];
+  return { blockers: [...runs, ...blockersOf(left), ...open], notes: notesOf(left) };
 }
 
 type Said = { code: string; round: In; zh: string; en: string };
 const byNotice: Basis = { kind: 'notice', source: '五、四' };
 
+/** A batch that was never sent out is removed, not closed. */
+function termRuns({ endsOn }: BatchRecord): Said & { basis: Basis } {
+  return {
+    ...{ code: 'termRuns', round: null, basis: { kind: 'reading', source: '按本办理解' } },
+    zh: `任期到${endsOn}，届满以后才能办结。`,
+    en: `The term runs until ${endsOn}; the batch is closed after it.`,
+  };
+}
+
 function blockersOf({
   undecided,
   staying,
   rounds,
+  units,
   untold,
   ...left
 }: Left): (Said & { basis: Basis })[] {
@@ -165,6 +191,12 @@ function blockersOf({
       'inPost',
       '人仍在任（含不撤回的）',
       'people are in post, those who stay among them',
+    ),
+    said(
+      units,
+      'units',
+      '个派出单位的期满结果还没有决定（含仍不脱钩的）',
+      'units aren’t decided on, those that stay bound among them',
     ),
     said(rounds, 'roundsOpen', '次考核还没有办结', 'rounds of evaluation are open', left.roundsIn),
     said(
@@ -182,12 +214,6 @@ function notesOf(left: Left): BatchClosing['notes'] {
   const { memberships, handovers, accounts, unfiled, unreceived, unsent, noTermGrade } = left;
   const lost = [
     said(
-      left.units,
-      'units',
-      '个派出单位的表彰还没有决定',
-      'units without a decision on commendation',
-    ),
-    said(
       noTermGrade,
       'noTermGrade',
       '人没有期满考核等次',
@@ -195,8 +221,15 @@ function notesOf(left: Left): BatchClosing['notes'] {
       'term',
     ),
     said(unsent, 'unsent', '人次的等次还没有反馈', 'grades aren’t fed back', left.unsentIn),
+    said(left.ends, 'ends', '人的任期届满还没有登记', 'ends of terms aren’t on record'),
     said(memberships, 'memberships', '人的组织关系还没有转回', 'memberships aren’t moved back'),
     said(handovers, 'handovers', '人还没有登记移交', 'handovers aren’t on record'),
+    said(
+      left.months,
+      'months',
+      '个镇街月的考勤还没有确认',
+      'months of townships aren’t confirmed in the attendance',
+    ),
     said(accounts, 'accounts', '个单位年度的工作经费没有办结', 'years of work expenses are open'),
   ];
   const late = [

@@ -8,6 +8,7 @@ import { keepHandover } from './handover.ts';
 import { readTermEnd, readTermEnds, readTermUnits } from './read.ts';
 import { termReport } from './report.ts';
 import { decideAll, proposeAll } from './several.ts';
+import { decideUnits, proposeUnits } from './several-units.ts';
 import { termSheet } from './sheet.ts';
 import { decideUnit, proposeUnit, readTermUnit } from './units.ts';
 import { decide, propose } from './write.ts';
@@ -39,6 +40,8 @@ export function termEndRoutes(deps: Deps): Route[] {
       await decideUnit(deps, actor, params.unitId, body);
       return readTermUnit(deps, actor, params.unitId, body.batchId);
     }),
+    route(units.proposeUnitEnds, ({ actor, body }) => proposeUnits(deps, actor, body)),
+    route(units.decideUnitEnds, ({ actor, body }) => decideUnits(deps, actor, body)),
     route(closing.getBatchClosing, ({ params }) => readClosing(deps, params.id)),
     route(closing.closeBatch, async ({ actor, params, body }) => {
       await close(deps, actor, params.id, body);

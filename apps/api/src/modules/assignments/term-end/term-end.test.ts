@@ -257,7 +257,7 @@ test('no batch closes over a grade that may still change; names and dates say wh
   const blockers = async () => {
     const { body } = await as('planner').get(`/api/batches/${batchId}/closing`);
     return body.blockers.flatMap(({ code, zh }: { code: string; zh: string }) =>
-      code === 'inPost' ? [] : [`${code} ${zh}`],
+      ['termRuns', 'inPost', 'units'].includes(code) ? [] : [`${code} ${zh}`],
     );
   };
   const of = '乙某（2016年年度考核不称职）';
@@ -289,11 +289,32 @@ test('no batch closes over a grade that may still change; names and dates say wh
   expect(await blockers()).toEqual([]);
 });
 
+test('several units are decided on at once; whoever proposed leaves them to others', async () => {
+  const { batchId, units } = district;
+  const unitIds = [units.区财政局, units.区水利局];
+  const propose = { batchId, unitIds, outcome: 'ordinary', reason: '工作已完成' };
+  const url = '/api/term-end-units';
+  expect(accepted(await as('office').post(`${url}/propose`, propose)).body).toEqual({
+    ...{ done: 2, leftOut: [] },
+  });
+  expect((await as('office').post(`${url}/propose`, propose)).status).toBe(409);
+  const stays = { ...propose, outcome: 'stay' };
+  expect((await as('office').post(`${url}/propose`, stays)).status).toBe(400);
+  const items = unitIds.map((unitId) => ({ unitId, version: 1 }));
+  const decide = { batchId, items, documentNumber: '河组发〔2017〕28号' };
+  expect((await as('office').post(`${url}/decide`, decide)).status).toBe(403);
+  expect(accepted(await as('planner').post(`${url}/decide`, decide)).body).toMatchObject({
+    done: 2,
+  });
+});
+
 test('the batch closes once nobody is in post, and is for reading then; a next one takes its villages', async () => {
   const { batchId } = district;
   const { prisma, pool } = district.office.db;
   const closing = (await as('planner').get(`/api/batches/${batchId}/closing`)).body;
-  expect(closing.blockers.map(({ code }: { code: string }) => code)).toEqual(['inPost']);
+  expect(closing.blockers.map(({ code }: { code: string }) => code)).toEqual([
+    ...['termRuns', 'inPost'],
+  ]);
   const { roundId } = await prisma.evaluationPerson.findUniqueOrThrow({ where: { id: personId } });
   await prisma.gradeFeedback.create({
     data: {
@@ -306,11 +327,12 @@ test('the batch closes once nobody is in post, and is for reading then; a next o
     return body.notes.map(({ code, late }: { code: string; late: boolean }) => `${code} ${late}`);
   };
   expect(await notes()).toEqual([
-    ...['units false', 'noTermGrade false', 'handovers false', 'unfiled true', 'unreceived true'],
+    ...['noTermGrade false', 'ends false', 'handovers false', 'months false'],
+    ...['unfiled true', 'unreceived true'],
   ]);
   const body = { documentNumber: '河组发〔2017〕30号', version: closing.version };
   const early = await as('planner').post(`/api/batches/${batchId}/close`, body);
-  expect([early.status, codes(early)]).toEqual([422, ['inPost']]);
+  expect([early.status, codes(early)]).toEqual([422, ['termRuns', 'inPost']]);
   const report = await as('leader').download(`/api/batches/${batchId}/term-report.docx`);
   const parts = await partsOf(report.raw);
   expect([...parts.keys()].filter((name) => name.endsWith('.svg'))).toHaveLength(2);
@@ -332,6 +354,12 @@ test('the batch closes once nobody is in post, and is for reading then; a next o
     where: { id: batchId },
     data: { endsOn: toDate(day('2017-05-17')) },
   });
+  await expect(
+    pool.query(
+      `INSERT INTO batch_closing SELECT id, '一号', ends_on, '某' FROM batch WHERE id = $1`,
+      [batchId],
+    ),
+  ).rejects.toThrow('the term runs');
   const closed = accepted(await as('planner').post(`/api/batches/${batchId}/close`, body)).body;
   expect(closed).toMatchObject({ closedOn: '2017-05-18', blockers: [] });
   expect((await as('planner').post(`/api/batches/${batchId}/close`, body)).status).toBe(409);
@@ -365,6 +393,21 @@ test('the batch closes once nobody is in post, and is for reading then; a next o
   expect(await as('office').post(`/api/evaluation-people/${personId}/cases`, late)).toMatchObject({
     status: 422,
   });
+  // Months and leave of its days are for reading, whoever asks.
+  const township = accepted(
+    await as('officer').get(path('乙某').replace('term-ends', 'assignments')),
+  ).body.townshipId;
+  const month = `/api/attendance/months/${township}/2017-04`;
+  expect((await as('officer').get(month)).body).toMatchObject({ editable: false, acts: [] });
+  const mark = { assignmentId: posts.乙某, day: '2017-04-05', was: null, is: 'village' };
+  const days = { startsOn: '2017-04-05', endsOn: '2017-04-06', kind: 'personalLeave' };
+  const cadreId = accepted(await as('officer').get('/api/term-ends')).body.items[0].cadreId;
+  for (const sent of [
+    await as('officer').patch(month, { changes: [mark] }),
+    await as('officer').post('/api/leaves', { ...days, cadreId, reason: '家中有事' }),
+  ]) {
+    expect([sent.status, sent.body.detail]).toEqual([422, '这个批次已办结，只供查阅。']);
+  }
   const village = district.villages.养马庄村;
   const over = await as('planner').patch(`/api/batches/${batchId}/villages/${village}`, {
     ...{ tier: 'city', reason: '由市直选派', version: 1 },

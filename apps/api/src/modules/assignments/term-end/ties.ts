@@ -68,15 +68,25 @@ export async function refuseTiedPosts(...about: Parameters<typeof tiedAmong>): P
   if (tied.length > 0) throw ruleViolated(tied.map(keptFromFault));
 }
 
-/** The same for a unit. */
-export async function refuseTiedUnit(
+/** Units on which the actor takes no part, asked while writing. */
+export async function tiedUnitsNow(
   tx: Tx,
   { userId }: Actor,
   batchId: string,
   today: PlainDate,
+): Promise<ReadonlySet<string>> {
+  const policy = await readPolicy(tx, batchId, today);
+  return readUnitStepBacks(runnerOf(tx), userId, on(policy, today));
+}
+
+/** Throws `ruleViolated` for a unit that the actor steps back from. */
+export async function refuseTiedUnit(
+  tx: Tx,
+  actor: Actor,
+  batchId: string,
+  today: PlainDate,
   unit: { id: string; name: string },
 ): Promise<void> {
-  const policy = await readPolicy(tx, batchId, today);
-  const tied = await readUnitStepBacks(runnerOf(tx), userId, on(policy, today));
+  const tied = await tiedUnitsNow(tx, actor, batchId, today);
   if (tied.has(unit.id)) throw ruleViolated([keptFromFault(unit)]);
 }

@@ -45,7 +45,7 @@ export function decideUnit(
 }
 
 /** A unit with district posts in the batch, held. Throws `notFound`. */
-async function nameOf(tx: Tx, batchId: string, unitId: string): Promise<string> {
+export async function nameOf(tx: Tx, batchId: string, unitId: string): Promise<string> {
   await lockRow(tx, 'unit', unitId);
   const unit = await tx.unit.findFirst({
     where: {
