@@ -2,7 +2,7 @@ import pg from 'pg';
 import { StartProblem } from './start-problem.ts';
 
 /** Where rows are only ever added. */
-const growing = ['audit_entry', 'audit_change'];
+const growing = ['audit_entry', 'audit_change', 'audit_act'];
 /** What only migrations write. */
 const history = '_prisma_migrations';
 

@@ -1,9 +1,11 @@
+import type { Tx } from '@xuanpai/database/transaction';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../testing.ts';
 import { systemActor } from './actor.ts';
 import { type AuditChange, difference, record } from './audit.ts';
 import { verifyChain } from './audit-chain.ts';
+import { StagedChanges } from './staged-changes.ts';
 import { writeAs } from './write.ts';
 
 let office: TestApp;
@@ -104,6 +106,43 @@ test('an import with thousands of rows is one entry', async () => {
   expect(await verify()).toMatchObject({ broken: null });
 });
 
+/** An act that is too large to be held in memory; `onWritten` runs when its changes are written. */
+const writeLarge = (action: string, onWritten = async (_tx: Tx, _actId: string) => {}) =>
+  writeAs(deps, { ...systemActor, requestId: 'r' }, async (tx) => {
+    const staged = await StagedChanges.open(tx);
+    for (const name of ['王', '李', '张']) await staged.add([change({ name }), change({ name })]);
+    await onWritten(tx, staged.actId);
+    record(tx, { action, entity: 'test', entityId: null, staged });
+  });
+
+test('a large act holds the chain for its entry alone: its changes are there before, and others write', async () => {
+  const before = await lastSeq();
+  await writeLarge('test.large', async (tx, actId) => {
+    expect(await tx.auditChange.count({ where: { actId } })).toBe(6);
+    await write('test.meanwhile');
+  });
+  const added = await office.db.prisma.auditEntry.findMany({
+    where: { seq: { gt: before } },
+    orderBy: { seq: 'asc' },
+    include: { act: { include: { changes: { orderBy: { id: 'asc' } } } } },
+  });
+  expect(added.map(({ action }) => action)).toEqual(['test.meanwhile', 'test.large']);
+  const names = added[1]?.act?.changes.map(({ after }) => after);
+  expect(names).toEqual(['王', '王', '李', '李', '张', '张'].map((name) => ({ name })));
+  expect(await verify()).toMatchObject({ entries: before + 2, broken: null });
+});
+
+test('two large acts at once are two entries with their own changes', async () => {
+  await Promise.all([writeLarge('test.large'), writeLarge('test.large')]);
+  const two = await office.db.prisma.auditEntry.findMany({
+    orderBy: { seq: 'desc' },
+    take: 2,
+    select: { act: { select: { _count: { select: { changes: true } } } } },
+  });
+  expect(two.map(({ act }) => act?._count.changes)).toEqual([6, 6]);
+  expect(await verify()).toMatchObject({ broken: null });
+});
+
 test.each([
   'UPDATE audit_entry SET user_name = user_name',
   'DELETE FROM audit_entry',
@@ -111,6 +150,8 @@ test.each([
   'UPDATE audit_change SET after = NULL',
   'DELETE FROM audit_change',
   'TRUNCATE audit_change',
+  'UPDATE audit_act SET id = gen_random_uuid()',
+  'TRUNCATE audit_act CASCADE',
 ])('the database refuses: %s', async (statement) => {
   await expect(office.db.pool.query(statement)).rejects.toThrow('the audit log only grows');
 });
@@ -152,6 +193,25 @@ test.each([
     'DROP TABLE kept, kept_change',
   );
   await tamper(statement.replace('$seq', String(seq)));
+  expect(await verify()).toMatchObject({ entries: seq - 1, broken: { seq, what } });
+});
+
+test.each([
+  ['a change', 'content', 'UPDATE audit_change SET version_after = 9'],
+  ['a change taken out', 'content', 'DELETE FROM audit_change'],
+  ['the last entry taken out', 'missing', 'DELETE FROM audit_entry'],
+] as const)('by hand in a large act is found: %s', async (_, what, statement) => {
+  await writeLarge('test.target');
+  const seq = await lastSeq();
+  const { actId } = await office.db.prisma.auditEntry.findUniqueOrThrow({ where: { seq } });
+  await tamper(`CREATE TABLE kept AS SELECT * FROM audit_entry WHERE act_id = '${actId}';
+    CREATE TABLE kept_change AS SELECT * FROM audit_change WHERE act_id = '${actId}'`);
+  undo.push(
+    `DELETE FROM audit_change WHERE act_id = '${actId}'; DELETE FROM audit_entry WHERE seq = ${seq};
+     INSERT INTO audit_entry SELECT * FROM kept; INSERT INTO audit_change SELECT * FROM kept_change;
+     DROP TABLE kept, kept_change`,
+  );
+  await tamper(`${statement} WHERE act_id = '${actId}'`);
   expect(await verify()).toMatchObject({ entries: seq - 1, broken: { seq, what } });
 });
 

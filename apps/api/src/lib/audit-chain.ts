@@ -27,7 +27,7 @@ export interface ChainState {
   lastHash: string;
 }
 
-type StoredEntry = ChainedEntry & { previousHash: string; hash: string };
+type StoredEntry = ChainedEntry & { actId: string | null; previousHash: string; hash: string };
 type StoredChange = ChainedChange & { seq: number };
 
 /** `followChain` on a connection of its own, as the log is at this moment. */
@@ -54,7 +54,7 @@ export async function followChain(
   let entries = 0;
   let lastHash = '';
   for await (const entry of fetched<StoredEntry>(client, 'chain_entries', entriesInOrder)) {
-    const { digest, rows } = await changes.of(entry.seq);
+    const { digest, rows } = await changes.of(entry);
     const what = faultOf(entry, { entries, lastHash, digest });
     if (what === 'missing') {
       return { entries, lastHash, broken: { seq: entries + 1, at: null, what, changes: 0 } };
@@ -66,7 +66,18 @@ export async function followChain(
     lastHash = entry.hash;
     onEntry(entries, lastHash);
   }
-  return { entries, broken: null, lastHash };
+  const left = await withoutEntry(client);
+  const broken: Break = { seq: entries + 1, at: null, what: 'missing', changes: left };
+  return { entries, broken: left > 0 ? broken : null, lastHash };
+}
+
+/** Changes written ahead whose entry is gone. */
+async function withoutEntry(client: Connection): Promise<number> {
+  const { rows } = await client.query<{ left: number }>(
+    `SELECT count(*)::int AS left FROM audit_change c JOIN audit_act a ON a.id = c.act_id
+     WHERE NOT EXISTS (SELECT 1 FROM audit_entry e WHERE e.act_id = a.id)`,
+  );
+  return rows[0]?.left ?? 0;
 }
 
 function faultOf(
@@ -80,16 +91,25 @@ function faultOf(
 
 /** The digest of each entry's changes; to be asked for by growing numbers. */
 class ChangesInOrder {
+  readonly #client: Connection;
   readonly #rows: AsyncIterator<StoredChange>;
   #next: StoredChange | null | undefined;
 
   constructor(client: Connection) {
+    this.#client = client;
     this.#rows = fetched<StoredChange>(client, 'chain_changes', changesInOrder);
   }
 
-  async of(seq: number): Promise<{ digest: string; rows: number }> {
+  async of({ seq, actId }: StoredEntry): Promise<{ digest: string; rows: number }> {
     const digest = createHash('sha256');
     let rows = 0;
+    if (actId !== null) {
+      const cursor = `chain_act_${seq}`;
+      for await (const change of fetched<StoredChange>(this.#client, cursor, ofAct, [actId])) {
+        digest.update(canonicalChange(change));
+        rows += 1;
+      }
+    }
     for (
       let change = await this.#peek();
       change && change.seq <= seq;
@@ -114,23 +134,27 @@ class ChangesInOrder {
 
 const entriesInOrder = `SELECT seq, at, user_id AS "userId", user_name AS "userName",
     request_id AS "requestId", action, entity, entity_id AS "entityId", params,
-    previous_hash AS "previousHash", hash
+    act_id AS "actId", previous_hash AS "previousHash", hash
   FROM audit_entry ORDER BY seq`;
 
-const changesInOrder = `SELECT id, seq, entity, entity_id AS "entityId",
+const columns = `SELECT id, seq, entity, entity_id AS "entityId",
     version_after AS "versionAfter", before, after
-  FROM audit_change ORDER BY seq, id`;
+  FROM audit_change`;
+const changesInOrder = `${columns} WHERE seq IS NOT NULL ORDER BY seq, id`;
+const ofAct = `${columns} WHERE act_id = $1 ORDER BY id`;
 
 /** The rows of a query through a cursor of the transaction. */
 async function* fetched<Row extends object>(
   client: Connection,
   cursor: string,
   sql: string,
+  values: string[] = [],
 ): AsyncGenerator<Row> {
-  await client.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${sql}`);
+  await client.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${sql}`, values);
   while (true) {
     const { rows } = await client.query<Row>(`FETCH ${pageSize} FROM ${cursor}`);
     if (rows.length === 0) break;
     yield* rows;
   }
+  await client.query(`CLOSE ${cursor}`);
 }

@@ -58,15 +58,14 @@ export async function writeAudit(tx: Tx, actor: Actor): Promise<void> {
     one.changes.map((change) => ({ ...change, seq: entries[at]?.seq ?? 0 })),
   );
   if (changes.length > 0) await insertChanges(tx, changes);
-  for (const [at, { staged }] of prepared.entries()) await staged?.keep(entries[at]?.seq ?? 0);
 }
 
 /** Personal data comes masked; an ID number may still stand in a reason, a note or a file's name. */
 function prepare({ changes = [], staged, ...given }: AuditRecord) {
   const entry = { ...given, params: masked(given.params ?? {}) };
-  if (staged) return { entry, changes: [], staged, digest: staged.digest() };
+  if (staged) return { entry, changes: [], actId: staged.actId, digest: staged.digest() };
   const rows = changes.map(prepareChange);
-  return { entry, changes: rows, staged: null, digest: digestOf(rows) };
+  return { entry, changes: rows, actId: null, digest: digestOf(rows) };
 }
 
 /** A change as it is kept, with its id: ids grow, so that they say the order. */
@@ -90,22 +89,22 @@ function chain(prepared: Prepared[], actor: Actor, last: { seq: number; hash: st
   let { seq, hash } = last;
   const at = new Date();
   const { userId, name: userName, requestId } = actor;
-  return prepared.map(({ entry, digest }) => {
+  return prepared.map(({ entry, actId, digest }) => {
     seq += 1;
     const { action, entity, entityId, params } = entry;
     const row = { seq, at, userId, userName, requestId, action, entity, entityId, params };
     const previousHash = hash;
     hash = entryHash(row, digest, previousHash);
-    return { ...row, previousHash, hash };
+    return { ...row, actId, previousHash, hash };
   });
 }
 
 async function insertEntries(tx: Tx, entries: ReturnType<typeof chain>) {
   await tx.$executeRaw`INSERT INTO audit_entry (seq, at, user_id, user_name, request_id, action,
-      entity, entity_id, params, previous_hash, hash)
+      entity, entity_id, params, act_id, previous_hash, hash)
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS e(seq int, at timestamptz,
       "userId" uuid, "userName" text, "requestId" text, action text, entity text, "entityId" text,
-      params jsonb, "previousHash" text, hash text)`;
+      params jsonb, "actId" uuid, "previousHash" text, hash text)`;
 }
 
 /** One statement for thousands of rows: the lock is held meanwhile. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '@xuanpai/database/transaction';
+import { v7 as uuid } from 'uuid';
 import { type AuditChange, canonicalChange, prepareChange } from './audit.ts';
 import { insertRows } from './records/insert-rows.ts';
 
 const types = {
   id: 'uuid',
+  act_id: 'uuid',
   entity: 'text',
   entity_id: 'text',
   version_after: 'int',
@@ -13,10 +15,12 @@ const types = {
 };
 
 /**
- * The changes of one act, taken a few thousand at a time: they wait in a table of the transaction for
- * the number of their entry, which is known only at its end. One to a transaction.
+ * The changes of one act, written a few thousand at a time, ahead of their entry: its number is known
+ * only under the chain's lock, and 100,000 rows written there would have everybody wait for seconds.
  */
 export class StagedChanges {
+  /** What the entry and its changes bear. */
+  readonly actId = uuid();
   readonly #tx: Tx;
   readonly #hash = createHash('sha256');
 
@@ -25,9 +29,9 @@ export class StagedChanges {
   }
 
   static async open(tx: Tx): Promise<StagedChanges> {
-    await tx.$executeRaw`CREATE TEMP TABLE staged_change (id uuid, entity text, entity_id text,
-      version_after int, before jsonb, after jsonb) ON COMMIT DROP`;
-    return new StagedChanges(tx);
+    const staged = new StagedChanges(tx);
+    await tx.$executeRaw`INSERT INTO audit_act (id) VALUES (${staged.actId}::uuid)`;
+    return staged;
   }
 
   async add(changes: readonly AuditChange[]): Promise<void> {
@@ -35,21 +39,15 @@ export class StagedChanges {
     for (const change of prepared) this.#hash.update(canonicalChange(change));
     const rows = prepared.map(({ entityId, versionAfter, ...change }) => ({
       ...change,
+      act_id: this.actId,
       entity_id: entityId,
       version_after: versionAfter ?? null,
     }));
-    await insertRows(this.#tx, 'staged_change', types, rows);
+    await insertRows(this.#tx, 'audit_change', types, rows);
   }
 
   /** To be asked for once, after the last change. */
   digest(): string {
     return this.#hash.digest('hex');
-  }
-
-  /** Puts the changes to their entry. */
-  async keep(seq: number): Promise<void> {
-    await this.#tx.$executeRaw`
-      INSERT INTO audit_change (id, seq, entity, entity_id, version_after, before, after)
-      SELECT id, ${seq}::int, entity, entity_id, version_after, before, after FROM staged_change`;
   }
 }

@@ -2,6 +2,7 @@ import type { Change } from '@xuanpai/contracts/problems';
 import type { Json } from '@xuanpai/contracts/values';
 import type { Tx } from '@xuanpai/database/transaction';
 import { ApiError } from './api-error.ts';
+import { entryOf, withEntry } from './audit-entry.ts';
 
 /**
  * Refuses a write whose `version` is no longer the row's: with the row as it is, and each field that
@@ -26,10 +27,11 @@ export async function checkVersion(
 async function changesSince(tx: Tx, entity: string, entityId: string, seen: number) {
   const found = await tx.auditChange.findMany({
     where: { entity, entityId, versionAfter: { gt: seen } },
-    include: { entry: { select: { userName: true, at: true } } },
-    orderBy: { seq: 'asc' },
+    include: withEntry,
+    orderBy: { id: 'asc' },
   });
-  return found.flatMap(({ before, after, entry }) => {
+  return found.flatMap(({ before, after, ...change }) => {
+    const entry = entryOf(change);
     const was = fieldsOf(before);
     const is = fieldsOf(after);
     return Object.keys(is).map(

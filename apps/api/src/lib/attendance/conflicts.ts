@@ -1,5 +1,6 @@
 import type { Tx } from '@xuanpai/database/transaction';
 import { ApiError } from '../api-error.ts';
+import { entryOf, withEntry } from '../audit-entry.ts';
 
 export interface Conflict {
   /** `assignmentId/day` or `assignmentId/field`. */
@@ -18,8 +19,8 @@ export async function conflictsOf(tx: Tx, conflicts: readonly Conflict[]): Promi
       entity: 'attendance',
       entityId: { in: [...new Set(conflicts.map(({ entityId }) => entityId))] },
     },
-    select: { entityId: true, after: true, entry: { select: { userName: true, at: true } } },
-    orderBy: { seq: 'desc' },
+    select: { entityId: true, after: true, ...withEntry },
+    orderBy: { id: 'desc' },
     take: 2000,
   });
   return new ApiError('cellsChanged', {
@@ -40,12 +41,13 @@ export async function conflictsOf(tx: Tx, conflicts: readonly Conflict[]): Promi
           change.after !== null &&
           field in change.after,
       );
+      const entry = last && entryOf(last);
       return {
         path,
         was,
         is,
-        by: last?.entry.userName ?? null,
-        at: last?.entry.at.toISOString() ?? null,
+        by: entry?.userName ?? null,
+        at: entry?.at.toISOString() ?? null,
       };
     }),
   });

@@ -3,7 +3,7 @@ import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import { addDays } from '@xuanpai/domain/office/plain-date';
 import { startOfDay } from '../../lib/calendar.ts';
 import type { ListSql } from '../../lib/list.ts';
-import { contains, empty, join, orderBy, type Sql, sql } from '../../lib/sql.ts';
+import { contains, empty, join, orderBy, raw, type Sql, sql } from '../../lib/sql.ts';
 
 export type AuditFilter = Omit<QueryOf<typeof listAudit>, 'page' | 'pageSize'>;
 
@@ -32,7 +32,7 @@ export function auditList(filter: AuditFilter): ListSql {
     select: sql`e.seq, e.at, e.user_id AS "userId", e.user_name AS "userName",
       e.request_id AS "requestId", e.action, e.entity, e.entity_id AS "entityId", e.params,
       e.previous_hash AS "previousHash", e.hash,
-      (SELECT count(*)::int FROM audit_change c WHERE c.seq = e.seq) AS changes`,
+      (SELECT count(*)::int FROM audit_change c WHERE c.seq = e.seq OR c.act_id = e.act_id) AS changes`,
     table: sql`audit_entry e`,
     id: sql`e.seq`,
     idType: 'bigint',
@@ -60,5 +60,7 @@ function found(q: string): Sql {
 
 /** An act that is filed under another row changed this one too, as an import does. */
 function touches(entityId: string): Sql {
-  return sql`EXISTS (SELECT 1 FROM audit_change c WHERE c.seq = e.seq AND c.entity_id = ${entityId})`;
+  const changed = (key: 'seq' | 'act_id') =>
+    sql`SELECT c.${raw(key)} FROM audit_change c WHERE c.entity_id = ${entityId}`;
+  return sql`(e.seq IN (${changed('seq')}) OR e.act_id IN (${changed('act_id')}))`;
 }

@@ -37,8 +37,12 @@ export async function readEntry(
   { page, pageSize }: QueryOf<typeof getAuditEntry>,
 ): Promise<ReplyOf<typeof getAuditEntry>> {
   const entry = await readOne<EntryRow>(db.pool, auditList({ sort: 'seq' }), sql`e.seq = ${seq}`);
-  const changes = await db.prisma.auditChange.findMany({
+  const { actId } = await db.prisma.auditEntry.findUniqueOrThrow({
     where: { seq },
+    select: { actId: true },
+  });
+  const changes = await db.prisma.auditChange.findMany({
+    where: actId === null ? { seq } : { actId },
     select: { entity: true, entityId: true, before: true, after: true },
     orderBy: { id: 'asc' },
     skip: (page - 1) * pageSize,

@@ -1,5 +1,6 @@
 import type { CadreEvent } from '@xuanpai/contracts/cadres';
 import type { Json } from '@xuanpai/contracts/values';
+import { entryOf, withEntry } from '../../lib/audit-entry.ts';
 import { systemDay } from '../../lib/calendar.ts';
 import type { Deps } from '../../lib/deps.ts';
 
@@ -10,10 +11,11 @@ const told = ['joinedOn', 'fullMemberOn'] as const;
 export async function logEvents({ db, today }: Deps, cadreId: string): Promise<CadreEvent[]> {
   const changes = await db.prisma.auditChange.findMany({
     where: { entity: 'cadre', entityId: cadreId },
-    include: { entry: { select: { at: true, userName: true, params: true } } },
-    orderBy: { seq: 'asc' },
+    include: withEntry,
+    orderBy: { id: 'asc' },
   });
-  return changes.flatMap(({ before, after, entry }): CadreEvent[] => {
+  return changes.flatMap(({ before, after, ...change }): CadreEvent[] => {
+    const entry = entryOf(change);
     const on = systemDay(entry.at, today());
     if (before === null) return [{ on, kind: 'registered', params: { by: entry.userName } }];
     const corrected = told.flatMap((field) => correction(field, fields(before), fields(after)));

@@ -113,7 +113,7 @@ describe('committing an import', () => {
     const { prisma } = district.office.db;
     const [entry] = await prisma.auditEntry.findMany({
       where: { action: 'import.commit', entityId: preview.body.id },
-      include: { changes: true },
+      include: { act: { include: { changes: true } } },
     });
     expect(entry?.params).toMatchObject({
       kind: 'cadres',
@@ -121,7 +121,7 @@ describe('committing an import', () => {
       counts: { new: 1 },
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
-    expect(entry?.changes.map(({ entity }) => entity).sort()).toEqual(['cadre', 'nomination']);
+    expect(entry?.act?.changes.map(({ entity }) => entity).sort()).toEqual(['cadre', 'nomination']);
     const kept = JSON.stringify(entry);
     expect(kept).not.toContain(idNumber);
     expect(kept).not.toContain('良好');
