@@ -10,7 +10,7 @@ import { oneOf, orderBy, sql } from '../../lib/sql.ts';
 import { reachesTownship } from '../../lib/support/reach.ts';
 
 type Query = Omit<QueryOf<typeof listTownshipBenefits>, 'page' | 'pageSize'>;
-type Row = Omit<TownshipBenefit, 'changeable'>;
+type Row = Omit<TownshipBenefit, 'changeable'> & { closed: boolean };
 
 const order = {
   township: ['t.code', 'k.starts_on'],
@@ -24,7 +24,8 @@ function benefitList(actor: Actor, query: Query, batchId: string | null): ListSq
     select: sql`k.id, k.township_id AS "townshipId", t.name AS "townshipName", k.title, k.content,
       k.document_number AS "documentNumber", k.starts_on AS "startsOn", k.ends_on AS "endsOn",
       k.version, coalesce(m.amounts, '[]') AS amounts,
-      round(coalesce(m.total, 0), 2)::text AS total`,
+      round(coalesce(m.total, 0), 2)::text AS total,
+      EXISTS (SELECT 1 FROM batch_closing b WHERE b.batch_id = k.batch_id) AS closed`,
     table: sql`township_benefit k`,
     id: sql`k.id`,
     joins: sql`JOIN region t ON t.id = k.township_id`,
@@ -80,8 +81,8 @@ export async function readTownshipBenefit(
   return present(actor, await readOne<Row>(db.pool, list, sql`k.id = ${id}::uuid`));
 }
 
-function present(actor: Actor, row: Row): TownshipBenefit {
-  const writes = may(actor.roles, 'townshipBenefits.write');
+function present(actor: Actor, { closed, ...row }: Row): TownshipBenefit {
+  const writes = !closed && may(actor.roles, 'townshipBenefits.write');
   const changeable = writes && reachesTownship(actor, 'townshipBenefits.write', row.townshipId);
   return { ...row, changeable };
 }

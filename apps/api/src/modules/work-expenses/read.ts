@@ -130,12 +130,13 @@ export async function readExpenseDetail(
   const { batch } = ledger;
   const { by, amount } = ledger.reckoning(year);
   const settings = await readSettings(deps.db.prisma, batch.id);
+  const closing = await deps.db.prisma.batchClosing.findUnique({ where: { batchId: batch.id } });
   return {
     ...{ ...account, batchId: batch.id, year },
     ...(await readLines(deps, batch.id, unitId, year)),
     ...{ reckonedBy: by, yearly: moneyText(amount) },
     basis: policyOn(settings, year.startsOn).basis('benefit.workExpenses'),
-    acts: actsOn(actor, account, year, deps.today()),
+    acts: closing ? [] : actsOn(actor, account, year, deps.today()),
   };
 }
 

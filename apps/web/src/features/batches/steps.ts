@@ -48,7 +48,9 @@ export function stepsOf(standing: Standing, policy: Policy | null): Step[] {
     if (done === null) return [];
     const key = deadlines[name];
     const dueOn =
-      policy && key ? addDays(standing.batch.date as PlainDate, policy.number(key)) : null;
+      policy && key && standing.batch.closedOn === null
+        ? addDays(standing.batch.date as PlainDate, policy.number(key))
+        : null;
     return [{ name, done, blocks: name !== 'membership', dueOn }];
   });
 }

@@ -37,7 +37,7 @@ function OfBatch({ batch }: { batch: Batch }) {
   const [row, setRow] = useUrlValue('row');
   const of = { batchId: batch.id };
   const query = useQuery(expenseListQuery({ ...list.query, ...of }));
-  const imports = useCan('expenses.import');
+  const imports = useCan('expenses.import') && batch.closedOn === null;
   const { data } = query;
   const year = data?.year ?? null;
   return (

@@ -34,7 +34,7 @@ function OfBatch({ batch }: { batch: Batch }) {
   const show = useSetUrlValues();
   const of = { batchId: batch.id };
   const query = useQuery(townshipBenefitListQuery({ ...list.query, ...of }));
-  const writes = useCan('townshipBenefits.write');
+  const writes = useCan('townshipBenefits.write') && batch.closedOn === null;
   const { data } = query;
   const chosen = data?.items.find(({ id }) => id === row);
   return (

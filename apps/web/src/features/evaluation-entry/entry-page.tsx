@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { PeopleSheet, PersonRow } from '@xuanpai/contracts/evaluation-people';
 import { useCallback, useEffect } from 'react';
 import { useParams } from 'react-router';
+import { useCan } from '../../lib/can.tsx';
 import { usePageKeys } from '../../lib/keys.ts';
 import { useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
 import { useRoundTabs } from '../../lib/use-round-tabs.ts';
@@ -17,6 +18,16 @@ import { entryPeopleQuery } from './queries.ts';
 
 /** The work page of an evaluator: own people by village, and everything to enter for one of them. */
 export function EntryPage() {
+  const text = useText().evaluationEntry;
+  if (useCan('ballots.read')) return <OfRound />;
+  return (
+    <Page title={text.notForRole} documentTitle={text.entry}>
+      <Empty title={text.notForRoleNote} />
+    </Page>
+  );
+}
+
+function OfRound() {
   const { roundId = '' } = useParams();
   const [township, setTownship] = useUrlValue('township');
   const query = useQuery(entryPeopleQuery(roundId, township));

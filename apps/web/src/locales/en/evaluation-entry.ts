@@ -20,6 +20,9 @@ export const evaluationEntry: Texts<typeof zh> = {
   draftedBy: (name) => `Typed by ${name}, not proposed yet.`,
   noVisits: 'The round has no visit, so neither meeting nor ballots.',
   noVisitsNote: 'Grades are proposed by results, attendance and what else is on record.',
+  notForRole: 'Evaluators and the office work here.',
+  notForRoleNote:
+    'Minutes and ballots are closed to townships, units and whoever is evaluated; grades are on the round’s other pages.',
   nobody: 'Nobody to enter for.',
   nobodyNote: 'People stand here once the round is open and villages are given to your team.',
   township: 'Township',

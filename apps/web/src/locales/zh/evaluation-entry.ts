@@ -17,6 +17,8 @@ export const evaluationEntry = {
   draftedBy: (name: string) => `${name}填写，还没有提交。`,
   noVisits: '本次考核不设到村考核，没有座谈和测评。',
   noVisitsNote: '等次建议依据实绩、考勤和奖惩。',
+  notForRole: '这一页只供考核组和选派办填写。',
+  notForRoleNote: '座谈记录和测评票不对镇街、派出单位和本人开放；等次在“名单”和“汇总”里看。',
   nobody: '没有要录入的人。',
   nobodyNote: '考核开始并分到考核组后，在这里录入。',
   township: '镇街',
