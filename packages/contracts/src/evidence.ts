@@ -139,4 +139,6 @@ export const deleteEvidence = endpoint({
   tag,
   kind: 'empty',
   params,
+  /** Sent by mistake: not a file of any day any more. Otherwise it stays one of the days on which it was there. */
+  query: z.object({ wholly: z.stringbool().exactOptional() }),
 });

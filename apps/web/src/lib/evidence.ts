@@ -51,8 +51,8 @@ export const saveEvidence = ({ id }: Evidence) => download(evidenceFile, { param
 /** Takes a file from its row; gives the refusal to whoever asked. */
 export function useRemoveEvidence(owner: EvidenceOwner) {
   const client = useQueryClient();
-  return async ({ id }: Evidence) => {
-    await call(deleteEvidence, { params: { id } });
+  return async ({ id }: Evidence, wholly: boolean) => {
+    await call(deleteEvidence, { params: { id }, query: wholly ? { wholly: 'true' } : {} });
     await client.invalidateQueries({ queryKey: keyOf(owner) });
   };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 import styles from './row-list.module.css';
-import type { Column, RowGroup } from './table-column.ts';
+import { type Column, columnLabel, type RowGroup } from './table-column.ts';
 
 interface RowListProps<Row> {
   label: string;
@@ -31,12 +31,17 @@ export function RowList<Row>(props: RowListProps<Row>) {
   const { rows, onOpen, groupOf } = props;
   const { titles, sides, notes, marks } = placed(props.columns);
   const cells = (columns: readonly Column<Row>[], row: Row): ReactNode =>
-    columns.map((column) => (
-      <span key={column.key}>
-        {column.named && `${column.title} `}
-        {column.cell(row)}
-      </span>
-    ));
+    columns.map((column) => {
+      const cell = column.cell(row);
+      // Nothing without a name says nothing.
+      if (!column.named && column.phone === 'note' && (!cell || cell === '–')) return null;
+      return (
+        <span key={column.key}>
+          {column.named && `${columnLabel(column)} `}
+          {cell}
+        </span>
+      );
+    });
   let lastGroup: string | undefined;
   return (
     <ul className={props.flush ? styles.flush : styles.list} aria-label={props.label}>

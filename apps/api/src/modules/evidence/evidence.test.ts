@@ -314,14 +314,18 @@ describe('on a past day', () => {
     );
   });
 
-  test('what comes and goes within a day was there at the end of none', async () => {
+  test('what comes and goes within a day, and what goes wholly, was there on none', async () => {
     const ownerId = await addTraining('郑旺镇');
-    const { body } = await send('误传.pdf', more('then-3'), ownerId);
-    expect((await district.office.as('officer').delete(`/api/evidence/${body.id}`)).status).toBe(
-      204,
-    );
+    const officer = district.office.as('officer');
+    const { body } = await send('当天.pdf', more('then-3'), ownerId);
+    expect((await officer.delete(`/api/evidence/${body.id}`)).status).toBe(204);
+    const mistaken = (await send('误传.pdf', more('then-4'), ownerId)).body;
+    await was(mistaken.id, '2015-02-10T09:00:00');
+    expect(await namesOn(ownerId, '&on=2015-02-10')).toEqual(['误传.pdf']);
+    expect((await officer.delete(`/api/evidence/${mistaken.id}?wholly=true`)).status).toBe(204);
+    expect(await namesOn(ownerId, '&on=2015-02-10')).toEqual([]);
     const { prisma } = district.office.db;
-    expect(await prisma.attachment.findUnique({ where: { id: body.id } })).toBe(null);
+    expect(await prisma.attachment.count({ where: { trainingId: ownerId } })).toBe(0);
   });
 });
 

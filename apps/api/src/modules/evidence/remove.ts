@@ -8,10 +8,15 @@ import { writeAs } from '../../lib/write.ts';
 import { findAttachment, findWritable } from './reach.ts';
 
 /**
- * Takes a file from its owner. Of the days on which it was there it stays; one of today was there on none,
- * and its bytes are swept later, unless another row names them.
+ * Takes a file from its owner. Of the days on which it was there it stays, unless it goes `wholly`; one of
+ * today was there on none. The bytes of what no row names are swept later.
  */
-export async function removeEvidence(deps: Deps, actor: Actor, id: string): Promise<void> {
+export async function removeEvidence(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  wholly = false,
+): Promise<void> {
   await writeAs(deps, actor, async (tx) => {
     const { owner } = await findAttachment(tx, actor, id);
     await tx.$queryRaw(owners[owner.kind].hold(owner.id));
@@ -19,7 +24,7 @@ export async function removeEvidence(deps: Deps, actor: Actor, id: string): Prom
     const { row } = await findAttachment(tx, actor, id);
     const { name: ofWhat } = await findWritable(tx, actor, owner);
     if (row.removedAt) throw notFound();
-    if (row.uploadedAt >= startOfDay(deps.today())) {
+    if (wholly || row.uploadedAt >= startOfDay(deps.today())) {
       await tx.attachment.delete({ where: { id } });
     } else {
       const gone = { removedAt: new Date(), removedByName: actor.name };

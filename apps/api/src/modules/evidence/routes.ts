@@ -23,8 +23,8 @@ export function evidenceRoutes(deps: Deps): Route[] {
     route(contract.evidenceThumbnail, async ({ actor, params }) =>
       thumbnailBytes(deps, actor, params.id),
     ),
-    route(contract.deleteEvidence, async ({ actor, params }) =>
-      removeEvidence(deps, actor, params.id),
+    route(contract.deleteEvidence, async ({ actor, params, query }) =>
+      removeEvidence(deps, actor, params.id, query.wholly),
     ),
   ];
 }

@@ -55,7 +55,7 @@ export function overviewColumns(text: Text, sums: Brought | undefined): Column<S
     money('publicFund', word(supportSourceWords.publicFund)),
     money('unit', word(supportSourceWords.unit)),
     money('enterprise', word(supportSourceWords.enterprise)),
-    money('total', text.total, { phone: 'side' }),
+    money('total', text.total, { phone: 'side', named: true }),
     {
       key: 'projects',
       title: text.projects,

@@ -16,6 +16,7 @@ type Text = Dictionary['support'];
 export function projectColumns(text: Text, places: 'district' | 'township' | 'village') {
   const money = (key: 'planned' | 'received' | 'spent'): Column<Project> => ({
     ...{ key, title: text[key], unit: text.wan, width: 100, align: 'end', sortable: true },
+    ...(key === 'planned' ? { phone: 'note', named: true } : {}),
     cell: (row) => formatWan(row[key], 2),
   });
   const columns: Column<Project>[] = [

@@ -12,6 +12,7 @@ export const evidence: Dictionary['evidence'] = {
   removeOne: (name: string) => `Remove ${name}`,
   removeTitle: (name: string) => `Remove “${name}”`,
   removeBody: 'This can’t be undone; on the days before today it stays to be read.',
+  removeWholly: 'Sent by mistake: not to be seen on earlier days either',
   removed: (name: string) => `Removed “${name}”.`,
   waiting: 'Waiting',
   sending: (name: string, percent: number) => `${name} ${percent}% sent`,

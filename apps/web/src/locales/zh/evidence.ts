@@ -10,6 +10,7 @@ export const evidence = {
   removeOne: (name: string) => `删除 ${name}`,
   removeTitle: (name: string) => `删除“${name}”`,
   removeBody: '删除后不能恢复；查看以前日期时，当时已有的仍能看到。',
+  removeWholly: '误传的，以前日期也不再显示',
   removed: (name: string) => `已删除“${name}”。`,
   waiting: '等待上传',
   sending: (name: string, percent: number) => `${name} 已上传 ${percent}%`,

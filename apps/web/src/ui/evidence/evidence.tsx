@@ -4,6 +4,7 @@ import {
   type EvidenceOwner,
   evidenceAccept,
 } from '@xuanpai/contracts/evidence';
+import { Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useDay } from '../../lib/day.ts';
 import {
@@ -51,12 +52,24 @@ export function Evidence({ owner, reads = false, large = false }: EvidenceProps)
   const show = (item: EvidenceItem) =>
     isShown(item.type) ? setOpen(item.id) : void saveEvidence(item);
   async function take(item: EvidenceItem) {
+    let wholly = false;
     const done = await confirm({
       title: text.removeTitle(item.name),
-      body: text.removeBody,
+      body: (
+        <>
+          <p>{text.removeBody}</p>
+          <Checkbox
+            onChange={(event) => {
+              wholly = event.target.checked;
+            }}
+          >
+            {text.removeWholly}
+          </Checkbox>
+        </>
+      ),
       act: text.remove,
       danger: true,
-      run: () => remove(item),
+      run: () => remove(item, wholly),
     });
     if (done) showDone(text.removed(item.name));
   }
