@@ -11,6 +11,7 @@ import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { GridHandle, GridSelection } from '../../ui/month-grid/grid-types.ts';
 import { Page } from '../../ui/page.tsx';
+import { PlacesSavingSign } from '../../ui/saving-sign.tsx';
 import { Empty } from '../../ui/table-states.tsx';
 import { UnreadPage } from '../../ui/unread-page.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
@@ -24,7 +25,6 @@ import { MonthLinks } from './month-links.tsx';
 import { ReviewPanel } from './overview/review-panel.tsx';
 import { PhoneSheet } from './phone-sheet.tsx';
 import { RowPanel } from './row-panel.tsx';
-import { SavingSign } from './saving-sign.tsx';
 import { SheetGrid } from './sheet-grid.tsx';
 import { type Dialogs, NextAct, SecondaryActs, sheetAnswer } from './sheet-header.tsx';
 import { SheetSteps } from './sheet-steps.tsx';
@@ -120,9 +120,7 @@ function Sheet({ open }: { open: OpenSheet }) {
             <span className={styles.lineEnd}>
               <MonthLinks township={township} month={month} />
               <Calendar open={later} />
-              {(sheet.editable || open.edits.size > 0) && (
-                <SavingSign unsaved={open.unsaved} saver={open.saver} />
-              )}
+              {(sheet.editable || open.edits.size > 0) && <PlacesSavingSign savings={[open]} />}
             </span>
           </div>
           {body()}

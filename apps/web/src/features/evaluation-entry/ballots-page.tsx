@@ -12,6 +12,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PlacesSavingSign } from '../../ui/saving-sign.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Empty } from '../../ui/table-states.tsx';
 import { UnreadPage } from '../../ui/unread-page.tsx';
@@ -20,7 +21,6 @@ import { useNameOf } from './ballot-section.tsx';
 import { ConflictLines } from './conflict-lines.tsx';
 import { PaperMenu } from './paper-menu.tsx';
 import { type BallotPlace, entryPeopleQuery } from './queries.ts';
-import { SavingLine } from './saving-line.tsx';
 import { useBallots } from './use-ballots.ts';
 
 /** The ballots of a village or a whole township in one grid. */
@@ -74,7 +74,7 @@ function OfRound({ people }: { people: PeopleSheet }) {
       tone="amber"
       documentTitle={`${round.name} ${text.ballotsGrid}`}
       note={enters ? text.gridNote : text.closed}
-      small={<SavingLine savings={[ballots]} />}
+      small={<PlacesSavingSign savings={[ballots]} />}
       layout="fill"
       tabs={tabs}
       filters={

@@ -13,6 +13,7 @@ import { useIsPhone } from '../../lib/media.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { Mark } from '../../ui/mark.tsx';
+import { PlacesSavingSign } from '../../ui/saving-sign.tsx';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import { BallotSection } from './ballot-section.tsx';
@@ -20,7 +21,6 @@ import styles from './evaluation-entry.module.css';
 import { GradeSection } from './grade-section.tsx';
 import { entryPersonQuery } from './queries.ts';
 import { ResultsSection } from './results-section.tsx';
-import { SavingLine } from './saving-line.tsx';
 import { useBallots } from './use-ballots.ts';
 import { useOthers } from './use-others.ts';
 import { useVisit } from './use-visit.ts';
@@ -53,7 +53,7 @@ export function PersonPanel({ row, open, visits, onStep }: PersonPanelProps) {
         <h2>{row.cadreName}</h2>
         <span className={styles.headFacts}>{useHeadLine(row)}</span>
         <span className={styles.headActs}>
-          <SavingLine savings={[visit, ballots]} />
+          <PlacesSavingSign savings={[visit, ballots]} />
           <TextButton aria-keyshortcuts="Control+ArrowUp" onClick={() => onStep(-1)}>
             {phone ? '' : 'Ctrl+↑ '}
             {text.previous}

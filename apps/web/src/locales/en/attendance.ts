@@ -57,17 +57,6 @@ export const attendance: Texts<typeof zh> = {
     objection: 'objection',
     answer: 'answer',
   },
-  saving: {
-    saved: 'Saved',
-    busy: 'Saving…',
-    lost: (count) => `Connection lost, ${cells(count)} to be sent`,
-    conflicts: (count) => `${many(count, 'place')} for you to decide`,
-    held: (count) => `${cells(count)} not saved`,
-    retry: 'Try again',
-    discard: 'Give up these changes',
-    discardTitle: 'Give up what is not saved',
-    discardBody: (count) => `${many(count, 'change')} not saved will be gone.`,
-  },
   columns: {
     village: 'Village',
     name: 'Name',

@@ -50,17 +50,6 @@ export const evaluationEntry: Texts<typeof zh> = {
   headLine: (post, rest) => [post, rest.filter(Boolean).join(', ')].filter(Boolean).join('; '),
   staffed: (type) => type,
 
-  saving: {
-    busy: 'Saving',
-    saved: 'Saved',
-    lost: (count) => `Connection lost; ${many(count, 'place')} kept here and saved once it is back`,
-    held: (count) => `${many(count, 'place')} not saved`,
-    retry: 'Try again',
-    discard: 'Give up',
-    discardTitle: 'Give up what isn’t saved?',
-    discardBody: (count) => `${many(count, 'place')} would be lost.`,
-    conflicts: (count) => `${many(count, 'place')} to look at`,
-  },
   conflict: {
     theirs: (by) => `${by} wrote `,
     someone: 'Somebody',

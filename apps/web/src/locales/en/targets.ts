@@ -275,12 +275,7 @@ export const targets: Texts<typeof zh> = {
     copy: 'Copy, paste',
     undo: 'Undo, redo',
   },
-  held: (cells, why) => `${cells} cells aren’t saved${why && `: ${why}`}`,
-  retry: 'Try again',
-  discard: 'Give them up',
   lost: (cells) => `${cells} cells were changed by somebody else; theirs are shown. Check them.`,
-  savingNow: 'Saving…',
-  allSaved: 'Saved',
 
   districtAnswer: (villages, states) => {
     if (villages === 0) return 'No village has targets yet.';

@@ -1,3 +1,4 @@
+import { many } from '../english.ts';
 import type { Texts } from '../texts.ts';
 import type { ui as zh } from '../zh/ui.ts';
 
@@ -68,4 +69,15 @@ export const ui: Texts<typeof zh> = {
   },
   sectionsOf: (page) => `Parts of ${page}`,
   panelOf: (name) => `Details of ${name}`,
+  saving: {
+    saved: 'Saved',
+    busy: 'Saving…',
+    lost: (count) => `Connection lost; ${many(count, 'place')} kept here and saved once it is back`,
+    conflicts: (count) => `${many(count, 'place')} for you to decide`,
+    held: (count, why) => `${many(count, 'place')} not saved${why && `: ${why}`}`,
+    retry: 'Try again',
+    discard: 'Give up these changes',
+    discardTitle: 'Give up what is not saved',
+    discardBody: (count) => `${many(count, 'change')} not saved will be gone.`,
+  },
 };

@@ -48,17 +48,6 @@ export const attendance = {
     objection: '异议',
     answer: '答复',
   },
-  saving: {
-    saved: '已保存',
-    busy: '正在保存…',
-    lost: (count: number) => `连接中断，${count}格待发送`,
-    conflicts: (count: number) => `${count}处待您决定`,
-    held: (count: number) => `${count}格没有保存`,
-    retry: '再试',
-    discard: '放弃这些改动',
-    discardTitle: '放弃没有保存的改动',
-    discardBody: (count: number) => `${count}处改动没有保存，放弃后就没有了。`,
-  },
   columns: {
     village: '村',
     name: '姓名',

@@ -46,17 +46,6 @@ export const evaluationEntry = {
     [post, rest.filter(Boolean).join('，')].filter(Boolean).join('；'),
   staffed: (type: string) => `${type}编制`,
 
-  saving: {
-    busy: '正在保存',
-    saved: '已保存',
-    lost: (count: number) => `连接中断，${count}处已记在本机，恢复后自动保存`,
-    held: (count: number) => `${count}处没有保存`,
-    retry: '再试',
-    discard: '放弃',
-    discardTitle: '放弃没有保存的内容？',
-    discardBody: (count: number) => `${count}处没有保存的内容会丢失。`,
-    conflicts: (count: number) => `${count}处待核对`,
-  },
   conflict: {
     theirs: (by: string) => `${by}改为`,
     someone: '他人',

@@ -302,12 +302,7 @@ export const targets = {
     copy: '复制、粘贴',
     undo: '撤销、重做',
   },
-  held: (cells: number, why: string) => `${cells}格没有存上${why && `：${why}`}`,
-  retry: '重试',
-  discard: '放弃这些改动',
   lost: (cells: number) => `${cells}格已被他人修改，显示的是对方的内容，请核对。`,
-  savingNow: '正在保存…',
-  allSaved: '已保存',
 
   // The district.
   districtAnswer: (villages: number, states: readonly State[]) => {

@@ -11,6 +11,7 @@ import { linkTo } from '../../../paths.ts';
 import { ActButton } from '../../../ui/act-button.tsx';
 import { ExportButton } from '../../../ui/export-button.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { SavingSign } from '../../../ui/saving-sign.tsx';
 import { Empty } from '../../../ui/table-states.tsx';
 import { UnreadPage } from '../../../ui/unread-page.tsx';
 import { targetSheetsQuery } from '../queries.ts';
@@ -18,7 +19,6 @@ import { SheetActs } from '../sheet-acts.tsx';
 import type { PeriodStanding } from '../values.ts';
 import { ReportDialog } from '../village/report-dialog.tsx';
 import { EntryGrid } from './entry-grid.tsx';
-import { SavingLine } from './saving-line.tsx';
 import { useEntries } from './use-entries.ts';
 
 interface EntryPageProps {
@@ -61,7 +61,15 @@ export function EntryPage({ townshipId, batchId, period, filters }: EntryPagePro
       tone="amber"
       documentTitle={`${township.name} ${shell.pages.targets}`}
       note={text.entryNote(period.reportBy, period.reportBy < today && count('draft') > 0, gaps)}
-      small={<SavingLine saver={saver} state={state} />}
+      small={
+        <SavingSign
+          left={state.waiting.size + state.sending.size}
+          problem={state.problem}
+          toSee={state.lost.length > 0 ? text.lost(state.lost.length) : null}
+          onRetry={saver.retry}
+          onDiscard={saver.discard}
+        />
+      }
       layout="fill"
       filters={filters}
       secondary={
