@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { updateCadre } from '@xuanpai/contracts/cadres';
 import { Form, Input } from 'antd';
-import { useState } from 'react';
 import { call } from '../../lib/api.ts';
+import { useEditAct } from '../../lib/edit-act.ts';
 import { useDraft } from '../../lib/form.ts';
-import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -21,17 +20,10 @@ interface EditCadrePanelProps {
 export function EditCadrePanel({ cadre, onClose }: EditCadrePanelProps) {
   const text = useText().cadres;
   const client = useQueryClient();
-  const [base, setBase] = useState(cadre);
   const [form] = Form.useForm<CadreValues>();
   const draft = useDraft(`cadre.${cadre.id}`, form);
-  const dates = {
-    joinedOn: Form.useWatch('joinedOn', form) ?? null,
-    fullMemberOn: Form.useWatch('fullMemberOn', form) ?? null,
-  };
-  const correcting =
-    form.isFieldsTouched(['joinedOn', 'fullMemberOn']) && isCorrection(dates, base);
-  const act = useFormAct(form, {
-    send: (values: CadreValues) =>
+  const { base, act, onUseCurrent } = useEditAct(cadre, form, {
+    send: (values: CadreValues, base) =>
       call(updateCadre, { params: { id: base.id }, body: cadreChanges(values, base.version) }),
     onDone: async (saved) => {
       draft.clear();
@@ -39,14 +31,18 @@ export function EditCadrePanel({ cadre, onClose }: EditCadrePanelProps) {
       await client.invalidateQueries({ queryKey: cadresKey });
       onClose();
     },
+    newest: () => client.fetchQuery({ ...cadreQuery(cadre.id, null), staleTime: 0 }),
+    fill(current) {
+      draft.clear();
+      form.setFieldsValue(valuesOf(current));
+    },
   });
-  async function takeCurrent() {
-    const current = await client.fetchQuery({ ...cadreQuery(base.id, null), staleTime: 0 });
-    draft.clear();
-    act.forget();
-    setBase(current);
-    form.setFieldsValue(valuesOf(current));
-  }
+  const dates = {
+    joinedOn: Form.useWatch('joinedOn', form) ?? null,
+    fullMemberOn: Form.useWatch('fullMemberOn', form) ?? null,
+  };
+  const correcting =
+    form.isFieldsTouched(['joinedOn', 'fullMemberOn']) && isCorrection(dates, base);
   return (
     <SidePanel title={text.editTitle(base.name)} onClose={onClose}>
       <CadreForm
@@ -68,7 +64,7 @@ export function EditCadrePanel({ cadre, onClose }: EditCadrePanelProps) {
             </Form.Item>
           )
         }
-        onUseCurrent={act.problem?.code === 'staleVersion' ? () => void takeCurrent() : undefined}
+        onUseCurrent={onUseCurrent}
       />
     </SidePanel>
   );

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createUnit, type Unit, updateUnit } from '@xuanpai/contracts/units';
 import { Form } from 'antd';
-import { useState } from 'react';
 import { call } from '../../lib/api.ts';
+import { useEditAct } from '../../lib/edit-act.ts';
 import { useDraft } from '../../lib/form.ts';
 import { useFormAct } from '../../lib/form-act.ts';
 import { useGo } from '../../lib/links.ts';
@@ -47,11 +47,10 @@ export function NewUnitPanel({ onClose }: { onClose: () => void }) {
 export function EditUnitPanel({ unit, onClose }: { unit: Unit; onClose: () => void }) {
   const text = useText().units;
   const client = useQueryClient();
-  const [base, setBase] = useState(unit);
   const [form] = Form.useForm<UnitValues>();
   const draft = useDraft(`unit.${unit.id}`, form);
-  const act = useFormAct(form, {
-    send: (values: UnitValues) =>
+  const { base, act, onUseCurrent } = useEditAct(unit, form, {
+    send: (values: UnitValues, base) =>
       call(updateUnit, { params: { id: base.id }, body: unitChanges(values, base.version) }),
     onDone: async (saved) => {
       draft.clear();
@@ -59,14 +58,12 @@ export function EditUnitPanel({ unit, onClose }: { unit: Unit; onClose: () => vo
       await client.invalidateQueries({ queryKey: unitsKey });
       onClose();
     },
+    newest: () => client.fetchQuery({ ...unitQuery(unit.id, null), staleTime: 0 }),
+    fill(current) {
+      draft.clear();
+      form.setFieldsValue(current);
+    },
   });
-  async function takeCurrent() {
-    const current = await client.fetchQuery({ ...unitQuery(base.id, null), staleTime: 0 });
-    draft.clear();
-    act.forget();
-    setBase(current);
-    form.setFieldsValue(current);
-  }
   return (
     <SidePanel title={text.editTitle(base.name)} onClose={onClose}>
       <UnitForm
@@ -76,7 +73,7 @@ export function EditUnitPanel({ unit, onClose }: { unit: Unit; onClose: () => vo
         act={act}
         draft={draft}
         submit={text.saveEdit}
-        onUseCurrent={act.problem?.code === 'staleVersion' ? () => void takeCurrent() : undefined}
+        onUseCurrent={onUseCurrent}
       />
     </SidePanel>
   );

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createUser, type User, updateUser } from '@xuanpai/contracts/users';
 import { Form } from 'antd';
-import { useState } from 'react';
 import { call } from '../../lib/api.ts';
+import { useEditAct } from '../../lib/edit-act.ts';
 import { useFormAct } from '../../lib/form-act.ts';
 import { useUser } from '../../lib/session.ts';
 import { showDone } from '../../lib/undo.ts';
@@ -46,23 +46,20 @@ export function EditUserPanel({ user, onClose }: EditUserPanelProps) {
   const text = useText().users;
   const client = useQueryClient();
   const own = useUser().id === user.id;
-  const [base, setBase] = useState(user);
   const [form] = Form.useForm<UserValues>();
-  const act = useFormAct(form, {
-    send: (values: UserValues) =>
+  const { base, act, onUseCurrent } = useEditAct(user, form, {
+    send: (values: UserValues, base) =>
       call(updateUser, { params: { id: base.id }, body: userChanges(values, base) }),
     onDone: async (saved) => {
       showDone(text.saved(saved.name));
       await client.invalidateQueries({ queryKey: usersKey });
       onClose();
     },
+    newest: () => client.fetchQuery({ ...userQuery(user.id), staleTime: 0 }),
+    fill(current) {
+      form.setFieldsValue(valuesOf(current));
+    },
   });
-  async function takeCurrent() {
-    const current = await client.fetchQuery({ ...userQuery(base.id), staleTime: 0 });
-    act.forget();
-    setBase(current);
-    form.setFieldsValue(valuesOf(current));
-  }
   return (
     <SidePanel title={text.editTitle(base.name)} note={base.username} onClose={onClose}>
       <UserForm
@@ -72,7 +69,7 @@ export function EditUserPanel({ user, onClose }: EditUserPanelProps) {
         initial={valuesOf(base)}
         act={act}
         submit={text.saveEdit}
-        onUseCurrent={act.problem?.code === 'staleVersion' ? () => void takeCurrent() : undefined}
+        onUseCurrent={onUseCurrent}
       />
     </SidePanel>
   );

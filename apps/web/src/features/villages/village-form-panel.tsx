@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createVillage, updateVillage } from '@xuanpai/contracts/villages';
 import { Form } from 'antd';
-import { useState } from 'react';
 import { call } from '../../lib/api.ts';
+import { useEditAct } from '../../lib/edit-act.ts';
 import { useDraft } from '../../lib/form.ts';
 import { useFormAct } from '../../lib/form-act.ts';
 import { useGo } from '../../lib/links.ts';
@@ -50,11 +50,10 @@ interface EditVillagePanelProps {
 export function EditVillagePanel({ village, onClose }: EditVillagePanelProps) {
   const text = useText().villages;
   const client = useQueryClient();
-  const [base, setBase] = useState(village);
   const [form] = Form.useForm<VillageValues>();
   const draft = useDraft(`village.${village.id}`, form);
-  const act = useFormAct(form, {
-    send: (values: VillageValues) =>
+  const { base, act, onUseCurrent } = useEditAct(village, form, {
+    send: (values: VillageValues, base) =>
       call(updateVillage, { params: { id: base.id }, body: villageChanges(values, base) }),
     onDone: async (saved) => {
       draft.clear();
@@ -62,14 +61,12 @@ export function EditVillagePanel({ village, onClose }: EditVillagePanelProps) {
       await client.invalidateQueries({ queryKey: villagesKey });
       onClose();
     },
+    newest: () => client.fetchQuery({ ...villageQuery(village.id, null), staleTime: 0 }),
+    fill(current) {
+      draft.clear();
+      form.setFieldsValue(current);
+    },
   });
-  async function takeCurrent() {
-    const current = await client.fetchQuery({ ...villageQuery(base.id, null), staleTime: 0 });
-    draft.clear();
-    act.forget();
-    setBase(current);
-    form.setFieldsValue(current);
-  }
   return (
     <SidePanel title={text.editTitle(base.name)} onClose={onClose}>
       <VillageForm
@@ -79,7 +76,7 @@ export function EditVillagePanel({ village, onClose }: EditVillagePanelProps) {
         act={act}
         draft={draft}
         submit={text.saveEdit}
-        onUseCurrent={act.problem?.code === 'staleVersion' ? () => void takeCurrent() : undefined}
+        onUseCurrent={onUseCurrent}
       />
     </SidePanel>
   );
