@@ -1,6 +1,5 @@
 import type { ChartOptions } from '../../../ui/chart/chart.tsx';
-
-const font = { fontSize: 11, color: 'var(--ink2)' };
+import { chartFont, lyingAxis, shareAxis } from '../../../ui/chart/chart-parts.ts';
 
 interface ShareBar {
   name: string;
@@ -10,27 +9,13 @@ interface ShareBar {
   words: string;
 }
 
-/** Lying bars from 0 to 100 %, in the order of the townships. Colours are the page's own tokens. */
+/** Lying bars from 0 to 100 %, in the order of the townships. */
 export function shareBars(bars: readonly ShareBar[]): ChartOptions {
   return {
     animation: false,
     grid: { left: 0, right: 76, top: 4, bottom: 0, containLabel: true },
-    xAxis: {
-      type: 'value',
-      min: 0,
-      max: 100,
-      interval: 25,
-      axisLabel: { ...font, formatter: '{value}%' },
-      splitLine: { lineStyle: { color: 'var(--line)' } },
-    },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: bars.map(({ name }) => name),
-      axisLabel: font,
-      axisLine: { lineStyle: { color: 'var(--line2)' } },
-      axisTick: { show: false },
-    },
+    xAxis: shareAxis,
+    yAxis: lyingAxis(bars.map(({ name }) => name)),
     series: [
       {
         type: 'bar',
@@ -42,7 +27,7 @@ export function shareBars(bars: readonly ShareBar[]): ChartOptions {
         label: {
           show: true,
           position: 'right',
-          ...font,
+          ...chartFont,
           formatter: ({ dataIndex }) => bars[dataIndex]?.words ?? '',
         },
       },

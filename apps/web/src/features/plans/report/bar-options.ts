@@ -1,5 +1,12 @@
 import type { BarSeriesOption } from 'echarts/charts';
 import type { ChartOptions } from '../../../ui/chart/chart.tsx';
+import {
+  categoryAxis,
+  chartFont,
+  chartLegend,
+  countAxis,
+  lyingAxis,
+} from '../../../ui/chart/chart-parts.ts';
 
 export interface BarSeries {
   name: string;
@@ -26,36 +33,14 @@ const looks = [
 /** The first of two beside each other takes the strongest colour: 区直, then 镇街. */
 const strongest = 2;
 
-const font = { fontSize: 11, color: 'var(--ink2)' };
-const line = { lineStyle: { color: 'var(--line2)' } };
-
 /** Lying bars of parts, each with its number; the categories from the top down. */
 export function stackedBars({ categories, series }: Bars): ChartOptions {
   return {
     animation: false,
     grid: { left: 0, right: 12, top: 30, bottom: 0, containLabel: true },
-    legend: {
-      left: 0,
-      top: 0,
-      itemWidth: 10,
-      itemHeight: 10,
-      textStyle: font,
-      selectedMode: false,
-    },
-    xAxis: {
-      type: 'value',
-      minInterval: 1,
-      axisLabel: font,
-      splitLine: { lineStyle: { color: 'var(--line)' } },
-    },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: [...categories],
-      axisLabel: font,
-      axisLine: line,
-      axisTick: { show: false },
-    },
+    legend: chartLegend,
+    xAxis: countAxis,
+    yAxis: lyingAxis(categories),
     series: series.map((one, at) => ({
       ...seriesOf(one, at),
       // Nobody is no bar: its edge would be a line at the end of the others.
@@ -71,31 +56,13 @@ export function groupedBars({ categories, series }: Bars): ChartOptions {
   return {
     animation: false,
     grid: { left: 0, right: 0, top: 44, bottom: 0, containLabel: true },
-    legend: {
-      left: 0,
-      top: 0,
-      itemWidth: 10,
-      itemHeight: 10,
-      textStyle: font,
-      selectedMode: false,
-    },
-    xAxis: {
-      type: 'category',
-      data: [...categories],
-      axisLabel: font,
-      axisLine: line,
-      axisTick: { show: false },
-    },
-    yAxis: {
-      type: 'value',
-      minInterval: 1,
-      axisLabel: font,
-      splitLine: { lineStyle: { color: 'var(--line)' } },
-    },
+    legend: chartLegend,
+    xAxis: categoryAxis(categories),
+    yAxis: countAxis,
     series: series.map((one, at) => ({
       ...seriesOf(one, strongest - at),
       barMaxWidth: 28,
-      label: { show: true, position: 'top', ...font },
+      label: { show: true, position: 'top', ...chartFont },
     })),
   };
 }

@@ -1,9 +1,8 @@
 import { type TargetState, targetStateWords } from '@xuanpai/contracts/target-values';
 import { word } from '../../../locales/word.ts';
 import type { ChartOptions } from '../../../ui/chart/chart.tsx';
+import { chartFont, chartLegend, lyingAxis, shareAxis } from '../../../ui/chart/chart-parts.ts';
 import { type Shares, stateOrder } from './shares.ts';
-
-const font = { fontSize: 11, color: 'var(--ink2)' };
 
 const colours: Record<TargetState, string> = {
   reached: 'var(--green)',
@@ -13,35 +12,14 @@ const colours: Record<TargetState, string> = {
   notDue: 'var(--line)',
 };
 
-/** Lying bars of 100 %, a part for each state. Colours are the page's own tokens. */
+/** Lying bars of 100 %, a part for each state. */
 export function shareBars(rows: readonly Shares[]): ChartOptions {
   return {
     animation: false,
     grid: { left: 0, right: 60, top: 26, bottom: 0, containLabel: true },
-    legend: {
-      top: 0,
-      left: 0,
-      itemWidth: 10,
-      itemHeight: 10,
-      textStyle: font,
-      selectedMode: false,
-    },
-    xAxis: {
-      type: 'value',
-      min: 0,
-      max: 100,
-      interval: 25,
-      axisLabel: { ...font, formatter: '{value}%' },
-      splitLine: { lineStyle: { color: 'var(--line)' } },
-    },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: rows.map(({ name }) => name),
-      axisLabel: font,
-      axisLine: { lineStyle: { color: 'var(--line2)' } },
-      axisTick: { show: false },
-    },
+    legend: chartLegend,
+    xAxis: shareAxis,
+    yAxis: lyingAxis(rows.map(({ name }) => name)),
     series: stateOrder.map((state, at) => ({
       type: 'bar',
       name: word(targetStateWords[state]),
@@ -56,7 +34,7 @@ export function shareBars(rows: readonly Shares[]): ChartOptions {
             label: {
               show: true,
               position: 'right' as const,
-              ...font,
+              ...chartFont,
               formatter: ({ dataIndex }: { dataIndex: number }) => {
                 const row = rows[dataIndex];
                 return row ? `${row.counts.reached}/${row.of}` : '';
