@@ -17,8 +17,9 @@ import { OwnNominees } from './own-nominees.tsx';
 import { OwnPosts } from './own-posts.tsx';
 import { homeQuery } from './queries.ts';
 import { ReadingAct } from './reading-act.tsx';
+import { taskPath } from './task-path.ts';
 import { TaskTable } from './task-table.tsx';
-import { nextTask, taskPath, taskWords } from './task-words.ts';
+import { nextTask, taskWords } from './task-words.ts';
 import { useAnswer } from './use-answer.ts';
 
 /** What waits for me, how it stands, what happened since I was last here. */

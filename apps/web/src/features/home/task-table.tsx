@@ -11,7 +11,8 @@ import type { Column } from '../../ui/table-column.ts';
 import styles from './home.module.css';
 import type { Task } from './home-values.ts';
 import { Idle } from './idle.tsx';
-import { taskPath, taskWords } from './task-words.ts';
+import { taskPath } from './task-path.ts';
+import { taskWords } from './task-words.ts';
 
 /** What waits for the person who looks, as the server orders it: late first. */
 export function TaskTable({ tasks }: { tasks: readonly Task[] }) {

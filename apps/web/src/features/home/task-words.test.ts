@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { zh } from '../../locales/zh-cn.ts';
 import type { Task } from './home-values.ts';
-import { nextTask, taskPath, taskWords } from './task-words.ts';
+import { taskPath } from './task-path.ts';
+import { nextTask, taskWords } from './task-words.ts';
 
 const task = (code: Task['code'], counts: Task['counts'] = {}, names: string[] = []): Task => ({
   code,
