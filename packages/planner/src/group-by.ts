@@ -1,10 +1,11 @@
 /** Rows by a key, in the order in which the keys first occur. (`Map.groupBy` comes with Node 21.) */
-export function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
+export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
   for (const row of rows) {
-    const group = groups.get(key(row));
+    const key = keyOf(row);
+    const group = groups.get(key);
     if (group) group.push(row);
-    else groups.set(key(row), [row]);
+    else groups.set(key, [row]);
   }
   return groups;
 }

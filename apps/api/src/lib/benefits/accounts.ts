@@ -10,6 +10,7 @@ import {
 } from '@xuanpai/domain/benefits/expenses';
 import { fenOf } from '@xuanpai/domain/office/money';
 import { type PolicySetting, policyOn } from '@xuanpai/domain/policy/policy';
+import { groupBy } from '@xuanpai/planner/group-by';
 import type { BatchRecord } from '../records/batch.ts';
 import { rows, type Sql, sql } from '../sql.ts';
 
@@ -152,17 +153,6 @@ function personOf(
       due: own.reduce((sum, { id }) => sum + (dues.get(id)?.due ?? 0), 0),
     },
   ];
-}
-
-function groupBy<Row>(all: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of all) {
-    const key = keyOf(row);
-    const known = groups.get(key);
-    if (known) known.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }
 
 /** What is on record of an account; money as text. */

@@ -9,6 +9,7 @@ import {
   isShown,
   withCell,
 } from '@xuanpai/domain/evaluation/ballots';
+import { groupBy } from '@xuanpai/planner/group-by';
 import type { Actor } from '../actor.ts';
 import { ApiError, type Fault, invalid, notFound } from '../api-error.ts';
 import { record } from '../audit.ts';
@@ -100,7 +101,7 @@ function applyChanges(
   const lines = new Map<string, WrittenLine>();
   const changed: ChangedPlace[] = [];
   const hidden: Fault[] = [];
-  for (const [key, ofLine] of byLine(changes)) {
+  for (const [key, ofLine] of groupBy(changes, ({ personId, group }) => `${personId}/${group}`)) {
     const [first] = ofLine;
     if (!first) continue;
     const { personId, group } = first;
@@ -129,15 +130,6 @@ function applyChanges(
   if (hidden.length > 0) throw invalid(hidden);
   if (changed.length > 0) throw cellsChanged(changed);
   return [...lines.values()];
-}
-
-function byLine(changes: readonly BallotChange[]): Map<string, BallotChange[]> {
-  const lines = new Map<string, BallotChange[]>();
-  for (const change of changes) {
-    const key = `${change.personId}/${change.group}`;
-    lines.set(key, [...(lines.get(key) ?? []), change]);
-  }
-  return lines;
 }
 
 function coversLine(changes: readonly BallotChange[], questions: number): boolean {

@@ -14,6 +14,7 @@ import {
 } from '@xuanpai/domain/targets/measures';
 import { reportBy } from '@xuanpai/domain/targets/periods';
 import { type KnownValue, spentValue, standingOf } from '@xuanpai/domain/targets/standing';
+import { groupBy } from '@xuanpai/planner/group-by';
 import type { Deps } from '../deps.ts';
 import { rows, sql } from '../sql.ts';
 import { infrastructureSpent } from '../support/infrastructure.ts';
@@ -79,17 +80,7 @@ async function readSpent(
 }
 
 function byVillage<Row extends { villageId: string }>(all: readonly Row[]): Map<string, Row[]> {
-  return groupedBy(all, ({ villageId }) => villageId);
-}
-
-function groupedBy<Row>(all: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of all) {
-    const known = groups.get(keyOf(row));
-    if (known) known.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
+  return groupBy(all, ({ villageId }) => villageId);
 }
 
 /** How the measures of villages stand on the day of the frame: yearly ones by each year of the term. */
@@ -245,7 +236,7 @@ export function countStates(
   on: PlainDate,
 ): Record<TargetState, number> {
   const counts = { reached: 0, onCourse: 0, behind: 0, notReported: 0, notDue: 0 };
-  for (const own of groupedBy(standings, ({ measureKey }) => measureKey).values()) {
+  for (const own of groupBy(standings, ({ measureKey }) => measureKey).values()) {
     const standing = standingOn(own, on);
     if (standing) counts[standing.state] += 1;
   }

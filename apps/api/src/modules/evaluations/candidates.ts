@@ -5,6 +5,7 @@ import type { EvaluationRound } from '@xuanpai/database/generated/client';
 import { gradeSetFor } from '@xuanpai/domain/evaluation/grades';
 import { daysInPost, standingOf, takesPart } from '@xuanpai/domain/evaluation/rounds';
 import type { Policy } from '@xuanpai/domain/policy/policy';
+import { groupBy } from '@xuanpai/planner/group-by';
 import { rows, type Sql, sql } from '../../lib/sql.ts';
 
 type Runner = Parameters<typeof rows>[0];
@@ -46,14 +47,8 @@ export async function readCandidates(
   const { kind } = round;
   const span = { startsOn: toPlainDate(round.startsOn), endsOn: toPlainDate(round.endsOn) };
   const posts = await readPosts(runner, round, span);
-  const byCadre = new Map<string, Post[]>();
-  for (const post of posts) {
-    const known = byCadre.get(post.cadreId);
-    if (known) known.push(post);
-    else byCadre.set(post.cadreId, [post]);
-  }
   const candidates: RoundCandidate[] = [];
-  for (const own of byCadre.values()) {
+  for (const own of groupBy(posts, ({ cadreId }) => cadreId).values()) {
     const last = own.at(-1);
     if (!last || !takesPart(kind, last.tier)) continue;
     const days = daysInPost(own, span);

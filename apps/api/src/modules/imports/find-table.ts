@@ -1,6 +1,7 @@
 import type { ImportCell, ImportColumn } from '@xuanpai/domain/imports/import-column';
 import { findHeadingRow, type HeadingRow } from '@xuanpai/domain/office/headings';
 import { rowKind } from '@xuanpai/domain/office/rows';
+import { groupBy } from '@xuanpai/planner/group-by';
 import { type Cell, emptyCell } from '../../lib/sheet/cells.ts';
 import { type PackedSheet, type PackedWorkbook, rowAt } from '../../lib/sheet/packed-workbook.ts';
 import type { CellEdit, TableRow, TableRows } from './import-kind.ts';
@@ -93,8 +94,7 @@ export function rowsByField(
   edits: readonly CellEdit[] = [],
 ): TableRows {
   const columns = fields.flatMap((field, index) => (field === null ? [] : [{ field, index }]));
-  const edited = new Map<number, CellEdit[]>();
-  for (const edit of edits) edited.set(edit.row, [...(edited.get(edit.row) ?? []), edit]);
+  const edited = groupBy(edits, ({ row }) => row);
   const byField = (at: number): TableRow => {
     const { row, cells } = foundAt(at);
     const own = new Map<string, ImportCell>(

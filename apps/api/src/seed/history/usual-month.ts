@@ -2,6 +2,7 @@ import type { AttendanceMonth, SheetRow } from '@xuanpai/contracts/attendance';
 import type { CellChange } from '@xuanpai/contracts/attendance-entry';
 import type { Cell } from '@xuanpai/contracts/attendance-marks';
 import type { PlainDate } from '@xuanpai/contracts/values';
+import { groupBy } from '@xuanpai/planner/group-by';
 import type { Random } from '@xuanpai/planner/random';
 
 /** What an officer types for a month: the cells, and the notes that some of them ask for. */
@@ -56,12 +57,7 @@ function weekendDays(row: SheetRow, { days }: AttendanceMonth, random: Random): 
 
 /** A township cadre: two or three days of each week in the village, the others at the office. */
 function townshipWeeks({ unfilled, days }: SheetRow, random: Random): Marked[] {
-  const weeks = new Map<string, string[]>();
-  for (const day of unfilled) {
-    const monday = mondayOf(day);
-    weeks.set(monday, [...(weeks.get(monday) ?? []), day]);
-  }
-  return [...weeks.values()].flatMap((week): Marked[] => {
+  return [...groupBy(unfilled, mondayOf).values()].flatMap((week): Marked[] => {
     const chance = random();
     const wanted = chance < 0.04 ? 1 : chance < 0.6 ? 2 : 3;
     const first = Math.floor(random() * Math.max(1, week.length - wanted + 1));

@@ -5,6 +5,7 @@ import { toPlainDate } from '@xuanpai/database/dates';
 import { searchKey } from '@xuanpai/domain/office/text';
 import { policyOn } from '@xuanpai/domain/policy/policy';
 import { suggestUnitEnd } from '@xuanpai/domain/term-end/suggest';
+import { groupBy } from '@xuanpai/planner/group-by';
 import type { Actor } from '../../../lib/actor.ts';
 import { notFound } from '../../../lib/api-error.ts';
 import type { Deps } from '../../../lib/deps.ts';
@@ -143,10 +144,7 @@ export async function readTermUnits(
       ORDER BY d.unit_id, d.proposed_at DESC, d.id DESC`,
   );
   const known = new Map(decisions.map(({ unitId, decision }) => [unitId, decision]));
-  const byUnit = new Map<string, Person[]>();
-  for (const person of people) {
-    byUnit.set(person.row.unitId, [...(byUnit.get(person.row.unitId) ?? []), person]);
-  }
+  const byUnit = groupBy(people, ({ row }) => row.unitId);
   const items = [...byUnit.values()]
     .sort((a, b) => (a[0]?.row.unitOrder ?? 0) - (b[0]?.row.unitOrder ?? 0))
     .map((own) => {

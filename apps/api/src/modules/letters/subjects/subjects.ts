@@ -6,6 +6,7 @@ import {
 import { postWords } from '@xuanpai/contracts/words';
 import type { Scope } from '@xuanpai/domain/access';
 import type { LetterGrade } from '@xuanpai/domain/letters/write-grade-letter';
+import { groupBy } from '@xuanpai/planner/group-by';
 import type { SubjectPost } from './posts.ts';
 
 /** Somebody or something that a letter is for, with the posts that it is about. */
@@ -84,13 +85,7 @@ function grouped(
   by: 'unitId' | 'townshipId',
   name: 'unit' | 'township',
 ): Subject[] {
-  const groups = new Map<string, SubjectPost[]>();
-  for (const post of posts) {
-    const group = groups.get(post[by]);
-    if (group) group.push(post);
-    else groups.set(post[by], [post]);
-  }
-  return [...groups.entries()].map(([id, own]) => ({
+  return [...groupBy(posts, (post) => post[by])].map(([id, own]) => ({
     id,
     name: own[0]?.[name] ?? '',
     note: figures(own),
