@@ -68,10 +68,10 @@ export const ui = {
   saving: {
     saved: '已保存',
     busy: '正在保存…',
-    lost: (count: number) => `连接中断，${count}处已记在本机，恢复后自动保存`,
+    lost: (count: number) => `连接中断，${count}处待发送，恢复后自动保存`,
     conflicts: (count: number) => `${count}处待您决定`,
     held: (count: number, why: string) => `${count}处没有保存${why && `：${why}`}`,
-    retry: '再试',
+    retry: '重试',
     discard: '放弃这些改动',
     discardTitle: '放弃没有保存的改动',
     discardBody: (count: number) => `${count}处改动没有保存，放弃后就没有了。`,
