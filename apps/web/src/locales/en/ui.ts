@@ -72,7 +72,7 @@ export const ui: Texts<typeof zh> = {
   saving: {
     saved: 'Saved',
     busy: 'Saving…',
-    lost: (count) => `Connection lost; ${many(count, 'place')} to be sent once it is back`,
+    lost: (count) => `Connection lost; ${many(count, 'place')} kept here, to be sent`,
     conflicts: (count) => `${many(count, 'place')} for you to decide`,
     held: (count, why) => `${many(count, 'place')} not saved${why && `: ${why}`}`,
     retry: 'Try again',

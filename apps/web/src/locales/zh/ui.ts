@@ -68,7 +68,7 @@ export const ui = {
   saving: {
     saved: '已保存',
     busy: '正在保存…',
-    lost: (count: number) => `连接中断，${count}处待发送，恢复后自动保存`,
+    lost: (count: number) => `连接中断，${count}处已记在本机，待发送`,
     conflicts: (count: number) => `${count}处待您决定`,
     held: (count: number, why: string) => `${count}处没有保存${why && `：${why}`}`,
     retry: '重试',
