@@ -1,6 +1,15 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  type DecipherGCM,
+  randomBytes,
+} from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isSealedPlace } from './sealed/columns.ts';
+
+/** Of GCM, in bytes; it stands after the ciphertext. */
+const tagBytes = 16;
 
 /** Bytes, a multiple of 9: base64 of base64 in pieces is then that of the whole. */
 const pieceOfFile = 9 * 100_000;
@@ -71,34 +80,58 @@ export class Keyring {
     const nonce = nextNonce();
     const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce);
     cipher.setAAD(associated(place));
-    const parts = [Buffer.from(`v1.${key.id}.${nonce.toString('base64url')}.`)];
-    const asText = (sealed: Buffer) => Buffer.from(sealed.toString('base64url'), 'latin1');
+    const head = `v1.${key.id}.${nonce.toString('base64url')}.`;
+    const body = 4 * Math.ceil(bytes.length / 3) + tagBytes;
+    const file = Buffer.allocUnsafe(head.length + Math.ceil((body * 4) / 3));
+    let written = file.write(head, 'latin1');
+    const write = (sealed: Buffer) => {
+      written += file.write(sealed.toString('base64url'), written, 'latin1');
+    };
     let at = 0;
     for (; at + pieceOfFile < bytes.length; at += pieceOfFile) {
       const piece = Buffer.from(bytes.subarray(at, at + pieceOfFile)).toString('base64');
-      parts.push(asText(cipher.update(piece, 'utf8')));
+      write(cipher.update(piece, 'utf8'));
       await nextTurn();
     }
     const rest = cipher.update(Buffer.from(bytes.subarray(at)).toString('base64'), 'utf8');
-    parts.push(asText(Buffer.concat([rest, cipher.final(), cipher.getAuthTag()])));
-    return Buffer.concat(parts);
+    write(Buffer.concat([rest, cipher.final(), cipher.getAuthTag()]));
+    return file;
   }
 
+  /** A piece after the other: whole, the two texts between would take twice the file's memory. */
   openBytes(sealed: Uint8Array, place: Place): Buffer {
     const file = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
     const [version, keyId, nonce] = file.toString('latin1', 0, longestHead).split('.', 3);
     if (version !== 'v1' || !keyId || !nonce) throw new Error('unreadable ciphertext');
     const body = file.subarray(`v1.${keyId}.${nonce}.`.length);
-    return decoded(this.#opened(keyId, nonce, decoded(body, 'base64url'), place), 'base64');
+    const tagAt = Math.floor((body.length * 3) / 4) - tagBytes;
+    const decipher = this.#decipher(keyId, nonce, place);
+    decipher.setAuthTag(tagOf(body));
+    // No part of Node's pool: it can be handed over to another thread.
+    const bytes = Buffer.allocUnsafeSlow(Math.ceil((tagAt * 3) / 4));
+    let length = 0;
+    const piece = 4 * 300_000;
+    for (let at = 0; at < body.length; at += piece) {
+      const part = Buffer.from(body.toString('latin1', at, at + piece), 'base64url');
+      const sealedPart = part.subarray(0, Math.max(0, tagAt - (at / 4) * 3));
+      length += bytes.write(decipher.update(sealedPart).toString('latin1'), length, 'base64');
+    }
+    decipher.final();
+    return bytes.subarray(0, length);
   }
 
   #opened(keyId: string | undefined, nonce: string, body: Buffer, place: Place): Buffer {
+    const decipher = this.#decipher(keyId, nonce, place);
+    decipher.setAuthTag(body.subarray(-tagBytes));
+    return Buffer.concat([decipher.update(body.subarray(0, -tagBytes)), decipher.final()]);
+  }
+
+  #decipher(keyId: string | undefined, nonce: string, place: Place): DecipherGCM {
     const key = this.#data.find(({ id }) => id === keyId);
     if (!key) throw new Error('unreadable ciphertext');
     const decipher = createDecipheriv('aes-256-gcm', key.bytes, Buffer.from(nonce, 'base64url'));
     decipher.setAAD(associated(place));
-    decipher.setAuthTag(body.subarray(-16));
-    return Buffer.concat([decipher.update(body.subarray(0, -16)), decipher.final()]);
+    return decipher;
   }
 
   /** The ids of the keys that write. */
@@ -147,15 +180,10 @@ function nextNonce(): Buffer {
   return nonce;
 }
 
-/** Bytes of base64 that stands in a buffer, piece by piece: one string of a file would be another copy. */
-function decoded(text: Buffer, encoding: 'base64' | 'base64url'): Buffer {
-  const piece = 4 * 100_000;
-  const bytes = Buffer.allocUnsafe(Math.ceil((text.length * 3) / 4));
-  let length = 0;
-  for (let at = 0; at < text.length; at += piece) {
-    length += bytes.write(text.toString('latin1', at, at + piece), length, encoding);
-  }
-  return bytes.subarray(0, length);
+/** The last bytes of a text in base64url, whose groups of four characters are three bytes each. */
+function tagOf(body: Buffer): Buffer {
+  const from = Math.max(0, 4 * Math.floor((body.length - 2 * tagBytes) / 4));
+  return Buffer.from(body.toString('latin1', from), 'base64url').subarray(-tagBytes);
 }
 
 function first(keys: Key[]): Key {

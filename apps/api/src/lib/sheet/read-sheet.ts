@@ -12,6 +12,8 @@ export interface ReadWorkbookOptions {
   timeoutMs?: number;
   signal?: AbortSignal;
   limits?: SheetLimits;
+  /** Hands the bytes over to the thread instead of copying them: the caller's are empty then. */
+  handsOver?: boolean;
 }
 
 /** Heap of the thread; buffers don't count in it, which is why the parser counts bytes itself. */
@@ -39,6 +41,7 @@ export async function readPacked(
   signal?.throwIfAborted();
   const worker = new Worker(options.workerFile ?? defaultWorkerFile(), {
     workerData: { bytes, filename, limits } satisfies SheetWorkerInput,
+    ...(options.handsOver ? { transferList: [bytes.buffer as ArrayBuffer] } : {}),
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 8 },
   });

@@ -21,6 +21,7 @@ export interface ImportSource {
   kind: ImportKind | null;
   batchId: string | null;
   filename: string;
+  /** Handed over to the thread that reads them. */
   bytes: Uint8Array;
   /** What columns are taken for, where somebody decided; null: what this person chose an earlier time. */
   mapping: ColumnChoices | null;
@@ -64,6 +65,7 @@ export async function previewOf(
 ): Promise<Preview> {
   const client = deps.db.prisma;
   steps.at('reading', 0, 0);
+  const sha256 = createHash('sha256').update(source.bytes).digest('hex');
   const { kind, rather, table: found, dateSystem } = await readTable(deps, source);
   const { columns, registers, open } = importKinds[kind];
   const recalled = source.mapping
@@ -99,7 +101,7 @@ export async function previewOf(
     fingerprint: {
       counters,
       policy: await policyDigest(client, batchId),
-      sha256: createHash('sha256').update(source.bytes).digest('hex'),
+      sha256,
     },
     async *chunks() {
       for (let from = 0; from < rows.count; from += chunkSize) {

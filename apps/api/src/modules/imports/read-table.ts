@@ -31,9 +31,11 @@ export async function readTable(
   }: { bytes: Uint8Array; filename: string; kind: ImportKind | null; actor: Actor },
 ): Promise<ReadTable> {
   const workerFile = join(settings.workers, 'sheet-worker.js');
-  const workbook = await readPacked(bytes, filename, { workerFile }).catch((error: unknown) => {
-    throw refusalOf(error);
-  });
+  const workbook = await readPacked(bytes, filename, { workerFile, handsOver: true }).catch(
+    (error: unknown) => {
+      throw refusalOf(error);
+    },
+  );
   const best = bestKind(workbook);
   const chosen = kind ?? best;
   const found = chosen && candidateOf(workbook, chosen);
