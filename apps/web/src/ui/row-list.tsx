@@ -42,6 +42,11 @@ export function RowList<Row>(props: RowListProps<Row>) {
         </span>
       );
     });
+  const totals = (columns: readonly Column<Row>[]): ReactNode[] =>
+    columns.flatMap(({ key, total }) =>
+      total === undefined ? [] : [<span key={key}>{total}</span>],
+    );
+  const sums = totals(titles);
   let lastGroup: string | undefined;
   return (
     <ul className={props.flush ? styles.flush : styles.list} aria-label={props.label}>
@@ -82,6 +87,14 @@ export function RowList<Row>(props: RowListProps<Row>) {
           </Fragment>
         );
       })}
+      {sums.length > 0 && (
+        <li className={styles.item}>
+          <span className={styles.first}>
+            <strong className={styles.title}>{sums}</strong>
+            <span className={styles.side}>{totals(sides)}</span>
+          </span>
+        </li>
+      )}
     </ul>
   );
 }

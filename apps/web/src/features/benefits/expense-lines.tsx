@@ -33,7 +33,7 @@ export function Payments({ account }: Account) {
       rows={payments}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'day', title: text.paidOn, width: 88, cell: ({ paidOn }) => paidOn },
+        { key: 'day', title: text.paidOn, width: 88, phone: 'note', cell: ({ paidOn }) => paidOn },
         {
           key: 'name',
           title: text.person,
@@ -81,7 +81,7 @@ export function Uses({ account }: Account) {
       rows={uses}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'day', title: text.usedOn, width: 88, cell: ({ usedOn }) => usedOn },
+        { key: 'day', title: text.usedOn, width: 88, phone: 'note', cell: ({ usedOn }) => usedOn },
         {
           key: 'name',
           title: text.person,
@@ -126,6 +126,7 @@ function removal<Row extends Line>(
       title: label,
       untitled: true,
       width: 44,
+      phone: 'note',
       cell: (row) => <TextButton onClick={() => void run(row)}>{label}</TextButton>,
     },
   ];

@@ -134,7 +134,7 @@ function Amounts({ benefit }: { benefit: TownshipBenefit }) {
           cell: ({ amount }) => formatYuan(amount),
           total: formatYuan(total),
         },
-        { key: 'note', title: text.remark, cell: ({ note }) => note ?? '–' },
+        { key: 'note', title: text.remark, phone: 'note', cell: ({ note }) => note ?? '–' },
         ...(changeable
           ? [
               {
@@ -142,6 +142,7 @@ function Amounts({ benefit }: { benefit: TownshipBenefit }) {
                 title: text.remove,
                 untitled: true,
                 width: 44,
+                phone: 'note' as const,
                 cell: (row: TownshipBenefit['amounts'][number]) => (
                   <TextButton onClick={() => void remove(row.id, row.amount)}>
                     {text.remove}
@@ -171,7 +172,7 @@ function AmountForm({ benefit }: { benefit: TownshipBenefit }) {
       call(listAssignments, {
         query: {
           ...{ batchId: batch?.id ?? '', townshipIds: benefit.townshipId },
-          pageSize: 200,
+          ...{ tier: 'township', pageSize: 200 },
         },
         signal,
       }),
