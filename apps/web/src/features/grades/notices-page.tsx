@@ -60,9 +60,11 @@ export function NoticesPage() {
       lined
     >
       {items.length === 0 && <Empty title={text.noNotice} note={text.noNoticeNote} />}
-      {items.map((notice) => (
-        <Notice key={notice.id} notice={notice} today={today} />
-      ))}
+      <div className={styles.notices}>
+        {items.map((notice) => (
+          <Notice key={notice.id} notice={notice} today={today} />
+        ))}
+      </div>
     </Page>
   );
 }
