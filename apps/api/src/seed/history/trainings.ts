@@ -122,7 +122,14 @@ export async function writeExamples(office: HistoryOffice): Promise<void> {
       [id],
     );
   }
-  if (waiting) await submit(office, 'officer2', waiting);
+  if (waiting) {
+    const { id } = await submit(office, 'officer2', waiting);
+    await office.deps.db.pool.query(
+      `UPDATE example SET written_at = '2017-01-04 10:00+08', submitted_at = '2017-01-06 16:00+08'
+        WHERE id = $1`,
+      [id],
+    );
+  }
 }
 
 const examples = [
