@@ -55,11 +55,14 @@ interface ParameterGroupProps extends Omit<ParameterGroupsProps, 'sought'> {
   first: boolean;
 }
 
+/** How high a group is before it is laid out, so that the next one stands below it. */
+const heightOf = (rows: number) => ({ containIntrinsicHeight: `auto ${75 + rows * 33}px` });
+
 function ParameterGroup(props: ParameterGroupProps) {
   const words = useText().policy;
   const { group, items } = props;
   return (
-    <section id={idOfGroup(group)} className={styles.group}>
+    <section id={idOfGroup(group)} className={styles.group} style={heightOf(items.length)}>
       <h2 className={styles.groupTitle}>{words.groups[group]}</h2>
       <table className={styles.table}>
         <caption className="visually-hidden">{words.groups[group]}</caption>
