@@ -205,6 +205,8 @@ export const attendanceMonthSchema = z.object({
   /** What the caller may do with it as it stands, by role and status. */
   acts: z.array(z.enum(sheetActs)),
   editable: z.boolean(),
+  /** All its posts are of closed batches: it is for reading, as it stands. */
+  closed: z.boolean(),
 });
 export type AttendanceMonth = z.infer<typeof attendanceMonthSchema>;
 

@@ -33,6 +33,12 @@ export const termOutcomeWords = {
   stay: { zh: '不撤回', en: 'Stays' },
 } as const satisfies Record<TermOutcome, Word>;
 
+/** Of a sending unit, which isn't withdrawn but stays bound. */
+export const unitOutcomeWords = {
+  ...termOutcomeWords,
+  stay: { zh: '不脱钩', en: 'Stays bound' },
+} as const satisfies Record<TermOutcome, Word>;
+
 const decisionShape = {
   id: idSchema,
   outcome: termOutcomeSchema,

@@ -76,6 +76,7 @@ export async function readSheet(
     blocks: isEditable(state.status) ? blocksOf(rows, { lastDay: lastDayOf(month), today }) : [],
     contradictions: reckoned.flatMap(({ contradictions }) => contradictions),
     acts: closed ? [] : actsOf(actor, township.id, state),
+    closed,
     editable: !closed && maySheetBeEdited(actor, township.id, state),
   };
 }

@@ -17,6 +17,7 @@ export function sheetAnswer(sheet: AttendanceMonth, text: Text): string {
   const where = text.sheetOf(sheet.township.name, monthWords(sheet.month, text));
   const people = sheet.rows.length;
   if (people === 0) return answer.nobody(where);
+  if (sheet.closed && sheet.status !== 'confirmed') return answer.closed(where, people);
   const left = todoOf(sheet, text).length;
   if (sheet.correction) return answer.corrected(where);
   switch (sheet.status) {
@@ -87,7 +88,7 @@ export function NextAct({ open, acts }: Pick<SheetButtonsProps, 'open' | 'acts'>
   const may = new Set(sheet.acts);
   const left = todoOf(sheet, text).length;
   const notReady = left > 0 ? text.blocked.left(left) : null;
-  if (sheet.rows.length === 0) return null;
+  if (sheet.rows.length === 0 || sheet.closed) return null;
   if (may.has('submit')) return act('submit', null);
   if (may.has('sign')) return act('sign', notReady);
   if (may.has('confirm')) return act('confirm', null);

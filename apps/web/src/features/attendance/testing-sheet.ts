@@ -67,6 +67,7 @@ export function sheetFor(rows: SheetRow[], more: Partial<AttendanceMonth> = {}):
     events: [],
     acts: [],
     editable: true,
+    closed: false,
     ...more,
   } as AttendanceMonth;
 }

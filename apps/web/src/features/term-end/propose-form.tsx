@@ -15,6 +15,7 @@ import { DateField, dateRule } from '../../ui/date-field.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
 import { forgetTermEnds } from './queries.ts';
+import type { OutcomeWords } from './term-words.tsx';
 
 interface Values {
   outcome: TermOutcome;
@@ -28,11 +29,18 @@ interface ProposeFormProps {
   suggested: TermOutcome;
   /** Of a person: a unit is bound on without a day of its own. */
   needsDay: boolean;
+  words?: OutcomeWords;
   send: (body: BodyInputOf<typeof proposeTermEnd>) => Promise<unknown>;
 }
 
 /** What the office proposes; who stays has more to do, and a day. */
-export function ProposeForm({ name, suggested, needsDay, send }: ProposeFormProps) {
+export function ProposeForm({
+  name,
+  suggested,
+  needsDay,
+  words = termOutcomeWords,
+  send,
+}: ProposeFormProps) {
   const { termEnds: text, ui } = useText();
   const client = useQueryClient();
   const [form] = Form.useForm<Values>();
@@ -61,7 +69,7 @@ export function ProposeForm({ name, suggested, needsDay, send }: ProposeFormProp
     >
       <Form.Item name="outcome" label={text.outcome} rules={[required]}>
         <Radio.Group
-          options={termOutcomes.map((value) => ({ value, label: word(termOutcomeWords[value]) }))}
+          options={termOutcomes.map((value) => ({ value, label: word(words[value]) }))}
         />
       </Form.Item>
       <Form.Item name="reason" label={text.reason} rules={[required]}>

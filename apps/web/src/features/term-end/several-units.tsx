@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
-import { type TermOutcome, termOutcomeWords } from '@xuanpai/contracts/term-ends';
+import { type TermOutcome, unitOutcomeWords } from '@xuanpai/contracts/term-ends';
 import { decideUnitEnds, proposeUnitEnds, type TermUnit } from '@xuanpai/contracts/term-units';
 import { call } from '../../lib/api.ts';
 import { showDone } from '../../lib/undo.ts';
@@ -36,7 +36,7 @@ function ProposeUnits({ batchId, outcome, units }: ProposeUnitsProps) {
   const client = useQueryClient();
   return (
     <WordedAct
-      act={text.proposeUnits(units.length, word(termOutcomeWords[outcome]))}
+      act={text.proposeUnits(units.length, word(unitOutcomeWords[outcome]))}
       body={namesOf(units)}
       kind="primary"
       field={{ label: text.reason }}

@@ -24,7 +24,7 @@ import { HandoverForm } from './handover-form.tsx';
 import { Membership } from './membership.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import styles from './term-end.module.css';
-import { DecisionState } from './term-words.tsx';
+import { DecisionState, type OutcomeWords } from './term-words.tsx';
 
 interface TermEndPanelProps {
   end: TermEnd;
@@ -164,7 +164,12 @@ function Grounds({ end: { suggested, grounds } }: { end: TermEnd }) {
   );
 }
 
-export function Decided({ decision }: { decision: TermDecision }) {
+interface DecidedProps {
+  decision: TermDecision;
+  words?: OutcomeWords;
+}
+
+export function Decided({ decision, words = termOutcomeWords }: DecidedProps) {
   const text = useText().termEnds;
   const { outcome, reason, remaining, stayUntil, proposedByName, proposedAt } = decision;
   const { decidedByName, decidedAt, documentNumber } = decision;
@@ -172,7 +177,7 @@ export function Decided({ decision }: { decision: TermDecision }) {
     <DescriptionList
       termWidth={132}
       items={[
-        { term: text.outcome, value: word(termOutcomeWords[outcome]) },
+        { term: text.outcome, value: word(words[outcome]) },
         { term: text.reason, value: reason },
         ...(remaining ? [{ term: text.remaining, value: remaining }] : []),
         ...(stayUntil ? [{ term: text.stayUntil, value: stayUntil }] : []),

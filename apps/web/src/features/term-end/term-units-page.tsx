@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { exportTermReport } from '@xuanpai/contracts/batch-closing';
 import type { Batch } from '@xuanpai/contracts/batches';
-import { termOutcomeWords } from '@xuanpai/contracts/term-ends';
+import { unitOutcomeWords } from '@xuanpai/contracts/term-ends';
 import { decideUnitEnd, proposeUnitEnd, type TermUnit } from '@xuanpai/contracts/term-units';
 import { keptFromText } from '@xuanpai/domain/evaluation/stepping-back';
 import { call } from '../../lib/api.ts';
@@ -115,7 +115,7 @@ function Units({ items, onOpen }: { items: TermUnit[]; onOpen: (id: string) => v
           key: 'suggested',
           title: text.suggested,
           width: 110,
-          cell: ({ suggested }) => word(termOutcomeWords[suggested]),
+          cell: ({ suggested }) => word(unitOutcomeWords[suggested]),
         },
         {
           key: 'state',
@@ -123,7 +123,7 @@ function Units({ items, onOpen }: { items: TermUnit[]; onOpen: (id: string) => v
           width: 170,
           phone: 'side',
           cell: ({ decision, due, stepsBack }) => (
-            <DecisionState decision={decision} due={due} stepsBack={stepsBack} />
+            <DecisionState words={unitOutcomeWords} {...{ decision, due, stepsBack }} />
           ),
         },
       ]}
@@ -145,14 +145,21 @@ function UnitPanel({ unit, batch, onClose }: UnitPanelProps) {
   return (
     <SidePanel
       title={unitName}
-      badge={<DecisionState decision={decision} due={unit.due} stepsBack={unit.stepsBack} />}
+      badge={
+        <DecisionState
+          words={unitOutcomeWords}
+          decision={decision}
+          due={unit.due}
+          stepsBack={unit.stepsBack}
+        />
+      }
       note={text.peopleOf(unit.people, unit.commended, unit.staying, unit.undecided)}
       width={480}
       onClose={onClose}
     >
       {decision && (
         <PanelPart title={text.decision}>
-          <Decided decision={decision} />
+          <Decided decision={decision} words={unitOutcomeWords} />
         </PanelPart>
       )}
       {unit.stepsBack && (
@@ -163,6 +170,7 @@ function UnitPanel({ unit, batch, onClose }: UnitPanelProps) {
       {acts.includes('propose') && (
         <PanelPart title={text.propose} note={text.proposeNote}>
           <ProposeForm
+            words={unitOutcomeWords}
             key={decision?.id ?? ''}
             name={unitName}
             suggested={unit.suggested}

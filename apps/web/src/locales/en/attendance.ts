@@ -28,6 +28,7 @@ export const attendance: Texts<typeof zh> = {
         ? `${where}: returned; put it right, then sign and submit it again.`
         : `${where}: returned, *${many(left, 'thing')} left*.`,
     confirmed: (where, people) => `${where}: ${cadres(people)}, confirmed.`,
+    closed: (where, people) => `${where}: ${cadres(people)}, the batch is closed, for reading.`,
     corrected: (where) => `${where}: confirmed, a *correction is asked for*.`,
   },
   steps: {

@@ -95,6 +95,7 @@ export const shell: Texts<typeof zh> = {
   },
   batch: 'Batch',
   toBatches: 'New batch',
+  notForRole: 'This page isn’t for your role.',
   noBatch: 'No batch yet',
   batchClosed: 'Closed, for reading',
   closed: 'closed',

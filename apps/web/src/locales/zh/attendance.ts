@@ -19,6 +19,7 @@ export const attendance = {
     returned: (where: string, left: number) =>
       left === 0 ? `${where}：已退回，改好后再签字报送。` : `${where}：已退回，*还差${left}项*。`,
     confirmed: (where: string, people: number) => `${where}：${people}名干部，已确认。`,
+    closed: (where: string, people: number) => `${where}：${people}名干部，批次已办结，只供查阅。`,
     corrected: (where: string) => `${where}：已确认，*申请更正*待区里同意。`,
   },
   steps: {

@@ -91,6 +91,7 @@ export const shell = {
     calendar: '工作日历',
   },
   batch: '批次',
+  notForRole: '您的角色不看这一页。',
   noBatch: '还没有批次',
   toBatches: '新建批次',
   batchClosed: '已办结，只供查阅',

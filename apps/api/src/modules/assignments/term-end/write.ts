@@ -4,6 +4,7 @@ import {
   type decideTermEnd,
   type proposeTermEnd,
   termOutcomeWords,
+  unitOutcomeWords,
 } from '@xuanpai/contracts/term-ends';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { TermEnd } from '@xuanpai/database/generated/client';
@@ -72,10 +73,11 @@ export async function writeProposal(
       ...{ proposedById: actor.userId, proposedByName: actor.name },
     },
   });
+  const said = (of.unitId ? unitOutcomeWords : termOutcomeWords)[outcome];
   const after = { outcome, reason, remaining, stayUntil: stayUntil ?? null };
   record(tx, {
     ...{ action: 'termEnd.propose', entity: 'termEnd', entityId: id },
-    params: { name, outcome: termOutcomeWords[outcome].zh },
+    params: { name, outcome: said.zh },
     changes: [{ entity: 'termEnd', entityId: id, versionAfter: 1, before: null, after }],
   });
 }
@@ -133,7 +135,8 @@ export async function writeDecision(
   await checkVersion(tx, { entity: 'termEnd', id, version, current: { outcome } }, input.version);
   if (held.proposedById !== null && held.proposedById === actor.userId)
     throw ruleViolated([ownProposalFault]);
-  const params = { name, outcome: termOutcomeWords[outcome].zh };
+  const said = (of.unitId ? unitOutcomeWords : termOutcomeWords)[outcome];
+  const params = { name, outcome: said.zh };
   if (!input.confirm) {
     await tx.termEnd.delete({ where: { id } });
     record(tx, {
