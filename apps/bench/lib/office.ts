@@ -80,11 +80,16 @@ export function newFolder(): string {
   return folder;
 }
 
-/** With the flags of `npm start`. */
+/** With the flags and the memory of `npm start`. */
 export function spawnNode(script: string, env: Record<string, string>): ChildProcess {
   const child = spawn(process.execPath, ['--v8-pool-size=1', script], {
     cwd: root,
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      MALLOC_ARENA_MAX: '2',
+      ...env,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   // A bench that fails leaves nothing running.
