@@ -16,7 +16,7 @@ import {
   type PlanHistory,
 } from './history/plan-history.ts';
 import { inverseOf, type Step } from './history/step.ts';
-import { refreshPlan } from './queries.ts';
+import { planQuery, refreshPlan } from './queries.ts';
 
 /** Of each plan, while the page is open: its tabs share it. */
 const histories = createStore<ReadonlyMap<string, PlanHistory>>(new Map());
@@ -70,6 +70,16 @@ export function usePlanActs({ id, version }: Pick<Plan, 'id' | 'version'>): Plan
     [client, id],
   );
 
+  /** What may be taken back this instant: a key may come before the page has drawn the last act. */
+  function latest() {
+    const known = client.getQueryData(planQuery(id).queryKey)?.version ?? version;
+    const all = histories.get().get(id);
+    return {
+      ...historyAt(all, known),
+      none: isOvertaken(all, known) ? text.overtaken : text.nothing,
+    };
+  }
+
   return {
     busy,
     problem,
@@ -79,23 +89,25 @@ export function usePlanActs({ id, version }: Pick<Plan, 'id' | 'version'>): Plan
     take: (step, says) =>
       act(async () => {
         const done: Done = await perform(id, version, step);
-        const next = afterStep(history, done.step, done.version);
+        const next = afterStep(latest(), done.step, done.version);
         return { says: says(formatChange(done.change)), next };
       }),
     undo: async () => {
-      const step = history.done.at(-1);
-      if (!step) return showDone(nothing);
+      const now = latest();
+      const step = now.done.at(-1);
+      if (!step) return showDone(now.none);
       await act(async () => {
-        const done = await perform(id, version, inverseOf(step));
-        return { says: text.undone, next: afterUndo(history, done.version) };
+        const done = await perform(id, now.version, inverseOf(step));
+        return { says: text.undone, next: afterUndo(now, done.version) };
       });
     },
     redo: async () => {
-      const step = history.undone.at(-1);
-      if (!step) return showDone(nothing);
+      const now = latest();
+      const step = now.undone.at(-1);
+      if (!step) return showDone(now.none);
       await act(async () => {
-        const done = await perform(id, version, step);
-        return { says: text.redone, next: afterRedo(history, done.version) };
+        const done = await perform(id, now.version, step);
+        return { says: text.redone, next: afterRedo(now, done.version) };
       });
     },
   };
