@@ -21,6 +21,9 @@ export interface ActState {
 
 const atRest: ActState = { busy: false, problem: null, progress: null };
 
+/** After the next frame: a press is answered before a page of hundreds of rows is drawn anew. */
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 /**
  * Making letters and taking them: what was refused stays to be read. How an act stands is a store, for
  * what shows it: the list of hundreds beside it isn't drawn again.
@@ -30,11 +33,15 @@ export function useLetterActs(batchId: string, of: LettersOf) {
   const client = useQueryClient();
   const [state] = useState(() => createStore(atRest));
   const stopping = useRef(new AbortController());
+  const working = useRef(false);
   const params = { id: batchId };
   const change = (part: Partial<ActState>) => state.set({ ...state.get(), ...part });
   const refresh = () => client.invalidateQueries({ queryKey: ['letters', batchId] });
 
   async function act(run: () => Promise<string | null>) {
+    if (working.current) return;
+    working.current = true;
+    await drawn();
     change({ busy: true, problem: null });
     stopping.current = new AbortController();
     try {
@@ -43,6 +50,7 @@ export function useLetterActs(batchId: string, of: LettersOf) {
     } catch (error) {
       change({ problem: problemOf(error) });
     } finally {
+      working.current = false;
       change({ busy: false });
       await refresh();
     }
