@@ -25,7 +25,11 @@ export default defineConfig<SystemOptions & { slowedCpu: number }>({
     {
       name: 'a processor 4 times slower',
       testMatch: [mainJob, 'slow-pc.long.spec.ts'],
-      use: { slowedCpu: 4, launchOptions: { ...launchOptions, args: compiled } },
+      use: {
+        slowedCpu: 4,
+        launchOptions: { ...launchOptions, args: compiled },
+        contextOptions: { reducedMotion: 'no-preference' },
+      },
     },
     {
       name: 'America/Los_Angeles',

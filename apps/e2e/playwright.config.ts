@@ -44,13 +44,18 @@ export default defineConfig({
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions,
+    // What moves is pressed where it was a moment ago; the oldest browser's way keeps the movement.
+    contextOptions: { reducedMotion: 'reduce' },
   },
   // The longest first, so that none runs alone at the end.
   projects: [
     {
       name: 'chromium-109',
       testMatch: 'main-job.spec.ts',
-      use: { launchOptions: { ...launchOptions, executablePath: chromium109() } },
+      use: {
+        launchOptions: { ...launchOptions, executablePath: chromium109() },
+        contextOptions: { reducedMotion: 'no-preference' },
+      },
     },
     // The whole way from an empty database is gone in the newest one (empty-district).
     { name: 'chromium', testIgnore: ['**/*.long.spec.ts', 'main-job.spec.ts'] },

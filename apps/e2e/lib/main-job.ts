@@ -1,3 +1,4 @@
+import { choose } from './choose.ts';
 import { expect, type Page, signIn, signOut } from './test.ts';
 
 /** The steps of the main job, by what a person can click and type; both districts take them. */
@@ -65,9 +66,9 @@ export async function settleTheNine(page: Page) {
   await panel.getByRole('textbox', { name: '姓名' }).fill('丁一鸣');
   await panel.getByRole('textbox', { name: '身份证号' }).fill('371399198405120411');
   await panel.getByRole('textbox', { name: '现任职务' }).fill('预算科科长');
-  await choose(page, panel.getByRole('combobox', { name: '职级' }), '副科级');
-  await choose(page, panel.getByRole('combobox', { name: '编制性质' }), '行政');
-  await choose(page, panel.getByRole('combobox', { name: '专业特长' }), '资金项目');
+  await choose(panel.getByRole('combobox', { name: '职级' }), '副科级');
+  await choose(panel.getByRole('combobox', { name: '编制性质' }), '行政');
+  await choose(panel.getByRole('combobox', { name: '专业特长' }), '资金项目');
   await panel.getByRole('textbox', { name: '入党时间' }).fill('2006-07');
   await panel.getByRole('textbox', { name: '转正时间' }).fill('2007-07');
   await panel.getByRole('textbox', { name: '联系电话' }).fill('19900000999');
@@ -80,11 +81,6 @@ export async function settleTheNine(page: Page) {
   await panel.getByRole('textbox', { name: '身份证号' }).fill(`37139919840512041${digit}`);
   await panel.getByRole('button', { name: '更换万云洋' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('255名人选都符合');
-}
-
-async function choose(page: Page, box: ReturnType<Page['getByRole']>, option: string) {
-  await box.click();
-  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
 }
 
 /** A new plan, solved: every place filled. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { choose } from './choose.ts';
 import { expect, type Page } from './test.ts';
 
 const samples = resolve(import.meta.dirname, '../../../prisma/seed/hedong');
@@ -29,8 +30,7 @@ export async function createUser(page: Page, { username, name, role, password }:
   await panel.getByRole('textbox', { name: '用户名' }).fill(username);
   await panel.getByRole('textbox', { name: '姓名' }).fill(name);
   await panel.getByRole('textbox', { name: '首次口令' }).fill(password);
-  await panel.getByRole('combobox').first().click();
-  await page.locator('.ant-select-dropdown:visible').getByText(role, { exact: true }).click();
+  await choose(panel.getByRole('combobox').first(), role);
   await panel.getByRole('button', { name: '新建用户' }).click();
   await expect(page.getByText(`已新建 ${name}`)).toBeVisible();
 }

@@ -1,19 +1,13 @@
+import { boxOf, choose } from '../lib/choose.ts';
 import { IssuedDistrict } from '../lib/issued-district.ts';
 import { cellOf, close, open, saved } from '../lib/sheet-page.ts';
-import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
+import { axeFindings, expect, settled, signIn, signOut, test } from '../lib/test.ts';
 
 test.use({ issued: true, district: 'explained', environment: { TODAY: '2015-07-02' } });
 
 interface Sheet {
   township: { id: string };
   rows: { cadreName: string; villageName: string }[];
-}
-
-/** Chooses an option of a select by typing a part of it. */
-async function choose(page: Page, label: string, option: string) {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.keyboard.type(option);
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click();
 }
 
 test('leave, a spot check and a corrected day explain a month', async ({
@@ -41,7 +35,7 @@ test('leave, a spot check and a corrected day explain a month', async ({
   await page.goto('/attendance/leaves');
   await settled(page);
   await page.getByRole('button', { name: '请假', exact: true }).click();
-  await choose(page, '姓名', `${who} ${where}`);
+  await choose(boxOf(page, '姓名'), `${who} ${where}`);
   await page.getByRole('textbox', { name: '开始' }).fill('2015-06-25');
   await page.getByRole('textbox', { name: '最后一天' }).fill('2015-06-26');
   await expect(page.getByText('共2个工作日，由镇街负责人批准')).toBeVisible();
@@ -76,7 +70,7 @@ test('leave, a spot check and a corrected day explain a month', async ({
   await page.getByRole('button', { name: '登记检查' }).click();
   const entry = page.getByRole('form', { name: '登记检查' });
   await entry.getByRole('textbox', { name: '日期' }).fill('2015-06-09');
-  await choose(page, '姓名', who);
+  await choose(boxOf(page, '姓名'), who);
   await entry.getByText('不在村').click();
   await entry.getByRole('textbox', { name: '说明' }).fill('上午九时到村，不在');
   await entry.getByRole('button', { name: '登记检查' }).click();

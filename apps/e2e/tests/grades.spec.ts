@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { partsOf } from '../../api/src/lib/docx/parts.ts';
 import { textsOf } from '../../api/src/modules/letters/testing-docx.ts';
+import { choose } from '../lib/choose.ts';
 import { IssuedDistrict } from '../lib/issued-district.ts';
 import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
 
@@ -73,11 +74,6 @@ async function openRound(url: string): Promise<{ id: string; names: [string, str
 }
 
 const dialog = (page: Page) => page.getByRole('dialog');
-
-async function choose(page: Page, label: string, option: string) {
-  await dialog(page).getByLabel(label, { exact: true }).click();
-  await page.getByTitle(option, { exact: true }).last().click();
-}
 
 /** Presses a button of the page, fills the dialog, and presses the same there. */
 async function act(page: Page, name: RegExp, fields: Record<string, string>) {
@@ -163,8 +159,8 @@ test('grades are checked, put up, decided, told and fed back; a review changes o
   await settled(page);
   await row(worst).click();
   await page.getByRole('button', { name: '登记结果' }).click();
-  await choose(page, '结果', '改变等次');
-  await choose(page, '新等次', '称职');
+  await choose(dialog(page).getByRole('combobox', { name: '结果', exact: true }), '改变等次');
+  await choose(dialog(page).getByRole('combobox', { name: '新等次', exact: true }), '称职');
   await dialog(page).getByLabel('内容', { exact: true }).fill('经复核改定');
   await dialog(page).getByRole('button', { name: '登记结果' }).click();
   await expect(dialog(page)).toHaveCount(0);

@@ -1,16 +1,10 @@
-import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
+import { boxOf, choose } from '../lib/choose.ts';
+import { axeFindings, expect, settled, signIn, signOut, test } from '../lib/test.ts';
 
 test.use({
   ...{ seed: 'demo', issued: true, district: 'rounds' },
   environment: { TODAY: '2016-01-15' },
 });
-
-/** Chooses an option of a select by typing a part of it. */
-async function choose(page: Page, label: string, option: string) {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.keyboard.type(option);
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click();
-}
 
 test('a round is opened, teams get villages but for those they step back from', async ({
   page,
@@ -47,8 +41,8 @@ test('a round is opened, teams get villages but for those they step back from', 
   const [, name = '', unit = ''] = await first.getByRole('cell').allTextContents();
   await page.goto('/evaluations/ties?panel=new');
   await settled(page);
-  await choose(page, '考核人员', '周立新');
-  await choose(page, '单位', unit);
+  await choose(boxOf(page, '考核人员'), '周立新');
+  await choose(boxOf(page, '单位'), unit);
   await page.getByRole('form').getByRole('button', { name: '登记回避关系' }).click();
   await expect(heading).toHaveText('登记了1项回避关系。');
 
@@ -57,9 +51,8 @@ test('a round is opened, teams get villages but for those they step back from', 
   await settled(page);
   const team = page.getByRole('form', { name: '建立考核组' });
   await team.getByRole('textbox', { name: '组名' }).fill('第一组');
-  await choose(page, '人员', '周立新');
-  await page.keyboard.press('Escape');
-  await choose(page, '整个镇街', '郑旺镇');
+  await choose(boxOf(page, '人员'), '周立新');
+  await choose(boxOf(page, '整个镇街'), '郑旺镇');
   await team.getByRole('button', { name: '建立考核组' }).click();
   await expect(team).toContainText(`周立新与大尤家村${name}应当回避：同属${unit}。`);
   await settled(page);

@@ -1,16 +1,10 @@
-import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
+import { boxOf, choose } from '../lib/choose.ts';
+import { axeFindings, expect, settled, signIn, signOut, test } from '../lib/test.ts';
 
 test.use({
   ...{ seed: 'demo', issued: true, district: 'supervision' },
   environment: { TODAY: '2015-07-15' },
 });
-
-/** Chooses an option of a select by typing a part of it. */
-async function choose(page: Page, label: string, option: string) {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.keyboard.type(option);
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click();
-}
 
 test('villages are drawn, a finding is rectified and closed', async ({ page }) => {
   test.setTimeout(120_000);
@@ -21,8 +15,7 @@ test('villages are drawn, a finding is rectified and closed', async ({ page }) =
   await settled(page);
   const drawing = page.getByRole('form', { name: '随机抽村' });
   await drawing.getByRole('textbox', { name: '用途' }).fill('七月份暗访抽查');
-  await choose(page, '镇街', '郑旺镇');
-  await page.keyboard.press('Escape');
+  await choose(boxOf(page, '镇街'), '郑旺镇');
   await drawing.getByRole('spinbutton', { name: '抽取村数' }).fill('3');
   await drawing.getByRole('button', { name: '抽取3个村' }).click();
   await page.waitForURL('**/inspections/draws/*');
@@ -43,8 +36,8 @@ test('villages are drawn, a finding is rectified and closed', async ({ page }) =
   await page.waitForURL(/\/inspections\/visits\/[^?]+$/);
   await page.getByRole('button', { name: '登记问题' }).click();
   const entry = page.getByRole('form', { name: '登记问题' });
-  await choose(page, '村', village);
-  await choose(page, '类别', '制度台账');
+  await choose(boxOf(page, '村'), village);
+  await choose(boxOf(page, '类别'), '制度台账');
   await entry.getByText('较重').click();
   await entry.getByRole('textbox', { name: '问题' }).fill('值班记录不全');
   await entry.getByRole('textbox', { name: '整改期限' }).fill('2015-07-10');

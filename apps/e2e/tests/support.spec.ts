@@ -1,14 +1,8 @@
+import { boxOf, choose } from '../lib/choose.ts';
 import { IssuedDistrict } from '../lib/issued-district.ts';
-import { axeFindings, expect, type Page, settled, signIn, signOut, test } from '../lib/test.ts';
+import { axeFindings, expect, settled, signIn, signOut, test } from '../lib/test.ts';
 
 test.use({ issued: true, district: 'support', environment: { TODAY: '2015-06-30' } });
-
-/** Chooses an option of a select by typing a part of it. */
-async function choose(page: Page, label: string, option: string) {
-  await page.getByRole('combobox', { name: label, exact: true }).last().click();
-  await page.keyboard.type(option);
-  await page.locator('.ant-select-item-option:visible', { hasText: option }).first().click();
-}
 
 interface Post {
   id: string;
@@ -45,8 +39,8 @@ test('help is reported and confirmed, a project paid for, and the balance shows 
   await page.goto('/support/help');
   await page.getByRole('button', { name: '登记帮扶' }).click();
   const entry = page.getByRole('form', { name: '登记帮扶' });
-  await choose(page, '村', villageName);
-  await choose(page, '帮扶方', '区财政局');
+  await choose(boxOf(page, '村'), villageName);
+  await choose(boxOf(page, '帮扶方'), '区财政局');
   await entry.getByText('已办', { exact: true }).click();
   await entry.getByRole('textbox', { name: '事项' }).fill('资助修路');
   await entry.getByRole('textbox', { name: '金额' }).fill('20000');
@@ -76,8 +70,8 @@ test('help is reported and confirmed, a project paid for, and the balance shows 
   await form.getByRole('textbox', { name: '项目' }).fill('村内道路硬化');
   await form.getByRole('textbox', { name: '用途' }).fill('硬化主街1.2公里');
   await form.getByRole('button', { name: '加一个来源' }).click();
-  await choose(page, '来源类别', '派出单位');
-  await choose(page, '具体来源', '区财政局');
+  await choose(boxOf(page, '来源类别'), '派出单位');
+  await choose(boxOf(page, '具体来源'), '区财政局');
   await form.getByRole('textbox', { name: '计划金额' }).fill('50000');
   await form.getByRole('button', { name: '加一个节点' }).click();
   await form.getByRole('textbox', { name: '节点名称' }).fill('完工');

@@ -1,3 +1,4 @@
+import { choose } from '../lib/choose.ts';
 import { axeFindings, expect, type Page, settled, signIn, test } from '../lib/test.ts';
 
 test.use({ seed: 'demo', district: 'wishes' });
@@ -89,9 +90,9 @@ test('people are dragged; two pinned, one banned on a copy; solved again, compar
   // What contradicts it is named, and nothing is solved until it is gone.
   await page.getByRole('button', { name: '添加意愿' }).click();
   const form = page.getByRole('complementary', { name: /添加意愿/ });
-  await choose(page, form.getByRole('combobox', { name: '类别' }), '禁配：此人不去此村');
-  await choose(page, form.getByRole('combobox', { name: '人选' }), pinned[0] ?? '');
-  await choose(page, form.getByRole('combobox', { name: '村' }), '相公一村');
+  await choose(form.getByRole('combobox', { name: '类别' }), '禁配：此人不去此村');
+  await choose(form.getByRole('combobox', { name: '人选' }), pinned[0] ?? '');
+  await choose(form.getByRole('combobox', { name: '村' }), '相公一村');
   await form.getByRole('textbox', { name: '理由' }).fill('本人申请');
   await form.getByRole('button', { name: '添加意愿' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('意愿有1处矛盾');
@@ -121,10 +122,4 @@ async function dragAndUndo(page: Page) {
   await expect(page.getByText('不能排在这里')).toBeVisible();
   await expect(page.getByText(/由区直选派/)).toBeVisible();
   expect(await nameIn(page, to)).toBe(other);
-}
-
-async function choose(page: Page, box: ReturnType<Page['getByRole']>, option: string) {
-  await box.click();
-  if (await box.isEditable()) await box.fill(option);
-  await page.locator('.ant-select-dropdown:visible').getByText(option).first().click();
 }
