@@ -1,5 +1,5 @@
+import { groupBy } from '@xuanpai/domain/group-by';
 import { objections } from './admission.ts';
-import { groupBy } from './group-by.ts';
 import type { Placement } from './model.ts';
 import { compareIds, type PlanIndex } from './plan-index.ts';
 import { type Violation, violation } from './rule-table.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '@xuanpai/domain/group-by';
 import type { Placement, PlanCadre, PlanProblemInput } from './model.ts';
 import { indexPlan, type PlanIndex, type VillagePlaces, villagesOf } from './plan-index.ts';
 import { asksForLeadingBody } from './score-place.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '@xuanpai/domain/group-by';
 import type { Wish } from './model.ts';
 
 type WishOf<Kind extends Wish['kind']> = Extract<Wish, { kind: Kind }>;

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { personName } from '../office/text.ts';
 
 interface Named {
@@ -26,11 +27,7 @@ export function matchNames<Person extends Named>(
   text: string,
   people: readonly Person[],
 ): MatchedNames<Person> {
-  const byName = new Map<string, Person[]>();
-  for (const person of people) {
-    const name = personName(person.name);
-    byName.set(name, [...(byName.get(name) ?? []), person]);
-  }
+  const byName = groupBy(people, ({ name }) => personName(name));
   const matched: MatchedNames<Person> = { found: [], ambiguous: [], unknown: [] };
   const asked = new Set(
     text

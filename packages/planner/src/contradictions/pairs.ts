@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '@xuanpai/domain/group-by';
 import type { Pin } from '../model.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import { type Contradiction, contradiction, idsOf } from './model.ts';

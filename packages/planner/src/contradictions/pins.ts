@@ -1,5 +1,5 @@
+import { groupBy } from '@xuanpai/domain/group-by';
 import { objections } from '../admission.ts';
-import { groupBy } from '../group-by.ts';
 import type { Pin } from '../model.ts';
 import type { PlanIndex } from '../plan-index.ts';
 import { type Contradiction, contradiction, idsOf } from './model.ts';

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { ApprovedLeave } from '@xuanpai/domain/attendance/leave-days';
+import { groupBy } from '@xuanpai/domain/group-by';
 import { oneOf, rows, sql } from '../sql.ts';
 
 /**
@@ -23,9 +24,9 @@ export async function readApprovedLeaves(
         AND starts_on <= ${to}::date AND coalesce(last_day, ends_on) >= greatest(${from}::date, starts_on)
       ORDER BY starts_on`,
   );
-  const byCadre = new Map<string, ApprovedLeave[]>();
-  for (const { cadreId, ...leave } of found) {
-    byCadre.set(cadreId, [...(byCadre.get(cadreId) ?? []), leave]);
-  }
-  return byCadre;
+  return groupBy(
+    found,
+    ({ cadreId }) => cadreId,
+    ({ cadreId: _, ...leave }) => leave,
+  );
 }

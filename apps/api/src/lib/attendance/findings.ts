@@ -1,5 +1,6 @@
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Finding } from '@xuanpai/domain/attendance/contradictions';
+import { groupBy } from '@xuanpai/domain/group-by';
 import { oneOf, rows, sql } from '../sql.ts';
 
 /** By assignment what was found at the village on the days from one to another, the earliest first. */
@@ -18,9 +19,9 @@ export async function readFindings(
         AND day BETWEEN ${from}::date AND ${to}::date
       ORDER BY day, entered_at`,
   );
-  const byAssignment = new Map<string, Finding[]>();
-  for (const { assignmentId, ...finding } of found) {
-    byAssignment.set(assignmentId, [...(byAssignment.get(assignmentId) ?? []), finding]);
-  }
-  return byAssignment;
+  return groupBy(
+    found,
+    ({ assignmentId }) => assignmentId,
+    ({ assignmentId: _, ...finding }) => finding,
+  );
 }

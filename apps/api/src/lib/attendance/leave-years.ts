@@ -7,7 +7,7 @@ import {
   type YearOfLeave,
   yearOfLeave,
 } from '@xuanpai/domain/attendance/leaves';
-import { groupBy } from '@xuanpai/planner/group-by';
+import { groupBy } from '@xuanpai/domain/group-by';
 import { oneOf, rows, sql } from '../sql.ts';
 import { readCalendar } from './work-calendar.ts';
 

@@ -8,9 +8,9 @@ import {
   type ReckonedBy,
   withinSpan,
 } from '@xuanpai/domain/benefits/expenses';
+import { groupBy } from '@xuanpai/domain/group-by';
 import { fenOf } from '@xuanpai/domain/office/money';
 import { type PolicySetting, policyOn } from '@xuanpai/domain/policy/policy';
-import { groupBy } from '@xuanpai/planner/group-by';
 import type { BatchRecord } from '../records/batch.ts';
 import { rows, type Sql, sql } from '../sql.ts';
 

@@ -9,7 +9,7 @@ import {
   isShown,
   withCell,
 } from '@xuanpai/domain/evaluation/ballots';
-import { groupBy } from '@xuanpai/planner/group-by';
+import { groupBy } from '@xuanpai/domain/group-by';
 import type { Actor } from '../actor.ts';
 import { ApiError, type Fault, invalid, notFound } from '../api-error.ts';
 import { record } from '../audit.ts';

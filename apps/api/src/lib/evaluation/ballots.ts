@@ -1,5 +1,6 @@
 import type { BallotSum } from '@xuanpai/contracts/evaluation-people';
 import type { VoterGroup } from '@xuanpai/contracts/evaluation-words';
+import { groupBy } from '@xuanpai/domain/group-by';
 import { rows, type Sql, sql } from '../sql.ts';
 
 type Runner = Parameters<typeof rows>[0];
@@ -19,13 +20,7 @@ export async function readCounts(
     sql`SELECT ${counted} FROM evaluation_person p JOIN ballot_tally b ON b.person_id = p.id
       WHERE b.is_final AND ${people} ORDER BY b.person_id, b."group"`,
   );
-  const byPerson = new Map<string, CountedGroup[]>();
-  for (const { personId, ...row } of found) {
-    const known = byPerson.get(personId);
-    if (known) known.push(presentCount(row));
-    else byPerson.set(personId, [presentCount(row)]);
-  }
-  return byPerson;
+  return groupBy(found, ({ personId }) => personId, presentCount);
 }
 
 interface Counted extends Omit<BallotSum, 'rungs'> {

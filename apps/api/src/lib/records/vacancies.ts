@@ -1,10 +1,10 @@
 import type { Vacancy } from '@xuanpai/contracts/vacancies';
 import type { PlainDate, Post } from '@xuanpai/contracts/values';
 import { postsOf } from '@xuanpai/domain/coverage';
+import { groupBy } from '@xuanpai/domain/group-by';
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import { gapsOf, type Held, type Period } from '@xuanpai/domain/post-life/vacancies';
 import { isLead } from '@xuanpai/domain/posts';
-import { groupBy } from '@xuanpai/planner/group-by';
 import type { Deps } from '../deps.ts';
 import { rows, type Sql, sql } from '../sql.ts';
 import type { BatchRecord } from './batch.ts';

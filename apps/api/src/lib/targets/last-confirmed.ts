@@ -1,3 +1,4 @@
+import { groupBy } from '@xuanpai/domain/group-by';
 import { oneOf, rows, sql } from '../sql.ts';
 import type { Confirmed, ConfirmedValue, TargetReader } from './facts.ts';
 import { readConfirmedThen } from './known-then.ts';
@@ -19,13 +20,11 @@ export async function readKnown(
         AND ${oneOf('s.village_id', villageIds, 'uuid')}
       ORDER BY s.village_id, extract(year FROM s.ends_on), s.ends_on DESC`,
   );
-  const byVillage = new Map<string, KnownValues[]>();
-  for (const { villageId, known } of found) {
-    const own = byVillage.get(villageId);
-    if (own) own.push(known);
-    else byVillage.set(villageId, [known]);
-  }
-  return byVillage;
+  return groupBy(
+    found,
+    ({ villageId }) => villageId,
+    ({ known }) => known,
+  );
 }
 
 /** The last confirmed value of a measure: of a calendar year, or of all. */

@@ -1,6 +1,7 @@
 import type { TargetState } from '@xuanpai/contracts/target-values';
 import type { TargetStanding } from '@xuanpai/contracts/targets';
 import type { PlainDate } from '@xuanpai/contracts/values';
+import { groupBy } from '@xuanpai/domain/group-by';
 import { standingOn } from '@xuanpai/domain/targets/aims';
 import {
   type Adjustment,
@@ -14,7 +15,6 @@ import {
 } from '@xuanpai/domain/targets/measures';
 import { reportBy } from '@xuanpai/domain/targets/periods';
 import { type KnownValue, spentValue, standingOf } from '@xuanpai/domain/targets/standing';
-import { groupBy } from '@xuanpai/planner/group-by';
 import type { Deps } from '../deps.ts';
 import { rows, sql } from '../sql.ts';
 import { infrastructureSpent } from '../support/infrastructure.ts';

@@ -4,8 +4,8 @@ import { toPlainDate } from '@xuanpai/database/dates';
 import type { EvaluationRound } from '@xuanpai/database/generated/client';
 import { gradeSetFor } from '@xuanpai/domain/evaluation/grades';
 import { daysInPost, standingOf, takesPart } from '@xuanpai/domain/evaluation/rounds';
+import { groupBy } from '@xuanpai/domain/group-by';
 import type { Policy } from '@xuanpai/domain/policy/policy';
-import { groupBy } from '@xuanpai/planner/group-by';
 import { rows, type Sql, sql } from '../../lib/sql.ts';
 
 type Runner = Parameters<typeof rows>[0];

@@ -4,6 +4,7 @@ import type { HonourKind } from '@xuanpai/contracts/evaluation-words';
 import { toDate, toPlainDate } from '@xuanpai/database/dates';
 import type { CadreHonour, Prisma } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
+import { groupBy } from '@xuanpai/domain/group-by';
 import type { Actor } from '../../lib/actor.ts';
 import { invalid, notFound } from '../../lib/api-error.ts';
 import { difference, record } from '../../lib/audit.ts';
@@ -32,11 +33,11 @@ export async function readHonourBriefs(
       JOIN cadre_honour h ON h.cadre_id = p.cadre_id AND h."on" BETWEEN r.starts_on AND r.ends_on
       WHERE p.round_id = ${roundId}::uuid ORDER BY h."on", h.id`,
   );
-  const byPerson = new Map<string, HonourBrief[]>();
-  for (const { id, kind, title } of found) {
-    byPerson.set(id, [...(byPerson.get(id) ?? []), { kind, title }]);
-  }
-  return byPerson;
+  return groupBy(
+    found,
+    ({ id }) => id,
+    ({ kind, title }) => ({ kind, title }),
+  );
 }
 
 /** Those of a cadre in the days of a round, the earliest first. */

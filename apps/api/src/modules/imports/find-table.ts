@@ -1,7 +1,7 @@
+import { groupBy } from '@xuanpai/domain/group-by';
 import type { ImportCell, ImportColumn } from '@xuanpai/domain/imports/import-column';
 import { findHeadingRow, type HeadingRow } from '@xuanpai/domain/office/headings';
 import { rowKind } from '@xuanpai/domain/office/rows';
-import { groupBy } from '@xuanpai/planner/group-by';
 import { type Cell, emptyCell } from '../../lib/sheet/cells.ts';
 import { type PackedSheet, type PackedWorkbook, rowAt } from '../../lib/sheet/packed-workbook.ts';
 import type { CellEdit, TableRow, TableRows } from './import-kind.ts';

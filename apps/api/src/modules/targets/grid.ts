@@ -5,9 +5,9 @@ import type {
   Measure as ShownMeasure,
   TargetGridVillage,
 } from '@xuanpai/contracts/targets';
+import { groupBy } from '@xuanpai/domain/group-by';
 import { type Measure, templatesOf } from '@xuanpai/domain/targets/measures';
 import { linesOf } from '@xuanpai/domain/targets/standing-line';
-import { groupBy } from '@xuanpai/planner/group-by';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { knownBefore } from '../../lib/known.ts';

@@ -1,8 +1,8 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
 import type { listVacancies, Vacancy } from '@xuanpai/contracts/vacancies';
 import type { PlainDate } from '@xuanpai/contracts/values';
+import { groupBy } from '@xuanpai/domain/group-by';
 import type { Period } from '@xuanpai/domain/post-life/vacancies';
-import { groupBy } from '@xuanpai/planner/group-by';
 import type { Actor } from '../../lib/actor.ts';
 import { invalid } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';

@@ -2,7 +2,7 @@ import type { AttendanceMonth, SheetRow } from '@xuanpai/contracts/attendance';
 import type { CellChange } from '@xuanpai/contracts/attendance-entry';
 import type { Cell } from '@xuanpai/contracts/attendance-marks';
 import type { PlainDate } from '@xuanpai/contracts/values';
-import { groupBy } from '@xuanpai/planner/group-by';
+import { groupBy } from '@xuanpai/domain/group-by';
 import type { Random } from '@xuanpai/planner/random';
 
 /** What an officer types for a month: the cells, and the notes that some of them ask for. */

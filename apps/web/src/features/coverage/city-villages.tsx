@@ -1,4 +1,5 @@
 import type { Coverage } from '@xuanpai/contracts/coverage';
+import { groupBy } from '@xuanpai/domain/group-by';
 import { currentLanguage } from '../../lib/language.ts';
 import { useText } from '../../locales/use-text.ts';
 import { PlainTable } from '../../ui/plain-table.tsx';
@@ -38,9 +39,10 @@ export function CityVillages({ villages }: { villages: Coverage['cityVillages'] 
 }
 
 function byTownship(villages: Coverage['cityVillages']): Township[] {
-  const townships = new Map<string, string[]>();
-  for (const { name, townshipName } of villages) {
-    townships.set(townshipName, [...(townships.get(townshipName) ?? []), name]);
-  }
+  const townships = groupBy(
+    villages,
+    ({ townshipName }) => townshipName,
+    ({ name }) => name,
+  );
   return [...townships].map(([name, names]) => ({ name, villages: names }));
 }

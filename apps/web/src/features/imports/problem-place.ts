@@ -1,4 +1,5 @@
 import type { ImportProblem } from '@xuanpai/contracts/imports';
+import { groupBy } from '@xuanpai/domain/group-by';
 
 /** Where a problem stands, as the address says it: row and field. */
 export function placeOf({ row, field }: Pick<ImportProblem, 'row' | 'field'>): string {
@@ -26,10 +27,5 @@ export function placeAfter(problems: readonly ImportProblem[], place: string): s
 
 /** Problems and notices by the place that they stand at. */
 export function byPlace(problems: readonly ImportProblem[]): Map<string, ImportProblem[]> {
-  const places = new Map<string, ImportProblem[]>();
-  for (const problem of problems) {
-    const place = placeOf(problem);
-    places.set(place, [...(places.get(place) ?? []), problem]);
-  }
-  return places;
+  return groupBy(problems, placeOf);
 }

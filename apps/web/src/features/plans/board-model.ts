@@ -1,4 +1,5 @@
 import type { Plan, PlanFinding } from '@xuanpai/contracts/plans';
+import { groupBy } from '@xuanpai/domain/group-by';
 
 export type PlanVillage = Plan['villages'][number];
 export type PlanCadre = Plan['cadres'][number];
@@ -33,11 +34,7 @@ export interface Board {
 }
 
 export function boardOf(plan: Plan): Board {
-  const findings = new Map<string, PlanFinding[]>();
-  for (const finding of plan.findings) {
-    const key = finding.villageId ?? '';
-    findings.set(key, [...(findings.get(key) ?? []), finding]);
-  }
+  const findings = groupBy(plan.findings, ({ villageId }) => villageId ?? '');
   const leads = new Map<string, PlanPlace>();
   const deputies = new Map<string, PlanPlace>();
   for (const place of plan.places) {

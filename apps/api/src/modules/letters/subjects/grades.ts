@@ -5,6 +5,7 @@ import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Scope } from '@xuanpai/domain/access';
 import { isOutsideQuota } from '@xuanpai/domain/evaluation/rounds';
+import { groupBy } from '@xuanpai/domain/group-by';
 import {
   isAbout,
   type LetterGrade,
@@ -78,12 +79,10 @@ function personOf(person: LetterGrade): Subject {
 }
 
 function byUnit(people: readonly LetterGrade[]): Subject[] {
-  const units = [...new Set(people.map(({ unitId }) => unitId))];
-  return units
-    .map((id) => {
-      const own = people.filter(({ unitId }) => unitId === id);
-      return { id, name: own[0]?.unit ?? '', note: `${own.length}名`, posts: [], people: own };
-    })
+  return [...groupBy(people, ({ unitId }) => unitId)]
+    .map(([id, own]) => ({
+      ...{ id, name: own[0]?.unit ?? '', note: `${own.length}名`, posts: [], people: own },
+    }))
     .sort((a, b) => a.name.localeCompare(b.name, 'zh'));
 }
 

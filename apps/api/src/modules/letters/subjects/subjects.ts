@@ -5,8 +5,8 @@ import {
 } from '@xuanpai/contracts/letter-kinds';
 import { postWords } from '@xuanpai/contracts/words';
 import type { Scope } from '@xuanpai/domain/access';
+import { groupBy } from '@xuanpai/domain/group-by';
 import type { LetterGrade } from '@xuanpai/domain/letters/write-grade-letter';
-import { groupBy } from '@xuanpai/planner/group-by';
 import type { SubjectPost } from './posts.ts';
 
 /** Somebody or something that a letter is for, with the posts that it is about. */

@@ -1,4 +1,5 @@
 import type { ProposedPost } from '@xuanpai/contracts/plan-consultation';
+import { groupBy } from '@xuanpai/domain/group-by';
 import { namesOf } from '../read/names.ts';
 import type { OpenPlan } from '../read/open-plan.ts';
 
@@ -25,31 +26,27 @@ export function concernedBy(open: OpenPlan): Concerned[] {
   const before = new Map(
     replan ? input.published.map(({ placeId, cadreId }) => [placeId, cadreId]) : [],
   );
-  const posts: ProposedPost[] = [];
-  const units = new Map<string, ProposedPost[]>();
-  const townships = new Map<string, ProposedPost[]>();
-  for (const { id, villageId, post, cadreId } of places) {
+  const proposals = places.flatMap(({ id, villageId, post, cadreId }) => {
     const cadre = names.cadre(cadreId ?? undefined);
     const village = names.village(villageId);
-    if (!cadre || !village || before.get(id) === cadre.id) continue;
-    const proposed = {
-      cadreId: cadre.id,
-      name: cadre.name,
-      unitName: cadre.unitName,
-      villageId,
-      village: village.name,
-      post,
-    };
-    posts.push(proposed);
-    if (cadre.townshipId === null) add(units, cadre.unitId, proposed);
-    add(townships, village.townshipId, proposed);
-  }
-  if (posts.length === 0) return [];
+    if (!cadre || !village || before.get(id) === cadre.id) return [];
+    const { name, unitName } = cadre;
+    const proposed = { cadreId: cadre.id, name, unitName, villageId, village: village.name, post };
+    return [{ cadre, village, proposed }];
+  });
+  if (proposals.length === 0) return [];
+  const ofDistrict = proposals.filter(({ cadre }) => cadre.townshipId === null);
+  const units = groupBy(ofDistrict, ({ cadre }) => cadre.unitId, proposedIn);
+  const townships = groupBy(proposals, ({ village }) => village.townshipId, proposedIn);
   return [
     ...[...units].map(([unitId, own]) => of('unit', own, { unitId })),
     ...[...townships].map(([townshipId, own]) => of('township', own, { townshipId })),
-    of('disciplineInspection', posts),
+    of('disciplineInspection', proposals.map(proposedIn)),
   ];
+}
+
+function proposedIn({ proposed }: { proposed: ProposedPost }): ProposedPost {
+  return proposed;
 }
 
 function of(
@@ -58,12 +55,6 @@ function of(
   { unitId = null, townshipId = null }: Partial<Pick<Concerned, 'unitId' | 'townshipId'>> = {},
 ): Concerned {
   return { party, unitId, townshipId, posts };
-}
-
-function add(groups: Map<string, ProposedPost[]>, key: string, post: ProposedPost) {
-  const group = groups.get(key);
-  if (group) group.push(post);
-  else groups.set(key, [post]);
 }
 
 /** Whether two lists propose the same people for the same posts. */

@@ -1,7 +1,7 @@
 import type { SupportVillage } from '@xuanpai/contracts/support';
 import type { Tier } from '@xuanpai/contracts/values';
+import { groupBy } from '@xuanpai/domain/group-by';
 import { broughtBy, lackingOf } from '@xuanpai/domain/support/balance';
-import { groupBy } from '@xuanpai/planner/group-by';
 import type { Deps } from '../../../lib/deps.ts';
 import { rows, type Sql, sql } from '../../../lib/sql.ts';
 import { type BroughtRow, readBrought } from '../../../lib/support/brought.ts';
