@@ -9,9 +9,8 @@ import { useText } from '../../locales/use-text.ts';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { MoneyField } from '../../ui/money-field.tsx';
+import { MoneyField, positiveMoneyRule } from '../../ui/money-field.tsx';
 import { Select } from '../../ui/select.tsx';
-import { moneyRule } from './money-rule.ts';
 import { forgetBenefits } from './queries.ts';
 
 interface LineFormProps<Values> {
@@ -65,7 +64,7 @@ export function LineForm<Values extends { amount: string }>(props: LineFormProps
           }))}
         />
       </Form.Item>
-      <Form.Item name="amount" label={text.amount} rules={[required, moneyRule(text)]}>
+      <Form.Item name="amount" label={text.amount} rules={[required, positiveMoneyRule(ui)]}>
         <MoneyField />
       </Form.Item>
       <Form.Item name={day.name} label={day.label} rules={[required, dateRule('day', ui)]}>

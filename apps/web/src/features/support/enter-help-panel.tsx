@@ -15,11 +15,10 @@ import { word } from '../../locales/word.ts';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { MoneyField } from '../../ui/money-field.tsx';
+import { MoneyField, positiveMoneyRule } from '../../ui/money-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { bodyOf, type HelpValues, useHelpers } from './help-values.ts';
-import { moneyRule } from './money-rule.ts';
 import { forgetSupport, projectListQuery } from './queries.ts';
 
 interface EnterHelpPanelProps {
@@ -108,11 +107,11 @@ export function EnterHelpPanel({ onClose, onEntered }: EnterHelpPanelProps) {
 
 /** The figures that a kind has. */
 export function Figures({ kind }: { kind: HelpKind }) {
-  const text = useText().support;
+  const { support: text, ui } = useText();
   if (hasAmount(kind)) {
     const rules = [
       ...(kind === 'money' ? [{ required: true, message: text.missing }] : []),
-      moneyRule(text),
+      positiveMoneyRule(ui),
     ];
     return (
       <Form.Item name="amount" label={text.amount} rules={rules}>

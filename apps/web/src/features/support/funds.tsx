@@ -9,13 +9,12 @@ import { useText } from '../../locales/use-text.ts';
 import { ActButton } from '../../ui/act-button.tsx';
 import { confirm } from '../../ui/confirm.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { MoneyField } from '../../ui/money-field.tsx';
+import { MoneyField, positiveMoneyRule } from '../../ui/money-field.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import type { Column } from '../../ui/table-column.ts';
 import { TextButton } from '../../ui/text-button.tsx';
-import { moneyRule } from './money-rule.ts';
 import { forgetSupport } from './queries.ts';
 import styles from './support.module.css';
 import { yuanOrDash } from './support-words.ts';
@@ -87,7 +86,7 @@ interface FundPanelProps {
 
 /** Public money of a year: how much, from where, by which document. */
 export function FundPanel({ villageId, fund, onClose }: FundPanelProps) {
-  const text = useText().support;
+  const { support: text, ui } = useText();
   const client = useQueryClient();
   const { today } = useDay();
   const [form] = Form.useForm<FundValues>();
@@ -122,7 +121,7 @@ export function FundPanel({ villageId, fund, onClose }: FundPanelProps) {
           <Form.Item name="year" label={text.year} rules={[required]}>
             <InputNumber min={1900} max={2100} precision={0} controls={false} />
           </Form.Item>
-          <Form.Item name="amount" label={text.amount} rules={[required, moneyRule(text)]}>
+          <Form.Item name="amount" label={text.amount} rules={[required, positiveMoneyRule(ui)]}>
             <MoneyField />
           </Form.Item>
           <Form.Item name="source" label={text.fundSource} rules={[required]}>

@@ -12,10 +12,9 @@ import { word } from '../../locales/word.ts';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
 import { FormEnd } from '../../ui/form-end.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
-import { MoneyField } from '../../ui/money-field.tsx';
+import { MoneyField, positiveMoneyRule } from '../../ui/money-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
-import { moneyRule } from './money-rule.ts';
 import { sourceName } from './project-money.tsx';
 import { forgetSupport } from './queries.ts';
 
@@ -81,7 +80,7 @@ export function PaymentPanel({ project, kind, onClose }: PaymentPanelProps) {
           <Form.Item name="paidOn" label={text.paidOn} rules={[required, dateRule('day', ui)]}>
             <DateField />
           </Form.Item>
-          <Form.Item name="amount" label={text.amount} rules={[required, moneyRule(text)]}>
+          <Form.Item name="amount" label={text.amount} rules={[required, positiveMoneyRule(ui)]}>
             <MoneyField />
           </Form.Item>
           <Form.Item name="voucher" label={text.voucher} rules={[required]}>

@@ -7,10 +7,9 @@ import { useUnitOptions } from '../../lib/register-options.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
-import { MoneyField } from '../../ui/money-field.tsx';
+import { MoneyField, positiveMoneyRule } from '../../ui/money-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
-import { moneyRule } from './money-rule.ts';
 import type { ProjectValues } from './project-values.ts';
 import styles from './support.module.css';
 
@@ -24,7 +23,7 @@ interface SourceFieldsProps {
 
 /** Where a project's money is to come from, one part a source. */
 export function SourceFields({ form, village }: SourceFieldsProps) {
-  const text = useText().support;
+  const { support: text, ui } = useText();
   const sources = Form.useWatch('sources', form) ?? [];
   const required = { required: true, message: text.missing };
   const givers = useGivers(village);
@@ -50,7 +49,7 @@ export function SourceFields({ form, village }: SourceFieldsProps) {
                   </Form.Item>
                   <Form.Item
                     name={[name, 'planned']}
-                    rules={[required, moneyRule(text)]}
+                    rules={[required, positiveMoneyRule(ui)]}
                     style={{ margin: 0 }}
                   >
                     <MoneyField aria-label={text.plannedAmount} placeholder={text.plannedAmount} />

@@ -1,20 +1,13 @@
 import { Form, InputNumber } from 'antd';
 import { useText } from '../../locales/use-text.ts';
-import { MoneyField, readMoney } from '../../ui/money-field.tsx';
+import { MoneyField, moneyRule } from '../../ui/money-field.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 
 const figures = ['operatingIncome', 'netIncomePerHead', 'infrastructureInvestment'] as const;
 
 /** The figures of the village's years, in yuan. */
 export function YearFields() {
-  const text = useText();
-  const words = text.villages;
-  const amount = {
-    validator: (_: unknown, typed: string | null | undefined) =>
-      !typed || readMoney(typed) !== null
-        ? Promise.resolve()
-        : Promise.reject(new Error(text.ui.notMoney(typed))),
-  };
+  const { villages: words, ui } = useText();
   return (
     <Form.List name="years">
       {(rows, { add, remove }) => (
@@ -42,7 +35,7 @@ export function YearFields() {
                   key={figure}
                   name={[name, figure]}
                   label={words[figure]}
-                  rules={[amount]}
+                  rules={[moneyRule(ui)]}
                 >
                   <MoneyField />
                 </Form.Item>

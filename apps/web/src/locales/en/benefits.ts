@@ -134,7 +134,6 @@ export const benefits: Dictionary['benefits'] = {
   closedBy: (name, day) => `Closed by ${name} on ${day}`,
   reopen: 'Reopen',
   reopened: 'Reopened.',
-  complain: 'An amount above 0 with two decimals at most.',
 
   cadreAnswer: (name, said) => `${name}: ${said}.`,
   cadreTownship: (count) => `${count} of the township’s own benefits`,

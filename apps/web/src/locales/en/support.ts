@@ -281,7 +281,6 @@ export const support: Dictionary['support'] = {
   ownReport: 'Whoever reported it doesn’t confirm it',
   returnedBecause: (reason) => `Returned: ${reason}`,
   missing: 'Please fill in.',
-  complain: 'An amount such as 50000 or 50000.50.',
 
   unitAnswer: (name, promised, done, owed, late) =>
     promised === 0

@@ -133,7 +133,6 @@ export const benefits = {
   closedBy: (name: string, day: string) => `${name} ${day}办结`,
   reopen: '重新打开',
   reopened: '已重新打开。',
-  complain: '请填大于0的金额，最多两位小数。',
 
   cadreAnswer: (name: string, said: string) => `${name}：${said}。`,
   cadreTownship: (count: number) => `镇街自定待遇${count}项`,

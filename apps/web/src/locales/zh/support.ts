@@ -281,7 +281,6 @@ export const support = {
   ownReport: '上报和确认不能是同一人',
   returnedBecause: (reason: string) => `退回原因：${reason}`,
   missing: '请填写。',
-  complain: '应为金额，如 50000 或 50000.50。',
 
   // 单位
   unitAnswer: (name: string, promised: number, done: number, owed: number, late: number) =>
