@@ -11,8 +11,8 @@ import type { GridHandle } from '../../ui/month-grid/grid-types.ts';
 import { TextButton } from '../../ui/text-button.tsx';
 import styles from './attendance.module.css';
 import { ComparedLines } from './compared-lines.tsx';
-import { ConflictLines } from './conflict-lines.tsx';
 import type { EntryField } from './edits.ts';
+import { SheetConflicts } from './sheet-conflicts.tsx';
 import { type TodoItem, todoOf } from './todo.ts';
 import type { OpenSheet } from './use-sheet.ts';
 
@@ -51,7 +51,7 @@ export const TodoList = memo(function TodoList(props: TodoListProps) {
       <h2 className={styles.footTitle}>{title}</h2>
       {nothing && <p className={styles.quiet}>{text.todo.none}</p>}
       <ul className={styles.todoLines}>
-        <ConflictLines open={open} onCell={toCell} />
+        <SheetConflicts open={open} onCell={toCell} />
         {sheet.correction && (
           <Line mark={['back', 'amber']}>
             {text.correction(sheet.correction.byName, sheet.correction.reason)}

@@ -11,8 +11,8 @@ import { Marked } from '../../ui/marked.tsx';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { BallotTable } from './ballot-table.tsx';
 import { cellName } from './cell-names.ts';
-import { ConflictLines } from './conflict-lines.tsx';
 import { CountBar } from './count-bar.tsx';
+import { EntryConflicts } from './entry-conflicts.tsx';
 import { EntrySection } from './entry-section.tsx';
 import { SettleLines } from './settle-lines.tsx';
 import type { useBallots } from './use-ballots.ts';
@@ -46,7 +46,7 @@ export function BallotSection({ row, ballots, visit, enters }: BallotSectionProp
       summary={<Summary {...{ data, village, person, visit }} />}
       opened
     >
-      <ConflictLines saving={ballots} nameOf={nameOf} />
+      <EntryConflicts saving={ballots} nameOf={nameOf} />
       {data.twice && <CountBar roundId={row.roundId} village={village} saving={ballots} />}
       <BallotTable {...{ data, village, person, ballots }} editable={enters && person.editable} />
       <SettleLines {...{ data, village, person }} roundId={row.roundId} enters={enters} />

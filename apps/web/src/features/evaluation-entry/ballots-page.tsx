@@ -18,7 +18,7 @@ import { Empty } from '../../ui/table-states.tsx';
 import { UnreadPage } from '../../ui/unread-page.tsx';
 import { BallotGrid } from './ballot-grid.tsx';
 import { useNameOf } from './ballot-section.tsx';
-import { ConflictLines } from './conflict-lines.tsx';
+import { EntryConflicts } from './entry-conflicts.tsx';
 import { PaperMenu } from './paper-menu.tsx';
 import { type BallotPlace, entryPeopleQuery } from './queries.ts';
 import { useBallots } from './use-ballots.ts';
@@ -118,7 +118,7 @@ function OfRound({ people }: { people: PeopleSheet }) {
         )
       }
     >
-      <ConflictLines saving={ballots} nameOf={nameOf} />
+      <EntryConflicts saving={ballots} nameOf={nameOf} />
       {lines.all === 0 ? (
         <Empty title={text.nobody} note={text.nobodyNote} />
       ) : (

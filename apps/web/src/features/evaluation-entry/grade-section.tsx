@@ -111,7 +111,7 @@ function Facts({ suggestion }: { suggestion: Suggestion }) {
 }
 
 function Proposal({ person }: { person: Person }) {
-  const { evaluationEntry: text, problems } = useText();
+  const { evaluationEntry: text, problems, ui } = useText();
   const user = useUser();
   const { shown, type, error, busy, propose, reread } = useProposal(person);
   const { grade, reason } = shown;
@@ -153,7 +153,7 @@ function Proposal({ person }: { person: Person }) {
       {error !== null && (
         <>
           <ProblemAlert error={error} />
-          <TextButton onClick={reread}>{text.conflict.useTheirs}</TextButton>
+          <TextButton onClick={reread}>{ui.conflict.useTheirs}</TextButton>
         </>
       )}
       {drafter && <p className={styles.muted}>{text.draftedBy(drafter)}</p>}

@@ -17,7 +17,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Evidence } from '../../ui/evidence/evidence.tsx';
 import { readDate } from '../../ui/read-date.ts';
 import { Failed, Skeleton } from '../../ui/table-states.tsx';
-import { ConflictLines } from './conflict-lines.tsx';
+import { EntryConflicts } from './entry-conflicts.tsx';
 import { EntrySection } from './entry-section.tsx';
 import styles from './evaluation-entry.module.css';
 import { EntryField, TypedText } from './typed-text.tsx';
@@ -50,7 +50,7 @@ export function VisitSection({ row, visit, enters }: VisitSectionProps) {
       summary={<Summary visit={data} />}
       opened={!data.complete && enters}
     >
-      <ConflictLines saving={visit} nameOf={nameOf} />
+      <EntryConflicts saving={visit} nameOf={nameOf} />
       <Fields {...{ row, visit, data }} editable={enters && data.editable} />
     </EntrySection>
   );

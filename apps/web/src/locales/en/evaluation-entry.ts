@@ -50,15 +50,7 @@ export const evaluationEntry: Texts<typeof zh> = {
   headLine: (post, rest) => [post, rest.filter(Boolean).join(', ')].filter(Boolean).join('; '),
   staffed: (type) => type,
 
-  conflict: {
-    theirs: (by) => `${by} wrote `,
-    someone: 'Somebody',
-    mine: 'you typed ',
-    useTheirs: 'Take theirs',
-    keepMine: 'Keep mine',
-    giveUp: 'Give up',
-    empty: 'nothing',
-  },
+  nothing: 'nothing',
 
   visitSummary: (day, place, present, opinions) =>
     `${day} ${place}, ${present} present, ${many(opinions, 'opinion')}`,

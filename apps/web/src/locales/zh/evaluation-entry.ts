@@ -46,15 +46,7 @@ export const evaluationEntry = {
     [post, rest.filter(Boolean).join('，')].filter(Boolean).join('；'),
   staffed: (type: string) => `${type}编制`,
 
-  conflict: {
-    theirs: (by: string) => `${by}改为`,
-    someone: '他人',
-    mine: '您录的是',
-    useTheirs: '用对方的',
-    keepMine: '用我的',
-    giveUp: '放弃',
-    empty: '空',
-  },
+  nothing: '空',
 
   visitSummary: (day: string, place: string, present: number, opinions: number) =>
     `${day} ${place}，${present}人参加，意见${opinions}条`,
