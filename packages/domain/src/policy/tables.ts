@@ -1,4 +1,5 @@
 import { scoreOfPartWords } from '@xuanpai/contracts/evaluation-words';
+import type { Json } from '@xuanpai/contracts/values';
 import {
   rankWords,
   specialityWords,
@@ -110,3 +111,14 @@ export const tableShapes: Record<TableKey, TableShape> = {
     cell: { kind: 'number', range: hundredth, optional: false },
   },
 };
+
+/** What a table holds in a cell, named by its row, or by its row and column; undefined where it is empty. */
+export function cellAt(table: Json, path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? inner[step]
+        : undefined,
+    table,
+  );
+}

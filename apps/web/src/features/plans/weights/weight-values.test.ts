@@ -1,6 +1,6 @@
 import type { PolicyParameter } from '@xuanpai/contracts/policy';
 import { describe, expect, test } from 'vitest';
-import { cellAt, faultyKeys, isSame, withCell, withValue } from './weight-values.ts';
+import { faultyKeys, isSame, withCell, withValue } from './weight-values.ts';
 
 const pairs = { key: 'score.sameUnit', value: 60 } as PolicyParameter;
 const need = { weakLax: { governance: 1, general: 0.5 }, none: {} };
@@ -25,8 +25,7 @@ describe('weights on trial', () => {
 });
 
 describe('a cell of a table', () => {
-  test('is read and written by row and column, and leaves the others', () => {
-    expect(cellAt(need, ['weakLax', 'general'])).toBe(0.5);
+  test('is written by row and column, and leaves the others', () => {
     expect(withCell(need, ['none', 'industry'], 0.3)).toEqual({
       ...need,
       none: { industry: 0.3 },

@@ -41,13 +41,6 @@ export function faultyKeys(tried: WeightChanges): string[] {
     .map(([key]) => key);
 }
 
-/** A cell of a table: one row, or a row and a column. */
-export function cellAt(value: Json, [row = '', column]: readonly string[]): Json | undefined {
-  const inner = (value as Record<string, Json>)[row];
-  if (column === undefined || typeof inner !== 'object' || inner === null) return inner;
-  return (inner as Record<string, Json>)[column];
-}
-
 /** The table with another cell; null empties it. */
 export function withCell(
   value: Json,
