@@ -4,28 +4,21 @@ import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import { paths } from '../../paths.ts';
 import { Link } from '../../ui/link.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Section } from '../../ui/section.tsx';
-import { Split } from '../../ui/split.tsx';
-import { Failed, Skeleton } from '../../ui/table-states.tsx';
 import { BookList } from './book-list.tsx';
 import { type Book, booksOf } from './books.ts';
 import { importsQuery } from './queries.ts';
-import { RecentImports } from './recent-imports.tsx';
-import { RememberedColumns } from './remembered-columns.tsx';
-import { UploadBox } from './upload-box.tsx';
+import { UploadPage } from './upload-page.tsx';
 
-/** The first step: the five workbooks and their order, the box for a file, what was imported. */
+/** The office's first step: beside the box the five workbooks and their order. */
 export function StartPage() {
   const text = useText().imports;
   const { batch, isPending } = useBatch();
-  const query = useQuery(importsQuery);
-  const books = booksOf(query.data?.items ?? [], batch?.id ?? null);
+  const { data } = useQuery(importsQuery);
+  const books = booksOf(data?.items ?? [], batch?.id ?? null);
   return (
-    <Page
-      title={query.data ? titleOf(books, text) : text.documentTitle}
+    <UploadPage
+      title={data ? titleOf(books, text) : text.documentTitle}
       tone="amber"
-      documentTitle={text.documentTitle}
       note={
         batch || isPending ? (
           text.note
@@ -35,20 +28,9 @@ export function StartPage() {
           </>
         )
       }
-      lined
-    >
-      <Split aside={<BookList books={books} />} asideWidth={420}>
-        <Section title={text.upload}>
-          <UploadBox batchId={batch?.id ?? null} />
-        </Section>
-        <Section title={text.recent} note={text.recentNote}>
-          {query.error && <Failed error={query.error} onRetry={() => void query.refetch()} />}
-          {query.isPending && <Skeleton lines={4} />}
-          {query.data && <RecentImports imports={query.data.items} />}
-        </Section>
-        <RememberedColumns />
-      </Split>
-    </Page>
+      batchId={batch?.id ?? null}
+      aside={<BookList books={books} />}
+    />
   );
 }
 
