@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { gradeSchema } from './evaluation-words.ts';
+import { evaluationStandingSchema, gradeSchema } from './evaluation-words.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
 import { basisSchema } from './problems.ts';
 import { termGroundSchema } from './term-grounds.ts';
@@ -66,6 +66,13 @@ export const handoverSchema = z.object({
   version: z.int().nonnegative(),
 });
 
+/** What a round came to: no grade is still to come for whoever isn't in it, which has its ground. */
+const outcomeShape = {
+  standing: evaluationStandingSchema,
+  grade: gradeSchema.nullable(),
+  ground: z.string().nullable(),
+};
+
 export const termActs = ['propose', 'decide', 'withdraw', 'handover', 'membership'] as const;
 export type TermAct = (typeof termActs)[number];
 
@@ -87,8 +94,9 @@ export const termEndSchema = z.object({
   targets: z.object(termCountsShape),
   /** What of the binding targets isn't reached, by name. */
   missed: z.array(z.string()),
-  grades: z.array(z.object({ year: z.int(), grade: gradeSchema.nullable() })),
-  termGrade: gradeSchema.nullable(),
+  grades: z.array(z.object({ year: z.int(), ...outcomeShape })),
+  /** Of the round at the end of the term; null until it is open. */
+  term: z.object(outcomeShape).nullable(),
   /** Of confirmed months. */
   months: z.int(),
   inVillage: z.number(),

@@ -1,4 +1,3 @@
-import { gradeWords } from '@xuanpai/contracts/evaluation-words';
 import {
   decideTermEnd,
   proposeTermEnd,
@@ -8,6 +7,7 @@ import {
 } from '@xuanpai/contracts/term-ends';
 import { termGroundWords } from '@xuanpai/contracts/term-grounds';
 import { postWords } from '@xuanpai/contracts/words';
+import { roundOutcomeText } from '@xuanpai/domain/evaluation/round-outcome';
 import { keptFromText } from '@xuanpai/domain/evaluation/stepping-back';
 import { call } from '../../lib/api.ts';
 import { basisText } from '../../lib/basis.ts';
@@ -24,7 +24,7 @@ import { HandoverForm } from './handover-form.tsx';
 import { Membership } from './membership.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import styles from './term-end.module.css';
-import { DecisionState, type OutcomeWords } from './term-words.tsx';
+import { DecisionState, gradesOf, type OutcomeWords, reachedOf } from './term-words.tsx';
 
 interface TermEndPanelProps {
   end: TermEnd;
@@ -119,24 +119,16 @@ function decideNoteOf({ decision, endsOn, lastDay }: TermEnd, text: Dictionary['
 
 function Facts({ end }: { end: TermEnd }) {
   const text = useText().termEnds;
-  const { targets, missed, grades, termGrade, months, inVillage, absences, findings } = end;
+  const { targets, missed, grades, term, months, inVillage, absences, findings } = end;
   const absent = absences > 0 ? `，${text.absences(absences)}` : '';
   return (
     <DescriptionList
       termWidth={132}
       items={[
-        { term: text.targets, value: `${targets.reached}/${targets.all}` },
+        { term: text.targets, value: reachedOf(targets) },
         { term: text.missed, value: missed.join('、') || '–' },
-        {
-          term: text.grades,
-          value:
-            grades
-              .map(({ year, grade }) =>
-                text.yearGrade(year, grade ? word(gradeWords[grade]) : text.noGrade),
-              )
-              .join('，') || '–',
-        },
-        { term: text.termGrade, value: termGrade ? word(gradeWords[termGrade]) : text.noGrade },
+        { term: text.grades, value: gradesOf(grades, text) },
+        { term: text.termGrade, value: term ? word(roundOutcomeText(term)) : text.noGrade },
         { term: text.attendance, value: text.attendanceOf(String(inVillage), months) + absent },
         { term: text.findings, value: text.findingsOf(end.findingsOpen, findings) },
       ]}

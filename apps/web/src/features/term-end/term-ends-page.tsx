@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Batch } from '@xuanpai/contracts/batches';
-import { gradeWords } from '@xuanpai/contracts/evaluation-words';
 import {
   exportTermEnds,
   listTermEnds,
@@ -9,6 +8,7 @@ import {
   termOutcomeWords,
 } from '@xuanpai/contracts/term-ends';
 import { tierWords } from '@xuanpai/contracts/words';
+import { roundOutcomeText, roundOutcomeWord } from '@xuanpai/domain/evaluation/round-outcome';
 import { basisText } from '../../lib/basis.ts';
 import { useReach } from '../../lib/reach.ts';
 import { useTownshipOptions } from '../../lib/register-options.ts';
@@ -25,7 +25,7 @@ import { WithBatch } from '../../ui/with-batch.tsx';
 import { termEndListQuery } from './queries.ts';
 import { Several } from './several.tsx';
 import { TermEndPanel } from './term-end-panel.tsx';
-import { DecisionState } from './term-words.tsx';
+import { DecisionState, GradeWords, reachedOf } from './term-words.tsx';
 
 /** 期满: what each cadre reached, what is proposed, and what another person decided. */
 export function TermEndsPage() {
@@ -125,7 +125,7 @@ function columns(text: Dictionary['termEnds']): Column<TermEnd>[] {
     {
       key: 'unit',
       title: text.unit,
-      width: 180,
+      width: 150,
       sortable: true,
       cell: ({ unitName }) => unitName,
     },
@@ -135,13 +135,24 @@ function columns(text: Dictionary['termEnds']): Column<TermEnd>[] {
       title: text.targets,
       width: 84,
       align: 'end',
-      cell: ({ targets }) => `${targets.reached}/${targets.all}`,
+      cell: ({ targets }) => reachedOf(targets),
+    },
+    {
+      key: 'grades',
+      title: text.grades,
+      width: 184,
+      cell: ({ grades }) => <GradeWords grades={grades} text={text} />,
     },
     {
       key: 'termGrade',
       title: text.termGrade,
       width: 84,
-      cell: ({ termGrade }) => (termGrade ? word(gradeWords[termGrade]) : '–'),
+      cell: ({ term }) =>
+        term ? (
+          <span title={word(roundOutcomeText(term))}>{word(roundOutcomeWord(term))}</span>
+        ) : (
+          '–'
+        ),
     },
     {
       key: 'missed',

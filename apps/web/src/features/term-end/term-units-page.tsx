@@ -24,7 +24,7 @@ import { closingQuery, termUnitListQuery } from './queries.ts';
 import { SeveralUnits } from './several-units.tsx';
 import styles from './term-end.module.css';
 import { Decided } from './term-end-panel.tsx';
-import { DecisionState } from './term-words.tsx';
+import { DecisionState, reachedOf } from './term-words.tsx';
 
 /** The sending units at the end of the term, and the batch's closing. */
 export function TermUnitsPage() {
@@ -109,7 +109,7 @@ function Units({ items, onOpen }: { items: TermUnit[]; onOpen: (id: string) => v
           title: text.targets,
           width: 90,
           align: 'end',
-          cell: ({ targets }) => `${targets.reached}/${targets.all}`,
+          cell: ({ targets }) => reachedOf(targets),
         },
         {
           key: 'suggested',

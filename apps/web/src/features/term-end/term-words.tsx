@@ -1,11 +1,14 @@
 import {
   type TermDecision,
+  type TermEnd,
   type TermOutcome,
   termOutcomeWords,
   type unitOutcomeWords,
 } from '@xuanpai/contracts/term-ends';
+import { roundOutcomeText, roundOutcomeWord } from '@xuanpai/domain/evaluation/round-outcome';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
+import type { Dictionary } from '../../locales/zh-cn.ts';
 import { StateBadge, type StateName } from '../../ui/state-badge.tsx';
 
 const looks = {
@@ -40,4 +43,23 @@ export function DecisionState({
   if (decision.state === 'decided')
     return <StateBadge state={looks[decision.outcome]} word={said} />;
   return <StateBadge state="needsDecision" word={`${text.states.proposed}：${said}`} />;
+}
+
+type Text = Dictionary['termEnds'];
+
+/** The years' grades; of whoever wasn't in a round, why. */
+export function gradesOf(grades: TermEnd['grades'], text: Text): string {
+  const said = grades.map((one) => text.yearGrade(one.year, word(roundOutcomeText(one))));
+  return said.join('；') || '–';
+}
+
+/** For a cell, with the whole of it to be read on it. */
+export function GradeWords({ grades, text }: { grades: TermEnd['grades']; text: Text }) {
+  const said = grades.map((one) => text.yearGrade(one.year, word(roundOutcomeWord(one))));
+  return <span title={gradesOf(grades, text)}>{said.join('，') || '–'}</span>;
+}
+
+/** Reached of those that are due; a dash where none is. */
+export function reachedOf({ reached, all }: TermEnd['targets']): string {
+  return all === 0 ? '–' : `${reached}/${all}`;
 }

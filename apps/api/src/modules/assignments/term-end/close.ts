@@ -143,8 +143,8 @@ async function leftOf(
         WHERE f.received_on IS NULL)::int AS unreceived,
       (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM evaluation_person p
         JOIN evaluation_round r ON r.id = p.round_id WHERE p.cadre_id = posts.cadre_id
-          AND r.batch_id = ${batch.id}::uuid AND r.kind = 'term'
-          AND p.grade IS NOT NULL)))::int AS "noTermGrade",
+          AND r.batch_id = ${batch.id}::uuid AND r.kind = 'term' AND (p.standing = 'leftOut'
+            OR coalesce(p.grade, p.unit_grade) IS NOT NULL))))::int AS "noTermGrade",
       (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM assignment_event e
         WHERE e.assignment_id = posts.id AND e.undone_at IS NULL
           AND e.kind IN ('ended', 'withdrawn', 'exchanged', 'replaced'))))::int AS ends,

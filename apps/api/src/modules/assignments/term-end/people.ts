@@ -2,6 +2,7 @@ import { may } from '@xuanpai/contracts/permissions';
 import type { TargetStanding } from '@xuanpai/contracts/targets';
 import type { TermAct, TermEnd } from '@xuanpai/contracts/term-ends';
 import type { PlainDate } from '@xuanpai/contracts/values';
+import type { RoundOutcome } from '@xuanpai/domain/evaluation/round-outcome';
 import type { StepBack } from '@xuanpai/domain/evaluation/stepping-back';
 import type { Policy } from '@xuanpai/domain/policy/policy';
 import { lastDayOf } from '@xuanpai/domain/term-end/stay';
@@ -99,9 +100,14 @@ function present(
   { policy, closed, village, batch, today, stepsBack }: Around,
 ): TermEnd {
   const { grades, decision, items, takenBy, handedOn, handoverVersion } = row;
-  const termGrade = grades.find(({ kind, grade }) => kind === 'term' && grade)?.grade ?? null;
+  const annual = grades.filter(({ kind }) => kind === 'annual');
+  const ofTerm = grades.filter(({ kind }) => kind === 'term');
+  const term = ofTerm.find(({ grade }) => grade) ?? ofTerm.at(-1) ?? null;
   const bindingMissed = village.missed.length;
-  const suggestion = suggestTermEnd({ ...row, termGrade, bindingMissed }, policy);
+  const suggestion = suggestTermEnd(
+    { ...row, termGrade: term?.grade ?? null, bindingMissed },
+    policy,
+  );
   const dueFrom = termDueFrom(row.endsOn ?? batch.endsOn, policy);
   const { assignmentId, assignmentVersion, cadreId, cadreName, unitId, unitName } = row;
   const { tier, post, villageId, villageName, townshipId, townshipName, startsOn, endsOn } = row;
@@ -110,10 +116,9 @@ function present(
     ...{ villageId, villageName, townshipId, townshipName, startsOn, endsOn },
     targets: { reached: village.reached, all: village.all, bindingMissed },
     missed: village.missed,
-    grades: grades
-      .filter(({ kind }) => kind === 'annual')
-      .map(({ year, grade }) => ({ year, grade })),
-    ...{ termGrade, months: row.months, inVillage: row.inVillage, absences: row.absences },
+    grades: annual.map(({ year, ...round }) => ({ year, ...outcomeOf(round) })),
+    term: term && outcomeOf(term),
+    ...{ months: row.months, inVillage: row.inVillage, absences: row.absences },
     ...{ findings: row.findings, findingsOpen: row.findingsOpen },
     ...{ suggested: suggestion.outcome, grounds: suggestion.grounds },
     ...{ dueFrom, due: today >= dueFrom },
@@ -126,6 +131,10 @@ function present(
     acts: closed ? [] : actsOn(actor, row, stepsBack),
   };
 }
+
+const outcomeOf = ({ standing, grade, ground }: RoundOutcome): RoundOutcome => ({
+  ...{ standing, grade, ground },
+});
 
 /** E8: what is proposed of somebody isn't for whoever steps back; what is decided is known to all. */
 export function shownTo<D extends { proposedById: string | null; state: string }>(

@@ -1,6 +1,7 @@
-import type { Grade } from '@xuanpai/contracts/evaluation-words';
+import type { EvaluationKind } from '@xuanpai/contracts/evaluation-words';
 import type { TermDecision } from '@xuanpai/contracts/term-ends';
 import type { PlainDate, Post, Tier } from '@xuanpai/contracts/values';
+import type { RoundOutcome } from '@xuanpai/domain/evaluation/round-outcome';
 import { rows, type Sql, sql } from '../../../lib/sql.ts';
 
 type Runner = Parameters<typeof rows>[0];
@@ -25,7 +26,7 @@ export interface TermRow {
   place: string;
   startsOn: PlainDate;
   endsOn: PlainDate | null;
-  grades: { kind: 'annual' | 'term'; year: number; grade: Grade | null }[];
+  grades: (RoundOutcome & { kind: EvaluationKind; year: number })[];
   months: number;
   inVillage: number;
   absences: number;
@@ -80,7 +81,8 @@ export function readTermRows(runner: Runner, batchId: string, condition: Sql): P
       JOIN region t ON t.id = v.township_id
       LEFT JOIN term_handover h ON h.assignment_id = a.id
       LEFT JOIN LATERAL (SELECT json_agg(json_build_object('kind', r.kind, 'year', r.year,
-          'grade', coalesce(p.grade, p.unit_grade)) ORDER BY r.year, r.id) AS grades
+          'standing', p.standing, 'grade', coalesce(p.grade, p.unit_grade),
+          'ground', p.standing_ground) ORDER BY r.year, r.id) AS grades
         FROM evaluation_person p JOIN evaluation_round r ON r.id = p.round_id
         WHERE p.cadre_id = c.id AND r.batch_id = a.batch_id AND r.status <> 'draft') g ON true
       LEFT JOIN LATERAL (SELECT count(DISTINCT r.month) AS months,

@@ -1,8 +1,8 @@
 import type { QueryOf } from '@xuanpai/contracts/endpoint';
-import { gradeWords } from '@xuanpai/contracts/evaluation-words';
 import { type exportTermEnds, type TermEnd, termOutcomeWords } from '@xuanpai/contracts/term-ends';
 import { termGroundWords } from '@xuanpai/contracts/term-grounds';
 import { postWords, tierWords } from '@xuanpai/contracts/words';
+import { roundOutcomeText } from '@xuanpai/domain/evaluation/round-outcome';
 import { leftOutText } from '@xuanpai/domain/evaluation/stepping-back';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
@@ -40,7 +40,7 @@ const columns: Column[] = [
     heading: '期满考核',
     kind: 'text',
     width: 10,
-    value: ({ termGrade }) => termGrade && gradeWords[termGrade].zh,
+    value: ({ term }) => term && roundOutcomeText(term).zh,
   },
   { heading: '在村天数', kind: 'number', width: 10, value: (row) => row.inVillage },
   { heading: '督查问题未销号', kind: 'number', width: 12, value: (row) => row.findingsOpen },
@@ -74,9 +74,7 @@ const columns: Column[] = [
 ];
 
 function gradesOf({ grades }: TermEnd): string {
-  return grades
-    .map(({ year, grade }) => `${year}年${grade ? gradeWords[grade].zh : '–'}`)
-    .join('；');
+  return grades.map((one) => `${one.year}年${roundOutcomeText(one).zh}`).join('；');
 }
 
 /** 期满情况一览表, and 移交清单 on a sheet of its own, without those whom the actor steps back from (E8). */

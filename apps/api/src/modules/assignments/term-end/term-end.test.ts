@@ -51,13 +51,47 @@ test('those in post to the last day are there with what was reached, by reach', 
     body.items.map(({ cadreName }) => cadreName).sort();
   expect(names(all)).toEqual(['乙某', '甲某']);
   expect(all.counts).toMatchObject({ people: 2, open: 2 });
-  expect(all.items[0]).toMatchObject({ acts: ['propose'], decision: null, termGrade: null });
+  expect(all.items[0]).toMatchObject({ acts: ['propose'], decision: null, term: null });
   expect(names(await list('liaison'))).toEqual(['甲某']);
   expect(names(await list('officer'))).toEqual(['乙某']);
   expect((await as('officer').post(`${path('乙某')}/propose`, {})).status).toBe(403);
   for (const user of ['evaluator', 'inspector', 'admin', 'auditor']) {
     expect((await as(user).get('/api/term-ends')).status).toBe(403);
   }
+});
+
+test('who isn’t in a year’s round, or is with the sending unit, reads so in list and sheet', async () => {
+  const { prisma } = district.office.db;
+  const assignmentId = posts.乙某 ?? '';
+  const { cadreId } = await prisma.assignment.findUniqueOrThrow({ where: { id: assignmentId } });
+  const place = { cadreId, assignmentId, village: '大尤家村', unit: '区水利局' } as const;
+  const left = { standing: 'leftOut', standingGround: '全年脱产学习' } as const;
+  const reported = { unitGrade: 'competent', unitGradeDocument: '河水字〔2016〕3号' } as const;
+  const ofUnit = { standing: 'byUnit', standingGround: '任职90天', ...reported } as const;
+  const rounds = [
+    await addRound(district, { year: 2015 }),
+    await addRound(district, { year: 2016 }),
+    await addRound(district, { year: 2017, kind: 'term' }),
+  ];
+  for (const [at, given] of [ofUnit, left, left].entries()) {
+    await addToRound(district, rounds[at] ?? '', place, given);
+  }
+  const [found] = (await list('officer')).items;
+  const leftOut = { standing: 'leftOut', grade: null, ground: '全年脱产学习' };
+  expect([...found.grades, found.term]).toEqual([
+    { year: 2015, standing: 'byUnit', grade: 'competent', ground: '任职90天' },
+    ...[{ year: 2016, ...leftOut }, leftOut],
+  ]);
+  const { raw } = await as('officer').download('/api/term-ends.xlsx');
+  const words = [...(await partsOf(raw)).values()].map(String).join();
+  expect(words).toContain('2015年称职（由派出单位考核）；2016年不参加：全年脱产学习');
+  // Nobody waits for the grade of whoever isn't in the round.
+  const { body } = await as('planner').get(`/api/batches/${district.batchId}/closing`);
+  const note = body.notes.find(({ code }: { code: string }) => code === 'noTermGrade');
+  expect(note.zh).toMatch(/^有1人/);
+  await prisma.evaluationPerson.deleteMany({ where: { roundId: { in: rounds } } });
+  await prisma.roundGradeSet.deleteMany({ where: { roundId: { in: rounds } } });
+  await prisma.evaluationRound.deleteMany({ where: { id: { in: rounds } } });
 });
 
 test('whoever steps back neither proposes nor decides, and is named to others only', async () => {
