@@ -11,7 +11,7 @@ import { idSchema, jsonSchema } from './values.ts';
  * `days`; endTerms, prepareTermRound `people`, `days`; recordReports, checkBatches, trainCadres `people`;
  * decideLeaves, endLeaves `leaves`; confirmHelp, deliverHelp `help`; settleFindings, rectifyFindings, checkFindings,
  * chaseFindings `findings`; holdElections `elections`; visitVillages `visits`; fixSheet, fillSheet,
- * submitSheet, signSheet `left`; confirmSheets, chaseSheets, decideCorrections `sheets`, `months`;
+ * submitSheet, signSheet `left`, of this month's sheet `cells`; confirmSheets, chaseSheets, decideCorrections `sheets`, `months`;
  * writeAppraisals, signAppraisals, giveOpinions, checkGrades, decideGrades, tellGrades, answerObjections,
  * settleCases, receiveGrades, settleBenefits, decideTermEnds, proposeTermEnds `people`; payExpenses
  * `units`, `yuan`; closeExpenses `units`; reportTargets, confirmTargets, assignTeams `villages`;

@@ -31,7 +31,7 @@ describe('an officer', () => {
   it('fills in last month’s sheet and this month’s, until nothing is left', () => {
     expect(waiting('officer', sheet(), sheet({ ...july, left: 12 }))).toEqual([
       ['fillSheet', { left: 3 }, '2015-07-05'],
-      ['fillSheet', { left: 12 }, '2015-08-05'],
+      ['fillSheet', { cells: 12 }, '2015-08-05'],
     ]);
     expect(waiting('officer', sheet({ left: 0 }), sheet({ ...july, left: 0 }))).toEqual([]);
   });

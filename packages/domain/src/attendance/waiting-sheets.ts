@@ -14,8 +14,8 @@ export interface OpenSheet {
   submitBy: PlainDate;
   confirmBy: PlainDate;
   /**
-   * What is left of it: of a month that is over before it can be signed, of this month the workdays up
-   * to today that aren't filled. Null where it isn't the person's to work on.
+   * What is left of it: of a month that is over the things to do before it can be signed, as its page
+   * counts them; of this month the cells of workdays up to today that aren't filled. Null where it isn't the person's to work on.
    */
   left: number | null;
 }
@@ -38,11 +38,11 @@ export function waitingSheets(
   ];
 }
 
-function own(code: WaitingTask['code'], sheet: OpenSheet): Draft {
+function own(code: WaitingTask['code'], sheet: OpenSheet, unit: 'left' | 'cells' = 'left'): Draft {
   const { townshipId, townshipName, month, submitBy, left } = sheet;
   return {
     code,
-    counts: left === null ? {} : { left },
+    counts: left === null ? {} : { [unit]: left },
     names: [townshipName],
     dueOn: submitBy,
     sheet: { townshipId, month },
@@ -57,7 +57,7 @@ function ofOfficer(sheet: OpenSheet, today: PlainDate): Draft[] {
   if (status !== 'draft') return [];
   // What can be signed waits for the head.
   if (!current && sheet.left === 0) return [];
-  return current && sheet.left === 0 ? [] : [own('fillSheet', sheet)];
+  return current && sheet.left === 0 ? [] : [own('fillSheet', sheet, current ? 'cells' : 'left')];
 }
 
 function ofHead(sheet: OpenSheet, today: PlainDate): Draft[] {

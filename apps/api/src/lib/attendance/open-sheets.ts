@@ -4,6 +4,7 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import { isEditable } from '@xuanpai/domain/attendance/acts';
 import { blocksOf } from '@xuanpai/domain/attendance/blocks';
 import { lastDayOf, monthOf } from '@xuanpai/domain/attendance/month';
+import { thingsLeft } from '@xuanpai/domain/attendance/things-left';
 import type { OpenSheet } from '@xuanpai/domain/attendance/waiting-sheets';
 import type { Actor } from '../actor.ts';
 import type { Deps } from '../deps.ts';
@@ -62,7 +63,7 @@ export async function readOpenSheets(deps: Deps, actor: Actor): Promise<OpenShee
   return open;
 }
 
-/** What is left of a sheet: what keeps it from being signed, or the days up to today that are empty. */
+/** What keeps a month that is over from being signed; of this month the cells up to today that are empty. */
 async function readLeft(
   { db }: Deps,
   { townshipId, month }: Found,
@@ -72,7 +73,7 @@ async function readLeft(
   const facts = await readFacts({ runner: db.pool, client: db.prisma }, month, posts);
   const sheetRows = reckonPosts(posts, facts).map(({ row }) => row);
   if (month < monthOf(today)) {
-    return blocksOf(sheetRows, { lastDay: lastDayOf(month), today }).length;
+    return thingsLeft(blocksOf(sheetRows, { lastDay: lastDayOf(month), today })).length;
   }
   return sheetRows.reduce(
     (sum, { unfilled }) => sum + unfilled.filter((day) => day <= today).length,

@@ -44,7 +44,9 @@ test('an officer has last month’s sheet, late, and this month’s', async () =
   const people = await office.db.prisma.assignment.count({
     where: { village: { townshipId: zhengwang } },
   });
-  expect(july?.counts).toEqual({ left: people * 6 });
+  expect(july?.counts).toEqual({ cells: people * 6 });
+  // Of June as its own page counts it: all that isn't filled at once, and all signatures.
+  expect(june?.counts).toEqual({ left: 2 });
   expect(await codes('head')).toEqual([]);
 });
 

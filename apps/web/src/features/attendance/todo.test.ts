@@ -35,7 +35,7 @@ test('many of a kind stand in one line', () => {
   const unsigned = ids.map((id) => block(id, 'notSigned'));
   const [first, second, ...others] = todoOf({ rows, blocks: [...unfilled, ...unsigned] }, text);
   expect(first).toMatchObject({ words: '6人共12格未填', rowId: 'a', day: '2015-06-01' });
-  expect(second).toMatchObject({ words: '甲a、甲b、甲c、甲d等2人未签字', kind: 'signAll' });
+  expect(second).toMatchObject({ words: '甲a、甲b、甲c、甲d等6人未签字', kind: 'signAll' });
   expect(others).toEqual([]);
 });
 

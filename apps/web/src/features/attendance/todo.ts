@@ -1,4 +1,5 @@
 import type { AttendanceMonth, SheetBlock } from '@xuanpai/contracts/attendance';
+import { type ThingLeft, thingsLeft } from '@xuanpai/domain/attendance/things-left';
 import { currentLanguage } from '../../lib/language.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import type { MarkShape, Tone } from '../../ui/mark.tsx';
@@ -20,33 +21,15 @@ export interface TodoItem {
 type Text = Dictionary['attendance'];
 type Source = Pick<AttendanceMonth, 'rows' | 'blocks'>;
 
-/** Rows from which on what is missing is said together. */
-const together = 5;
-
 /** What is left before the sheet can be submitted: one line each, many of a kind in one. */
 export function todoOf({ rows, blocks }: Source, text: Text): TodoItem[] {
   const names = new Map(rows.map((row) => [row.assignmentId, row]));
-  const unfilled = blocks.filter(({ code }) => code === 'unfilled');
-  const unsigned = blocks.filter(({ code }) => code === 'notSigned');
-  // What a row lacks is known once it is filled.
-  const open = new Set(unfilled.map(({ assignmentId }) => assignmentId));
-  const short = blocks.filter(
-    ({ code, assignmentId }) => code === 'shortWithoutReason' && !open.has(assignmentId),
-  );
-  const single = blocks.filter(
-    ({ code }) =>
-      code !== 'notSigned' &&
-      (code !== 'unfilled' || unfilled.length <= together) &&
-      code !== 'shortWithoutReason',
-  );
-  return [
-    ...(unfilled.length > together ? [unfilledTogether(unfilled, text)] : []),
-    ...single.map((block) => itemOf(block, text)),
-    ...(short.length > together
-      ? [shortTogether(short, text)]
-      : short.map((block) => itemOf(block, text))),
-    ...(unsigned.length > 0 ? [unsignedTogether(unsigned, names, text)] : []),
-  ];
+  return thingsLeft(blocks).map((thing) => {
+    const [first] = thing;
+    if (first.code === 'notSigned') return unsignedTogether(thing, names, text);
+    if (thing.length === 1) return itemOf(first, text);
+    return first.code === 'unfilled' ? unfilledTogether(thing, text) : shortTogether(thing, text);
+  });
 }
 
 const looks: Record<SheetBlock['code'], readonly [MarkShape, Tone]> = {
@@ -88,7 +71,7 @@ function itemOf({ assignmentId, days, code, message }: SheetBlock, text: Text): 
   };
 }
 
-function unfilledTogether(blocks: readonly SheetBlock[], text: Text): TodoItem {
+function unfilledTogether(blocks: ThingLeft, text: Text): TodoItem {
   const [first] = blocks;
   const cells = blocks.reduce((sum, { days }) => sum + days.length, 0);
   return {
@@ -97,19 +80,19 @@ function unfilledTogether(blocks: readonly SheetBlock[], text: Text): TodoItem {
     words: text.todo.unfilledOf(blocks.length, cells),
     act: text.todo.acts.unfilled,
     kind: 'cell',
-    rowId: first?.assignmentId ?? null,
-    day: first?.days[0] ?? null,
+    rowId: first.assignmentId,
+    day: first.days[0] ?? null,
   };
 }
 
-function shortTogether(blocks: readonly SheetBlock[], text: Text): TodoItem {
+function shortTogether(blocks: ThingLeft, text: Text): TodoItem {
   return {
     key: 'shortWithoutReason',
     mark: looks.shortWithoutReason,
     words: text.todo.shortOf(blocks.length),
     act: text.todo.acts.shortWithoutReason,
     kind: 'row',
-    rowId: blocks[0]?.assignmentId ?? null,
+    rowId: blocks[0].assignmentId,
     day: null,
     ...fieldOf('shortWithoutReason'),
   };
@@ -121,7 +104,7 @@ function fieldOf(code: SheetBlock['code']): { field?: EntryField } {
 }
 
 function unsignedTogether(
-  blocks: readonly SheetBlock[],
+  blocks: ThingLeft,
   names: ReadonlyMap<string, { cadreName: string }>,
   text: Text,
 ): TodoItem {
@@ -133,10 +116,10 @@ function unsignedTogether(
   return {
     key: 'notSigned',
     mark: looks.notSigned,
-    words: text.todo.notSignedOf(said.join(text.comma), Math.max(0, blocks.length - shown)),
+    words: text.todo.notSignedOf(said.join(text.comma), blocks.length, said.length),
     act: one ? text.todo.acts.notSigned : text.todo.signAll,
     kind: one ? 'row' : 'signAll',
-    rowId: blocks[0]?.assignmentId ?? null,
+    rowId: blocks[0].assignmentId,
     day: null,
     ...fieldOf('notSigned'),
   };

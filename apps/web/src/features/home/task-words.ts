@@ -76,8 +76,9 @@ export function taskWords(task: Task, text: Dictionary['home']): TaskWords {
         return text.taskWords.holdElections.state(count('elections'), names());
       case 'visitVillages':
         return text.taskWords.visitVillages.state(count('visits'), names());
-      case 'fixSheet':
       case 'fillSheet':
+        return text.taskWords.fillSheet.state(month(), count('left'), count('cells'));
+      case 'fixSheet':
       case 'submitSheet':
       case 'signSheet':
         return text.taskWords[task.code].state(month(), count('left'));

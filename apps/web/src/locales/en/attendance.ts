@@ -145,8 +145,8 @@ export const attendance: Texts<typeof zh> = {
       objectionWithoutAnswer: 'Answer',
     },
     unfilledOf: (people, count) => `${cells(count)} of ${cadres(people)} not filled`,
-    notSignedOf: (names, more) =>
-      more === 0 ? `${names}: not signed` : `${names} and ${more} more: not signed`,
+    notSignedOf: (names, people, named) =>
+      people === named ? `${names}: not signed` : `${names} and ${people - named} more: not signed`,
     shortOf: (people) => `${cadres(people)} short, without a reason`,
     signAll: 'All have signed',
   },

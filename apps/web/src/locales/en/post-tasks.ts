@@ -70,7 +70,10 @@ export const postTasks: Texts<typeof zh> = {
   },
   fillSheet: {
     title: 'Log attendance',
-    state: (month, left) => `${month}: ${left} things left`,
+    state: (month, left, cells) =>
+      cells > 0
+        ? `${month}: ${cells} cells up to today aren’t filled`
+        : `${month}: ${left} things left`,
     act: 'Log',
     primary: 'Log attendance',
   },

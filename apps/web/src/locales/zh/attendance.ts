@@ -128,8 +128,8 @@ export const attendance = {
       objectionWithoutAnswer: '写答复',
     },
     unfilledOf: (people: number, cells: number) => `${people}人共${cells}格未填`,
-    notSignedOf: (names: string, more: number) =>
-      more === 0 ? `${names}未签字` : `${names}等${more}人未签字`,
+    notSignedOf: (names: string, people: number, named: number) =>
+      people === named ? `${names}未签字` : `${names}等${people}人未签字`,
     shortOf: (people: number) => `${people}人不足，未写原因`,
     signAll: '全部已签字',
   },

@@ -69,7 +69,8 @@ export const postTasks = {
   },
   fillSheet: {
     title: '登记考勤',
-    state: (month: string, left: number) => `${month}还差${left}项`,
+    state: (month: string, left: number, cells: number) =>
+      cells > 0 ? `${month}到今天还有${cells}格未填` : `${month}还差${left}项`,
     act: '去登记',
     primary: '登记考勤',
   },
