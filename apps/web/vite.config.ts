@@ -1,13 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+import { chunkFileNames, chunks } from './chunks.ts';
 import { pdfData } from './pdf-data.ts';
+import { preload } from './preload.ts';
 
 // Chrome 109 is the last one for Windows 7, which township offices still run.
 export default defineConfig({
   plugins: [
     react(),
     pdfData(),
+    preload('sign-in'),
     // Served as they are: an office line is slow, its server old.
     compression({
       algorithms: [defineAlgorithm('brotliCompress'), defineAlgorithm('gzip')],
@@ -26,5 +29,8 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    // All styles together are smaller than the requests for them by page.
+    cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups: chunks }, chunkFileNames } },
   },
 });

@@ -41,6 +41,10 @@ export async function measurePage(browser: Browser, name: string, url: string, d
 
 async function oneRun(browser: Browser, url: string, device: Device): Promise<Result> {
   const page = await browser.newPage();
+  // Lighthouse would empty the cache only together with the cookies, which hold the session.
+  const protocol = await page.createCDPSession();
+  await protocol.send('Network.clearBrowserCache');
+  await protocol.detach();
   const result = await lighthouse(
     url,
     {

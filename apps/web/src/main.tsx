@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { startAppearance } from './lib/appearance.ts';
 import { markLanguage } from './lib/language.ts';
-import { restore } from './lib/session.ts';
+import { restore, wasIn } from './lib/session.ts';
 import { linkTo, paths } from './paths.ts';
 import { startRouter } from './router.tsx';
 import { ThemeProvider } from './theme/theme-provider.tsx';
@@ -18,11 +18,12 @@ markLanguage();
 
 /**
  * Nobody signed in: the address becomes that of the sign-in page before the router loads another
- * page's script in vain. An unreachable server is the router's to tell.
+ * page's script in vain. Whoever was in doesn't wait: the script comes beside the server's answer.
+ * An unreachable server is the router's to tell.
  */
 async function settleAddress() {
   const { pathname, search } = window.location;
-  if (pathname === paths.signIn) return;
+  if (pathname === paths.signIn || wasIn()) return;
   const user = await restore().catch(() => undefined);
   if (user === null) window.history.replaceState(null, '', linkTo.signIn(pathname + search));
 }

@@ -4,6 +4,7 @@ import { isProblem } from './api-problem.ts';
 import { login, refresh } from './auth-endpoints.ts';
 import { dropAllDrafts } from './drafts.ts';
 import { readJson, send } from './http.ts';
+import { remember, remembered } from './remember.ts';
 import { createStore, useStore } from './store.ts';
 
 export type Session =
@@ -25,11 +26,18 @@ const tabs = new BroadcastChannel('xuanpai-session');
 function enter(reply: TokenReply): void {
   token = reply.accessToken;
   session.set({ status: 'in', user: reply.user });
+  remember('session', 'in');
 }
 
 function leave(why: 'ended' | 'left'): void {
   token = null;
   session.set({ status: 'out', why });
+  remember('session', 'out');
+}
+
+/** Somebody was signed in when this browser last knew; whether still, the server says. */
+export function wasIn(): boolean {
+  return remembered('session') === 'in';
 }
 
 tabs.addEventListener('message', (event: MessageEvent<Message>) => {
