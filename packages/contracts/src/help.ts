@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
 import { amountSchema } from './projects.ts';
 import { helpActSchema, helpKindSchema, helpStateSchema } from './support-words.ts';
-import { idSchema, knownSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
+import { dayQuery, idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
 
 /** What units and enterprises promise villages and do. Who may do what when: domain/support/help. */
 
@@ -58,12 +58,6 @@ export type Help = z.infer<typeof helpSchema>;
 export const helpDetailSchema = helpSchema.extend({ events: z.array(helpEventSchema) });
 export type HelpDetail = z.infer<typeof helpDetailSchema>;
 
-/** A day to look at, and what is known of it. */
-const dayQuery = {
-  on: plainDateSchema.exactOptional(),
-  known: knownSchema.exactOptional(),
-};
-
 const query = pagingQuery.extend({
   sort: sortOf(['dueOn', 'doneOn', 'village', 'helper', 'amount']).default('-dueOn'),
   villageIds: manyOf(idSchema).exactOptional(),
@@ -76,7 +70,7 @@ const query = pagingQuery.extend({
   waiting: z.enum(['owed', 'late', 'decide']).exactOptional(),
   /** Done in the year, or due in it while it isn't. */
   year: z.coerce.number().int().min(1900).max(2100).exactOptional(),
-  ...dayQuery,
+  ...dayQuery.shape,
 });
 
 export const listHelp = endpoint({
@@ -112,7 +106,7 @@ export const getHelp = endpoint({
   summary: '一项帮扶',
   tag,
   params,
-  query: z.object(dayQuery),
+  query: dayQuery,
   reply: helpDetailSchema,
 });
 

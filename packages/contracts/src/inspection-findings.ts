@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { inspectionKindSchema } from './inspections.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
-import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
+import { dayQuery, idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -130,6 +130,7 @@ export const issueDetailSchema = issueSchema.extend({
 export type IssueDetail = z.infer<typeof issueDetailSchema>;
 
 const query = pagingQuery.extend({
+  ...dayQuery.shape,
   /** `urgency`: overdue first, then by deadline; settled ones last. */
   sort: sortOf(['urgency', 'deadline', 'foundOn', 'township', 'severity']).default('urgency'),
   states: manyOf(issueStateSchema).exactOptional(),
@@ -177,6 +178,7 @@ export const getIssue = endpoint({
   summary: '一个督查问题和它的经过',
   tag,
   params,
+  query: dayQuery,
   reply: issueDetailSchema,
 });
 

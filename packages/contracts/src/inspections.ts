@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
 import { findingSchema as spotFindingSchema } from './spot-checks.ts';
-import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
+import { dayQuery, idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
 import type { Word } from './words.ts';
 
 /** 督查 (S2): who went to which villages on a day, and what was found there. */
@@ -79,6 +79,7 @@ export const listInspections = endpoint({
   summary: '督查',
   tag,
   query: pagingQuery.extend({
+    ...dayQuery.shape,
     sort: sortOf(['day', 'kind']).default('-day'),
     kinds: manyOf(inspectionKindSchema).exactOptional(),
     townshipIds: manyOf(idSchema).exactOptional(),
@@ -99,6 +100,7 @@ export const getInspection = endpoint({
   summary: '一次督查',
   tag,
   params,
+  query: dayQuery,
   reply: inspectionSchema,
 });
 

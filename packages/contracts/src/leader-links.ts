@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { enterIssue } from './inspection-findings.ts';
 import { inspectionSchema } from './inspections.ts';
-import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
+import { dayQuery, idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
 
 /** 领导联系村 (S5): which villages a district leader visits how often, and what became of the questions. */
 
@@ -50,6 +50,7 @@ export const listLeaders = endpoint({
   access: 'inspections.leaders',
   summary: '区领导联系村',
   tag,
+  query: dayQuery,
   reply: z.object({
     items: z.array(leaderSchema),
     overdueVisits: z.int(),

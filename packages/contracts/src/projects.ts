@@ -10,8 +10,8 @@ import {
 } from './support-words.ts';
 import { textSchema } from './text.ts';
 import {
+  dayQuery,
   idSchema,
-  knownSchema,
   moneySchema,
   plainDateSchema,
   versionSchema,
@@ -122,8 +122,7 @@ const query = pagingQuery.extend({
   states: manyOf(projectStateSchema).exactOptional(),
   /** With a milestone that is over and not done. */
   late: z.stringbool().exactOptional(),
-  on: plainDateSchema.exactOptional(),
-  known: knownSchema.exactOptional(),
+  ...dayQuery.shape,
 });
 
 export const listProjects = endpoint({
@@ -162,10 +161,7 @@ export const getProject = endpoint({
   summary: '一个项目',
   tag,
   params,
-  query: z.object({
-    on: plainDateSchema.exactOptional(),
-    known: knownSchema.exactOptional(),
-  }),
+  query: dayQuery,
   reply: projectDetailSchema,
 });
 

@@ -4,14 +4,7 @@ import { pairingSchema } from './enterprises.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
 import { amountSchema } from './projects.ts';
 import { supportPartSchema, supportSourceSchema } from './support-words.ts';
-import {
-  idSchema,
-  knownSchema,
-  plainDateSchema,
-  tierSchema,
-  versionSchema,
-  writtenText,
-} from './values.ts';
+import { dayQuery, idSchema, tierSchema, versionSchema, writtenText } from './values.ts';
 
 /** 四位一体 (S1): what each source brought to villages, and which villages are without one. */
 
@@ -82,8 +75,7 @@ const query = pagingQuery.extend({
   owed: z.stringbool().exactOptional(),
   /** The calendar year; that of the day looked at unless said, or the one before while nothing has come. */
   year: yearSchema.exactOptional(),
-  on: plainDateSchema.exactOptional(),
-  known: knownSchema.exactOptional(),
+  ...dayQuery.shape,
 });
 
 export const listSupport = endpoint({
@@ -124,10 +116,6 @@ export const exportSupport = endpoint({
 });
 
 const params = z.object({ id: idSchema });
-const onQuery = z.object({
-  on: plainDateSchema.exactOptional(),
-  known: knownSchema.exactOptional(),
-});
 
 export const fundSchema = z.object({
   id: idSchema,
@@ -170,7 +158,7 @@ export const getVillageSupport = endpoint({
   summary: '一个村的帮扶情况',
   tag,
   params,
-  query: onQuery,
+  query: dayQuery,
   reply: z.object({
     villageId: idSchema,
     villageName: z.string(),
@@ -203,7 +191,7 @@ export const getUnitSupport = endpoint({
   summary: '一个单位的帮扶情况',
   tag,
   params,
-  query: onQuery,
+  query: dayQuery,
   reply: z.object({
     unitId: idSchema,
     unitName: z.string(),

@@ -140,3 +140,9 @@ export const jsonSchema = z.custom<Json>((value) => value !== undefined);
  */
 export const knownSchema = z.enum(['thatDay', 'now']);
 export type Known = z.infer<typeof knownSchema>;
+
+/** A day to look at, as it stood at its end, and what is known of it; today where none is given. */
+export const dayQuery = z.object({
+  on: plainDateSchema.exactOptional(),
+  known: knownSchema.exactOptional(),
+});

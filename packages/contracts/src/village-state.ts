@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
+import { dayQuery, idSchema, plainDateSchema, versionSchema, writtenText } from './values.ts';
 import type { Word } from './words.ts';
 
 /** 村情: who sits and sat in a village's committees, re-elections, and the weak-and-lax turned round. */
@@ -88,6 +88,7 @@ export const listElections = endpoint({
   access: 'inspections.read',
   summary: '待换届的村',
   tag,
+  query: dayQuery,
   reply: z.object({
     items: z.array(
       electionSchema.pick({ id: true, body: true, dueOn: true, overdue: true }).extend({
@@ -111,6 +112,7 @@ export const getVillageState = endpoint({
   summary: '村“两委”、换届和整顿',
   tag,
   params,
+  query: dayQuery,
   reply: villageStateSchema,
 });
 

@@ -15,6 +15,20 @@ export function knownBefore(
   return known === 'now' || on >= today ? null : startOfDay(addDays(on, 1));
 }
 
+/** A day looked at, and what of it is known. */
+export interface Seen {
+  on: PlainDate;
+  /** Nothing of the day can change any more but what is known of it. */
+  over: boolean;
+  /** Only what had been entered before this instant counts; null: all that is known by now. */
+  before: Date | null;
+}
+
+/** Today, or a day that is over: as it was known then, unless asked otherwise. */
+export function seenOn(on: PlainDate, today: PlainDate, known?: Known): Seen {
+  return { on, over: on < today, before: knownBefore(on, today, known) };
+}
+
 /** Whether a column's instant lies before; without an instant everything does. */
 export const until = (column: string, before: Date | null): Sql =>
   before === null ? sql`true` : sql`${raw(column)} < ${before}`;

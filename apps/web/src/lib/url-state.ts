@@ -72,8 +72,8 @@ export interface ListState<E extends ListEndpoint> extends ListPosition {
   clear(): void;
 }
 
-/** Not filters: where the list stands, and the day looked at, which is the shell's. */
-const positions = new Set(['page', 'pageSize', 'sort', 'on']);
+/** Not filters: where the list stands, and the day looked at with what is known of it, which is the page's. */
+const positions = new Set(['page', 'pageSize', 'sort', 'on', 'known']);
 
 /** Reads the values that the query takes; what it wouldn't take is passed over. */
 export function readList(search: URLSearchParams, query: z.ZodObject, usualSize = 50) {

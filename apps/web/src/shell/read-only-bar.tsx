@@ -15,8 +15,9 @@ export function ReadOnlyBar() {
   if (!readOnly) return null;
   return (
     <div className={styles.bar} role="status">
-      <Mark shape="clock" tone="amber" />
-      {text.readOnly(formatDay(day))}
+      <span>
+        <Mark shape="clock" tone="amber" /> {text.readOnly(formatDay(day))}
+      </span>
       <TextButton onClick={() => setSearch((before) => applyChanges(before, { on: null }))}>
         {text.backToToday}
       </TextButton>

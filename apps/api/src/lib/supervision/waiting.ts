@@ -6,6 +6,7 @@ import { visitDue } from '@xuanpai/domain/supervision/leader-visits';
 import type { SupervisionWanting } from '@xuanpai/domain/supervision/waiting';
 import type { Actor } from '../actor.ts';
 import type { Deps } from '../deps.ts';
+import { seenOn } from '../known.ts';
 import { scopeFor, scopeSql } from '../scope.ts';
 import { rows, type Sql, sql } from '../sql.ts';
 import { readLeaderLinks } from './leader-links.ts';
@@ -53,7 +54,7 @@ async function readVisits(
   const links = may(actor.roles, 'inspections.link');
   if (!links && !may(actor.roles, 'inspections.visit')) return [];
   const on = today();
-  return (await readLeaderLinks({ db }, on)).flatMap((link) => {
+  return (await readLeaderLinks({ db }, seenOn(on, on))).flatMap((link) => {
     const own = link.userId !== null && link.userId === actor.userId;
     const due = own || links ? visitDue(link, on) : null;
     return due && due.daysLeft < 0 ? [{ village: link.villageName, dueOn: due.dueOn }] : [];

@@ -1,7 +1,8 @@
 import type { SupportSource } from '@xuanpai/contracts/support-words';
+import { asOf } from '../editions.ts';
+import type { Seen } from '../known.ts';
 import { rows, type Sql, sql } from '../sql.ts';
-import { asOf } from './editions.ts';
-import { helpOn, type Seen } from './on-day.ts';
+import { helpOn } from './on-day.ts';
 
 /**
  * Rows `(village_id, year, source, unit_id, enterprise_id, name, amount)`: money and goods as they came

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@xuanpai/contracts/values';
+import { asOf } from '../editions.ts';
 import { rows, type Sql, sql } from '../sql.ts';
-import { asOf } from './editions.ts';
 
 /**
  * Rows `(village_id, year, yuan)`: what was spent on infrastructure projects of villages by calendar

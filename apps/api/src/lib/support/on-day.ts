@@ -1,23 +1,8 @@
-import type { Known, PlainDate } from '@xuanpai/contracts/values';
 import { addDays } from '@xuanpai/domain/office/plain-date';
 import { startOfDay } from '../calendar.ts';
-import { knownBefore, until } from '../known.ts';
+import { asOf } from '../editions.ts';
+import { type Seen, until } from '../known.ts';
 import { type Sql, sql } from '../sql.ts';
-import { asOf } from './editions.ts';
-
-/** A day looked at, and what of it is known. */
-export interface Seen {
-  on: PlainDate;
-  /** Nothing of the day can change any more but what is known of it. */
-  over: boolean;
-  /** Only what had been entered before this instant counts; null: all that is known by now. */
-  before: Date | null;
-}
-
-/** Today, or a day that is over: as it was known then, unless asked otherwise. */
-export function seenOn(on: PlainDate, today: PlainDate, known?: Known): Seen {
-  return { on, over: on < today, before: knownBefore(on, today, known) };
-}
 
 /**
  * Help as it stood at the end of a day, to be read as the table `help`; for today the table itself.

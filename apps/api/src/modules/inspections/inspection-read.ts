@@ -1,11 +1,18 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
-import type { Inspection, InspectionItem, listInspections } from '@xuanpai/contracts/inspections';
+import type {
+  getInspection,
+  Inspection,
+  InspectionItem,
+  listInspections,
+} from '@xuanpai/contracts/inspections';
 import { may } from '@xuanpai/contracts/permissions';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { type Seen, seenOn, until } from '../../lib/known.ts';
 import { type ListSql, matches, readOne, readPage } from '../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../lib/scope.ts';
 import { oneOf, orderBy, rows, type Sql, sql } from '../../lib/sql.ts';
+import { findingsOn, inspectionsOn } from '../../lib/supervision/on-day.ts';
 
 type Query = Omit<QueryOf<typeof listInspections>, 'page' | 'pageSize'>;
 
@@ -18,11 +25,11 @@ interface Row extends InspectionItem {
 const order = { day: ['i.day', 'i.entered_at'], kind: ['i.kind', 'i.day'] };
 
 export async function readInspections(
-  { db }: Deps,
+  { db, today }: Deps,
   actor: Actor,
   query: QueryOf<typeof listInspections>,
 ): Promise<ReplyOf<typeof listInspections>> {
-  const list = inspectionList(actor, query);
+  const list = inspectionList(actor, query, seenOn(query.on ?? today(), today(), query.known));
   const { found, total } = await readPage<Row>(db.pool, list, query);
   return {
     items: found.map(({ summary: _, drawId: __, enteredAt: ___, ...item }) => item),
@@ -30,20 +37,26 @@ export async function readInspections(
   };
 }
 
-/** Throws `notFound` for an inspection that isn't there or touched no village within reach. */
-export async function readInspection({ db }: Deps, actor: Actor, id: string): Promise<Inspection> {
-  const list = inspectionList(actor, { sort: '-day' });
+/** Throws `notFound` for an inspection that isn't there on the day, or touched no village within reach. */
+export async function readInspection(
+  { db, today }: Deps,
+  actor: Actor,
+  id: string,
+  { on = today(), known }: QueryOf<typeof getInspection> = {},
+): Promise<Inspection> {
+  const seen = seenOn(on, today(), known);
+  const list = inspectionList(actor, { sort: '-day' }, seen);
   const row = await readOne<Row>(db.pool, list, sql`i.id = ${id}::uuid`);
   return {
     ...row,
     enteredAt: row.enteredAt.toISOString(),
     drawId: may(actor.roles, 'inspections.draws') ? row.drawId : null,
-    spotChecks: await readSpotChecks({ db }, actor, id),
+    spotChecks: await readSpotChecks({ db }, actor, id, seen),
   };
 }
 
-/** An inspection with its villages within reach; no village within reach, no inspection. */
-function inspectionList(actor: Actor, query: Query): ListSql {
+/** Inspections of a day with their villages within reach; no village within reach, no inspection. */
+function inspectionList(actor: Actor, query: Query, seen: Seen): ListSql {
   const reach = scopeSql(scopeFor(actor, 'inspections.read', 'villages'), 'villages');
   return {
     select: sql`i.id, i.kind, i.day, i.subject, i.team, i.summary, i.draw_id AS "drawId",
@@ -55,9 +68,9 @@ function inspectionList(actor: Actor, query: Query): ListSql {
       (SELECT json_build_object('open', count(*) FILTER (WHERE f.state IN ('open', 'returned')),
           'answered', count(*) FILTER (WHERE f.state = 'answered'),
           'closed', count(*) FILTER (WHERE f.state = 'closed'))
-        FROM finding f JOIN village v ON v.id = f.village_id
+        FROM ${findingsOn(seen)} f JOIN village v ON v.id = f.village_id
         WHERE f.inspection_id = i.id AND ${reach}) AS findings`,
-    table: sql`inspection i`,
+    table: sql`${inspectionsOn(seen)} i`,
     id: sql`i.id`,
     joins: sql``,
     conditions: [touches([reach, ...villageFilters(query)]), ...filters(query)],
@@ -95,6 +108,7 @@ async function readSpotChecks(
   { db }: Pick<Deps, 'db'>,
   actor: Actor,
   id: string,
+  { before }: Seen,
 ): Promise<Inspection['spotChecks']> {
   if (!may(actor.roles, 'spotChecks.read')) return [];
   return rows<Inspection['spotChecks'][number]>(
@@ -103,7 +117,7 @@ async function readSpotChecks(
         v.name AS "villageName", k.half::int AS half, k.found, k.text
       FROM spot_check k JOIN assignment a ON a.id = k.assignment_id
       JOIN cadre c ON c.id = a.cadre_id JOIN village v ON v.id = a.village_id
-      WHERE k.inspection_id = ${id}::uuid
+      WHERE k.inspection_id = ${id}::uuid AND ${until('k.entered_at', before)}
         AND ${scopeSql(scopeFor(actor, 'spotChecks.read', 'assignments'), 'assignments')}
       ORDER BY v.code, c.sort_key, k.id`,
   );

@@ -3,9 +3,11 @@ import type { Issue, listIssues } from '@xuanpai/contracts/inspection-findings';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import { actsOn, daysLate, type Who } from '@xuanpai/domain/supervision/findings';
 import type { Actor } from '../../lib/actor.ts';
+import type { Seen } from '../../lib/known.ts';
 import { type ListSql, matches } from '../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../lib/scope.ts';
 import { oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
+import { findingsOn, inspectionsOn } from '../../lib/supervision/on-day.ts';
 
 export type IssueQuery = Omit<QueryOf<typeof listIssues>, 'page' | 'pageSize'>;
 
@@ -27,18 +29,15 @@ const order = {
 };
 
 /** What is overdue on a day: not answered, and the deadline has passed. */
-export function overdueOn(today: PlainDate): Sql {
-  return sql`f.state IN ('open', 'returned') AND f.deadline < ${today}::date`;
+export function overdueOn(day: PlainDate): Sql {
+  return sql`f.state IN ('open', 'returned') AND f.deadline < ${day}::date`;
 }
 
 export const issueReach = (actor: Actor) =>
   scopeSql(scopeFor(actor, 'inspections.read', 'villages'), 'villages');
 
-export const issueJoins = sql`JOIN inspection i ON i.id = f.inspection_id
-  JOIN village v ON v.id = f.village_id JOIN region t ON t.id = v.township_id
-  LEFT JOIN unit u ON u.id = f.unit_id`;
-
-export function issueList(actor: Actor, query: IssueQuery, today: PlainDate): ListSql {
+/** Findings of villages within reach as they stood on a day. */
+export function issueList(actor: Actor, query: IssueQuery, seen: Seen): ListSql {
   return {
     select: sql`f.id, f.inspection_id AS "inspectionId", i.kind AS "inspectionKind",
       i.subject AS "inspectionSubject", i.day AS "foundOn", f.village_id AS "villageId",
@@ -47,15 +46,17 @@ export function issueList(actor: Actor, query: IssueQuery, today: PlainDate): Li
       coalesce(u.name, f.person, t.name) AS "responsibleName", f.state, f.version,
       (SELECT coalesce(json_agg(DISTINCT e.by_id), '[]') FROM finding_event e
         WHERE e.finding_id = f.id AND e.step = 'answer' AND e.by_id IS NOT NULL) AS "answeredByIds"`,
-    table: sql`finding f`,
+    table: sql`${findingsOn(seen)} f`,
     id: sql`f.id`,
-    joins: issueJoins,
-    conditions: [issueReach(actor), ...filters(query, today)],
+    joins: sql`JOIN ${inspectionsOn(seen)} i ON i.id = f.inspection_id
+      JOIN village v ON v.id = f.village_id JOIN region t ON t.id = v.township_id
+      LEFT JOIN unit u ON u.id = f.unit_id`,
+    conditions: [issueReach(actor), ...filters(query, seen.on)],
     order: orderBy(query.sort, order, 'f.id'),
   };
 }
 
-function filters(query: IssueQuery, today: PlainDate): Sql[] {
+function filters(query: IssueQuery, on: PlainDate): Sql[] {
   const { q, states, kinds, severities, townshipIds, villageIds, unitIds } = query;
   const { inspectionId, from, to, overdue } = query;
   return [
@@ -69,7 +70,7 @@ function filters(query: IssueQuery, today: PlainDate): Sql[] {
     ...(inspectionId ? [sql`f.inspection_id = ${inspectionId}::uuid`] : []),
     ...(from ? [sql`i.day >= ${from}::date`] : []),
     ...(to ? [sql`i.day <= ${to}::date`] : []),
-    ...(overdue ? [overdueOn(today)] : []),
+    ...(overdue ? [overdueOn(on)] : []),
   ];
 }
 
@@ -81,14 +82,15 @@ export function whoIs(actor: Actor): Who {
   };
 }
 
+/** A day that is over is read; what is done is done today. */
 export function presentIssue(
   { answeredByIds, ...row }: IssueRow,
   actor: Actor,
-  today: PlainDate,
+  { on, over }: Seen,
 ): Issue {
   return {
     ...row,
-    daysLate: daysLate(row, today),
-    acts: actsOn({ ...row, answeredByIds }, whoIs(actor)),
+    daysLate: daysLate(row, on),
+    acts: over ? [] : actsOn({ ...row, answeredByIds }, whoIs(actor)),
   };
 }

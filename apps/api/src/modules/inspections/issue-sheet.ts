@@ -7,6 +7,7 @@ import {
 import { inspectionKindWords } from '@xuanpai/contracts/inspections';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { dayNote } from '../../lib/known.ts';
 import { type FileReply, xlsx } from '../../lib/route.ts';
 import { type SheetColumn, writeSheet } from '../../lib/sheet/write-sheet.ts';
 import type { SheetValue } from '../../lib/sheet/written-value.ts';
@@ -37,14 +38,16 @@ function kindOf({ inspectionKind }: Issue): string {
 /** 督查问题台账, as filtered. */
 export async function issueSheet(deps: Deps, actor: Actor, query: IssueQuery): Promise<FileReply> {
   const issues = await readAllIssues(deps, actor, query);
+  const today = deps.today();
+  const { on = today, known } = query;
   const late = issues.filter(({ daysLate }) => daysLate !== null).length;
   const bytes = await writeSheet({
     sheetName: '督查问题台账',
     title: '选派任职工作督查问题台账',
-    note: `制表日期：${deps.today()}    共${issues.length}个，逾期未整改${late}个`,
+    note: `制表日期：${today}    ${dayNote({ on, today, known }, '已登记')}    共${issues.length}个，逾期未整改${late}个`,
     columns,
     rows: issues.map((row, at) => columns.map(({ value }) => value(row, at))),
     print: { landscape: true },
   });
-  return { filename: `督查问题台账 ${deps.today()}.xlsx`, type: xlsx, bytes };
+  return { filename: `督查问题台账 ${on}.xlsx`, type: xlsx, bytes };
 }

@@ -41,7 +41,9 @@ export function inspectionRoutes(deps: Deps): Route[] {
 function ofInspections(deps: Deps): Route[] {
   return [
     route(inspections.listInspections, ({ actor, query }) => readInspections(deps, actor, query)),
-    route(inspections.getInspection, ({ actor, params }) => readInspection(deps, actor, params.id)),
+    route(inspections.getInspection, ({ actor, params, query }) =>
+      readInspection(deps, actor, params.id, query),
+    ),
     route(inspections.enterInspection, async ({ actor, body }) =>
       readInspection(deps, actor, await addInspection(deps, actor, body)),
     ),
@@ -56,7 +58,7 @@ function ofIssues(deps: Deps): Route[] {
   return [
     route(issues.listIssues, ({ actor, query }) => readIssues(deps, actor, query)),
     route(issues.exportIssues, ({ actor, query }) => issueSheet(deps, actor, query)),
-    route(issues.getIssue, ({ actor, params }) => readIssue(deps, actor, params.id)),
+    route(issues.getIssue, ({ actor, params, query }) => readIssue(deps, actor, params.id, query)),
     route(issues.enterIssue, async ({ actor, params, body }) =>
       readIssue(deps, actor, await addIssue(deps, actor, params.id, body)),
     ),
@@ -95,8 +97,10 @@ function ofDraws(deps: Deps): Route[] {
 
 function ofVillages(deps: Deps): Route[] {
   return [
-    route(states.listElections, ({ actor }) => readElections(deps, actor)),
-    route(states.getVillageState, ({ actor, params }) => readVillageState(deps, actor, params.id)),
+    route(states.listElections, ({ actor, query }) => readElections(deps, actor, query)),
+    route(states.getVillageState, ({ actor, params, query }) =>
+      readVillageState(deps, actor, params.id, query),
+    ),
     route(states.seatHolder, async ({ actor, params, body }) => {
       await seat(deps, actor, params.id, body);
       return readVillageState(deps, actor, params.id);
@@ -126,7 +130,7 @@ function ofVillages(deps: Deps): Route[] {
 
 function ofLeaders(deps: Deps): Route[] {
   return [
-    route(leaders.listLeaders, ({ actor }) => readLeaders(deps, actor)),
+    route(leaders.listLeaders, ({ actor, query }) => readLeaders(deps, actor, query)),
     route(leaders.addLeader, async ({ actor, body }) =>
       readLeader(deps, actor, await enterLeader(deps, actor, body)),
     ),

@@ -1,6 +1,7 @@
 import type { Pairing } from '@xuanpai/contracts/enterprises';
+import type { Seen } from '../../lib/known.ts';
 import { rows, type Sql, sql } from '../../lib/sql.ts';
-import { pairingsOn, type Seen } from '../../lib/support/on-day.ts';
+import { pairingsOn } from '../../lib/support/on-day.ts';
 
 /** Pairings of enterprises with villages as known of a day, the latest first; `condition` is over `k`, `e`, `v`. */
 export function readPairings(

@@ -1,9 +1,10 @@
 import type { SupportVillage } from '@xuanpai/contracts/support';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseWorkbook } from '../../lib/sheet/parse-workbook.ts';
+import { knewAt } from '../../testing-editions.ts';
 import { accepted } from '../../testing-plans.ts';
 import { type SmallDistrict, startSmallDistrict } from '../../testing-registers.ts';
-import { codesOf, knewAt, postSomebody, supportOffice } from './testing-support.ts';
+import { codesOf, postSomebody, supportOffice } from './testing-support.ts';
 
 /**
  * 区财政局 has two in 大尤家村; 区水利局 one in 友谊村 and one in 养马庄村. To 大尤家村 came public funds,
@@ -244,8 +245,12 @@ test('a day that is over shows public funds and pairings as they were written do
   const at = `/api/support/pairings/${pairing.id}`;
   const ended = { startsOn: '2015-03-05', endsOn: '2015-03-10', version: pairing.version };
   accepted(await officer.patch(at, ended));
-  await knewAt(district, 'village_fund', fund.id, ['2015-03-02', '2015-03-12', '2015-03-20']);
-  await knewAt(district, 'enterprise_pairing', pairing.id, ['2015-03-02', '2015-03-20']);
+  await knewAt(district.office, 'village_fund', fund.id, [
+    '2015-03-02',
+    '2015-03-12',
+    '2015-03-20',
+  ]);
+  await knewAt(district.office, 'enterprise_pairing', pairing.id, ['2015-03-02', '2015-03-20']);
   const seen = async (query: string) => {
     const village = await get(`/api/support/villages/${villageId}?${query}`);
     const paired = await get(`/api/support/enterprises/${enterpriseId}?${query}`);

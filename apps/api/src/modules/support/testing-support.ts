@@ -1,7 +1,6 @@
 import type { HelpDetail } from '@xuanpai/contracts/help';
 import type { ProjectDetail } from '@xuanpai/contracts/projects';
 import { toDate } from '@xuanpai/database/dates';
-import type { KeptTable } from '../../lib/support/editions.ts';
 import { day, type TestReply } from '../../testing.ts';
 import { accepted } from '../../testing-plans.ts';
 import { addCadre, type SmallDistrict } from '../../testing-registers.ts';
@@ -48,30 +47,4 @@ export function supportOffice({ office }: SmallDistrict) {
     step: (by: string, { id, version }: ProjectDetail, body: object) =>
       office.as(by).post(`/api/support/projects/${id}/steps`, { version, ...body }),
   };
-}
-
-/**
- * When a row said what it says, one edition after the other: the last instant is that of the row as it is,
- * or of its deletion. The database's clock isn't the office's.
- */
-export async function knewAt(
-  { office }: SmallDistrict,
-  table: KeptTable,
-  id: string,
-  instants: readonly string[],
-): Promise<void> {
-  const { pool } = office.db;
-  const triggers = (how: 'DISABLE' | 'ENABLE') =>
-    pool.query(`ALTER TABLE ${table} ${how} TRIGGER USER;
-      ALTER TABLE support_edition ${how} TRIGGER USER`);
-  await triggers('DISABLE');
-  await pool.query(
-    `UPDATE support_edition k SET known_from = ($2::timestamptz[])[o.at::int],
-        known_until = ($2::timestamptz[])[o.at::int + 1]
-      FROM (SELECT id, row_number() OVER (ORDER BY known_from, known_until) AS at
-        FROM support_edition WHERE row_id = $1) o WHERE o.id = k.id`,
-    [id, instants],
-  );
-  await pool.query(`UPDATE ${table} SET known_from = $2 WHERE id = $1`, [id, instants.at(-1)]);
-  await triggers('ENABLE');
 }

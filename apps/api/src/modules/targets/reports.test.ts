@@ -392,11 +392,11 @@ describe('a day that is over', () => {
     await as('officer').delete(`${url}/payments/${payment}?version=${paid.version}`);
     await at('project', 'known_from', '2015-11-01 09:00', `id = '${id}'`);
     const instants = `'2015-11-03 09:00', known_until = '2015-12-10 09:00'`;
-    await pool().query('ALTER TABLE support_edition DISABLE TRIGGER USER');
-    await pool().query(`UPDATE support_edition SET known_from = ${instants} WHERE row_id = $1`, [
+    await pool().query('ALTER TABLE row_edition DISABLE TRIGGER USER');
+    await pool().query(`UPDATE row_edition SET known_from = ${instants} WHERE row_id = $1`, [
       payment,
     ]);
-    await pool().query('ALTER TABLE support_edition ENABLE TRIGGER USER');
+    await pool().query('ALTER TABLE row_edition ENABLE TRIGGER USER');
     const on = async (day: string, known: 'thatDay' | 'now' = 'thatDay') =>
       (await standing('infrastructure', day, 2015, known))?.value;
     expect(await on('2015-12-09')).toBe('60000');

@@ -63,6 +63,7 @@ async function setInspectionInstants(
   await client.query(
     `UPDATE village_draw SET drawn_at = (drawn_on + interval '9 hours') AT TIME ZONE 'Asia/Shanghai'`,
   );
+  await setKnownFrom(client);
   await client.query(`UPDATE finding_event e SET at = (CASE e.step
       WHEN 'enter' THEN i.day + interval '17 hours' WHEN 'answer' THEN e."on" + interval '10 hours'
       ELSE (SELECT max(a."on") FROM finding_event a WHERE a.finding_id = e.finding_id) + interval '5 days 15 hours' END)
@@ -70,4 +71,24 @@ async function setInspectionInstants(
     FROM finding f JOIN inspection i ON i.id = f.inspection_id WHERE f.id = e.finding_id`);
   await client.query(`ALTER TABLE finding_event ENABLE TRIGGER USER`);
   await client.query(`ALTER TABLE village_draw ENABLE TRIGGER USER`);
+}
+
+/** Each row stands from its first day as it does now: what it said while all was written isn't kept. */
+async function setKnownFrom(client: Pick<ProcessDeps['db']['pool'], 'query'>): Promise<void> {
+  const since = {
+    inspection: 'entered_at',
+    leader_link: `starts_on + interval '9 hours'`,
+    village_holder: `starts_on + interval '9 hours'`,
+    // A committee is elected for three years, and when the next one is due is known from then on.
+    village_election: `due_on - interval '3 years'`,
+    weak_lax: `designated_on + interval '9 hours'`,
+  };
+  await client.query('ALTER TABLE row_edition DISABLE TRIGGER USER');
+  for (const [table, from] of Object.entries(since)) {
+    await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    await client.query(`UPDATE ${table} SET known_from = ${from}`);
+    await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+  }
+  await client.query('DELETE FROM row_edition WHERE of_table = ANY($1)', [Object.keys(since)]);
+  await client.query('ALTER TABLE row_edition ENABLE TRIGGER USER');
 }

@@ -10,7 +10,7 @@ export async function setSupportInstants({ db }: Pick<ProcessDeps, 'db'>): Promi
   const client = await db.pool.connect();
   const guarded = [
     ...['help', 'help_event', 'project', 'project_event', 'project_payment', 'project_source'],
-    ...['project_milestone', 'village_fund', 'enterprise_pairing', 'support_edition'],
+    ...['project_milestone', 'village_fund', 'enterprise_pairing', 'row_edition'],
   ];
   try {
     await client.query('BEGIN');
@@ -48,7 +48,7 @@ export async function setSupportInstants({ db }: Pick<ProcessDeps, 'db'>): Promi
 
 /** Each row stands from when it was entered as it does now: what it said while all was written isn't kept. */
 async function setKnownFrom(client: Client): Promise<void> {
-  await client.query('DELETE FROM support_edition');
+  await client.query('DELETE FROM row_edition');
   for (const table of ['village_fund', 'project_payment', 'help']) {
     await client.query(`UPDATE ${table} SET known_from = entered_at`);
   }

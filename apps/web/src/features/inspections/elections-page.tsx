@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { bodyWords } from '@xuanpai/contracts/village-state';
+import { useSeenDay } from '../../lib/known.ts';
 import { useGo } from '../../lib/links.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { linkTo } from '../../paths.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { electionsQuery } from './queries.ts';
@@ -12,14 +14,19 @@ import { electionsQuery } from './queries.ts';
 /** Villages whose committees are to be re-elected, the earliest first. */
 export function ElectionsPage() {
   const { inspections: text, shell } = useText();
-  const query = useQuery(electionsQuery);
+  const query = useQuery(electionsQuery(useSeenDay()));
   const go = useGo();
   const { data } = query;
   return (
     <Page
       title={data ? text.electionsAnswer(data.items.length, data.overdue) : shell.tabs.elections}
       documentTitle={shell.tabs.elections}
-      note={text.electionsNote}
+      note={
+        <>
+          {text.electionsNote}
+          <KnownLine />
+        </>
+      }
       layout="fill"
     >
       <DataTable

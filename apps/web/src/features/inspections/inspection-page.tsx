@@ -3,7 +3,9 @@ import { type Inspection, inspectionKindWords } from '@xuanpai/contracts/inspect
 import { findingWords } from '@xuanpai/contracts/spot-checks';
 import { useParams } from 'react-router';
 import { Can, useCan } from '../../lib/can.tsx';
+import { useDay } from '../../lib/day.ts';
 import { formatDay, formatInstant } from '../../lib/format.ts';
+import { useSeenDay } from '../../lib/known.ts';
 import { useGo } from '../../lib/links.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -13,6 +15,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { Evidence } from '../../ui/evidence/evidence.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
@@ -29,7 +32,7 @@ import { SummaryPanel } from './summary-panel.tsx';
 /** One inspection: villages, findings, and what was seen of people in post. */
 export function InspectionPage() {
   const { inspectionId = '' } = useParams();
-  const query = useQuery(inspectionQuery(inspectionId));
+  const query = useQuery(inspectionQuery(inspectionId, useSeenDay()));
   if (query.data && !query.error) return <LoadedInspection inspection={query.data} />;
   return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
 }
@@ -40,13 +43,18 @@ function LoadedInspection({ inspection }: { inspection: Inspection }) {
   const go = useGo();
   const enters = useCan('inspections.write');
   const { id, kind, villages, findings } = inspection;
-  const issues = useQuery(issueListQuery({ inspectionId: id, pageSize: 200 }));
+  const issues = useQuery(issueListQuery({ inspectionId: id, pageSize: 200, ...useSeenDay() }));
   return (
     <Page
       title={text.visitTitle(word(inspectionKindWords[kind]), villages.length, findings.open)}
       tone="amber"
       documentTitle={inspection.subject}
-      note={`${formatDay(inspection.day)}${text.comma}${inspection.subject}${text.comma}${inspection.team}`}
+      note={
+        <>
+          {`${formatDay(inspection.day)}${text.comma}${inspection.subject}${text.comma}${inspection.team}`}
+          <KnownLine />
+        </>
+      }
       layout="fill"
       secondary={
         enters && (
@@ -103,7 +111,7 @@ function LoadedInspection({ inspection }: { inspection: Inspection }) {
             <DataTable
               id="findings-of-inspection"
               label={text.findings}
-              columns={issueColumns(text, { townships: true })}
+              columns={issueColumns(text, { townships: true, day: false })}
               rowKey={(row) => row.id}
               query={issues}
               empty={{ title: text.noFindings }}
@@ -158,7 +166,8 @@ function EnterSpotCheck({ inspection }: { inspection: Inspection }) {
   const text = useText().inspections;
   const go = useGo();
   const { id, day } = inspection;
-  if (!useCan('spotChecks.write')) return null;
+  const { readOnly } = useDay();
+  if (!useCan('spotChecks.write') || readOnly) return null;
   return (
     <TextButton onClick={() => go(linkTo.spotChecks({ enter: '1', inspection: id, checked: day }))}>
       {text.enterSpotCheck}

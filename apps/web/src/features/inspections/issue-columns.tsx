@@ -6,7 +6,16 @@ import { IssueState } from './issue-state.tsx';
 
 export function issueColumns(
   text: Dictionary['inspections'],
-  { townships, village = true }: { townships: boolean; village?: boolean },
+  {
+    townships,
+    village = true,
+    day = village,
+  }: {
+    townships: boolean;
+    village?: boolean;
+    /** Of one inspection all are of its day. */
+    day?: boolean;
+  },
 ): Column<Issue>[] {
   const place: Column<Issue> = {
     key: 'township',
@@ -54,7 +63,7 @@ export function issueColumns(
       key: 'foundOn',
       title: text.foundOn,
       width: 108,
-      hidden: !village,
+      hidden: !day,
       sortable: true,
       cell: (row) => row.foundOn,
     },

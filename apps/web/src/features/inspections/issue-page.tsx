@@ -8,12 +8,14 @@ import {
 import { inspectionKindWords } from '@xuanpai/contracts/inspections';
 import { useParams } from 'react-router';
 import { formatDay, formatInstant } from '../../lib/format.ts';
+import { useSeenDay } from '../../lib/known.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import { linkTo } from '../../paths.ts';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { Evidence } from '../../ui/evidence/evidence.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -28,7 +30,7 @@ import { issueQuery } from './queries.ts';
 /** One finding: what was found, what was done about it, and what comes next. */
 export function IssuePage() {
   const { findingId = '' } = useParams();
-  const query = useQuery(issueQuery(findingId));
+  const query = useQuery(issueQuery(findingId, useSeenDay()));
   if (query.data && !query.error) return <LoadedIssue issue={query.data} />;
   return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
 }
@@ -39,7 +41,12 @@ function LoadedIssue({ issue }: { issue: IssueDetail }) {
     <Page
       title={text.findingOf(issue.villageName, word(issueKindWords[issue.kind]))}
       badge={<IssueState issue={issue} />}
-      note={standing(issue, text)}
+      note={
+        <>
+          {standing(issue, text)}
+          <KnownLine />
+        </>
+      }
       lined
     >
       <Split aside={issue.acts.length > 0 && <IssueActs key={issue.version} issue={issue} />}>

@@ -6,6 +6,7 @@ import {
   listIssues,
   severityWords,
 } from '@xuanpai/contracts/inspection-findings';
+import { useSeenDay } from '../../lib/known.ts';
 import { useGo } from '../../lib/links.ts';
 import { useReach } from '../../lib/reach.ts';
 import { type ListState, useListState } from '../../lib/url-state.ts';
@@ -17,6 +18,7 @@ import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
 import { FilterDays } from '../../ui/filter-days.tsx';
 import { FilterTownship } from '../../ui/filter-township.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import { issueColumns } from './issue-columns.tsx';
 import { issueListQuery } from './queries.ts';
@@ -25,7 +27,8 @@ import { issueListQuery } from './queries.ts';
 export function IssuesPage() {
   const { inspections: text, shell } = useText();
   const list = useListState(listIssues);
-  const query = useQuery(issueListQuery(list.query));
+  const seen = useSeenDay();
+  const query = useQuery(issueListQuery({ ...list.query, ...seen }));
   const go = useGo();
   const overlooks = useReach('inspections.read', 'villages') === 'all';
   const { data } = query;
@@ -37,13 +40,18 @@ export function IssuesPage() {
           : shell.tabs.findings
       }
       documentTitle={shell.tabs.findings}
-      note={text.note}
+      note={
+        <>
+          {text.note}
+          <KnownLine />
+        </>
+      }
       layout="fill"
       filters={<Filters list={list} overlooks={overlooks} />}
       secondary={
         <ExportButton
           endpoint={exportIssues}
-          parts={{ query: list.exportQuery }}
+          parts={{ query: { ...list.exportQuery, ...seen } }}
           blocked={data?.total === 0 ? text.nothingToExport : null}
         />
       }

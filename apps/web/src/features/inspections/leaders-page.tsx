@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Leader, LeaderLink } from '@xuanpai/contracts/leader-links';
 import { useCan } from '../../lib/can.tsx';
+import { useDay } from '../../lib/day.ts';
+import { useSeenDay } from '../../lib/known.ts';
 import { useSetUrlValues } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
 import { linkTo } from '../../paths.ts';
 import { ActButton } from '../../ui/act-button.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
@@ -22,7 +25,7 @@ import { leadersQuery } from './queries.ts';
 /** 领导联系村: which visits are due, and what became of the questions. */
 export function LeadersPage() {
   const { inspections: text, shell } = useText();
-  const query = useQuery(leadersQuery);
+  const query = useQuery(leadersQuery(useSeenDay()));
   const show = useSetUrlValues();
   const links = useCan('inspections.link');
   const { data } = query;
@@ -34,7 +37,12 @@ export function LeadersPage() {
           : shell.tabs.leaders
       }
       documentTitle={shell.tabs.leaders}
-      note={text.leadersNote}
+      note={
+        <>
+          {text.leadersNote}
+          <KnownLine />
+        </>
+      }
       layout="fill"
       primary={
         links && (
@@ -65,8 +73,9 @@ export function LeadersPage() {
 function LeaderPart({ leader }: { leader: Leader }) {
   const text = useText().inspections;
   const show = useSetUrlValues();
-  const links = useCan('inspections.link');
-  const visits = useCan('inspections.write') || leader.own;
+  const { readOnly } = useDay();
+  const links = useCan('inspections.link') && !readOnly;
+  const visits = (useCan('inspections.write') || leader.own) && !readOnly;
   const open = (panel: string, row: string) => show({ panel, row });
   const active = leader.links.filter(({ endsOn, dueOn }) => endsOn === null || dueOn !== null);
   return (

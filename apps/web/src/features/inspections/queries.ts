@@ -10,6 +10,7 @@ import { countDrawable, getDraw, listDraws, verifyDraw } from '@xuanpai/contract
 import { getVillageState, listElections } from '@xuanpai/contracts/village-state';
 import { getVillage } from '@xuanpai/contracts/villages';
 import { call } from '../../lib/api.ts';
+import type { SeenDay } from '../../lib/known.ts';
 
 const key = 'inspections';
 
@@ -21,10 +22,10 @@ export function issueListQuery(query: QueryInputOf<typeof listIssues>) {
   });
 }
 
-export function issueQuery(id: string) {
+export function issueQuery(id: string, seen: SeenDay) {
   return queryOptions({
-    queryKey: [key, 'finding', id],
-    queryFn: ({ signal }) => call(getIssue, { params: { id }, signal }),
+    queryKey: [key, 'finding', id, seen],
+    queryFn: ({ signal }) => call(getIssue, { params: { id }, query: seen, signal }),
   });
 }
 
@@ -36,10 +37,10 @@ export function inspectionListQuery(query: QueryInputOf<typeof listInspections>)
   });
 }
 
-export function inspectionQuery(id: string) {
+export function inspectionQuery(id: string, seen: SeenDay) {
   return queryOptions({
-    queryKey: [key, 'one', id],
-    queryFn: ({ signal }) => call(getInspection, { params: { id }, signal }),
+    queryKey: [key, 'one', id, seen],
+    queryFn: ({ signal }) => call(getInspection, { params: { id }, query: seen, signal }),
   });
 }
 
@@ -98,22 +99,26 @@ export function villageNameQuery(id: string) {
   });
 }
 
-export function villageStateQuery(id: string) {
+export function villageStateQuery(id: string, seen: SeenDay) {
   return queryOptions({
-    queryKey: [key, 'village', id],
-    queryFn: ({ signal }) => call(getVillageState, { params: { id }, signal }),
+    queryKey: [key, 'village', id, seen],
+    queryFn: ({ signal }) => call(getVillageState, { params: { id }, query: seen, signal }),
   });
 }
 
-export const electionsQuery = queryOptions({
-  queryKey: [key, 'elections'],
-  queryFn: ({ signal }) => call(listElections, { signal }),
-});
+export function electionsQuery(seen: SeenDay) {
+  return queryOptions({
+    queryKey: [key, 'elections', seen],
+    queryFn: ({ signal }) => call(listElections, { query: seen, signal }),
+  });
+}
 
-export const leadersQuery = queryOptions({
-  queryKey: [key, 'leaders'],
-  queryFn: ({ signal }) => call(listLeaders, { signal }),
-});
+export function leadersQuery(seen: SeenDay) {
+  return queryOptions({
+    queryKey: [key, 'leaders', seen],
+    queryFn: ({ signal }) => call(listLeaders, { query: seen, signal }),
+  });
+}
 
 export function comparisonQuery(id: string) {
   return queryOptions({

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { useSeenDay } from '../../lib/known.ts';
 import { useGo } from '../../lib/links.ts';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useVillageTabs } from '../../lib/use-village-tabs.ts';
 import { useText } from '../../locales/use-text.ts';
 import { linkTo } from '../../paths.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Split } from '../../ui/split.tsx';
@@ -34,10 +36,12 @@ function Loaded({ village }: { village: { id: string; name: string } }) {
   const { inspections: text, shell } = useText();
   const go = useGo();
   const tabs = useVillageTabs(village.id, village.name);
-  const issues = useQuery(issueListQuery({ villageIds: village.id, pageSize: 200 }));
-  const state = useQuery(villageStateQuery(village.id));
+  const seen = useSeenDay();
+  const query = { villageIds: village.id, pageSize: 200, ...seen };
+  const issues = useQuery(issueListQuery(query));
+  const state = useQuery(villageStateQuery(village.id, seen));
   const [panel] = useUrlValue('panel');
-  const visits = useQuery(inspectionListQuery({ villageIds: village.id, pageSize: 200 }));
+  const visits = useQuery(inspectionListQuery(query));
   const waiting = (issues.data?.items ?? []).filter(
     ({ state }) => state !== 'closed' && state !== 'withdrawn',
   );
@@ -46,6 +50,7 @@ function Loaded({ village }: { village: { id: string; name: string } }) {
     <Page
       title={text.villageAnswer(village.name, waiting.length, overdue)}
       documentTitle={`${village.name} ${shell.pages.inspections}`}
+      note={<KnownLine alone />}
       tabs={tabs}
       layout="fill"
     >

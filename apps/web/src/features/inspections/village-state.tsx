@@ -1,5 +1,6 @@
 import { bodyWords, seatWords, type VillageState } from '@xuanpai/contracts/village-state';
 import { useCan } from '../../lib/can.tsx';
+import { useDay } from '../../lib/day.ts';
 import { useSetUrlValues } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
@@ -129,7 +130,8 @@ function Elections({ state, onOpen }: PartProps) {
 
 function WeakLaxCases({ state, onOpen }: PartProps) {
   const text = useText().inspections;
-  const turns = useCan('inspections.turnRound');
+  const { readOnly } = useDay();
+  const turns = useCan('inspections.turnRound') && !readOnly;
   if (state.weakLax.length === 0) return <p>{text.noWeakLax}</p>;
   return (
     <PlainTable

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { inspectionKindWords, listInspections } from '@xuanpai/contracts/inspections';
 import { useCan } from '../../lib/can.tsx';
+import { useSeenDay } from '../../lib/known.ts';
 import { useGo } from '../../lib/links.ts';
 import { useReach } from '../../lib/reach.ts';
 import { useListState, useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
@@ -12,6 +13,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
 import { FilterDays } from '../../ui/filter-days.tsx';
 import { FilterTownship } from '../../ui/filter-township.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import { inspectionListQuery } from './queries.ts';
 import { visitColumns } from './visit-columns.tsx';
@@ -21,7 +23,7 @@ import { VisitPanel } from './visit-panel.tsx';
 export function VisitsPage() {
   const { inspections: text, shell } = useText();
   const list = useListState(listInspections);
-  const query = useQuery(inspectionListQuery(list.query));
+  const query = useQuery(inspectionListQuery({ ...list.query, ...useSeenDay() }));
   const go = useGo();
   const show = useSetUrlValues();
   const [entering] = useUrlValue('enter');
@@ -33,7 +35,12 @@ export function VisitsPage() {
     <Page
       title={query.data ? text.visitsAnswer(query.data.total, list.active > 0) : shell.tabs.visits}
       documentTitle={shell.tabs.visits}
-      note={text.visitsNote}
+      note={
+        <>
+          {text.visitsNote}
+          <KnownLine />
+        </>
+      }
       layout="fill"
       primary={
         enters && (

@@ -50,7 +50,7 @@ export function ProjectsPage() {
           : shell.tabs.supportProjects
       }
       documentTitle={shell.tabs.supportProjects}
-      note={<KnownLine words={text} />}
+      note={<KnownLine words={text} alone />}
       layout="fill"
       filters={<Filters list={list} overlooks={overlooks} />}
       secondary={

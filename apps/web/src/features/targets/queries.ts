@@ -14,6 +14,7 @@ import { getTargets, getVillageTargets } from '@xuanpai/contracts/targets';
 import type { Known, PlainDate } from '@xuanpai/contracts/values';
 import { getVillage } from '@xuanpai/contracts/villages';
 import { call } from '../../lib/api.ts';
+import type { SeenDay } from '../../lib/known.ts';
 import { gridOf } from './values.ts';
 
 const dayOf = (on: string) => on as PlainDate;
@@ -110,11 +111,11 @@ export function townshipMonthsQuery(township: string) {
   });
 }
 
-export function villageInspectionsQuery(villageId: string) {
+export function villageInspectionsQuery(villageId: string, seen: SeenDay) {
   return queryOptions({
-    queryKey: ['inspections', 'ofVillage', villageId],
+    queryKey: ['inspections', 'ofVillage', villageId, seen],
     queryFn: ({ signal }) =>
-      call(listInspections, { query: { villageIds: villageId, pageSize: 100 }, signal }),
+      call(listInspections, { query: { villageIds: villageId, pageSize: 100, ...seen }, signal }),
   });
 }
 

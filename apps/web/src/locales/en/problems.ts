@@ -27,6 +27,8 @@ export const problems: Texts<typeof zh> = {
   useCurrent: 'Take what is there now',
   empty: 'empty',
   more: (count) => `${count} more`,
+  notThereOn: (day) => `This wasn’t on record on ${day}.`,
+  notThereNote: 'Or it isn’t within your reach.',
   pageFailed: 'This page did not open',
   pageFailedDetail: 'The network may be down, or the system was just upgraded.',
   notFoundTitle: 'No such page',

@@ -95,4 +95,9 @@ export const ui: Texts<typeof zh> = {
     allRefused: (count) => `${many(count, 'place')} not saved in all`,
     giveUpAll: 'Give up all',
   },
+  known: {
+    thatDay: (day) => `As entered by ${day}; what came or was corrected later doesn’t count.`,
+    now: (day) => `${day} as entered by today, with what came or was corrected later.`,
+  },
+  showKnown: { thatDay: 'Show what is known by now', now: 'Show what was known then' },
 };

@@ -25,6 +25,8 @@ export const problems = {
   useCurrent: '换成现在的内容',
   empty: '空',
   more: (count: number) => `另有${count}处`,
+  notThereOn: (day: string) => `${day}还没有这条记录。`,
+  notThereNote: '也可能不在您的范围内。',
   pageFailed: '这一页没有打开',
   pageFailedDetail: '可能是网络断了，或系统刚刚升级过。',
   notFoundTitle: '没有这一页',

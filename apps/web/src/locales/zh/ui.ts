@@ -91,4 +91,9 @@ export const ui = {
     allRefused: (count: number) => `共${count}处没有保存`,
     giveUpAll: '全部放弃',
   },
+  known: {
+    thatDay: (day: string) => `按${day}当日已登记的看，之后的补登和更正不计。`,
+    now: (day: string) => `按今天已登记的看${day}，含之后的补登和更正。`,
+  },
+  showKnown: { thatDay: '看现在已知的', now: '看当日已知的' },
 };

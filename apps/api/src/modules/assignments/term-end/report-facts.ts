@@ -4,10 +4,10 @@ import type { PlainDate } from '@xuanpai/contracts/values';
 import { fenOf } from '@xuanpai/domain/office/money';
 import { readLedger, sumsOf } from '../../../lib/benefits/ledger.ts';
 import type { Deps } from '../../../lib/deps.ts';
+import { seenOn } from '../../../lib/known.ts';
 import type { BatchRecord } from '../../../lib/records/batch.ts';
 import { rows, sql } from '../../../lib/sql.ts';
 import { broughtSql } from '../../../lib/support/brought.ts';
-import { seenOn } from '../../../lib/support/on-day.ts';
 
 /** What a batch came to beside its people’s ends of term. Money in yuan, as text. */
 export interface ReportFacts {

@@ -1,11 +1,12 @@
 import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import type { listEnterprises } from '@xuanpai/contracts/enterprises';
 import type { Actor } from '../../../lib/actor.ts';
+import type { Seen } from '../../../lib/known.ts';
 import { type ListSql, matches } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { oneOf, orderBy, type Sql, sql } from '../../../lib/sql.ts';
 import { broughtSql } from '../../../lib/support/brought.ts';
-import { pairingsOn, type Seen } from '../../../lib/support/on-day.ts';
+import { pairingsOn } from '../../../lib/support/on-day.ts';
 
 export type Query = Omit<QueryOf<typeof listEnterprises>, 'page' | 'pageSize'>;
 

@@ -8,10 +8,10 @@ import type {
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
+import { seenOn } from '../../../lib/known.ts';
 import { readAll, readOne, readPage } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { sql } from '../../../lib/sql.ts';
-import { seenOn } from '../../../lib/support/on-day.ts';
 import { readPairings } from '../pairings.ts';
 import { enterpriseList, type Query } from './list.ts';
 

@@ -1,8 +1,9 @@
 import type { Help } from '@xuanpai/contracts/help';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { knewAt } from '../../../testing-editions.ts';
 import { accepted } from '../../../testing-plans.ts';
 import { type SmallDistrict, startSmallDistrict } from '../../../testing-registers.ts';
-import { codesOf, knewAt, postSomebody, supportOffice } from '../testing-support.ts';
+import { codesOf, postSomebody, supportOffice } from '../testing-support.ts';
 
 /** 区财政局 has somebody in 大尤家村 of 郑旺镇, 区水利局 in 友谊村. */
 
@@ -133,7 +134,7 @@ test('lists say what is owed and late, and what waits for whom', async () => {
     `UPDATE help_event SET at = '2015-03-20' WHERE act = 'promise' AND help_id = '${late.id}'`,
   );
   await pool.query(`ALTER TABLE help_event ENABLE TRIGGER USER`);
-  await knewAt(district, 'help', late.id, ['2015-03-20', '2015-04-20']);
+  await knewAt(district.office, 'help', late.id, ['2015-03-20', '2015-04-20']);
   const on = (day: string) =>
     district.office.as('liaison').get(`/api/support/help?waiting=late&on=${day}`);
   expect((await on('2015-04-10')).body).toMatchObject({
@@ -150,7 +151,7 @@ test('a promise is changed until it is reported, and given up with a reason', as
   const changed = accepted(await district.office.as('liaison').patch(path, change)).body;
   expect(changed).toMatchObject({ amount: '60000.00', dueOn: '2015-09-30', version: 2 });
   // On a day that is over it reads as it did then, or as it was corrected since.
-  await knewAt(district, 'help', promised.id, ['2015-03-20', '2015-03-25']);
+  await knewAt(district.office, 'help', promised.id, ['2015-03-20', '2015-03-25']);
   const { pool } = district.office.db;
   await pool.query(`ALTER TABLE help_event DISABLE TRIGGER USER`);
   await pool.query(`UPDATE help_event SET at = '2015-03-20' WHERE help_id = '${promised.id}'`);

@@ -2,11 +2,12 @@ import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import type { Help, listHelp } from '@xuanpai/contracts/help';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Actor } from '../../../lib/actor.ts';
+import { asOf } from '../../../lib/editions.ts';
+import type { Seen } from '../../../lib/known.ts';
 import { type ListSql, matches } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { oneOf, orderBy, type Sql, sql } from '../../../lib/sql.ts';
-import { asOf } from '../../../lib/support/editions.ts';
-import { helpOn, type Seen } from '../../../lib/support/on-day.ts';
+import { helpOn } from '../../../lib/support/on-day.ts';
 import { toDecide } from '../../../lib/support/waiting-help.ts';
 
 export type Query = Omit<QueryOf<typeof listHelp>, 'page' | 'pageSize'>;

@@ -1,11 +1,12 @@
 import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import type { listProjects } from '@xuanpai/contracts/projects';
 import type { Actor } from '../../../lib/actor.ts';
+import { asOf } from '../../../lib/editions.ts';
+import type { Seen } from '../../../lib/known.ts';
 import { type ListSql, matches } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { oneOf, orderBy, type Sql, sql } from '../../../lib/sql.ts';
-import { asOf } from '../../../lib/support/editions.ts';
-import { milestonesOn, projectsOn, type Seen } from '../../../lib/support/on-day.ts';
+import { milestonesOn, projectsOn } from '../../../lib/support/on-day.ts';
 
 export type Query = Omit<QueryOf<typeof listProjects>, 'page' | 'pageSize'>;
 

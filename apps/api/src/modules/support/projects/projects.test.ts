@@ -1,9 +1,10 @@
 import type { ProjectDetail } from '@xuanpai/contracts/projects';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseWorkbook } from '../../../lib/sheet/parse-workbook.ts';
+import { knewAt } from '../../../testing-editions.ts';
 import { accepted } from '../../../testing-plans.ts';
 import { type SmallDistrict, startSmallDistrict } from '../../../testing-registers.ts';
-import { codesOf, knewAt, supportOffice } from '../testing-support.ts';
+import { codesOf, supportOffice } from '../testing-support.ts';
 
 let district: SmallDistrict;
 let office: ReturnType<typeof supportOffice>;
@@ -123,11 +124,11 @@ test('a payment that was taken back is seen on the days before it was', async ()
   const path = `/api/support/projects/${project.id}`;
   const gone = `${path}/payments/${project.payments[0]?.id}?version=${project.version}`;
   accepted(await district.office.as('officer').delete(gone));
-  await knewAt(district, 'project_payment', project.payments[0]?.id ?? '', [
+  await knewAt(district.office, 'project_payment', project.payments[0]?.id ?? '', [
     ...['2015-03-02', '2015-03-20 09:00'],
   ]);
-  await knewAt(district, 'project_source', sourceId ?? '', ['2015-03-01']);
-  await knewAt(district, 'project', project.id, ['2015-03-01']);
+  await knewAt(district.office, 'project_source', sourceId ?? '', ['2015-03-01']);
+  await knewAt(district.office, 'project', project.id, ['2015-03-01']);
   const seen = async (query: string) => {
     const { body } = await district.office.as('planner').get(`${path}?${query}`);
     const { brought } = (
@@ -154,9 +155,10 @@ test('a day that is over shows a project as it was written down then', async () 
   };
   project = accepted(await district.office.as('officer').patch(path, change)).body;
   const twice = ['2015-03-02', '2015-03-20 09:00'];
-  for (const id of [fund, unit]) await knewAt(district, 'project_source', id ?? '', twice);
-  for (const id of [tender, end]) await knewAt(district, 'project_milestone', id ?? '', twice);
-  await knewAt(district, 'project', project.id, twice);
+  for (const id of [fund, unit]) await knewAt(district.office, 'project_source', id ?? '', twice);
+  for (const id of [tender, end])
+    await knewAt(district.office, 'project_milestone', id ?? '', twice);
+  await knewAt(district.office, 'project', project.id, twice);
   const seen = async (query: string) =>
     (await district.office.as('planner').get(`${path}?${query}`)).body;
   expect(await seen('on=2015-03-19')).toMatchObject({

@@ -14,11 +14,11 @@ import { fenOf } from '@xuanpai/domain/office/money';
 import { milestoneState, projectActsFor, projectOddities } from '@xuanpai/domain/support/projects';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
-import { until } from '../../../lib/known.ts';
+import { asOf } from '../../../lib/editions.ts';
+import { type Seen, seenOn, until } from '../../../lib/known.ts';
 import { type ListSql, readAll, readOne, readPage } from '../../../lib/list.ts';
 import { rows, sql } from '../../../lib/sql.ts';
-import { asOf } from '../../../lib/support/editions.ts';
-import { milestonesOn, type Seen, seenOn } from '../../../lib/support/on-day.ts';
+import { milestonesOn } from '../../../lib/support/on-day.ts';
 import { reachesTownship } from '../../../lib/support/reach.ts';
 import { projectList, type Query } from './list.ts';
 

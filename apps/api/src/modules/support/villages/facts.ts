@@ -3,15 +3,10 @@ import type { Tier } from '@xuanpai/contracts/values';
 import { groupBy } from '@xuanpai/domain/group-by';
 import { broughtBy, lackingOf } from '@xuanpai/domain/support/balance';
 import type { Deps } from '../../../lib/deps.ts';
+import type { Seen } from '../../../lib/known.ts';
 import { rows, type Sql, sql } from '../../../lib/sql.ts';
 import { type BroughtRow, readBrought } from '../../../lib/support/brought.ts';
-import {
-  helpOn,
-  milestonesOn,
-  pairingsOn,
-  projectsOn,
-  type Seen,
-} from '../../../lib/support/on-day.ts';
+import { helpOn, milestonesOn, pairingsOn, projectsOn } from '../../../lib/support/on-day.ts';
 import { type Posted, readPosted, unitPairings } from '../../../lib/support/posted.ts';
 
 /** What stands in the database of a village, before anything is judged. */

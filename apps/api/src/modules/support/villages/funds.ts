@@ -7,11 +7,11 @@ import type { Actor } from '../../../lib/actor.ts';
 import { invalid, notFound } from '../../../lib/api-error.ts';
 import { type AuditChange, difference, record } from '../../../lib/audit.ts';
 import type { Deps } from '../../../lib/deps.ts';
+import { asOf } from '../../../lib/editions.ts';
 import { lockRow } from '../../../lib/lock.ts';
 import { refuseIfReferred } from '../../../lib/references.ts';
 import { scopeFor, scopeWhere } from '../../../lib/scope.ts';
 import { rows, type Sql, sql } from '../../../lib/sql.ts';
-import { asOf } from '../../../lib/support/editions.ts';
 import { checkVersion } from '../../../lib/versions.ts';
 import { writeAs } from '../../../lib/write.ts';
 

@@ -5,11 +5,11 @@ import { fenOf } from '@xuanpai/domain/office/money';
 import { broughtBy } from '@xuanpai/domain/support/balance';
 import type { Actor } from '../../../lib/actor.ts';
 import type { Deps } from '../../../lib/deps.ts';
+import { seenOn } from '../../../lib/known.ts';
 import { matches } from '../../../lib/list.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { join, oneOf, type Sql } from '../../../lib/sql.ts';
 import { readSupportYear } from '../../../lib/support/brought.ts';
-import { seenOn } from '../../../lib/support/on-day.ts';
 import { readSupportVillages } from './facts.ts';
 
 export type Query = Omit<QueryOf<typeof listSupport>, 'page' | 'pageSize'>;

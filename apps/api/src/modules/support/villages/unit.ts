@@ -4,11 +4,12 @@ import type { getUnitSupport } from '@xuanpai/contracts/support';
 import type { Actor } from '../../../lib/actor.ts';
 import { notFound } from '../../../lib/api-error.ts';
 import type { Deps } from '../../../lib/deps.ts';
+import { asOf } from '../../../lib/editions.ts';
+import { type Seen, seenOn } from '../../../lib/known.ts';
 import { scopeFor, scopeSql, scopeWhere } from '../../../lib/scope.ts';
 import { rows, type Sql, sql } from '../../../lib/sql.ts';
 import { broughtSql } from '../../../lib/support/brought.ts';
-import { asOf } from '../../../lib/support/editions.ts';
-import { helpOn, type Seen, seenOn } from '../../../lib/support/on-day.ts';
+import { helpOn } from '../../../lib/support/on-day.ts';
 import { readPosted, unitPairings } from '../../../lib/support/posted.ts';
 
 type Reply = ReplyOf<typeof getUnitSupport>;

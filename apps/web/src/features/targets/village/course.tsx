@@ -7,7 +7,7 @@ import { lastDayOf } from '@xuanpai/domain/attendance/month';
 import { useCan } from '../../../lib/can.tsx';
 import { useDay } from '../../../lib/day.ts';
 import { formatPeriod, formatWan } from '../../../lib/format.ts';
-import { useKnown } from '../../../lib/known.ts';
+import { useKnown, useSeenDay } from '../../../lib/known.ts';
 import { useIsPhone } from '../../../lib/media.ts';
 import { useText } from '../../../locales/use-text.ts';
 import { word } from '../../../locales/word.ts';
@@ -139,7 +139,10 @@ function useMonths(townshipId: string): Marks {
 function useInspections(villageId: string): Marks {
   const text = useText().targets;
   const reads = useCan('inspections.read');
-  const { data } = useQuery({ ...villageInspectionsQuery(villageId), enabled: reads });
+  const { data } = useQuery({
+    ...villageInspectionsQuery(villageId, useSeenDay()),
+    enabled: reads,
+  });
   return (data?.items ?? []).map(({ id, kind, day, findings }) => {
     const open = findings.open + findings.answered;
     return {
