@@ -49,6 +49,7 @@ import { villageRoutes } from './modules/villages/routes.ts';
 import { warningRoutes } from './modules/warnings/routes.ts';
 import { workExpenseRoutes } from './modules/work-expenses/routes.ts';
 import { workRuleRoutes } from './modules/work-rules/routes.ts';
+import { registerCompression } from './plugins/compression.ts';
 import { registerEndpoints } from './plugins/endpoints.ts';
 import { registerErrors, registerNotFound, sendFrameworkError } from './plugins/errors.ts';
 import { jsonParser } from './plugins/json-body.ts';
@@ -151,6 +152,7 @@ export async function build(deps: ProcessDeps, options: AppOptions = {}): Promis
   registerErrors(app);
   await registerSecurity(app, complete);
   registerMetrics(app, complete);
+  await registerCompression(app);
   const routes = (options.routes ?? routesOf)(complete);
   registerEndpoints(app, complete, routes);
   await registerOpenApi(app, complete, routes);

@@ -32,6 +32,7 @@ export function registerEndpoints(app: FastifyInstance, deps: Deps, routes: read
     app.route({
       method: endpoint.method,
       url: endpoint.path,
+      ...(endpoint.path.startsWith('/api/auth/') && { compress: false as const }),
       // Before the body is read: who may not call has nothing read or checked for them.
       onRequest: async (request) => {
         request.actor = await admit(deps, endpoint, request);
