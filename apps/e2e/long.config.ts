@@ -12,6 +12,7 @@ export default defineConfig<SystemOptions & { slowedCpu: number }>({
   ...config,
   testIgnore: [],
   workers: 1,
+  retries: 0,
   timeout: 600_000,
   expect: { timeout: 30_000 },
   use: { ...config.use, actionTimeout: 30_000, launchOptions },
