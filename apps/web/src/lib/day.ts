@@ -1,4 +1,5 @@
-import { useSearchParams } from 'react-router';
+import { matchPath, useLocation, useSearchParams } from 'react-router';
+import { paths } from '../paths.ts';
 import { useUser } from './session.ts';
 
 export interface Day {
@@ -9,12 +10,22 @@ export interface Day {
   readOnly: boolean;
 }
 
+/** Records that stay as they were made, a year's organisation, and a list to be signed: they tell of no day. */
+const dayless = [
+  ...[paths.draws, paths.draw, paths.fieldComparison, paths.organisation, paths.trainingPrint],
+];
+
+/** Whether what an address shows differs by the day looked at. */
+export const hasDay = (pathname: string): boolean =>
+  !dayless.some((path) => matchPath(path, pathname));
+
 const plainDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 export function useDay(): Day {
   const { today } = useUser();
   const [search] = useSearchParams();
-  const on = search.get('on');
+  const { pathname } = useLocation();
+  const on = hasDay(pathname) ? search.get('on') : null;
   const day = on && plainDate.test(on) ? on : today;
   return { day, today, readOnly: day !== today };
 }

@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import type { NavigateOptions } from 'react-router';
 import { useNavigate, useSearchParams } from 'react-router';
+import { hasDay } from './day.ts';
 
-/** What every link inside the system takes along: the batch and the day looked at. */
+/** What every link inside the system takes along: the batch, and where the page has one, the day looked at. */
 const carried = ['batch', 'on'] as const;
 
 /** Adds batch and day to a path, unless it names them itself. */
@@ -10,6 +11,7 @@ export function carry(to: string, from: URLSearchParams): string {
   const [path = '', query = ''] = to.split('?', 2);
   const search = new URLSearchParams(query);
   for (const name of carried) {
+    if (name === 'on' && !hasDay(path)) continue;
     const value = from.get(name);
     if (value && !search.has(name)) search.set(name, value);
   }

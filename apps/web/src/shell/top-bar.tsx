@@ -9,6 +9,7 @@ import { BatchPicker } from './batch-picker.tsx';
 import { DayPicker } from './day-picker.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import styles from './top-bar.module.css';
+import { useHasDay } from './use-has-day.ts';
 import { UserMenu } from './user-menu.tsx';
 
 interface TopBarProps {
@@ -21,6 +22,7 @@ export function TopBar({ expanded, onSearch, onKeys }: TopBarProps) {
   const text = useText().shell;
   const phone = useIsPhone();
   const seesBatches = useCan('batches.read');
+  const showsDay = useHasDay() && seesBatches;
   return (
     <header className={styles.bar}>
       <Link to={paths.workbench} className={styles.home} data-expanded={expanded}>
@@ -33,8 +35,8 @@ export function TopBar({ expanded, onSearch, onKeys }: TopBarProps) {
         </>
       )}
       {phone && <span className={styles.spring} />}
-      {seesBatches && <DayPicker />}
-      {seesBatches && !phone && <span className={styles.line} />}
+      {showsDay && <DayPicker />}
+      {showsDay && !phone && <span className={styles.line} />}
       {phone ? (
         <button
           type="button"
