@@ -19,8 +19,8 @@ export async function knewAt(
     `UPDATE row_edition k SET known_from = ($2::timestamptz[])[o.at::int],
         known_until = ($2::timestamptz[])[o.at::int + 1]
       FROM (SELECT id, row_number() OVER (ORDER BY known_from, known_until) AS at
-        FROM row_edition WHERE row_id = $1) o WHERE o.id = k.id`,
-    [id, instants],
+        FROM row_edition WHERE row_id = $1 AND of_table = $3) o WHERE o.id = k.id`,
+    [id, instants, table],
   );
   await pool.query(`UPDATE ${table} SET known_from = $2 WHERE id = $1`, [id, instants.at(-1)]);
   await triggers('ENABLE');

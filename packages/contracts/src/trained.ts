@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { manyOf } from './paging.ts';
 import { basisSchema } from './problems.ts';
-import { idSchema, postSchema, tierSchema } from './values.ts';
+import { dayQuery, idSchema, postSchema, tierSchema } from './values.ts';
 import type { Word } from './words.ts';
 
 /** Who of those in post was trained in the days that policy gives (M1). */
@@ -42,13 +42,13 @@ export const trainedCadreSchema = z.object({
 });
 export type TrainedCadre = z.infer<typeof trainedCadreSchema>;
 
-const trainedQuery = z.object({
+const trainedQuery = dayQuery.extend({
   batchId: idSchema,
   states: manyOf(trainedStateSchema).exactOptional(),
   townshipIds: manyOf(idSchema).exactOptional(),
 });
 
-/** Everybody in post today, and whether they were trained in the days that policy gives. */
+/** Everybody in post on a day, and whether they were trained in the days that policy gives. */
 export const listTrained = endpoint({
   id: 'listTrained',
   method: 'GET',

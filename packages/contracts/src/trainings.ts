@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { manyOf, pageOf, pagingQuery, sortOf } from './paging.ts';
-import { idSchema, plainDateSchema, tierSchema, versionSchema, writtenText } from './values.ts';
+import {
+  dayQuery,
+  idSchema,
+  plainDateSchema,
+  tierSchema,
+  versionSchema,
+  writtenText,
+} from './values.ts';
 import type { Word } from './words.ts';
 
 /** 任职培训 (M1): sessions of the district and of townships, who should come and who came. */
@@ -57,6 +64,7 @@ export const trainingSchema = z.object({
 export type Training = z.infer<typeof trainingSchema>;
 
 const query = pagingQuery.extend({
+  ...dayQuery.shape,
   sort: sortOf(['startsOn', 'topic', 'township']).default('-startsOn'),
   batchId: idSchema.exactOptional(),
   level: trainingLevelSchema.exactOptional(),
@@ -114,6 +122,7 @@ export const getTraining = endpoint({
   summary: '一个培训班次和名单',
   tag,
   params,
+  query: dayQuery,
   reply: detail,
 });
 
@@ -126,6 +135,7 @@ export const trainingSheet = endpoint({
   tag,
   kind: 'file',
   params,
+  query: dayQuery,
 });
 
 const fields = {
@@ -250,6 +260,7 @@ export const listCadreTrainings = endpoint({
   summary: '一名干部的培训',
   tag,
   params,
+  query: dayQuery,
   reply: z.object({
     items: z.array(
       trainingSchema

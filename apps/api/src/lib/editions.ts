@@ -13,7 +13,10 @@ export type KeptTable =
   | 'leader_link'
   | 'village_holder'
   | 'village_election'
-  | 'weak_lax';
+  | 'weak_lax'
+  | 'training'
+  | 'training_person'
+  | 'example';
 
 /**
  * A table as it stood at an instant, to be read as the table itself; without an instant as it is by now.

@@ -5,9 +5,11 @@ import { trainedState } from '@xuanpai/domain/training/trained';
 import type { Actor } from '../actor.ts';
 import { notFound } from '../api-error.ts';
 import type { Deps } from '../deps.ts';
+import { type Seen, seenOn } from '../known.ts';
 import { readPolicy } from '../policy.ts';
 import { scopeFor, scopeSql } from '../scope.ts';
 import { rows, sql } from '../sql.ts';
+import { trainingPeopleOn, trainingsOn } from '../trainings/on-day.ts';
 
 type Row = Omit<TrainedCadre, 'dueOn' | 'daysLeft' | 'state' | 'hours' | 'arrivedOn'> & {
   hours: string;
@@ -15,17 +17,18 @@ type Row = Omit<TrainedCadre, 'dueOn' | 'daysLeft' | 'state' | 'hours' | 'arrive
 };
 
 /**
- * Everybody in post today in a batch, within the actor's reach, with what they were trained: those who are
+ * Everybody in post on a day in a batch, within the actor's reach, with what they were trained: those who are
  * late first, then by township and village. Throws `notFound` for a batch that isn't there.
  */
 export async function readTrainedCadres(
   { db, today }: Pick<Deps, 'db' | 'today'>,
   actor: Actor,
   batchId: string,
+  seen: Seen = seenOn(today(), today()),
 ): Promise<{ people: TrainedCadre[]; withinDays: number; basis: Basis }> {
   const batch = await db.prisma.batch.findUnique({ where: { id: batchId } });
   if (!batch) throw notFound();
-  const on = today();
+  const { on } = seen;
   const policy = await readPolicy(db.prisma, batchId, on);
   const withinDays = policy.number('training.withinDays');
   const found = await rows<Row>(
@@ -40,7 +43,7 @@ export async function readTrainedCadres(
           WHERE fa.cadre_id = a.cadre_id AND fa.batch_id = a.batch_id AND fa.state = 'inForce') first
         CROSS JOIN LATERAL (SELECT count(*)::int AS sessions, coalesce(sum(s.hours), 0) AS hours,
             max(s.ends_on) AS last
-          FROM training_person p JOIN training s ON s.id = p.training_id
+          FROM ${trainingPeopleOn(seen)} p JOIN ${trainingsOn(seen)} s ON s.id = p.training_id
           WHERE p.cadre_id = a.cadre_id AND p.presence = 'came' AND s.batch_id = a.batch_id) came
       WHERE a.batch_id = ${batchId}::uuid AND a.state = 'inForce' AND a.starts_on <= ${on}::date
         AND (a.ends_on IS NULL OR a.ends_on >= ${on}::date)

@@ -1,5 +1,6 @@
 import type { ExampleDetail } from '@xuanpai/contracts/examples';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { knewAt } from '../../testing-editions.ts';
 import { accepted } from '../../testing-plans.ts';
 import { type SmallDistrict, startSmallDistrict } from '../../testing-registers.ts';
 import { addPerson } from '../../testing-sign-in.ts';
@@ -121,4 +122,38 @@ test('a word in title or text finds it, of whatever length', async () => {
   for (const q of ['联建', '库', '冷库', 'a级', '跨村 土地'])
     expect(await find(q), q).toEqual([id]);
   for (const q of ['冷 链', '土豆', '%']) expect(await find(q), q).toEqual([]);
+});
+
+test('an example reads on a past day as it did, and what was taken back isn’t read by way of it', async () => {
+  const { office } = district;
+  const drafted = await draft({ title: '二月的案例', text: '引进黄桃五十亩。' });
+  const returned = accepted(
+    await review(accepted(await submit(drafted)).body, 'return', 'planner', '补充'),
+  ).body;
+  const url = `/api/examples/${drafted.id}`;
+  const { version } = returned;
+  const changed = accepted(
+    await as('officer').patch(url, { text: '引进黄桃一百亩。', version }),
+  ).body;
+  const released = accepted(await review(accepted(await submit(changed)).body, 'release')).body;
+  await knewAt(office, 'example', drafted.id, [
+    ...['2015-02-01 09:00+08', '2015-02-03 09:00+08', '2015-02-05 09:00+08', '2015-02-07 09:00+08'],
+    ...['2015-02-08 09:00+08', '2015-02-10 09:00+08'],
+  ]);
+  const on = (who: string, at: string) => as(who).get(`${url}?on=${at}`);
+  expect((await on('officer', '2015-02-02')).status).toBe(404);
+  expect((await on('officer', '2015-02-06')).body).toMatchObject({
+    ...{ state: 'returned', text: '引进黄桃五十亩。', acts: [] },
+  });
+  expect((await on('officer', '2015-02-07')).body.text).toBe('引进黄桃一百亩。');
+  expect((await on('leader', '2015-02-09')).status).toBe(404);
+  expect((await on('leader', '2015-02-10')).body.state).toBe('released');
+  const titles = async (at: string) =>
+    (await as('leader').get(`/api/examples?on=${at}`)).body.items.map(
+      ({ title }: { title: string }) => title,
+    );
+  expect(await titles('2015-02-09')).not.toContain('二月的案例');
+  expect(await titles('2015-02-10')).toContain('二月的案例');
+  accepted(await review(released, 'withdraw', 'planner', '情况有变'));
+  expect((await on('leader', '2015-02-10')).status).toBe(404);
 });

@@ -7,7 +7,9 @@ import { actOnExample, changeExample, draftExample, removeExample } from './writ
 export function exampleRoutes(deps: Deps): Route[] {
   return [
     route(contract.listExamples, async ({ actor, query }) => readExamples(deps, actor, query)),
-    route(contract.getExample, async ({ actor, params }) => readExample(deps, actor, params.id)),
+    route(contract.getExample, async ({ actor, params, query }) =>
+      readExample(deps, actor, params.id, query),
+    ),
     route(contract.createExample, async ({ actor, body }) =>
       readExample(deps, actor, await draftExample(deps, actor, body)),
     ),

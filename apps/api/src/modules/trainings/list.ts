@@ -2,10 +2,13 @@ import type { QueryOf } from '@xuanpai/contracts/endpoint';
 import type { listTrainings, TrainingLevel } from '@xuanpai/contracts/trainings';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { Actor } from '../../lib/actor.ts';
+import { fileThereAt } from '../../lib/evidence/on-day.ts';
+import type { Seen } from '../../lib/known.ts';
 import { type ListSql, matches } from '../../lib/list.ts';
 import { trainingsReadSql } from '../../lib/records/training-reach.ts';
 import { scopeFor, scopeSql } from '../../lib/scope.ts';
 import { oneOf, orderBy, type Sql, sql } from '../../lib/sql.ts';
+import { trainingPeopleOn, trainingsOn } from '../../lib/trainings/on-day.ts';
 
 export type Query = Omit<QueryOf<typeof listTrainings>, 'page' | 'pageSize'>;
 
@@ -43,8 +46,8 @@ const order = {
 export const peopleRead = (actor: Actor): Sql =>
   scopeSql(scopeFor(actor, 'trainings.read', 'cadres'), 'cadres');
 
-/** The sessions within reach. */
-export function trainingList(actor: Actor, query: Query): ListSql {
+/** The sessions within reach, as they were known on a day. */
+export function trainingList(actor: Actor, query: Query, seen: Seen): ListSql {
   return {
     select: sql`t.id, t.batch_id AS "batchId", t.level::text AS level, t.township_id AS "townshipId",
       r.name AS "townshipName", t.topic, t.place, t.starts_on::text AS "startsOn",
@@ -52,13 +55,13 @@ export function trainingList(actor: Actor, query: Query): ListSql {
       t.hours::text AS hours, t.teachers, t.note, t.entered_by_name AS "enteredByName", t.version,
       counted.invited, counted.came, counted.absent,
       (SELECT count(*)::int FROM attachment f
-        WHERE f.training_id = t.id AND f.removed_at IS NULL) AS files`,
+        WHERE f.training_id = t.id AND ${fileThereAt('f', seen.before)}) AS files`,
     details: sql`CROSS JOIN LATERAL (SELECT count(*)::int AS invited,
         count(*) FILTER (WHERE p.presence = 'came')::int AS came,
         count(*) FILTER (WHERE p.presence = 'absent')::int AS absent
-      FROM training_person p JOIN cadre c ON c.id = p.cadre_id
+      FROM ${trainingPeopleOn(seen)} p JOIN cadre c ON c.id = p.cadre_id
       WHERE p.training_id = t.id AND ${peopleRead(actor)}) counted`,
-    table: sql`training t`,
+    table: sql`${trainingsOn(seen)} t`,
     id: sql`t.id`,
     joins: sql`LEFT JOIN region r ON r.id = t.township_id`,
     conditions: [trainingsReadSql(actor), ...filters(query)],

@@ -1,5 +1,6 @@
 import type { QueryOf, ReplyOf } from '@xuanpai/contracts/endpoint';
 import type {
+  getTraining,
   listCadreTrainings,
   listTrainings,
   Training,
@@ -11,57 +12,64 @@ import { lengthOfSession } from '@xuanpai/domain/attendance/training-days';
 import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { type Seen, seenOn } from '../../lib/known.ts';
 import { readAll, readOne, readPage } from '../../lib/list.ts';
 import { mayWriteTraining, trainingsReadSql } from '../../lib/records/training-reach.ts';
 import { rows, type Sql, sql } from '../../lib/sql.ts';
+import { trainingPeopleOn, trainingsOn } from '../../lib/trainings/on-day.ts';
 import { mayCome } from '../../lib/trainings/people.ts';
 import { peopleRead, type Query, type TrainingRow, trainingList } from './list.ts';
 
 export async function readTrainings(
-  { db }: Deps,
+  { db, today }: Deps,
   actor: Actor,
   query: QueryOf<typeof listTrainings>,
 ): Promise<ReplyOf<typeof listTrainings>> {
-  const list = trainingList(actor, query);
+  const seen = seenOn(query.on ?? today(), today(), query.known);
+  const list = trainingList(actor, query, seen);
   const { found, total } = await readPage<TrainingRow>(db.pool, list, query);
-  return { items: found.map((row) => presentTraining(row, actor)), total };
+  return { items: found.map((row) => presentTraining(row, actor, seen)), total };
 }
 
 export async function readAllTrainings(
-  { db }: Deps,
+  { db, today }: Deps,
   actor: Actor,
   query: Query,
 ): Promise<Training[]> {
-  const found = await readAll<TrainingRow>(db.pool, trainingList(actor, query));
-  return found.map((row) => presentTraining(row, actor));
+  const seen = seenOn(query.on ?? today(), today(), query.known);
+  const found = await readAll<TrainingRow>(db.pool, trainingList(actor, query, seen));
+  return found.map((row) => presentTraining(row, actor, seen));
 }
 
-export function presentTraining(row: TrainingRow, actor: Actor): Training {
+/** A day that is over is read; what is written is written today. */
+function presentTraining(row: TrainingRow, actor: Actor, { over }: Seen): Training {
   return {
     ...row,
     days: lengthOfSession(row),
     hours: Number(row.hours),
-    writable: mayWriteTraining(actor, row.townshipId),
+    writable: !over && mayWriteTraining(actor, row.townshipId),
   };
 }
 
-/** A session with those of its people that the actor reads. Throws `notFound`. */
+/** A session on a day, with those of its people that the actor reads. Throws `notFound`. */
 export async function readTraining(
-  { db }: Pick<Deps, 'db'>,
+  { db, today }: Pick<Deps, 'db' | 'today'>,
   actor: Actor,
   id: string,
+  { on = today(), known }: QueryOf<typeof getTraining> = {},
 ): Promise<TrainingDetail> {
-  const list = trainingList(actor, { sort: 'startsOn' });
+  const seen = seenOn(on, today(), known);
+  const list = trainingList(actor, { sort: 'startsOn' }, seen);
   const row = await readOne<TrainingRow>(db.pool, list, sql`t.id = ${id}::uuid`);
   const people = await rows<TrainingPerson>(
     db.pool,
     sql`SELECT p.cadre_id AS "cadreId", c.name, u.name AS "unitName", post.township AS "townshipName",
         post.village AS "villageName", post.tier, p.presence::text AS presence, p.reason
-      FROM training_person p JOIN training t ON t.id = p.training_id
+      FROM ${trainingPeopleOn(seen)} p JOIN ${trainingsOn(seen)} t ON t.id = p.training_id
         JOIN cadre c ON c.id = p.cadre_id JOIN unit u ON u.id = c.unit_id ${postOfSession}
       WHERE p.training_id = ${id}::uuid AND ${peopleRead(actor)} ${inOrder}`,
   );
-  return { ...presentTraining(row, actor), people };
+  return { ...presentTraining(row, actor, seen), people };
 }
 
 /** The post (`post`) that a cadre (c) holds at a session (t), else the nearest one of the batch. */
@@ -93,12 +101,14 @@ export async function readCandidates({ db }: Pick<Deps, 'db'>, actor: Actor, id:
   return { items };
 }
 
-/** The sessions of a cadre within reach, the latest first. */
+/** The sessions of a cadre within reach as they were known on a day, the latest first. */
 export async function readCadreTrainings(
-  { db }: Deps,
+  { db, today }: Deps,
   actor: Actor,
   cadreId: string,
+  { on = today(), known }: QueryOf<typeof listCadreTrainings>,
 ): Promise<ReplyOf<typeof listCadreTrainings>> {
+  const seen = seenOn(on, today(), known);
   const [cadre] = await rows(
     db.pool,
     sql`SELECT 1 FROM cadre c WHERE c.id = ${cadreId}::uuid AND ${peopleRead(actor)}`,
@@ -114,7 +124,7 @@ export async function readCadreTrainings(
         t.ends_on::text AS "endsOn", t.starts_at_noon AS "startsAtNoon",
         t.ends_at_noon AS "endsAtNoon", t.hours::text AS hours, r.name AS "townshipName",
         p.presence::text AS presence, p.reason
-      FROM training_person p JOIN training t ON t.id = p.training_id
+      FROM ${trainingPeopleOn(seen)} p JOIN ${trainingsOn(seen)} t ON t.id = p.training_id
         LEFT JOIN region r ON r.id = t.township_id
       WHERE p.cadre_id = ${cadreId}::uuid AND ${trainingsReadSql(actor)}
       ORDER BY t.starts_on DESC, t.id DESC`,

@@ -15,8 +15,12 @@ export function trainingRoutes(deps: Deps): Route[] {
     route(trained.exportTrained, async ({ actor, query }) => trainedSheet(deps, actor, query)),
     route(contract.listTrainings, async ({ actor, query }) => readTrainings(deps, actor, query)),
     route(contract.exportTrainings, async ({ actor, query }) => trainingsSheet(deps, actor, query)),
-    route(contract.getTraining, async ({ actor, params }) => readTraining(deps, actor, params.id)),
-    route(contract.trainingSheet, async ({ actor, params }) => peopleSheet(deps, actor, params.id)),
+    route(contract.getTraining, async ({ actor, params, query }) =>
+      readTraining(deps, actor, params.id, query),
+    ),
+    route(contract.trainingSheet, async ({ actor, params, query }) =>
+      peopleSheet(deps, actor, params.id, query),
+    ),
     route(contract.createTraining, async ({ actor, body }) =>
       readTraining(deps, actor, await enterTraining(deps, actor, body)),
     ),
@@ -38,8 +42,8 @@ export function trainingRoutes(deps: Deps): Route[] {
       await tick(deps, actor, params.id, body);
       return readTraining(deps, actor, params.id);
     }),
-    route(contract.listCadreTrainings, async ({ actor, params }) =>
-      readCadreTrainings(deps, actor, params.id),
+    route(contract.listCadreTrainings, async ({ actor, params, query }) =>
+      readCadreTrainings(deps, actor, params.id, query),
     ),
   ];
 }

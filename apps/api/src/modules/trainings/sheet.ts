@@ -5,9 +5,11 @@ import {
   type TrainingPerson,
   trainingLevelWords,
 } from '@xuanpai/contracts/trainings';
+import type { Known, PlainDate } from '@xuanpai/contracts/values';
 import { postWords, tierWords } from '@xuanpai/contracts/words';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
+import { dayNote } from '../../lib/known.ts';
 import { type FileReply, xlsx } from '../../lib/route.ts';
 import { type SheetColumn, writeSheet } from '../../lib/sheet/write-sheet.ts';
 import type { SheetValue } from '../../lib/sheet/written-value.ts';
@@ -44,14 +46,8 @@ const sessionColumns: Column<Training>[] = [
 /** 培训台账 of the sessions within reach, as filtered. */
 export async function trainingsSheet(deps: Deps, actor: Actor, query: Query): Promise<FileReply> {
   const sessions = await readAllTrainings(deps, actor, query);
-  return sheetOf(
-    '培训台账',
-    '选派干部培训台账',
-    deps,
-    sessionColumns,
-    sessions,
-    `共${sessions.length}期`,
-  );
+  const note = noteOf(deps, query, `共${sessions.length}期`);
+  return sheetOf('培训台账', '选派干部培训台账', deps, sessionColumns, sessions, note);
 }
 
 const peopleColumns: Column<TrainingPerson>[] = [
@@ -75,8 +71,13 @@ const peopleColumns: Column<TrainingPerson>[] = [
 ];
 
 /** The list of a session, with room to sign. */
-export async function peopleSheet(deps: Deps, actor: Actor, id: string): Promise<FileReply> {
-  const { people, ...session } = await readTraining(deps, actor, id);
+export async function peopleSheet(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  query: Parameters<typeof readTraining>[3] = {},
+): Promise<FileReply> {
+  const { people, ...session } = await readTraining(deps, actor, id, query);
   const when =
     session.startsOn === session.endsOn
       ? session.startsOn
@@ -89,7 +90,7 @@ export async function peopleSheet(deps: Deps, actor: Actor, id: string): Promise
     { heading: '培训主题', kind: 'text', width: 20, value: () => topic },
     { heading: '开始日期', kind: 'date', width: 12, value: () => startsOn },
   ];
-  return sheetOf('培训名单', `${topic}名单`, deps, columns, people, note);
+  return sheetOf('培训名单', `${topic}名单`, deps, columns, people, noteOf(deps, query, note));
 }
 
 const trainedColumns: Column<TrainedCadre>[] = [
@@ -115,7 +116,21 @@ export async function trainedSheet(
 ): Promise<FileReply> {
   const { items, counts, withinDays } = await readTrained(deps, actor, query);
   const note = `到岗${withinDays}天内应训；逾期未训${counts.late}人，待训${counts.open}人，已训${counts.trained}人`;
-  return sheetOf('参训情况', '选派干部参训情况', deps, trainedColumns, items, note);
+  const said = noteOf(deps, query, note);
+  return sheetOf('参训情况', '选派干部参训情况', deps, trainedColumns, items, said);
+}
+
+/** When it was made, and for a day that is over, of which day it tells. */
+function noteOf(
+  deps: Deps,
+  { on, known }: { on?: PlainDate; known?: Known },
+  note: string,
+): string {
+  const today = deps.today();
+  const made = `制表日期：${today}`;
+  const parts =
+    on && on < today ? [made, dayNote({ on, today, known }, '已登记'), note] : [made, note];
+  return parts.join('    ');
 }
 
 async function sheetOf<Row>(
@@ -127,7 +142,7 @@ async function sheetOf<Row>(
   note: string,
 ): Promise<FileReply> {
   const bytes = await writeSheet({
-    ...{ sheetName: name, title, note: `制表日期：${deps.today()}    ${note}` },
+    ...{ sheetName: name, title, note },
     columns: [...columns],
     rows: rows.map((row, at) => columns.map(({ value }) => value(row, at))),
     print: { landscape: true },

@@ -82,6 +82,9 @@ async function setKnownFrom(client: Pick<ProcessDeps['db']['pool'], 'query'>): P
     // A committee is elected for three years, and when the next one is due is known from then on.
     village_election: `due_on - interval '3 years'`,
     weak_lax: `designated_on + interval '9 hours'`,
+    training: 'entered_at',
+    training_person: `coalesce(said_at, (SELECT t.entered_at FROM training t WHERE t.id = training_id))`,
+    example: 'coalesce(reviewed_at, submitted_at, written_at)',
   };
   await client.query('ALTER TABLE row_edition DISABLE TRIGGER USER');
   for (const [table, from] of Object.entries(since)) {
@@ -90,5 +93,10 @@ async function setKnownFrom(client: Pick<ProcessDeps['db']['pool'], 'query'>): P
     await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
   }
   await client.query('DELETE FROM row_edition WHERE of_table = ANY($1)', [Object.keys(since)]);
+  // Who came had been to come before.
+  await client.query(`INSERT INTO row_edition (of_table, row_id, known_from, known_until, content)
+    SELECT 'training_person', p.training_id, t.entered_at, p.said_at, to_jsonb(p) || jsonb_build_object(
+      'presence', NULL, 'reason', NULL, 'said_by_name', NULL, 'said_at', NULL, 'known_from', t.entered_at)
+    FROM training_person p JOIN training t ON t.id = p.training_id WHERE p.said_at > t.entered_at`);
   await client.query('ALTER TABLE row_edition ENABLE TRIGGER USER');
 }

@@ -11,6 +11,7 @@ import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { call } from '../../lib/api.ts';
+import { useDay } from '../../lib/day.ts';
 import { useFormAct } from '../../lib/form-act.ts';
 import { formatInstantDay } from '../../lib/format.ts';
 import { useGo } from '../../lib/links.ts';
@@ -39,7 +40,7 @@ import { exampleQuery, forgetExamples } from './queries.ts';
 /** One example, to be read, printed, and as far as it goes, written and reviewed. */
 export function ExamplePage() {
   const { exampleId = '' } = useParams();
-  const query = useQuery(exampleQuery(exampleId));
+  const query = useQuery(exampleQuery(exampleId, useDay().day));
   if (!query.data) return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
   return <Shown key={exampleId} example={query.data} />;
 }

@@ -8,7 +8,9 @@ import {
   exampleStateWords,
   listExamples,
 } from '@xuanpai/contracts/examples';
+import type { PlainDate } from '@xuanpai/contracts/values';
 import { useCan } from '../../lib/can.tsx';
+import { useDay } from '../../lib/day.ts';
 import { evidenceBytesQuery, useBlobAddress } from '../../lib/evidence.ts';
 import { formatInstantDay } from '../../lib/format.ts';
 import { useGo } from '../../lib/links.ts';
@@ -39,7 +41,8 @@ export function ExamplesPage() {
 function Examples({ batch }: { batch: Batch }) {
   const { examples: text, shell } = useText();
   const list = useListState(listExamples, 20);
-  const query = useQuery(exampleListQuery({ ...list.query, batchId: batch.id }));
+  const on = useDay().day as PlainDate;
+  const query = useQuery(exampleListQuery({ ...list.query, batchId: batch.id, on }));
   const [writing] = useUrlValue('write');
   const show = useSetUrlValues();
   const go = useGo();

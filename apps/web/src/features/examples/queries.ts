@@ -1,6 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { QueryInputOf } from '@xuanpai/contracts/endpoint';
 import { getExample, listExamples } from '@xuanpai/contracts/examples';
+import type { PlainDate } from '@xuanpai/contracts/values';
 import { listVillages } from '@xuanpai/contracts/villages';
 import { call } from '../../lib/api.ts';
 
@@ -12,10 +13,11 @@ export function exampleListQuery(query: QueryInputOf<typeof listExamples>) {
   });
 }
 
-export function exampleQuery(id: string) {
+export function exampleQuery(id: string, on: string) {
   return queryOptions({
-    queryKey: ['examples', 'one', id],
-    queryFn: ({ signal }) => call(getExample, { params: { id }, signal }),
+    queryKey: ['examples', 'one', id, on],
+    queryFn: ({ signal }) =>
+      call(getExample, { params: { id }, query: { on: on as PlainDate }, signal }),
   });
 }
 

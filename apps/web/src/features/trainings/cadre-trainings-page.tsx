@@ -8,10 +8,12 @@ import {
 } from '@xuanpai/contracts/trainings';
 import { useParams } from 'react-router';
 import { call } from '../../lib/api.ts';
+import { useSeenDay } from '../../lib/known.ts';
 import { useCadreTabs } from '../../lib/use-cadre-tabs.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { linkTo } from '../../paths.ts';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
@@ -33,7 +35,7 @@ type Sessions = ReplyOf<typeof listCadreTrainings>['items'];
 export function CadreTrainingsPage() {
   const { cadreId = '' } = useParams();
   const cadre = useQuery(cadreQuery(cadreId));
-  const query = useQuery(cadreTrainingsQuery(cadreId));
+  const query = useQuery(cadreTrainingsQuery(cadreId, useSeenDay()));
   const error = query.error ?? cadre.error;
   if (!query.data || !cadre.data) {
     return <UnreadPage error={error} onRetry={() => void query.refetch()} />;
@@ -57,6 +59,7 @@ function Sessions({ cadreId, name, items }: SessionsProps) {
       title={text.cadreAnswer(name, came.length, hours)}
       documentTitle={`${name} ${shell.pages.trainings}`}
       tabs={tabs}
+      note={<KnownLine alone />}
       lined
     >
       {items.length === 0 ? (

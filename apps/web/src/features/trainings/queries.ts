@@ -8,6 +8,7 @@ import {
   listTrainings,
 } from '@xuanpai/contracts/trainings';
 import { call } from '../../lib/api.ts';
+import type { SeenDay } from '../../lib/known.ts';
 
 export function trainingListQuery(query: QueryInputOf<typeof listTrainings>) {
   return queryOptions({
@@ -19,10 +20,11 @@ export function trainingListQuery(query: QueryInputOf<typeof listTrainings>) {
 
 export const trainingKey = (id: string) => ['trainings', 'one', id] as const;
 
-export function trainingQuery(id: string) {
+/** As it is, or as it was known on another day. */
+export function trainingQuery(id: string, seen: SeenDay | null = null) {
   return queryOptions({
-    queryKey: trainingKey(id),
-    queryFn: ({ signal }) => call(getTraining, { params: { id }, signal }),
+    queryKey: seen ? [...trainingKey(id), seen] : trainingKey(id),
+    queryFn: ({ signal }) => call(getTraining, { params: { id }, query: seen ?? {}, signal }),
   });
 }
 
@@ -41,10 +43,10 @@ export function trainedQuery(query: QueryInputOf<typeof listTrained>) {
   });
 }
 
-export function cadreTrainingsQuery(id: string) {
+export function cadreTrainingsQuery(id: string, seen: SeenDay) {
   return queryOptions({
-    queryKey: ['trainings', 'cadre', id],
-    queryFn: ({ signal }) => call(listCadreTrainings, { params: { id }, signal }),
+    queryKey: ['trainings', 'cadre', id, seen],
+    queryFn: ({ signal }) => call(listCadreTrainings, { params: { id }, query: seen, signal }),
   });
 }
 

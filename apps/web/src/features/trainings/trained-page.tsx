@@ -9,6 +9,7 @@ import {
 } from '@xuanpai/contracts/trained';
 import { postWords } from '@xuanpai/contracts/words';
 import { basisText } from '../../lib/basis.ts';
+import { useSeenDay } from '../../lib/known.ts';
 import { useGo } from '../../lib/links.ts';
 import { useReach } from '../../lib/reach.ts';
 import { useTownshipOptions } from '../../lib/register-options.ts';
@@ -20,6 +21,7 @@ import { linkTo } from '../../paths.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSelect } from '../../ui/filter-bar.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StateBadge, type StateName } from '../../ui/state-badge.tsx';
 import type { Column } from '../../ui/table-column.ts';
@@ -41,6 +43,7 @@ function Trained({ batch }: { batch: Batch }) {
   const overlooks = useReach('trainings.read', 'assignments') === 'all';
   const filters = {
     batchId: batch.id,
+    ...useSeenDay(),
     ...(states ? { states } : {}),
     ...(townshipIds ? { townshipIds } : {}),
   };
@@ -55,7 +58,12 @@ function Trained({ batch }: { batch: Batch }) {
           : shell.tabs.trained
       }
       documentTitle={shell.tabs.trained}
-      note={data && text.trainedNote(data.withinDays, basisText(data.basis, problems))}
+      note={
+        <>
+          {data && text.trainedNote(data.withinDays, basisText(data.basis, problems))}
+          <KnownLine />
+        </>
+      }
       layout="fill"
       filters={
         <FilterBar active={active} onClear={() => show({ states: null, townshipIds: null })}>

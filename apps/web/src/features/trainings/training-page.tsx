@@ -10,6 +10,7 @@ import {
 import { useParams } from 'react-router';
 import { call } from '../../lib/api.ts';
 import { useDay } from '../../lib/day.ts';
+import { useSeenDay } from '../../lib/known.ts';
 import { useGo } from '../../lib/links.ts';
 import { useIsPhone } from '../../lib/media.ts';
 import { showDone } from '../../lib/undo.ts';
@@ -22,6 +23,7 @@ import { confirm } from '../../ui/confirm.tsx';
 import { DescriptionList } from '../../ui/description-list.tsx';
 import { Evidence } from '../../ui/evidence/evidence.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -41,7 +43,9 @@ import { useTicks } from './use-ticks.ts';
 /** A session: its list to tick, its files. */
 export function TrainingPage() {
   const { trainingId = '' } = useParams();
-  const query = useQuery(trainingQuery(trainingId));
+  const { readOnly } = useDay();
+  const seen = useSeenDay();
+  const query = useQuery(trainingQuery(trainingId, readOnly ? seen : null));
   if (!query.data) return <UnreadPage error={query.error} onRetry={() => void query.refetch()} />;
   return <Session key={trainingId} training={query.data} />;
 }
@@ -49,14 +53,15 @@ export function TrainingPage() {
 function Session({ training }: { training: TrainingDetail }) {
   const text = useText().trainings;
   const phone = useIsPhone();
-  const { today, readOnly } = useDay();
+  const { day, readOnly } = useDay();
+  const seen = useSeenDay();
   const client = useQueryClient();
   const go = useGo();
   const show = useSetUrlValues();
   const [panel] = useUrlValue('panel');
   const { id, topic, people, invited, came, absent, writable } = training;
   const ticks = useTicks(id);
-  const ahead = training.startsOn > today;
+  const ahead = training.startsOn > day;
   const ticking = writable && !ahead && !readOnly;
   const open = people.filter(
     ({ cadreId, presence }) => (ticks.shown.get(cadreId)?.is ?? presence) === null,
@@ -91,7 +96,7 @@ function Session({ training }: { training: TrainingDetail }) {
       <Section
         title={text.people}
         note={ahead ? text.notYet : text.peopleNote(invited, came, absent)}
-        extra={<Link to={linkTo.trainingPrint(id)}>{text.printList}</Link>}
+        extra={!readOnly && <Link to={linkTo.trainingPrint(id)}>{text.printList}</Link>}
       >
         {ticks.problem !== null && <ProblemAlert error={ticks.problem} />}
         {people.length === 0 ? (
@@ -113,11 +118,16 @@ function Session({ training }: { training: TrainingDetail }) {
     <Page
       title={text.sessionAnswer(topic, invited, came)}
       documentTitle={topic}
-      note={`${whenWords(training, text)} ${training.place}`}
+      note={
+        <>
+          {`${whenWords(training, text)} ${training.place}`}
+          <KnownLine />
+        </>
+      }
       layout="fill"
       secondary={
         <>
-          <ExportButton endpoint={trainingSheet} parts={{ params: { id } }} />
+          <ExportButton endpoint={trainingSheet} parts={{ params: { id }, query: seen }} />
           {writable && (
             <>
               <ActButton icon="upload" onClick={() => go(linkTo.imports({ kind: 'trainings' }))}>

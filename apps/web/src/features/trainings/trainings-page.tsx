@@ -8,6 +8,7 @@ import {
   trainingLevelWords,
 } from '@xuanpai/contracts/trainings';
 import { useCan } from '../../lib/can.tsx';
+import { useSeenDay } from '../../lib/known.ts';
 import { useGo } from '../../lib/links.ts';
 import { useReach } from '../../lib/reach.ts';
 import { type ListState, useListState, useSetUrlValues, useUrlValue } from '../../lib/url-state.ts';
@@ -21,6 +22,7 @@ import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
 import { FilterDays } from '../../ui/filter-days.tsx';
 import { FilterTownship } from '../../ui/filter-township.tsx';
+import { KnownLine } from '../../ui/known-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Column } from '../../ui/table-column.ts';
 import { WithBatch } from '../../ui/with-batch.tsx';
@@ -37,7 +39,8 @@ function Trainings({ batch }: { batch: Batch }) {
   const { trainings: text, shell } = useText();
   const list = useListState(listTrainings);
   const batchId = batch.id;
-  const query = useQuery(trainingListQuery({ ...list.query, batchId }));
+  const seen = useSeenDay();
+  const query = useQuery(trainingListQuery({ ...list.query, batchId, ...seen }));
   const [entering] = useUrlValue('enter');
   const show = useSetUrlValues();
   const go = useGo();
@@ -48,13 +51,18 @@ function Trainings({ batch }: { batch: Batch }) {
     <Page
       title={data ? text.answer(data.total, list.active > 0) : shell.pages.trainings}
       documentTitle={shell.pages.trainings}
-      note={text.note}
+      note={
+        <>
+          {text.note}
+          <KnownLine />
+        </>
+      }
       layout="fill"
       filters={<Filters list={list} overlooks={overlooks} />}
       secondary={
         <ExportButton
           endpoint={exportTrainings}
-          parts={{ query: { ...list.exportQuery, batchId } }}
+          parts={{ query: { ...list.exportQuery, batchId, ...seen } }}
           blocked={data?.total === 0 ? text.nothingToExport : null}
         />
       }
