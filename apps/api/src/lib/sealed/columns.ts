@@ -10,7 +10,7 @@ export interface SealedColumn {
   readonly bytes?: true;
   /** The column that keeps the HMAC of the same text, to find it by. */
   readonly code?: string;
-  /** Rows that are renewed in one transaction; one of them may be a file of 50 MB. */
+  /** Rows that are renewed in one transaction; of imports of before pieces, one may be a file of 50 MB. */
   readonly batch: number;
 }
 
@@ -55,6 +55,14 @@ export const sealedColumns: readonly SealedColumn[] = [
     key: { id: 'uuid' },
     bytes: true,
     batch: 1,
+  },
+  {
+    table: 'import_piece',
+    column: 'data',
+    boundAs: 'data',
+    key: { file_id: 'uuid', piece: 'int' },
+    bytes: true,
+    batch: 4,
   },
   { table: 'import', column: 'findings', boundAs: 'findings', key: { id: 'uuid' }, batch: 5 },
   { table: 'import', column: 'failure', boundAs: 'failure', key: { id: 'uuid' }, batch: 20 },

@@ -1,51 +1,76 @@
-import { compoundFileRefusal, isCompoundFile } from './old-office.ts';
-import { type Codes, refuseLong } from './refuse-long.ts';
+import { CompoundFile, isCompoundFile } from './old-office.ts';
+import { LongLines } from './refuse-long.ts';
 import { SheetRefused } from './sheet-refused.ts';
 
 /** Bytes of a line of text, or of a field in quotes; offices write hundreds. */
 const longestLine = 8 * 1024 * 1024;
 
+export type SheetFormat = 'workbook' | 'text';
+
 /**
  * Whether the bytes are a workbook or delimited text, by what can be seen without unpacking anything.
- * Throws SheetRefused for everything else: such a file needn't be kept, nor a thread started for it.
+ * Throws SheetRefused for everything else: for such a file no thread is started.
  */
-export function formatAtSight(bytes: Uint8Array, filename: string): 'workbook' | 'text' {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (isCompoundFile(bytes)) throw new SheetRefused(compoundFileRefusal(bytes));
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'workbook';
-  if (!/\.(?:csv|txt|tsv)$/i.test(filename)) throw new SheetRefused('notWorkbook');
-  const isUtf16 = buffer[0] === 0xff && buffer[1] === 0xfe;
-  if (!isUtf16 && buffer.includes(0)) throw new SheetRefused('notWorkbook');
-  if (isUtf16) refuseLong(unitsOf(buffer), longestLine);
-  else if (mayBeLong(buffer)) refuseLong(bytesOf(buffer), longestLine);
-  return 'text';
+export function formatAtSight(bytes: Uint8Array, filename: string): SheetFormat {
+  const sight = new Sight(filename);
+  sight.take(bytes);
+  return sight.end();
 }
 
-const bytesOf = (buffer: Buffer): Codes => ({
-  length: buffer.length,
-  at: (place) => buffer[place],
-  unit: 'bytes',
-});
+/**
+ * The same of a file that comes in pieces: what is no sheet is refused with the piece that shows it.
+ * All pieces but the last have a multiple of 128 bytes.
+ */
+export class Sight {
+  readonly #filename: string;
+  #seen: SeenAs | null = null;
 
-function unitsOf(buffer: Buffer): Codes {
-  const length = buffer.length >> 1;
-  const at = (place: number) => (place < length ? buffer.readUInt16LE(2 * place) : undefined);
-  return { length, at, unit: 'characters' };
-}
-
-/** Whether the ends of lines, or the quotes where there are any, stand far apart somewhere: seldom, and soon seen. */
-function mayBeLong(buffer: Buffer): boolean {
-  return (
-    areFarApart(buffer, [0x0a, 0x0d]) || (buffer.includes(0x22) && areFarApart(buffer, [0x22]))
-  );
-}
-
-function areFarApart(buffer: Buffer, codes: number[]): boolean {
-  for (let start = 0; start + longestLine < buffer.length; ) {
-    const stretch = buffer.subarray(start, start + longestLine);
-    const last = Math.max(...codes.map((code) => stretch.lastIndexOf(code)));
-    if (last === -1) return true;
-    start += last + 1;
+  constructor(filename: string) {
+    this.#filename = filename;
   }
-  return false;
+
+  /** Throws SheetRefused. */
+  take(piece: Uint8Array): void {
+    this.#seen ??= seenAs(piece, this.#filename);
+    this.#seen.take(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
+  }
+
+  /** To be called after the last piece. Throws SheetRefused. */
+  end(): SheetFormat {
+    return (this.#seen ?? seenAs(new Uint8Array(), this.#filename)).end();
+  }
+}
+
+/** What a file is by its first bytes, and what is looked for in the others. */
+interface SeenAs {
+  take(piece: Buffer): void;
+  end(): SheetFormat;
+}
+
+function seenAs(start: Uint8Array, filename: string): SeenAs {
+  if (isCompoundFile(start)) return new CompoundFile();
+  if (start[0] === 0x50 && start[1] === 0x4b) return { take: () => {}, end: () => 'workbook' };
+  if (!/\.(?:csv|txt|tsv)$/i.test(filename)) throw new SheetRefused('notWorkbook');
+  return start[0] === 0xff && start[1] === 0xfe ? units() : bytes();
+}
+
+function bytes(): SeenAs {
+  const lines = new LongLines(longestLine, 'bytes');
+  return {
+    take(piece) {
+      if (piece.includes(0)) throw new SheetRefused('notWorkbook');
+      lines.take({ length: piece.length, at: (place) => piece[place] ?? 0 });
+    },
+    end: () => 'text',
+  };
+}
+
+/** UTF-16. */
+function units(): SeenAs {
+  const lines = new LongLines(longestLine, 'characters');
+  return {
+    take: (piece) =>
+      lines.take({ length: piece.length >> 1, at: (place) => piece.readUInt16LE(2 * place) }),
+    end: () => 'text',
+  };
 }

@@ -1,8 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { CsvError, parse } from 'csv-parse/sync';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { StringDecoder } from 'node:string_decoder';
+import { CsvError, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
 import { CellTable, type PackedWorkbook } from './packed-workbook.ts';
-import { refuseLong } from './refuse-long.ts';
+import { LongLines } from './refuse-long.ts';
 import type { SheetLimits } from './sheet-limits.ts';
 import { SheetRefused } from './sheet-refused.ts';
 import { SheetRows } from './sheet-rows.ts';
@@ -16,15 +19,19 @@ const plainNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?$/;
 /**
  * Reads delimited text: UTF-8 with or without BOM, UTF-16 with BOM (“Unicode text”), else GB18030, which
  * is what Chinese workbook programs write; comma, semicolon or tab, or as a first line `sep=;` says.
+ * The text is never there as a whole, which would take twice to four times the file's memory.
  */
-export function parseCsv(bytes: Uint8Array, name: string, limits: SheetLimits): PackedWorkbook {
+export async function parseCsv(
+  bytes: Uint8Array,
+  name: string,
+  limits: SheetLimits,
+): Promise<PackedWorkbook> {
   if (bytes.length > limits.inflatedBytes) {
     throw new SheetRefused('tooLarge', { limit: limits.inflatedBytes, unit: 'bytes' });
   }
-  const text = decoded(bytes);
-  const at = (place: number) => text.charCodeAt(place);
-  refuseLong({ length: text.length, at, unit: 'characters' }, longestLine);
-  const named = /^sep=([,;\t])\r?\n/.exec(text);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = firstText(buffer);
+  const named = /^sep=([,;\t])\r?\n/.exec(head);
   const table = new CellTable(limits);
   const rows = new SheetRows(name, table, limits);
   let row = 0;
@@ -36,18 +43,32 @@ export function parseCsv(bytes: Uint8Array, name: string, limits: SheetLimits): 
     }
     return null;
   };
+  const parser = parse({
+    delimiter: named?.[1] ?? delimiterOf(head),
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: longestLine,
+    on_record: record,
+  });
+  // All that it has to give goes into the table; whoever doesn't take anything from it stops it.
+  parser.resume();
   try {
-    parse(named === null ? text : text.slice(named[0].length), {
-      delimiter: named?.[1] ?? delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: longestLine,
-      on_record: record,
-    });
+    await pipeline(Readable.from(checked(textOf(buffer), named?.[0].length ?? 0)), parser);
   } catch (error) {
     throw error instanceof CsvError ? refusalOf(error) : error;
   }
   return table.pack(1900, [rows.pack()]);
+}
+
+/** The text without its first line where that names the separator; lines without end are refused. */
+async function* checked(texts: Iterable<string>, skipped: number): AsyncGenerator<string> {
+  const lines = new LongLines(longestLine, 'characters');
+  let left = skipped;
+  for (const text of texts) {
+    lines.take({ length: text.length, at: (place) => text.charCodeAt(place) });
+    yield text.slice(left);
+    left = Math.max(0, left - text.length);
+  }
 }
 
 function refusalOf({ code }: CsvError): SheetRefused {
@@ -56,20 +77,43 @@ function refusalOf({ code }: CsvError): SheetRefused {
     : new SheetRefused('truncated', { reason: code });
 }
 
-function decoded(bytes: Uint8Array): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return buffer.toString('utf16le', 2);
-  if (buffer.includes(0)) throw new SheetRefused('notWorkbook');
-  if (isUtf8(buffer)) return buffer.toString('utf8').replace(/^\ufeff/, '');
-  return intact(iconv.decode(buffer, 'gb18030'));
+/** Bytes that are made text at a time. */
+const pieceOfText = 256 * 1024;
+
+function firstText(buffer: Buffer): string {
+  for (const text of textOf(buffer)) return text;
+  return '';
 }
 
-/** Bytes that are no character would be lost without a word: a name with a hole in it is no name. */
-function intact(text: string): string {
-  const at = text.indexOf('\ufffd');
-  if (at === -1) return text;
-  throw new SheetRefused('badText', { row: text.slice(0, at).split('\n').length });
+/** The text piece by piece. Throws SheetRefused where it is none. */
+function* textOf(buffer: Buffer): Generator<string> {
+  const { decoder, from, mayBreak } = decoderOf(buffer);
+  let newLines = 0;
+  for (let at = from; at < buffer.length; at += pieceOfText) {
+    const piece = decoder.write(buffer.subarray(at, at + pieceOfText));
+    const text = at + pieceOfText < buffer.length ? piece : piece + (decoder.end() ?? '');
+    const hole = mayBreak ? text.indexOf('\ufffd') : -1;
+    const until = hole === -1 ? text : text.slice(0, hole);
+    newLines += until.split('\n').length - 1;
+    // Bytes that are no character would be lost without a word: a name with a hole in it is no name.
+    if (hole !== -1) throw new SheetRefused('badText', { row: newLines + 1 });
+    yield text;
+  }
 }
+
+function decoderOf(buffer: Buffer) {
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) {
+    return { decoder: new StringDecoder('utf16le'), from: 2, mayBreak: false };
+  }
+  if (buffer.includes(0)) throw new SheetRefused('notWorkbook');
+  if (isUtf8(buffer)) {
+    const from = buffer.subarray(0, 3).equals(byteOrderMark) ? 3 : 0;
+    return { decoder: new StringDecoder('utf8'), from, mayBreak: false };
+  }
+  return { decoder: iconv.getDecoder('gb18030'), from: 0, mayBreak: true };
+}
+
+const byteOrderMark = Buffer.from('\ufeff');
 
 /** Of the three separators the one that stands most often outside quotes in the first lines. */
 function delimiterOf(text: string): string {

@@ -1,4 +1,4 @@
-import type { SheetRefusal } from './sheet-refused.ts';
+import { SheetRefused } from './sheet-refused.ts';
 
 const signature = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const entrySize = 128;
@@ -9,12 +9,24 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
   return signature.equals(bytes.subarray(0, signature.length));
 }
 
-/** What the compound file is, by the names in its directory ([MS-CFB] 2.6). */
-export function compoundFileRefusal(bytes: Uint8Array): SheetRefusal {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (hasStream(buffer, 'EncryptedPackage')) return 'encrypted';
-  if (hasStream(buffer, 'Workbook') || hasStream(buffer, 'Book')) return 'oldXls';
-  return 'notWorkbook';
+/**
+ * Says what a compound file is, by the names in its directory ([MS-CFB] 2.6), whose entries stand at
+ * multiples of 128: so do the pieces that it is taken in.
+ */
+export class CompoundFile {
+  #isEncrypted = false;
+  #isOldXls = false;
+
+  take(piece: Buffer): void {
+    this.#isEncrypted ||= hasStream(piece, 'EncryptedPackage');
+    this.#isOldXls ||= hasStream(piece, 'Workbook') || hasStream(piece, 'Book');
+  }
+
+  /** Throws SheetRefused: none of them can be read. */
+  end(): never {
+    if (this.#isEncrypted) throw new SheetRefused('encrypted');
+    throw new SheetRefused(this.#isOldXls ? 'oldXls' : 'notWorkbook');
+  }
 }
 
 function hasStream(buffer: Buffer, name: string): boolean {

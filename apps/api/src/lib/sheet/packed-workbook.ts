@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Cell, CellKind, Sheet, Workbook } from './cells.ts';
 import { cellKinds, emptyCell } from './cells.ts';
+import { Growing } from './growing.ts';
 import type { SheetLimits } from './sheet-limits.ts';
 import { SheetRefused } from './sheet-refused.ts';
 
@@ -16,8 +17,9 @@ export interface PackedSheet {
 /** A workbook in the form that leaves the worker: few objects, arrays that are handed over, not copied. */
 export interface PackedWorkbook {
   dateSystem: 1900 | 1904;
-  /** The texts of all cells in one, and where each of them ends. */
-  text: string;
+  /** The texts of all cells as UTF-8 in blocks of `textBlock` bytes; none stands in two of them. */
+  texts: Uint8Array[];
+  /** Where each text ends, all blocks counted through. */
   textEnds: Uint32Array;
   kinds: Uint8Array;
   values: Float64Array;
@@ -30,25 +32,27 @@ export const mergedBit = 0x8000_0000;
 const longestKnown = 12;
 const mostKnown = 50_000;
 
-/** Texts that are put together at a time. */
-const textsOfBlock = 4_096;
+/** Bytes; the longest text of a cell fits in. */
+const textBlock = 1024 * 1024;
 
 /** The distinct cells of a workbook; cell 0 is the empty one. */
 export class CellTable {
   readonly #limits: SheetLimits;
-  /** A text that was cut from the file holds that part of it in memory; put together they are free of it. */
-  readonly #blocks: string[] = [];
-  #block: string[] = [];
-  readonly #textEnds: number[] = [0];
-  readonly #kinds: number[] = [cellKinds.indexOf('empty')];
-  readonly #values: number[] = [Number.NaN];
+  /** A text that was cut from the file holds that part of it in memory; copied it is free of it. */
+  readonly #texts: Buffer[] = [];
+  readonly #textEnds = new Growing((length) => new Uint32Array(length));
+  readonly #kinds = new Growing((length) => new Uint8Array(length));
+  readonly #values = new Growing((length) => new Float64Array(length));
   /** Books written without shared strings repeat each word in every row. */
   readonly #known = new Map<string, number>();
   #placed = 0;
-  #characters = 0;
+  #textBytes = 0;
+  /** Where the next text begins, at the earliest. */
+  #end = 0;
 
   constructor(limits: SheetLimits) {
     this.#limits = limits;
+    this.#push('empty', '', Number.NaN);
   }
 
   /** Adds a cell and gives its number. */
@@ -56,18 +60,34 @@ export class CellTable {
     const isPlain = kind === 'text' && text.length <= longestKnown;
     const known = isPlain ? this.#known.get(text) : undefined;
     if (known !== undefined) return known;
-    this.#characters += text.length;
-    const { cellText, allText, cells } = this.#limits;
+    const { cellText, cells } = this.#limits;
     if (text.length > cellText) throw tooLarge(cellText, 'characters');
-    if (this.#characters > allText) throw tooLarge(allText, 'characters');
     if (this.#kinds.length > cells) throw tooLarge(cells, 'cells');
-    this.#kinds.push(cellKinds.indexOf(kind));
-    this.#values.push(value);
-    this.#textEnds.push(this.#characters);
-    if (this.#block.push(text) === textsOfBlock) this.#endBlock();
+    this.#push(kind, text, value);
     const at = this.#kinds.length - 1;
     if (isPlain && this.#known.size < mostKnown) this.#known.set(text, at);
     return at;
+  }
+
+  #push(kind: CellKind, text: string, value: number): void {
+    this.#kinds.push(cellKinds.indexOf(kind));
+    this.#values.push(value);
+    this.#textEnds.push(this.#keep(text));
+  }
+
+  /** Gives where the text ends. */
+  #keep(text: string): number {
+    const { allText } = this.#limits;
+    const bytes = Buffer.byteLength(text);
+    this.#textBytes += bytes;
+    if (this.#textBytes > allText) throw tooLarge(allText, 'bytes');
+    if (blockOf(this.#end + bytes) >= this.#texts.length && bytes > 0) {
+      this.#end = this.#texts.length * textBlock;
+      this.#texts.push(Buffer.allocUnsafeSlow(textBlock));
+    }
+    this.#texts.at(-1)?.write(text, this.#end % textBlock);
+    this.#end += bytes;
+    return this.#end;
   }
 
   /** Counts cells that take up room in a sheet. */
@@ -77,21 +97,20 @@ export class CellTable {
   }
 
   pack(dateSystem: 1900 | 1904, sheets: PackedSheet[]): PackedWorkbook {
-    this.#endBlock();
     return {
       dateSystem,
-      text: this.#blocks.join(''),
-      textEnds: Uint32Array.from(this.#textEnds),
-      kinds: Uint8Array.from(this.#kinds),
-      values: Float64Array.from(this.#values),
+      texts: this.#texts,
+      textEnds: this.#textEnds.filled(),
+      kinds: this.#kinds.filled(),
+      values: this.#values.filled(),
       sheets,
     };
   }
+}
 
-  #endBlock(): void {
-    this.#blocks.push(this.#block.join(''));
-    this.#block = [];
-  }
+/** The block that a text lies in which ends there. */
+function blockOf(end: number): number {
+  return Math.floor((end - 1) / textBlock);
 }
 
 function tooLarge(limit: number, unit: string): SheetRefused {
@@ -101,7 +120,7 @@ function tooLarge(limit: number, unit: string): SheetRefused {
 /** The buffers that can be handed over between threads. */
 export function buffersOf(packed: PackedWorkbook): ArrayBuffer[] {
   const arrays = packed.sheets.flatMap((sheet) => [sheet.rowNumbers, sheet.rowStarts, sheet.refs]);
-  return [packed.textEnds, packed.kinds, packed.values, ...arrays].map(
+  return [...packed.texts, packed.textEnds, packed.kinds, packed.values, ...arrays].map(
     (array) => array.buffer as ArrayBuffer,
   );
 }
@@ -142,10 +161,24 @@ function asPlaced(cell: Cell, ref: number): Cell {
   return ref >= mergedBit ? { ...cell, merged: true } : cell;
 }
 
-function cellAt({ text: all, textEnds, kinds, values }: PackedWorkbook, at: number): Cell {
+function cellAt(packed: PackedWorkbook, at: number): Cell {
   if (at === 0) return emptyCell;
-  const text = all.slice(textEnds[at - 1], textEnds[at]);
-  const kind = cellKinds[kinds[at] ?? 0] ?? 'empty';
-  const value = values[at] ?? Number.NaN;
+  const text = textAt(packed, at);
+  const kind = cellKinds[packed.kinds[at] ?? 0] ?? 'empty';
+  const value = packed.values[at] ?? Number.NaN;
   return Number.isNaN(value) ? { text, kind } : { text, kind, value };
+}
+
+function textAt({ texts, textEnds }: PackedWorkbook, at: number): string {
+  const end = textEnds[at] ?? 0;
+  const block = texts[blockOf(end)];
+  if (!block) return '';
+  const start = blockOf(end) * textBlock;
+  const from = Math.max(0, (textEnds[at - 1] ?? 0) - start);
+  return asBuffer(block).toString('utf8', from, end - start);
+}
+
+/** What was handed over from another thread is a plain array there. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

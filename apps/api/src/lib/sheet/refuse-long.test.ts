@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { refuseLong } from './refuse-long.ts';
+import { LongLines } from './refuse-long.ts';
 
-const refused = (text: string, longest: number) => () =>
-  refuseLong(
-    { length: text.length, at: (place) => text.charCodeAt(place), unit: 'characters' },
-    longest,
-  );
+/** In pieces of every length, as a file arrives. */
+const refused = (text: string, longest: number, piece: number) => () => {
+  const lines = new LongLines(longest, 'characters');
+  for (let from = 0; from < text.length; from += piece) {
+    const part = text.slice(from, from + piece);
+    lines.take({ length: part.length, at: (place) => part.charCodeAt(place) });
+  }
+};
 
-describe('text before it is taken apart', () => {
+describe.each([1, 2, 3, 100])('text in pieces of %i, before it is taken apart', (piece) => {
   it.each([
     ['a line', 'a\nbbbbbbbbbbbbb\nc'],
     ['a line of separators', 'a\n,,,,,,,,,,,,\nc'],
@@ -16,7 +19,7 @@ describe('text before it is taken apart', () => {
     ['one with doubled quotes', 'a,"b""\nb\nb\n"",\nb\nb",c'],
     ['one at the very beginning', '"b\nb\nb\nb\nb\nb\nb"'],
   ])('is refused when too long: %s', (_, text) => {
-    expect(refused(text, 10)).toThrow(/tooLarge/);
+    expect(refused(text, 10, piece)).toThrow(/tooLarge/);
   });
 
   it.each([
@@ -25,6 +28,6 @@ describe('text before it is taken apart', () => {
     ['a quote inside a field opens none', '5" pipe\nb\nb\nb\nb\nb\nb\nb'],
     ['a quote that an end of a field follows closes', 'a,"b"x"\nb\nb\nb\nb\nb\nb'],
   ])('passes: %s', (_, text) => {
-    expect(refused(text, 10)).not.toThrow();
+    expect(refused(text, 10, piece)).not.toThrow();
   });
 });

@@ -5,41 +5,60 @@ const quote = 0x22;
 /** What text is counted in: bytes or UTF-16 units; what tells its parts apart looks the same in both. */
 export interface Codes {
   length: number;
-  /** The one at a place; undefined or NaN beyond the end. */
-  at: (place: number) => number | undefined;
-  unit: 'bytes' | 'characters';
+  at: (place: number) => number;
 }
 
 /**
  * Refuses a line, or a field in quotes, that is longer than any office writes, before the text is taken
  * apart: a line of separators becomes millions of fields, a quote that never ends one field of it all.
- * Throws SheetRefused.
+ * The text comes piece by piece.
  */
-export function refuseLong({ length, at, unit }: Codes, longest: number): void {
-  if (length <= longest) return;
-  let line = 0;
-  let opened = -1;
-  for (let place = 0; place < length; place += 1) {
-    const code = at(place);
-    if (code === 0x0a || code === 0x0d) line = place + 1;
-    if (code === quote) {
-      const next = at(place + 1);
-      if (opened === -1) opened = startsField(place, at) ? place : -1;
-      else if (next === quote) place += 1;
-      else if (endsField(next)) opened = -1;
+export class LongLines {
+  readonly #longest: number;
+  readonly #unit: 'bytes' | 'characters';
+  #place = 0;
+  #line = 0;
+  /** Where the field in quotes began; -1 outside. */
+  #opened = -1;
+  /** A quote in such a field ends it or is one of two: the next code tells. */
+  #undecided = false;
+  #previous = -1;
+
+  constructor(longest: number, unit: 'bytes' | 'characters') {
+    this.#longest = longest;
+    this.#unit = unit;
+  }
+
+  /** Looks at the next piece. Throws SheetRefused. */
+  take({ length, at }: Codes): void {
+    for (let index = 0; index < length; index += 1) {
+      this.#look(at(index));
+      const from = this.#opened === -1 ? this.#line : Math.min(this.#line, this.#opened);
+      if (this.#place - from > this.#longest) {
+        throw new SheetRefused('tooLarge', { limit: this.#longest, unit: this.#unit });
+      }
+      this.#place += 1;
     }
-    if (place - line > longest || (opened !== -1 && place - opened > longest)) {
-      throw new SheetRefused('tooLarge', { limit: longest, unit });
+  }
+
+  #look(code: number): void {
+    const isSecond = this.#undecided && code === quote;
+    if (this.#undecided && endsField(code)) this.#opened = -1;
+    this.#undecided = false;
+    if (isNewLine(code)) this.#line = this.#place + 1;
+    if (code === quote && !isSecond) {
+      if (this.#opened !== -1) this.#undecided = true;
+      else if (this.#previous === -1 || endsField(this.#previous)) this.#opened = this.#place;
     }
+    this.#previous = code;
   }
 }
 
-function startsField(place: number, at: Codes['at']): boolean {
-  return place === 0 || endsField(at(place - 1));
+function isNewLine(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }
 
-/** The end of the text, of a line, or one of the three separators. */
-function endsField(code: number | undefined): boolean {
-  if (code === undefined || Number.isNaN(code)) return true;
-  return code === 0x0a || code === 0x0d || code === 0x2c || code === 0x3b || code === 0x09;
+/** The end of a line, or one of the three separators. */
+function endsField(code: number): boolean {
+  return isNewLine(code) || code === 0x2c || code === 0x3b || code === 0x09;
 }

@@ -12,7 +12,7 @@ export interface SheetLimits {
   cells: number;
   /** Characters of one cell; workbook programs allow 32,767. */
   cellText: number;
-  /** Characters of all different contents together. */
+  /** Bytes of all different contents together, as UTF-8. */
   allText: number;
 }
 
@@ -23,5 +23,5 @@ export const sheetLimits: SheetLimits = {
   emptyRows: 1000,
   cells: 4_000_000,
   cellText: 100_000,
-  allText: 64_000_000,
+  allText: 80 * 1024 * 1024,
 };

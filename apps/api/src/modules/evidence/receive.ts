@@ -2,6 +2,7 @@ import { evidenceName } from '@xuanpai/domain/evidence/file-name';
 import { tooLargeRefusal } from '@xuanpai/domain/evidence/refusals';
 import type { FastifyRequest } from 'fastify';
 import { ApiError, invalid } from '../../lib/api-error.ts';
+import { isBrokenForm, isTooLarge } from '../../lib/broken-form.ts';
 import type { FileStore, Received } from '../../lib/evidence/store.ts';
 
 export interface Arrived {
@@ -37,21 +38,10 @@ export async function receiveFile(
   throw invalid([{ path: 'file', code: 'required', message }]);
 }
 
-/** Everything else that reading a form throws is a form without its end or its boundary. */
 function asRefusal(error: unknown, megabytes: number): unknown {
   if (error instanceof ApiError) return error;
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
-  if (status === 413) return tooLarge(megabytes);
-  const broken = status !== null || (error instanceof Error && isCutOff(error));
-  return broken ? new ApiError('badRequest') : error;
-}
-
-function isCutOff(error: Error): boolean {
-  const code = 'code' in error ? String(error.code) : '';
-  return (
-    ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_ERR'].includes(code) ||
-    /Unexpected end|Malformed|boundary|terminated early|Premature close/i.test(error.message)
-  );
+  if (isTooLarge(error)) return tooLarge(megabytes);
+  return isBrokenForm(error) ? new ApiError('badRequest') : error;
 }
 
 function tooLarge(megabytes: number): ApiError {

@@ -163,10 +163,12 @@ describe('what waits for the commit', () => {
     const preview = await uploadNominees(district, nominee({ 身份证号码: idNumber }));
     const { pool } = district.office.db;
     const kept = await pool.query(
-      `SELECT i.*, convert_from(i.file_cipher, 'UTF8') AS file, string_agg(r.data, '') AS rows
-       FROM import i JOIN import_row r ON r.import_id = i.id WHERE i.id = $1 GROUP BY i.id`,
+      `SELECT i.*, convert_from(p.data, 'UTF8') AS file, string_agg(r.data, '') AS rows
+       FROM import i JOIN import_piece p ON p.import_id = i.id JOIN import_row r ON r.import_id = i.id
+       WHERE i.id = $1 GROUP BY i.id, p.data`,
       [preview.body.id],
     );
+    expect(kept.rows).toHaveLength(1);
     expect(JSON.stringify(kept.rows)).not.toContain(idNumber);
     expect(JSON.stringify(preview.body)).not.toContain(idNumber);
   });
@@ -184,9 +186,9 @@ describe('what waits for the commit', () => {
     expect(await prisma.import.findUnique({ where: { id: old.body.id } })).toBeNull();
     expect(await prisma.import.findUnique({ where: { id: done.body.id } })).toMatchObject({
       status: 'committed',
-      fileCipher: null,
       findings: null,
     });
+    expect(await prisma.importPiece.count({ where: { importId: done.body.id } })).toBe(0);
     expect(await prisma.importRow.count({ where: { importId: done.body.id } })).toBe(0);
   });
 });

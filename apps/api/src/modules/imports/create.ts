@@ -1,5 +1,4 @@
 import type { Import } from '@xuanpai/contracts/imports';
-import { v7 as uuid } from 'uuid';
 import type { Actor } from '../../lib/actor.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { rows, sql } from '../../lib/sql.ts';
@@ -9,7 +8,6 @@ import { readImport } from './read.ts';
 import { checkQueue } from './runs/queue-run.ts';
 import type { ImportRunner } from './runs/runner.ts';
 import { sealTask } from './runs/task.ts';
-import { sealFile } from './staging.ts';
 import { emptyCounts } from './store.ts';
 import type { Upload } from './upload.ts';
 
@@ -24,9 +22,10 @@ export async function createImport(
   upload: Upload,
   awaited: boolean,
 ): Promise<Import> {
+  const { id } = upload.file;
   await checkQueue(deps.db);
   await checkBatch(deps.db.prisma, upload.batchId);
-  const id = await keepUpload(deps, actor, upload, awaited);
+  await keepUpload(deps, actor, upload, awaited);
   runner.wake();
   if (awaited) {
     await runner.ended(id).catch(async (error: unknown) => {
@@ -37,29 +36,27 @@ export async function createImport(
   return readImport(deps, id, actor);
 }
 
-/** File and run in one statement: neither is there without the other. */
+/** Import, file and run in one statement: none is there without the others. */
 async function keepUpload(
   { db, keys }: Deps,
   actor: Actor,
-  { kind, batchId, filename, bytes }: Upload,
+  { kind, batchId, filename, file: { id, size } }: Upload,
   awaited: boolean,
-): Promise<string> {
-  const id = uuid();
+): Promise<void> {
   const task = sealTask(keys, id, {
     actor,
     awaited,
     read: { kind, mapping: null, changed: [], edits: [], version: 1 },
   });
-  const file = await sealFile(keys, id, bytes);
   await rows(
     db.pool,
     sql`WITH kept AS (
-      INSERT INTO import (id, kind, batch_id, status, filename, file_size, file_cipher, sheet,
+      INSERT INTO import (id, kind, batch_id, status, filename, file_size, sheet,
         heading_row, columns, counts, fingerprint, created_by_id, created_by_name)
       VALUES (${id}::uuid, ${kind ?? kindsOf(actor).at(-1) ?? 'cadres'}::import_kind, ${batchId}::uuid, 'reading',
-        ${filename}, ${bytes.length}, ${file}, '', 0, '[]', ${JSON.stringify(emptyCounts())}::jsonb,
-        '{}', ${actor.userId}::uuid, ${actor.name}) RETURNING id)
+        ${filename}, ${size}, '', 0, '[]', ${JSON.stringify(emptyCounts())}::jsonb,
+        '{}', ${actor.userId}::uuid, ${actor.name}) RETURNING id),
+      owned AS (UPDATE import_piece SET import_id = file_id WHERE file_id = ${id}::uuid)
     INSERT INTO import_run (import_id, work, task) SELECT id, 'read', ${task} FROM kept`,
   );
-  return id;
 }

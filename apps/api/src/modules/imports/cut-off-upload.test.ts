@@ -48,6 +48,7 @@ describe('an upload that is cut off', () => {
     await cutOff(cells);
     const { prisma } = district.office.db;
     expect(await prisma.import.count()).toBe(0);
+    expect(await prisma.importPiece.count()).toBe(0);
     expect(await prisma.importRow.count()).toBe(0);
     expect(await prisma.importRun.count()).toBe(0);
   });

@@ -61,3 +61,11 @@ function ratherSaid(kind: ImportKind): Text {
     en: `By its headings this is a ${en}: read it as that.`,
   };
 }
+
+/** The last line of a list that doesn't hold every problem. */
+export function unlistedSaid(unlisted: number): Text {
+  return {
+    zh: `另有${unlisted}处问题没有列出。改正以上问题后重新上传，即可看到其余的。`,
+    en: `${unlisted} more problems are not listed. Correct these and upload the file again to see them.`,
+  };
+}

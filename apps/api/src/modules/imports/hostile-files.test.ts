@@ -31,6 +31,7 @@ describe('a hostile file', () => {
 
   it('leaves nothing behind', async () => {
     expect(await district.office.db.prisma.import.count()).toBe(0);
+    expect(await district.office.db.prisma.importPiece.count()).toBe(0);
   });
 
   it('is called locked, where it has a password, with how to unlock it', async () => {

@@ -4,8 +4,10 @@ import type { Import as ImportRecord } from '@xuanpai/database/generated/client'
 import { maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import { cellName } from '../../lib/sheet/marked/cell-reference.ts';
 import type { MarkKind, MarkOrder } from '../../lib/sheet/marked/marks.ts';
+import { unlistedSaid } from './findings.ts';
 import { columnsOf } from './present.ts';
-import type { Findings, LocatedProblem, SheetLayout } from './staging.ts';
+import type { ListedFindings } from './staged-rows.ts';
+import type { LocatedProblem, SheetLayout } from './staging.ts';
 
 const words = {
   zh: {
@@ -41,12 +43,13 @@ interface Remark extends Pick<LocatedProblem, 'row' | 'name' | 'column' | 'field
 /** Where a workbook is to be marked, and the list behind its sheets, in the words of a language. */
 export function markOrder(
   row: Pick<ImportRecord, 'sheet' | 'columns'>,
-  findings: Pick<Findings, 'problems' | 'notices' | 'edits' | 'layout'>,
+  findings: Pick<ListedFindings, 'problems' | 'notices' | 'edits' | 'layout' | 'unlisted'>,
   language: Language,
 ): MarkOrder {
   const { author, list, headings, kinds } = words[language];
   const columnAt = columnFinder(row, findings.layout ?? []);
   const remarks = remarksOf(row, findings, language);
+  const { unlisted } = findings;
   const widths = [18, 8, 16, 18, 12, 50, 44, 26];
   return {
     sheet: row.sheet,
@@ -59,16 +62,19 @@ export function markOrder(
     list: {
       name: list,
       columns: headings.map((heading, at) => ({ heading, width: widths[at] ?? 20 })),
-      rows: remarks.map((remark) => [
-        `${columnAt(remark).sheet}!${cellName(columnAt(remark))}`,
-        columnAt(remark).row,
-        remark.name,
-        remark.column,
-        kinds[remark.kind],
-        remark.what,
-        remark.remedy,
-        remark.basis,
-      ]),
+      rows: [
+        ...remarks.map((remark) => [
+          `${columnAt(remark).sheet}!${cellName(columnAt(remark))}`,
+          columnAt(remark).row,
+          remark.name,
+          remark.column,
+          kinds[remark.kind],
+          remark.what,
+          remark.remedy,
+          remark.basis,
+        ]),
+        ...(unlisted > 0 ? [['', '', '', '', '', unlistedSaid(unlisted)[language], '', '']] : []),
+      ],
     },
   };
 }
@@ -94,7 +100,7 @@ function columnFinder(
 
 function remarksOf(
   row: Pick<ImportRecord, 'columns'>,
-  { problems, notices, edits }: Pick<Findings, 'problems' | 'notices' | 'edits'>,
+  { problems, notices, edits }: Pick<ListedFindings, 'problems' | 'notices' | 'edits'>,
   language: Language,
 ): Remark[] {
   const found = (kind: MarkKind) => (problem: LocatedProblem) => ({

@@ -91,6 +91,22 @@ describe('the workbook with its problems', () => {
     });
   });
 
+  it('lists the first 10,000 problems, and says how many more there are', async () => {
+    const headings = ['姓名', '身份证号码', '职级', '编制性质', '选派类别', '出生年月', '入党时间'];
+    const wrong = (at: number) => [`王某${at}`, at, '局级', '编外', '没有', '不详', '不详'];
+    const rows = [headings, ...Array.from({ length: 2_000 }, (_, at) => wrong(at))];
+    const upload = await uploadTo(district, 'cadres', csv(rows), { filename: '人选.csv' });
+    const { problems } = (upload.body as { counts: { problems: number } }).counts;
+    expect(problems).toBeGreaterThan(10_000);
+    const list = (await problemsOf(upload, 'planner2')).workbook.getWorksheet('问题');
+    const last = list?.lastRow?.values as string[];
+    expect(list?.actualRowCount).toBeGreaterThan(10_000);
+    expect(list?.actualRowCount).toBeLessThan(10_010);
+    expect(last.join('')).toContain(`另有${problems - 10_000}处问题没有列出`);
+    const own = (await problemsOf(upload)).workbook.getWorksheet('导入问题');
+    expect(JSON.stringify(own?.lastRow?.values)).toContain('没有列出');
+  });
+
   it('can be corrected and uploaded again', async () => {
     const upload = await uploadNominees(district, nominee({ 职级: '局级' }));
     const { workbook } = await problemsOf(upload);
@@ -141,9 +157,8 @@ describe('ID numbers', () => {
 
   it('go with the file: when it was swept, the list is what is left', async () => {
     const upload = await uploadNominees(district, nominee({ 职级: '局级' }));
-    await district.office.db.prisma.import.update({
-      where: { id: upload.body.id },
-      data: { fileCipher: null },
+    await district.office.db.prisma.importPiece.deleteMany({
+      where: { importId: upload.body.id },
     });
     const { workbook } = await problemsOf(upload);
     expect(workbook.getWorksheet('Sheet1')).toBeUndefined();

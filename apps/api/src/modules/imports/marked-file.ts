@@ -6,11 +6,14 @@ import type { Deps } from '../../lib/deps.ts';
 import { markedWorkbook } from '../../lib/sheet/marked/marked-workbook.ts';
 import { SheetRefused } from '../../lib/sheet/sheet-refused.ts';
 import { writeAs } from '../../lib/write.ts';
-import { fileOf } from './lock-import.ts';
 import { markOrder } from './mark-order.ts';
-import type { Findings } from './staging.ts';
+import { fileOf } from './pieces.ts';
+import type { ListedFindings } from './staged-rows.ts';
 
-type Marked = Pick<ImportRecord, 'id' | 'kind' | 'filename' | 'sheet' | 'columns' | 'createdById'>;
+type Marked = Pick<
+  ImportRecord,
+  'id' | 'kind' | 'filename' | 'fileSize' | 'sheet' | 'columns' | 'createdById'
+>;
 
 /**
  * What somebody uploaded, with what was found marked in it. It holds ID numbers as they were in the
@@ -21,10 +24,10 @@ export async function markedFile(
   deps: Deps,
   actor: Actor,
   row: Marked,
-  findings: Findings,
+  findings: ListedFindings,
 ): Promise<Uint8Array | null> {
   if (actor.userId === null || actor.userId !== row.createdById) return null;
-  const bytes = await fileOf(deps.db.prisma, deps.keys, row.id);
+  const bytes = await fileOf(deps.db.prisma, deps.keys, row);
   if (!bytes) return null;
   const order = markOrder(row, findings, actor.language);
   const worker = join(deps.settings.workers, 'mark-worker.js');
@@ -41,7 +44,12 @@ function unmarked({ log }: Deps) {
   };
 }
 
-async function note(deps: Deps, actor: Actor, row: Marked, { problems }: Findings): Promise<void> {
+async function note(
+  deps: Deps,
+  actor: Actor,
+  row: Marked,
+  { problems }: ListedFindings,
+): Promise<void> {
   const { id, kind, filename } = row;
   await writeAs(deps, actor, async (tx) =>
     record(tx, {

@@ -4,8 +4,9 @@ import { notFound } from '../../lib/api-error.ts';
 import type { Deps } from '../../lib/deps.ts';
 import { type FileReply, xlsx } from '../../lib/route.ts';
 import { type OfficeSheet, writeSheet } from '../../lib/sheet/write-sheet.ts';
+import { unlistedSaid } from './findings.ts';
 import { markedFile } from './marked-file.ts';
-import { allFindings } from './staged-rows.ts';
+import { listedFindings } from './staged-rows.ts';
 import type { LocatedProblem } from './staging.ts';
 
 const words = {
@@ -30,14 +31,15 @@ export async function problemsFile(deps: Deps, actor: Actor, id: string): Promis
   const { language } = actor;
   const row = await deps.db.prisma.import.findUnique({ where: { id }, omit: { fileCipher: true } });
   if (!row || row.status === 'discarded') throw notFound();
-  const findings = await allFindings(deps.db.prisma, deps.keys, row);
+  const findings = await listedFindings(deps.db.prisma, deps.keys, row);
   const { file, marked, problems, notices } = words[language];
   const name = row.filename.replace(/\.[^.]*$/, '');
   const own = await markedFile(deps, actor, row, findings);
   if (own) return { filename: `${name}-${marked}.xlsx`, type: xlsx, bytes: own };
-  const sheets = [sheetOf(problems, row.filename, findings.problems, language)];
+  const { unlisted } = findings;
+  const sheets = [sheetOf(problems, row.filename, findings.problems, unlisted, language)];
   if (findings.notices.length > 0) {
-    sheets.push(sheetOf(notices, row.filename, findings.notices, language));
+    sheets.push(sheetOf(notices, row.filename, findings.notices, 0, language));
   }
   return { filename: `${name}-${file}.xlsx`, type: xlsx, bytes: await writeSheet(...sheets) };
 }
@@ -46,6 +48,7 @@ function sheetOf(
   sheetName: string,
   filename: string,
   problems: LocatedProblem[],
+  unlisted: number,
   language: Language,
 ): OfficeSheet {
   const [row = '', name = '', column = '', what = '', remedy = '', basis = ''] =
@@ -61,13 +64,16 @@ function sheetOf(
       { heading: remedy, kind: 'text', width: 40 },
       { heading: basis, kind: 'text', width: 24 },
     ],
-    rows: problems.map((problem) => [
-      problem.row,
-      problem.name,
-      problem.column,
-      problem.message[language],
-      problem.remedy?.[language] ?? '',
-      problem.basis?.source ?? '',
-    ]),
+    rows: [
+      ...problems.map((problem) => [
+        problem.row,
+        problem.name,
+        problem.column,
+        problem.message[language],
+        problem.remedy?.[language] ?? '',
+        problem.basis?.source ?? '',
+      ]),
+      ...(unlisted > 0 ? [[null, '', '', unlistedSaid(unlisted)[language], '', '']] : []),
+    ],
   };
 }

@@ -4,7 +4,8 @@ import { record } from '../../lib/audit.ts';
 import { checkVersion } from '../../lib/versions.ts';
 import { writeAs } from '../../lib/write.ts';
 import { rememberColumns } from './column-memory.ts';
-import { fileOf, type LockedImport, lockImport } from './lock-import.ts';
+import { type LockedImport, lockImport } from './lock-import.ts';
+import { fileOf } from './pieces.ts';
 import { columnsOf } from './present.ts';
 import { previewOf } from './preview.ts';
 import { endRun, type RunIdentity } from './runs/run-store.ts';
@@ -32,7 +33,7 @@ export async function readFile(
     actor,
     async (tx) => {
       const row = await lockImport(tx, run.importId);
-      const bytes = await fileOf(tx, deps.keys, row.id);
+      const bytes = await fileOf(tx, deps.keys, row);
       if (row.status === 'committed') throw new ApiError('alreadyDone');
       if (!bytes) throw notFound();
       const again = row.status === 'previewed';

@@ -10,6 +10,7 @@ import { forgetColumns, listColumnChoices } from './column-memory.ts';
 import { createImport } from './create.ts';
 import { discardImport } from './discard.ts';
 import { checkKind, checkOwnImport } from './own-kinds.ts';
+import { orForgotten } from './pieces.ts';
 import { problemsFile } from './problems-file.ts';
 import { queueCommit } from './queue-commit.ts';
 import { readImport, readImports, readRows } from './read.ts';
@@ -26,9 +27,11 @@ export function importRoutes(deps: Deps): Route[] {
   const own = (actor: Actor, id: string) => checkOwnImport(deps, actor, id);
   return [
     route(contract.createImport, async ({ actor, request, reply }) => {
-      const upload = await uploads.take(() => readUpload(request));
-      checkKind(actor, upload.kind);
-      return createImport(deps, runner, actor, upload, isAwaited(request, reply));
+      const upload = await uploads.take(() => readUpload(deps, request));
+      return orForgotten(deps, upload.file, () => {
+        checkKind(actor, upload.kind);
+        return createImport(deps, runner, actor, upload, isAwaited(request, reply));
+      });
     }),
     route(contract.listImports, async ({ actor }) => ({
       items: await readImports(deps, actor),

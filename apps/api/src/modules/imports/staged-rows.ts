@@ -1,11 +1,12 @@
 import type { Database } from '@xuanpai/database/client';
-import type { PrismaClient } from '@xuanpai/database/generated/client';
+import type { Import, PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import type { Keyring } from '../../lib/keyring.ts';
 import { rows, sql } from '../../lib/sql.ts';
 import type { RowToWrite } from './import-kind.ts';
+import { countsOf } from './present.ts';
 import { chunkSize } from './preview.ts';
-import { type Findings, openFindings, openRow } from './staging.ts';
+import { type Findings, keepFirst, openFindings, openRow } from './staging.ts';
 
 type WaitingRow = { importId: string; row: number; state: 'new' | 'changed'; data: string };
 
@@ -50,24 +51,34 @@ async function lastRow(pool: Database['pool'], importId: string): Promise<number
   return last;
 }
 
-/** Every problem and notice of an import: those of the sheet, then those of the rows in their order. */
-export async function allFindings(
+/** Problems, and notices, that a list of them holds: a sheet in which every cell is wrong has millions. */
+export const mostListed = 10_000;
+
+/** What a list says of an import, and how many problems come after those that it holds. */
+export interface ListedFindings extends Findings {
+  unlisted: number;
+}
+
+/** The problems and notices of an import: those of the sheet, then those of the rows in their order. */
+export async function listedFindings(
   client: PrismaClient | Tx,
   keys: Keyring,
-  { id, findings, headingRow }: { id: string; findings: string | null; headingRow: number },
-): Promise<Findings> {
-  const kept = openFindings(keys, id, findings);
-  const problems = kept.problems.filter(({ row }) => row <= headingRow);
-  const notices = kept.notices.filter(({ row }) => row <= headingRow);
+  row: Pick<Import, 'id' | 'findings' | 'headingRow' | 'counts'>,
+): Promise<ListedFindings> {
+  const kept = openFindings(keys, row.id, row.findings);
+  const problems = kept.problems.filter(({ row: at }) => at <= row.headingRow);
+  const notices = kept.notices.filter(({ row: at }) => at <= row.headingRow);
   const found = { OR: [{ state: 'wrong' as const }, { noticed: true }] };
-  for await (const some of stagedRows(client, id, found)) {
-    for (const row of some) {
-      const opened = openRow(keys, row);
-      problems.push(...opened.problems);
-      notices.push(...opened.notices);
+  for await (const some of stagedRows(client, row.id, found)) {
+    for (const one of some) {
+      const opened = openRow(keys, one);
+      keepFirst(problems, opened.problems, mostListed);
+      keepFirst(notices, opened.notices, mostListed);
     }
+    if (problems.length >= mostListed) break;
   }
-  return { ...kept, problems, notices };
+  const unlisted = Math.max(0, countsOf(row).problems - problems.length);
+  return { ...kept, problems, notices, unlisted };
 }
 
 /**

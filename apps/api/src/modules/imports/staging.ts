@@ -22,6 +22,11 @@ export type LocatedProblem = RowProblem & { row: number; name: string; column: s
 /** Problems, and notices, that an import itself keeps and shows; all of them stand with their rows. */
 export const mostFindings = 1_000;
 
+/** Adds what was found, up to `most`. */
+export function keepFirst<Found>(kept: Found[], found: readonly Found[], most: number): void {
+  if (kept.length < most) kept.push(...found.slice(0, most - kept.length));
+}
+
 /** A sheet of a book, and which of its columns each column of the table is. */
 export type SheetLayout = Pick<BookSheet, 'name' | 'columns'>;
 
@@ -44,6 +49,11 @@ const rowPlace = (importId: string, row: number) => ({
   table: 'import_row',
   column: 'data',
   id: `${importId}.${row}`,
+});
+const piecePlace = (fileId: string, piece: number) => ({
+  table: 'import_piece',
+  column: 'data',
+  id: `${fileId}.${piece}`,
 });
 const filePlace = (id: string) => ({ table: 'import', column: 'file_cipher', id });
 const findingsPlace = (id: string) => ({ table: 'import', column: 'findings', id });
@@ -81,10 +91,25 @@ const bareRow: StagedRow = {
   notices: [],
 };
 
-export function sealFile(keys: Keyring, id: string, bytes: Uint8Array): Promise<Buffer> {
-  return keys.sealBytes(bytes, filePlace(id));
+export function sealPiece(
+  keys: Keyring,
+  fileId: string,
+  piece: number,
+  bytes: Uint8Array,
+): Promise<Buffer> {
+  return keys.sealBytes(bytes, piecePlace(fileId, piece));
 }
 
+export function openPiece(
+  keys: Keyring,
+  fileId: string,
+  piece: number,
+  sealed: Uint8Array,
+): Buffer {
+  return keys.openBytes(sealed, piecePlace(fileId, piece));
+}
+
+/** A file of before pieces. */
 export function openFile(keys: Keyring, id: string, sealed: Uint8Array): Buffer {
   return keys.openBytes(sealed, filePlace(id));
 }

@@ -8,7 +8,7 @@ import type { Keyring } from '../../lib/keyring.ts';
 import { insertRows } from '../../lib/records/insert-rows.ts';
 import type { Touched } from './import-kind.ts';
 import type { Preview, PreviewRow } from './preview.ts';
-import { mostFindings, sealFindings, sealRow } from './staging.ts';
+import { keepFirst, mostFindings, sealFindings, sealRow } from './staging.ts';
 
 /**
  * Judges the rows of a preview and keeps them, sealed, a chunk after the other. Gives the columns of
@@ -25,8 +25,8 @@ export async function storePreview(tx: Tx, keys: Keyring, id: string, preview: P
     for (const row of rows) {
       countRow(counts, row);
       touched.push(...row.touched);
-      keepFirst(findings.problems, row.problems);
-      keepFirst(findings.notices, row.notices);
+      keepFirst(findings.problems, row.problems, mostFindings);
+      keepFirst(findings.notices, row.notices, mostFindings);
     }
     const sealed = rows.map((row) => ({ import_id: id, ...sealRow(keys, id, row) }));
     // The database writes one chunk while the next one is judged.
@@ -59,10 +59,6 @@ const rowTypes = {
   noticed: 'boolean',
   data: 'text',
 };
-
-function keepFirst<Found>(kept: Found[], found: readonly Found[]): void {
-  if (kept.length < mostFindings) kept.push(...found.slice(0, mostFindings - kept.length));
-}
 
 export type ImportCounts = {
   new: number;

@@ -3,7 +3,10 @@ import { idSchema } from '@xuanpai/contracts/values';
 import { maskIdNumbers } from '@xuanpai/domain/office/id-number';
 import type { FastifyRequest } from 'fastify';
 import { ApiError, type Fault, invalid } from '../../lib/api-error.ts';
-import { formatAtSight } from '../../lib/sheet/at-sight.ts';
+import { isBrokenForm, isTooLarge } from '../../lib/broken-form.ts';
+import type { Deps } from '../../lib/deps.ts';
+import { Sight } from '../../lib/sheet/at-sight.ts';
+import { forgetPieces, type KeptFile, keepPieces } from './pieces.ts';
 import { refusalOf } from './refusals.ts';
 
 export interface Upload {
@@ -11,21 +14,55 @@ export interface Upload {
   kind: ImportKind | null;
   batchId: string | null;
   filename: string;
-  bytes: Buffer;
+  file: KeptFile;
 }
 
 /** Megabytes of a file. A register of 100,000 people takes about 12. */
 const most = 50;
 
 /**
- * Takes the parts of the form in any order: `file`, `kind`, `batchId`. Throws `invalid`, `tooLarge`, and
- * `fileRefused` for what is no sheet at first sight.
+ * Takes the parts of the form in any order: `file`, `kind`, `batchId`; the file is kept as it comes.
+ * Throws `badRequest`, `invalid`, `tooLarge`, and `fileRefused` for what is no sheet at first sight; of
+ * what is refused nothing stays.
  */
-export async function readUpload(request: FastifyRequest): Promise<Upload> {
+export async function readUpload(deps: Keeper, request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new ApiError('badRequest');
-  const { fields, file } = await partsOf(request).catch((error: unknown) => {
-    throw isTooLarge(error) ? tooLarge() : new ApiError('badRequest');
-  });
+  const parts: Parts = { fields: new Map(), file: null };
+  try {
+    await takeParts(deps, request, parts);
+    return uploadOf(parts);
+  } catch (error) {
+    if (parts.file) await forgetPieces(deps.db, parts.file.file);
+    throw refused(error);
+  }
+}
+
+type Keeper = Pick<Deps, 'db' | 'keys'>;
+
+interface Parts {
+  fields: Map<string, string>;
+  file: Pick<Upload, 'filename' | 'file'> | null;
+}
+
+async function takeParts(deps: Keeper, request: FastifyRequest, parts: Parts): Promise<void> {
+  for await (const part of request.parts({ limits: { fileSize: most * 1024 * 1024 } })) {
+    if (part.type === 'field') {
+      parts.fields.set(part.fieldname, String(part.value));
+      continue;
+    }
+    if (parts.file) throw new ApiError('badRequest');
+    const sight = new Sight(part.filename);
+    const keeping = keepPieces(deps, part.file, (piece) => sight.take(piece));
+    const file = await keeping.catch((error: unknown) => {
+      throw part.file.truncated ? tooLarge() : error;
+    });
+    parts.file = { filename: nameOf(part.filename), file };
+    if (part.file.truncated) throw tooLarge();
+    sight.end();
+  }
+}
+
+function uploadOf({ fields, file }: Parts): Upload {
   const kind = importKindSchema.nullable().safeParse(fields.get('kind') || null);
   const batchId = fields.get('batchId') || null;
   const faults: Fault[] = [];
@@ -36,31 +73,14 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     faults.push(fault('batchId', { zh: '没有这个批次。', en: 'There is no such batch.' }));
   }
   if (!file || !kind.success || faults.length > 0) throw invalid(faults);
-  checkAtSight(file);
   return { kind: kind.data, batchId, ...file };
 }
 
-function checkAtSight({ bytes, filename }: Pick<Upload, 'bytes' | 'filename'>): void {
-  try {
-    formatAtSight(bytes, filename);
-  } catch (error) {
-    throw refusalOf(error);
-  }
-}
-
-async function partsOf(request: FastifyRequest) {
-  const fields = new Map<string, string>();
-  let file: { filename: string; bytes: Buffer } | null = null;
-  for await (const part of request.parts({ limits: { fileSize: most * 1024 * 1024 } })) {
-    if (part.type === 'field') fields.set(part.fieldname, String(part.value));
-    else file = { filename: nameOf(part.filename), bytes: await part.toBuffer() };
-  }
-  return { fields, file };
-}
-
-/** Everything else that reading a form throws is a form without its end or its boundary. */
-function isTooLarge(error: unknown): boolean {
-  return error instanceof Error && 'statusCode' in error && error.statusCode === 413;
+function refused(error: unknown): unknown {
+  const known = refusalOf(error);
+  if (known instanceof ApiError) return known;
+  if (isTooLarge(error)) return tooLarge();
+  return isBrokenForm(error) ? new ApiError('badRequest') : error;
 }
 
 function tooLarge(): ApiError {

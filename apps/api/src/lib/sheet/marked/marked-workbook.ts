@@ -7,10 +7,11 @@ import type { MarkOrder } from './marks.ts';
 
 /** Milliseconds after which the thread is ended. */
 const longest = 120_000;
-const heapMegabytes = 512;
+/** The less it may have, the sooner it is swept. */
+const heap = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 /**
- * Marks a file in a thread of its own. Throws SheetRefused where it can't be copied, or where that
+ * Marks a file in a thread of its own, to which the bytes are handed over. Throws SheetRefused where it can't be copied, or where that
  * takes too long.
  */
 export async function markedWorkbook(
@@ -21,8 +22,9 @@ export async function markedWorkbook(
 ): Promise<Uint8Array> {
   const worker = new Worker(workerFile, {
     workerData: { bytes, filename, order, limits: sheetLimits } satisfies MarkWorkerInput,
+    transferList: [bytes.buffer as ArrayBuffer],
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    resourceLimits: heap,
   });
   const answer = await answerOf<MarkWorkerAnswer>(worker, longest);
   if ('refused' in answer) throw new SheetRefused(answer.refused);
