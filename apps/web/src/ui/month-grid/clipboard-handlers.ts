@@ -5,8 +5,8 @@ import type { GridChange, GridRange, MonthGridProps } from './grid-types.ts';
 
 interface Chosen {
   range: GridRange;
-  sheet: () => Sheet;
-  write: (changes: GridChange[]) => void;
+  sheet: Sheet;
+  write: (changes: readonly GridChange[]) => void;
   choose: (range: GridRange) => void;
 }
 
@@ -35,7 +35,7 @@ export function clipboardHandlers(
 
   function onCut(event: ClipboardEvent) {
     onCopy(event);
-    write(setAll(sheet(), range, null));
+    write(setAll(sheet, range, null));
   }
 
   function onPaste(event: ClipboardEvent) {
@@ -43,7 +43,7 @@ export function clipboardHandlers(
     event.preventDefault();
     const block = readClipboard(event.clipboardData);
     if (block.length === 0) return;
-    const pasted = paste(sheet(), range, block, parse);
+    const pasted = paste(sheet, range, block, parse);
     write(pasted.changes);
     choose(pasted.range);
     if (pasted.unreadable.length > 0) onUnreadable?.(pasted.unreadable);

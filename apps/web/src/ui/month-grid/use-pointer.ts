@@ -5,8 +5,8 @@ import type { GridChange, GridPlace, GridRange } from './grid-types.ts';
 interface Pointed {
   active: GridPlace;
   range: GridRange;
-  sheet: () => Sheet;
-  write: (changes: GridChange[]) => void;
+  sheet: Sheet;
+  write: (changes: readonly GridChange[]) => void;
   choose: (range: GridRange) => void;
   go: (place: GridPlace, extend?: boolean) => void;
   /** All rows of a column. */
@@ -28,7 +28,7 @@ export function usePointer(pointed: Pointed) {
     drag.current = null;
     if (from === null || from === 'choose' || over.current === null) return;
     const { sheet, write } = latest.current;
-    write(fillTo(sheet(), from, over.current).changes);
+    write(fillTo(sheet, from, over.current).changes);
   }
 
   function onPointerDown(event: PointerEvent) {
@@ -49,7 +49,7 @@ export function usePointer(pointed: Pointed) {
     if (!place || drag.current === null) return;
     if (drag.current !== 'choose') {
       over.current = place;
-      pointed.choose(fillTo(pointed.sheet(), drag.current, place).range);
+      pointed.choose(fillTo(pointed.sheet, drag.current, place).range);
     } else if (!isAt(place)) pointed.go(place, true);
   }
 
