@@ -38,15 +38,15 @@ async function checkPort() {
   }).catch((error) => error.code);
   const words = {
     EADDRINUSE: [
-      `端口 ${PORT} 已被别的程序占用。请换一个端口启动,例如 PORT=${port + 1} npm start。`,
+      `端口 ${PORT} 已被别的程序占用。请换一个端口启动，例如 PORT=${port + 1} npm start。`,
       `Port ${PORT} is taken by another program. Start on another one, such as PORT=${port + 1} npm start.`,
     ],
     EACCES: [
-      `当前用户不能使用端口 ${PORT}。请换一个 1024 以上的端口,例如 PORT=3000 npm start。`,
+      `当前用户不能使用端口 ${PORT}。请换一个 1024 以上的端口，例如 PORT=3000 npm start。`,
       `The current user may not use port ${PORT}. Take one above 1024, such as PORT=3000 npm start.`,
     ],
     EADDRNOTAVAIL: [
-      `本机没有地址 ${HOST}(HOST)。局域网访问请用 HOST=0.0.0.0。`,
+      `本机没有地址 ${HOST}（HOST）。局域网访问请用 HOST=0.0.0.0。`,
       `This machine has no address ${HOST} (HOST). For the local network use HOST=0.0.0.0.`,
     ],
     ERR_SOCKET_BAD_PORT: [`PORT=${PORT} 不是端口号。`, `PORT=${PORT} is not a port number.`],

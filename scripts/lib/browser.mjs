@@ -14,7 +14,7 @@ export async function ensureBrowser() {
   const install = ['install', '-y', '--no-install-recommends', ...missing];
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
     throw new Stop(
-      '浏览器测试缺少软件,请执行 (the browser tests lack software, run):\n' +
+      '浏览器测试缺少软件，请执行 (the browser tests lack software, run):\n' +
         `  sudo apt-get update && sudo apt-get ${install.join(' ')}`,
     );
   }

@@ -10,7 +10,7 @@ export async function alone(work) {
   mkdirSync(cache, { recursive: true });
   for (let told = false; !take(); ) {
     if (breakStale()) continue;
-    if (!told) console.log('另一个命令正在准备,等它完成… (another command is preparing, waiting)');
+    if (!told) console.log('另一个命令正在准备，等它完成… (another command is preparing, waiting)');
     told = true;
     await wait(200);
   }

@@ -15,7 +15,7 @@ export function checkNode() {
   const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
   if (fits) return;
   throw new Stop(
-    `Node.js ${process.versions.node} 太旧:需要 20.19、22.12 或更新的版本(https://nodejs.org)。\n` +
+    `Node.js ${process.versions.node} 太旧：需要 20.19、22.12 或更新的版本（https://nodejs.org）。\n` +
       `Node.js ${process.versions.node} is too old: 20.19, 22.12 or newer is needed.`,
   );
 }

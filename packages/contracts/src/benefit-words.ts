@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Word } from './words.ts';
 
-/** 政策待遇 (四(四)) and 工作经费: the lists of benefits and their words; rules B1 to B5. */
+/** 政策待遇 (四（四）) and 工作经费: the lists of benefits and their words; rules B1 to B5. */
 
 /** B2: what two years in a row earn. */
 export const benefitLevels = ['none', 'competent', 'excellent'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Word } from './words.ts';
 
-/** 考核 (四(三)): the lists of evaluations and their words; rules E1 to E9. */
+/** 考核 (四（三）): the lists of evaluations and their words; rules E1 to E9. */
 
 /** E1: each year (district cadres), and at the end of the term (both tiers). */
 export const evaluationKinds = ['annual', 'term'] as const;

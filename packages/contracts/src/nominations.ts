@@ -166,7 +166,7 @@ export const acceptNomination = endpoint({
   method: 'POST',
   path: '/api/batches/:id/nominations/:nominationId/accept',
   access: 'nominations.accept',
-  summary: '经研究同意(仅年龄)',
+  summary: '经研究同意（仅年龄）',
   tag: 'nominations',
   params: one,
   body: z.object({ reason: writtenText(2, 200), version: versionSchema }),

@@ -16,7 +16,7 @@ import {
 import type { Word } from './words.ts';
 
 /**
- * 期满 (五(四), S4): for each cadre in post at the end of the term and for each unit what was reached, the
+ * 期满 (五（四）, S4): for each cadre in post at the end of the term and for each unit what was reached, the
  * proposal, and the decision by another person; then the batch closes.
  */
 

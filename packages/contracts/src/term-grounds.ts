@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Word } from './words.ts';
 
-/** What speaks for or against somebody at the end of the term (五(四), S4). */
+/** What speaks for or against somebody at the end of the term (五（四）, S4). */
 export const termGrounds = [
   'termExcellent',
   'termNotExcellent',

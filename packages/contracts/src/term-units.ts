@@ -11,7 +11,7 @@ import {
 import { textSchema } from './text.ts';
 import { idSchema, versionSchema, writtenText } from './values.ts';
 
-/** The sending units at the end of the term (五(四)): what their people reached, and the decision. */
+/** The sending units at the end of the term (五（四）): what their people reached, and the decision. */
 
 const tag = 'termEnds';
 

@@ -17,27 +17,27 @@ const checks: Check[] = [
   },
   {
     holds: async (client) => (await value(client, 'SHOW server_encoding')) === 'UTF8',
-    zh: '数据库编码须为 UTF8(CREATE DATABASE … ENCODING UTF8 TEMPLATE template0)',
+    zh: '数据库编码须为 UTF8（CREATE DATABASE … ENCODING UTF8 TEMPLATE template0）',
     en: 'The encoding of the database must be UTF8 (CREATE DATABASE … ENCODING UTF8 TEMPLATE template0)',
   },
   {
     holds: (client) => succeeds(client, 'CREATE EXTENSION IF NOT EXISTS btree_gist'),
-    zh: '须有扩展 btree_gist(postgresql-contrib),且账号可以安装它',
+    zh: '须有扩展 btree_gist（postgresql-contrib），且账号可以安装它',
     en: 'The extension btree_gist (postgresql-contrib) must be there, and the account allowed to create it',
   },
   {
     holds: (client) => succeeds(client, 'CREATE EXTENSION IF NOT EXISTS pg_trgm'),
-    zh: '须有扩展 pg_trgm(postgresql-contrib),且账号可以安装它',
+    zh: '须有扩展 pg_trgm（postgresql-contrib），且账号可以安装它',
     en: 'The extension pg_trgm (postgresql-contrib) must be there, and the account allowed to create it',
   },
   {
     holds: findsNames,
-    zh: '数据库的 LC_CTYPE 不认识汉字,无法按姓名查找(请用 C.UTF-8 或 zh_CN.UTF-8)',
+    zh: '数据库的 LC_CTYPE 不认识汉字，无法按姓名查找（请用 C.UTF-8 或 zh_CN.UTF-8）',
     en: "The database's LC_CTYPE doesn't know Chinese letters, so names can't be searched (use C.UTF-8 or zh_CN.UTF-8)",
   },
   {
     holds: sortsByPinyin,
-    zh: 'PostgreSQL 须支持 ICU,且账号可以建立排序规则',
+    zh: 'PostgreSQL 须支持 ICU，且账号可以建立排序规则',
     en: 'PostgreSQL must be built with ICU, and the account allowed to create a collation',
   },
 ];
@@ -113,7 +113,7 @@ function unreachable(error: unknown) {
   const reason = error instanceof Error ? error.message || String(error) : String(error);
   return new StartProblem(
     'serverUnreachable',
-    `连接不上 PostgreSQL,请核对 DATABASE_URL:${reason}`,
+    `连接不上 PostgreSQL，请核对 DATABASE_URL：${reason}`,
     `PostgreSQL can't be reached, check DATABASE_URL: ${reason}`,
     error,
   );

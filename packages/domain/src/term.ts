@@ -3,7 +3,7 @@ import { addDays, addYears } from './office/plain-date.ts';
 import type { Policy } from './policy/policy.ts';
 import type { RuleFault } from './rule-fault.ts';
 
-/** D7, clause 二(四): the last day of a term of so many years: 2015-06-01 for 2 years → 2017-05-31. */
+/** D7, clause 二（四）: the last day of a term of so many years: 2015-06-01 for 2 years → 2017-05-31. */
 export function termEnd(startsOn: PlainDate, years: number): PlainDate {
   return addDays(addYears(startsOn, years), -1);
 }

@@ -94,7 +94,7 @@ function makeReadable(dir: string) {
 function noBinaries(platform: string) {
   return new StartProblem(
     'noBinaries',
-    `没有适用于 ${platform} 的内置 PostgreSQL。请安装 PostgreSQL 15 或更新的版本,并设置 DATABASE_URL。`,
+    `没有适用于 ${platform} 的内置 PostgreSQL。请安装 PostgreSQL 15 或更新的版本，并设置 DATABASE_URL。`,
     `There is no embedded PostgreSQL for ${platform}. Install PostgreSQL 15 or newer and set DATABASE_URL.`,
   );
 }

@@ -36,7 +36,7 @@ function notWritable(dataDir: string, error: unknown) {
   const reason = error instanceof Error ? error.message : String(error);
   return new StartProblem(
     'folderNotWritable',
-    `数据文件夹 ${dataDir} 不能写入(${reason})。请更改其权限,或用 DATA_DIR 另指一处。`,
+    `数据文件夹 ${dataDir} 不能写入（${reason}）。请更改其权限，或用 DATA_DIR 另指一处。`,
     `The data folder ${dataDir} can't be written (${reason}). Change its permissions, or set DATA_DIR to another place.`,
     error,
   );
@@ -45,7 +45,7 @@ function notWritable(dataDir: string, error: unknown) {
 function outOfReach(dataDir: string, dir: string) {
   return new StartProblem(
     'folderOutOfReach',
-    `以 root 启动时数据库由 postgres 账号运行,而它进不了 ${dir}。请用 DATA_DIR 另指一处(现为 ${dataDir}),或执行 chmod o+x ${dir}。`,
+    `以 root 启动时数据库由 postgres 账号运行，而它进不了 ${dir}。请用 DATA_DIR 另指一处（现为 ${dataDir}），或执行 chmod o+x ${dir}。`,
     `Started by root, the database runs as postgres, which can't enter ${dir}. Set DATA_DIR to another place (now ${dataDir}), or run chmod o+x ${dir}.`,
   );
 }

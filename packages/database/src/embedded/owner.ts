@@ -54,7 +54,7 @@ export function folderInUse(dataDir: string, owner: Owner | null) {
   const whoEnglish = owner ? ` (process ${owner.pid}, ${owner.address})` : '';
   return new StartProblem(
     'folderInUse',
-    `数据文件夹 ${dataDir} 正由另一个已启动的系统使用${who}。请直接使用它,或先在它的终端按 Ctrl-C 再启动。`,
+    `数据文件夹 ${dataDir} 正由另一个已启动的系统使用${who}。请直接使用它，或先在它的终端按 Ctrl-C 再启动。`,
     `The data folder ${dataDir} is in use by another running start${whoEnglish}. Use that one, or press Ctrl-C in its terminal first.`,
   );
 }

@@ -67,7 +67,7 @@ function readablePassword() {
 function secretsLost(file: string) {
   return new StartProblem(
     'secretsLost',
-    `${file} 不见了,而数据库还在:没有其中的密钥,加密的内容读不出来。请从备份恢复该文件;若数据可以不要,删除整个文件夹后重新启动。`,
+    `${file} 不见了，而数据库还在：没有其中的密钥，加密的内容读不出来。请从备份恢复该文件；若数据可以不要，删除整个文件夹后重新启动。`,
     `${file} is gone while the database is there: without its keys the encrypted fields can't be read. Restore it from a backup, or delete the whole folder to start afresh.`,
   );
 }

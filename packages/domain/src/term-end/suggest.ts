@@ -27,7 +27,7 @@ const commending = {
 } as const;
 
 /**
- * 五(四): whoever didn't complete the work isn't withdrawn, where the policy has it (S4); whoever fulfils what
+ * 五（四）: whoever didn't complete the work isn't withdrawn, where the policy has it (S4); whoever fulfils what
  * the policy asks of it is proposed for commendation; everybody else ends in the ordinary way. A person
  * decides.
  */

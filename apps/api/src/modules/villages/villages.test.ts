@@ -184,5 +184,5 @@ test('the workbook has exactly what is filtered, and text that begins with = sta
   const rows = sheets[0]?.rows.slice(3) ?? [];
   expect(rows.map((row) => row[2]?.text)).toEqual(names(list));
   expect(rows[0]?.at(-1)).toMatchObject({ text: '=cmd|calc!A1', kind: 'text' });
-  expect(sheets[0]?.rows[2]?.map(({ text }) => text)).toContain('2014年村集体经营性收入(万元)');
+  expect(sheets[0]?.rows[2]?.map(({ text }) => text)).toContain('2014年村集体经营性收入（万元）');
 });

@@ -27,7 +27,7 @@ export const assignments = {
   nothingToExport: '没有可导出的任职',
   print: '打印',
   village: '村',
-  township: '镇街(园区)',
+  township: '镇街（园区）',
   tier: '层级',
   post: '职务',
   name: '姓名',

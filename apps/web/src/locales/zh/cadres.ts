@@ -19,7 +19,7 @@ export const cadres = {
   workingSince: '参加工作',
   education: '学历',
   unit: '派出单位',
-  township: '镇街(园区)',
+  township: '镇街（园区）',
   position: '现任职务',
   rank: '职级',
   staffingType: '编制性质',

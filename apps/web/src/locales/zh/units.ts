@@ -8,7 +8,7 @@ export const units = {
   find: '单位名称、拼音',
   name: '单位',
   kind: '单位性质',
-  township: '镇街(园区)',
+  township: '镇街（园区）',
   quota: '选派名额',
   nominees: '已报人选',
   cadres: '在册干部',

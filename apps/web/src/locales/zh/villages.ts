@@ -14,7 +14,7 @@ export const villages = {
   find: '村名、拼音、代码',
   name: '村',
   code: '区划代码',
-  township: '镇街(园区)',
+  township: '镇街（园区）',
   kinds: '村类型',
   tier: '选派层级',
   tierOpen: '待定',

@@ -148,7 +148,7 @@ async function checkPaired(tx: Tx, { today }: Deps, input: Input): Promise<void>
             zh: '这个单位没有干部在该村任职。',
             en: 'The unit has had nobody in post in this village.',
           },
-          basis: { kind: 'notice', source: '五(一)' },
+          basis: { kind: 'notice', source: '五（二）' },
         }
       : {
           ...{ path: 'enterpriseId', code: 'notPaired', basis: byReading },
