@@ -1,5 +1,6 @@
 import type { Text } from '@xuanpai/contracts/text';
 import { numberKeys } from '../policy/keys.ts';
+import { isNumeric } from './measure-kind.ts';
 import type { Measure } from './measures.ts';
 
 export interface TemplateFault {
@@ -8,8 +9,6 @@ export interface TemplateFault {
   code: string;
   message: Text;
 }
-
-const numeric: readonly Measure['kind'][] = ['amount', 'ratio', 'count'];
 
 /** Everything that is wrong with the measures of a template, each with its place. */
 export function templateFaults(measures: readonly Measure[]): TemplateFault[] {
@@ -28,11 +27,10 @@ export function templateFaults(measures: readonly Measure[]): TemplateFault[] {
 }
 
 function thresholdFaults({ kind, threshold, policyKey, thresholdRank }: Measure): TemplateFault[] {
-  const isNumeric = numeric.includes(kind);
   const given = [threshold, policyKey].filter((one) => one !== null).length;
   return [
-    ...(isNumeric && given !== 1 ? [fault('threshold', 'required', words.oneThreshold)] : []),
-    ...(!isNumeric && given > 0 ? [fault('threshold', 'notOfKind', words.noThreshold)] : []),
+    ...(isNumeric(kind) && given !== 1 ? [fault('threshold', 'required', words.oneThreshold)] : []),
+    ...(!isNumeric(kind) && given > 0 ? [fault('threshold', 'notOfKind', words.noThreshold)] : []),
     ...(policyKey !== null && !isNumberKey(policyKey)
       ? [fault('policyKey', 'unknown', words.unknownKey)]
       : []),

@@ -1,5 +1,11 @@
 import type { MeasureInput, TargetTemplate } from '@xuanpai/contracts/target-templates';
 
+/** What every field of a measure takes. */
+export interface MeasureFields {
+  measure: MeasureInput;
+  set: (next: Partial<MeasureInput>) => void;
+}
+
 /** A measure of a template as the form takes it. */
 export function inputOf(measure: TargetTemplate['measures'][number]): MeasureInput {
   const { key, aim, aimName, name, kind, source, unit, direction, threshold, policyKey } = measure;
