@@ -6,7 +6,8 @@ import type { Measure } from '@xuanpai/domain/targets/measures';
 import type { Deps } from '../deps.ts';
 import { oneOf, rows, sql } from '../sql.ts';
 import { readFrame, readVillagesAmongAll } from '../targets/facts.ts';
-import { measuresIn, readStandingFacts, standingsIn } from '../targets/standings.ts';
+import { readStandingFacts } from '../targets/standing-facts.ts';
+import { measuresIn, standingsIn } from '../targets/standings.ts';
 
 /** The round that facts are about, with its days. */
 export interface FactRound {

@@ -18,13 +18,9 @@ import {
   type TargetFrame,
   type TargetVillage,
 } from '../../lib/targets/facts.ts';
-import {
-  countStates,
-  measuresIn,
-  readStandingFacts,
-  standingsIn,
-  sumCounts,
-} from '../../lib/targets/standings.ts';
+import { readStandingFacts } from '../../lib/targets/standing-facts.ts';
+import { measuresIn, standingsIn } from '../../lib/targets/standings.ts';
+import { countStates, sumCounts } from '../../lib/targets/state-counts.ts';
 import { villagesWithin } from './reach.ts';
 
 type Reply = ReplyOf<typeof getTargets>;

@@ -12,7 +12,9 @@ import { knownBefore, until } from '../../lib/known.ts';
 import { rows, sql } from '../../lib/sql.ts';
 import { readFrame, readVillagesAmongAll, type TargetFrame } from '../../lib/targets/facts.ts';
 import { readEditionsThen } from '../../lib/targets/known-then.ts';
-import { countStates, readStandingFacts, standingsIn } from '../../lib/targets/standings.ts';
+import { readStandingFacts } from '../../lib/targets/standing-facts.ts';
+import { standingsIn } from '../../lib/targets/standings.ts';
+import { countStates } from '../../lib/targets/state-counts.ts';
 import { familiesIn, presentMeasure, presentVillage } from './grid.ts';
 import { findVillage } from './reach.ts';
 

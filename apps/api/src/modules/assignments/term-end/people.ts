@@ -13,7 +13,8 @@ import type { BatchRecord } from '../../../lib/records/batch.ts';
 import { scopeFor, scopeSql } from '../../../lib/scope.ts';
 import { type Sql, sql } from '../../../lib/sql.ts';
 import { readFrame, readVillagesAmongAll } from '../../../lib/targets/facts.ts';
-import { measuresIn, readStandingFacts, standingsIn } from '../../../lib/targets/standings.ts';
+import { readStandingFacts } from '../../../lib/targets/standing-facts.ts';
+import { measuresIn, standingsIn } from '../../../lib/targets/standings.ts';
 import { readTermRows, type TermRow } from './rows.ts';
 import { readTiedPosts } from './ties.ts';
 
