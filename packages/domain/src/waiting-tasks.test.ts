@@ -2,10 +2,11 @@ import type { Month } from '@xuanpai/contracts/attendance';
 import { may as roleMay } from '@xuanpai/contracts/permissions';
 import { plainDateSchema, type Role } from '@xuanpai/contracts/values';
 import { describe, expect, test } from 'vitest';
+import type { BatchStanding } from './batch-standing.ts';
 import { noBenefitsWanted } from './benefits/waiting.ts';
 import { policyOn } from './policy/policy.ts';
 import { nothingWanted } from './supervision/waiting.ts';
-import { type BatchStanding, waitingTasks } from './waiting-tasks.ts';
+import { waitingTasks } from './waiting-tasks.ts';
 
 const date = plainDateSchema.parse('2015-04-24');
 const policy = policyOn([], date);

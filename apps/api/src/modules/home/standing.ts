@@ -1,8 +1,8 @@
 import { may } from '@xuanpai/contracts/permissions';
 import { toDate } from '@xuanpai/database/dates';
+import type { BatchStanding } from '@xuanpai/domain/batch-standing';
 import { isPlaceable, isPresumed } from '@xuanpai/domain/eligibility';
 import { nothingWanted } from '@xuanpai/domain/supervision/waiting';
-import type { BatchStanding } from '@xuanpai/domain/waiting-tasks';
 import type { Actor } from '../../lib/actor.ts';
 import { readOpenAppraisals } from '../../lib/appraisals/waiting.ts';
 import { readContradicted } from '../../lib/attendance/contradicted-findings.ts';
