@@ -130,6 +130,16 @@ test('an end-of-term round leads to a commendation; whoever isn’t done stays',
   await expect(row(done)).toContainText('表彰');
   await expect(row(undone)).toContainText('不撤回');
 
+  // Both hand over at once, each to somebody in the own village.
+  await page.getByRole('button', { name: '登记2人移交' }).click();
+  const panel = page.getByRole('complementary', { name: '登记2人移交' });
+  for (const one of [done, undone]) {
+    await panel.getByRole('textbox', { name: `${one.cadreName} 接收人` }).fill('王主任');
+  }
+  await panel.getByRole('button', { name: '登记2人移交' }).click();
+  await expect(page.getByText('已登记2人的移交。')).toBeVisible();
+  for (const one of [done, undone]) await expect(row(one)).toContainText('2017-05-25');
+
   // Who stays is in post until the work is to be done; who is commended ends with the term.
   for (const [one, until] of [
     [done, '2017-05-31'],

@@ -59,12 +59,16 @@ export type TermDecision = z.infer<typeof termDecisionSchema>;
 
 export const termCountsShape = { reached: z.int(), all: z.int(), bindingMissed: z.int() };
 
+/** Whose list has its day already, and whose hasn't. */
+export const handoverStates = ['open', 'done'] as const;
+
 export const handoverSchema = z.object({
   items: z.array(z.object({ text: z.string(), done: z.boolean() })),
   takenBy: z.string().nullable(),
   handedOn: z.string().nullable(),
   version: z.int().nonnegative(),
 });
+export type Handover = z.infer<typeof handoverSchema>;
 
 /** What a round came to: no grade is still to come for whoever isn't in it, which has its ground. */
 const outcomeShape = {
@@ -133,6 +137,7 @@ const filters = {
   outcomes: manyOf(termOutcomeSchema).exactOptional(),
   /** `open`: nothing proposed; `proposed`: to be decided. */
   state: z.enum(['open', 'proposed', 'decided']).exactOptional(),
+  handover: z.enum(handoverStates).exactOptional(),
 };
 
 const query = pagingQuery.extend({
@@ -220,8 +225,8 @@ export const decideTermEnd = endpoint({
   reply: termEndSchema,
 });
 
-/** As many as are shown at once; nobody who stays, for whom each has work of their own. */
-const most = 200;
+/** As many as are shown at once. */
+export const mostTermEnds = 200;
 
 /** Whom an act on several leaves to others, and why (E8, or their own proposal). */
 const severalReply = z.object({
@@ -238,7 +243,7 @@ export const proposeTermEnds = endpoint({
   summary: '一次提出多人的期满建议',
   tag,
   body: z.object({
-    assignmentIds: z.array(idSchema).min(1).max(most),
+    assignmentIds: z.array(idSchema).min(1).max(mostTermEnds),
     outcome: termOutcomeSchema.exclude(['stay']),
     reason: writtenText(2, 500),
   }),
@@ -260,25 +265,8 @@ export const decideTermEnds = endpoint({
     items: z
       .array(z.object({ assignmentId: idSchema, version: versionSchema }))
       .min(1)
-      .max(most),
+      .max(mostTermEnds),
     documentNumber: writtenText(2, 80),
   }),
   reply: severalReply,
-});
-
-export const saveHandover = endpoint({
-  id: 'saveHandover',
-  method: 'POST',
-  path: '/api/term-ends/:assignmentId/handover',
-  access: 'termEnd.handover',
-  summary: '填写移交清单',
-  tag,
-  params: assignmentParams,
-  body: z.object({
-    items: z.array(z.object({ text: writtenText(2, 200), done: z.boolean() })).max(40),
-    takenBy: writtenText(2, 40).nullable(),
-    handedOn: plainDateSchema.nullable(),
-    version: z.int().nonnegative(),
-  }),
-  reply: termEndSchema,
 });

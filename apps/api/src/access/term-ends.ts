@@ -116,6 +116,18 @@ export const termEndEntries: Entries = {
     () => ({ body: { items: [], takenBy: null, handedOn: null, version: 0 } }),
     onPost,
   ),
+  saveHandovers: row(
+    { all: ['planner'], own: ['officer', 'liaison'] },
+    post,
+    ({ assignmentId }) => ({
+      body: {
+        items: [{ text: '村务台账', done: true }],
+        handedOn: '1949-12-31',
+        people: [{ assignmentId, takenBy: null, version: 0 }],
+      },
+    }),
+    { ...onPost, named: 'people.assignmentId' },
+  ),
   listTermUnits: {
     kind: 'list',
     query: () => ({ batchId: listed }),

@@ -70,7 +70,7 @@ const places: Readonly<Record<string, string>> = {
   unreceived: paths.gradeFeedback,
   ends: paths.warnings,
   memberships: linkTo.assignments({ missing: 'return' }),
-  handovers: linkTo.termEnds(),
+  handovers: linkTo.termEnds({ handover: 'open' }),
   months: linkTo.attendanceDistrict(),
   accounts: paths.expenses,
 };

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { saveHandover, type TermEnd } from '@xuanpai/contracts/term-ends';
-import { Checkbox, Form, Input } from 'antd';
+import type { TermEnd } from '@xuanpai/contracts/term-ends';
+import { saveHandover } from '@xuanpai/contracts/term-handovers';
+import { Form, Input } from 'antd';
 import { call } from '../../lib/api.ts';
+import { useDraft } from '../../lib/form.ts';
 import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -9,12 +11,11 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { DateField, dateRule } from '../../ui/date-field.tsx';
 import { formLayout } from '../../ui/form-layout.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { TextButton } from '../../ui/text-button.tsx';
+import { HandoverLines, type LineValues, linesOf } from './handover-lines.tsx';
 import { forgetTermEnds } from './queries.ts';
 import styles from './term-end.module.css';
 
-interface Values {
-  items?: { text?: string; done?: boolean }[];
+interface Values extends LineValues {
   takenBy?: string;
   handedOn?: string | null;
 }
@@ -26,20 +27,20 @@ export function HandoverForm({ end }: { end: TermEnd }) {
   const [form] = Form.useForm<Values>();
   const { assignmentId, handover, acts } = end;
   const writes = acts.includes('handover');
+  const draft = useDraft(`handover.${assignmentId}.${handover.version}`, form);
   const sent = useFormAct(form, {
-    send: ({ items = [], takenBy, handedOn }: Values) =>
+    send: ({ takenBy, handedOn, ...lines }: Values) =>
       call(saveHandover, {
         params: { assignmentId },
         body: {
-          items: items.flatMap((one) =>
-            one.text ? [{ text: one.text, done: one.done ?? false }] : [],
-          ),
+          items: linesOf(lines),
           takenBy: takenBy || null,
           handedOn: handedOn || null,
           version: handover.version,
         },
       }),
     onDone: async () => {
+      draft.clear();
       await forgetTermEnds(client);
       showDone(text.handoverSaved);
     },
@@ -52,29 +53,11 @@ export function HandoverForm({ end }: { end: TermEnd }) {
       {...formLayout}
       form={form}
       initialValues={{ items, takenBy: handover.takenBy ?? '', handedOn: handover.handedOn }}
+      onValuesChange={draft.onValuesChange}
       onFinish={sent.submit}
       aria-label={text.handover}
     >
-      <Form.List name="items">
-        {(fields, { add, remove }) => (
-          <>
-            {fields.map(({ key, name }) => (
-              <div key={key} className={styles.line}>
-                <Form.Item name={[name, 'text']} noStyle>
-                  <Input aria-label={text.item} maxLength={200} autoComplete="off" />
-                </Form.Item>
-                <Form.Item name={[name, 'done']} valuePropName="checked" noStyle>
-                  <Checkbox>{text.done}</Checkbox>
-                </Form.Item>
-                <TextButton onClick={() => remove(name)}>{text.removeItem}</TextButton>
-              </div>
-            ))}
-            <Form.Item>
-              <TextButton onClick={() => add({ text: '', done: false })}>{text.addItem}</TextButton>
-            </Form.Item>
-          </>
-        )}
-      </Form.List>
+      <HandoverLines />
       <Form.Item name="takenBy" label={text.takenBy}>
         <Input autoComplete="off" maxLength={40} style={{ width: 150 }} />
       </Form.Item>

@@ -7,6 +7,7 @@ import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { WordedAct } from '../../ui/asked-act.tsx';
+import { OutcomeGroups } from './outcome-groups.tsx';
 import { forgetTermEnds } from './queries.ts';
 
 interface SeveralUnitsProps {
@@ -57,7 +58,15 @@ function DecideUnits({ batchId, units }: SeveralUnitsProps) {
   return (
     <WordedAct
       act={text.decideUnits(units.length)}
-      body={namesOf(units)}
+      body={
+        <OutcomeGroups
+          items={units.map(({ unitId: id, unitName: name, decision, suggested }) => ({
+            ...{ id, name, outcome: decision?.outcome ?? suggested },
+          }))}
+          of="units"
+          words={unitOutcomeWords}
+        />
+      }
       kind="primary"
       field={{ label: text.document, rows: 1, most: 80 }}
       run={async (documentNumber) => {

@@ -12,35 +12,37 @@ import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import { WordedAct } from '../../ui/asked-act.tsx';
+import { OutcomeGroups } from './outcome-groups.tsx';
 import { forgetTermEnds } from './queries.ts';
 
 interface SeveralProps {
-  /** Those on the page, as filtered. */
+  /** Those picked, else those on the page, as filtered. */
   items: readonly TermEnd[];
+  of: 'picked' | 'page';
   /** What the list is narrowed to. */
   outcome: string | undefined;
 }
 
-/** One act for all on the page: the same proposal where it is narrowed to an outcome, or agreement. */
-export function Several({ items, outcome }: SeveralProps) {
+/** One act for all on the page, or those picked: the same proposal where it is narrowed to an outcome, or agreement. */
+export function Several({ items, of, outcome }: SeveralProps) {
+  const least = of === 'picked' ? 1 : 2;
   const toDecide = items.filter(({ acts }) => acts.includes('decide'));
-  if (toDecide.length > 1) return <DecideAll items={toDecide} />;
+  if (toDecide.length >= least) return <DecideAll items={toDecide} of={of} />;
   const toPropose = items.filter(({ acts }) => acts.includes('propose'));
-  if (toPropose.length < 2 || (outcome !== 'commend' && outcome !== 'ordinary')) return null;
-  return <ProposeAll items={toPropose} outcome={outcome} />;
+  if (toPropose.length < least || (outcome !== 'commend' && outcome !== 'ordinary')) return null;
+  return <ProposeAll items={toPropose} of={of} outcome={outcome} />;
 }
 
-interface ProposeAllProps {
-  items: readonly TermEnd[];
+interface ProposeAllProps extends Pick<SeveralProps, 'items' | 'of'> {
   outcome: Exclude<TermOutcome, 'stay'>;
 }
 
-function ProposeAll({ items, outcome }: ProposeAllProps) {
+function ProposeAll({ items, of, outcome }: ProposeAllProps) {
   const text = useText().termEnds;
   const client = useQueryClient();
   return (
     <WordedAct
-      act={text.proposeAll(items.length, word(termOutcomeWords[outcome]))}
+      act={text.proposeAll[of](items.length, word(termOutcomeWords[outcome]))}
       body={namesOf(items)}
       kind="primary"
       field={{ label: text.reason }}
@@ -55,14 +57,22 @@ function ProposeAll({ items, outcome }: ProposeAllProps) {
   );
 }
 
-function DecideAll({ items }: { items: readonly TermEnd[] }) {
+function DecideAll({ items, of }: Pick<SeveralProps, 'items' | 'of'>) {
   const text = useText().termEnds;
   const client = useQueryClient();
-  const stays = items.some(({ decision }) => decision?.outcome === 'stay');
   return (
     <WordedAct
-      act={text.decideAll(items.length)}
-      body={stays ? `${namesOf(items)} ${text.decideNote}` : namesOf(items)}
+      act={text.decideAll[of](items.length)}
+      body={
+        <OutcomeGroups
+          items={items.map(({ assignmentId: id, cadreName: name, decision, suggested }) => ({
+            ...{ id, name, outcome: decision?.outcome ?? suggested },
+          }))}
+          of="people"
+          words={termOutcomeWords}
+          stayNote={text.decideNote}
+        />
+      }
       kind="primary"
       field={{ label: text.document, rows: 1, most: 80 }}
       run={async (documentNumber) => {

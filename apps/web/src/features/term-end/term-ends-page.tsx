@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Batch } from '@xuanpai/contracts/batches';
 import {
   exportTermEnds,
+  handoverStates,
   listTermEnds,
   type TermEnd,
   termOutcomes,
@@ -9,23 +10,27 @@ import {
 } from '@xuanpai/contracts/term-ends';
 import { tierWords } from '@xuanpai/contracts/words';
 import { roundOutcomeText, roundOutcomeWord } from '@xuanpai/domain/evaluation/round-outcome';
+import { useState } from 'react';
 import { basisText } from '../../lib/basis.ts';
+import { useDay } from '../../lib/day.ts';
 import { useReach } from '../../lib/reach.ts';
 import { useTownshipOptions } from '../../lib/register-options.ts';
 import { type ListState, useListState, useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
 import type { Dictionary } from '../../locales/zh-cn.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ExportButton } from '../../ui/export-button.tsx';
 import { FilterBar, FilterSearch, FilterSelect } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { Column } from '../../ui/table-column.ts';
 import { WithBatch } from '../../ui/with-batch.tsx';
+import { HandoversPanel } from './handovers-panel.tsx';
 import { termEndListQuery } from './queries.ts';
 import { Several } from './several.tsx';
 import { TermEndPanel } from './term-end-panel.tsx';
-import { DecisionState, GradeWords, reachedOf } from './term-words.tsx';
+import { DecisionState, GradeWords, handedOf, reachedOf } from './term-words.tsx';
 
 /** 期满: what each cadre reached, what is proposed, and what another person decided. */
 export function TermEndsPage() {
@@ -36,10 +41,19 @@ function OfBatch({ batch }: { batch: Batch }) {
   const { termEnds: text, shell, problems } = useText();
   const list = useListState(listTermEnds);
   const [row, setRow] = useUrlValue('row');
-  const of = { batchId: batch.id };
-  const query = useQuery(termEndListQuery({ ...list.query, ...of }));
+  const ofBatch = { batchId: batch.id };
+  const query = useQuery(termEndListQuery({ ...list.query, ...ofBatch }));
   const overlooks = useReach('termEnd.read', 'assignments') === 'all';
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [handsOver, setHandsOver] = useState(false);
+  const { readOnly } = useDay();
   const { data } = query;
+  const items = data?.items ?? [];
+  const of = picked.size === 0 ? 'page' : 'picked';
+  const meant = of === 'page' ? items : items.filter((one) => picked.has(one.assignmentId));
+  const toHandOver = meant.filter(isToHandOver);
+  const handsOn = !readOnly && items.some(({ acts }) => acts.includes('handover'));
+  const picks = !readOnly && items.some(({ acts }) => acts.length > 0);
   const chosen = data?.items.find(({ assignmentId }) => assignmentId === row);
   return (
     <Page
@@ -50,14 +64,24 @@ function OfBatch({ batch }: { batch: Batch }) {
       layout="fill"
       filters={<Filters list={list} overlooks={overlooks} />}
       secondary={
-        <ExportButton
-          endpoint={exportTermEnds}
-          parts={{ query: { ...list.exportQuery, ...of } }}
-          label={text.export}
-          blocked={data?.total === 0 ? text.nothingToExport : null}
-        />
+        <>
+          {handsOn && (
+            <ActButton
+              blocked={toHandOver.length === 0 ? text.noneToHandOver : null}
+              onClick={() => setHandsOver(true)}
+            >
+              {text.handOver(toHandOver.length)}
+            </ActButton>
+          )}
+          <ExportButton
+            endpoint={exportTermEnds}
+            parts={{ query: { ...list.exportQuery, ...ofBatch } }}
+            label={text.export}
+            blocked={data?.total === 0 ? text.nothingToExport : null}
+          />
+        </>
       }
-      primary={data && <Several items={data.items} outcome={list.filters.outcomes} />}
+      primary={<Several items={meant} of={of} outcome={list.filters.outcomes} />}
     >
       <DataTable
         id="termEnds"
@@ -69,13 +93,32 @@ function OfBatch({ batch }: { batch: Batch }) {
         list={list}
         empty={{ title: text.none, note: text.noneNote }}
         selected={row}
-        onOpen={({ assignmentId }) => setRow(assignmentId)}
+        onOpen={({ assignmentId }) => {
+          setHandsOver(false);
+          setRow(assignmentId);
+        }}
+        {...(picks ? { picked, onPick: setPicked } : {})}
       />
-      {chosen && (
+      {handsOver && (
+        <HandoversPanel
+          key={toHandOver.map(({ assignmentId }) => assignmentId).join()}
+          ends={toHandOver}
+          onClose={(done) => {
+            setHandsOver(false);
+            if (done) setPicked(new Set());
+          }}
+        />
+      )}
+      {chosen && !handsOver && (
         <TermEndPanel key={chosen.assignmentId} end={chosen} onClose={() => setRow(null)} />
       )}
     </Page>
   );
+}
+
+/** Whose list has no day yet. */
+function isToHandOver({ acts, handover }: TermEnd): boolean {
+  return acts.includes('handover') && handover.handedOn === null;
 }
 
 type Counted = {
@@ -108,7 +151,7 @@ function columns(text: Dictionary['termEnds']): Column<TermEnd>[] {
     {
       key: 'state',
       title: text.state,
-      width: 168,
+      width: 140,
       phone: 'side',
       cell: ({ decision, due, stepsBack }) => (
         <DecisionState decision={decision} due={due} stepsBack={stepsBack !== null} />
@@ -155,6 +198,12 @@ function columns(text: Dictionary['termEnds']): Column<TermEnd>[] {
         ),
     },
     {
+      key: 'handover',
+      title: text.handoverShort,
+      width: 92,
+      cell: ({ handover }) => handedOf(handover),
+    },
+    {
       key: 'missed',
       title: text.missed,
       cell: ({ missed }) => missed.join('、') || '–',
@@ -195,6 +244,13 @@ function Filters({ list, overlooks }: FiltersProps) {
         value={filters.outcomes}
         onChange={(value) => setFilter('outcomes', value)}
         width={150}
+      />
+      <FilterSelect
+        label={text.handoverShort}
+        options={handoverStates.map((value) => ({ value, label: text.handedState[value] }))}
+        value={filters.handover}
+        onChange={(value) => setFilter('handover', value)}
+        width={160}
       />
       {overlooks && (
         <FilterSelect

@@ -63,3 +63,9 @@ export function GradeWords({ grades, text }: { grades: TermEnd['grades']; text: 
 export function reachedOf({ reached, all }: TermEnd['targets']): string {
   return all === 0 ? '–' : `${reached}/${all}`;
 }
+
+/** The day of handing over; before it how many of the lines are. */
+export function handedOf({ items, handedOn }: TermEnd['handover']): string {
+  if (handedOn !== null) return handedOn;
+  return items.length === 0 ? '–' : `${items.filter(({ done }) => done).length}/${items.length}`;
+}

@@ -79,7 +79,7 @@ export async function closedDay({ db }: Pick<Deps, 'db'>, batchId: string) {
 const stateOf = ({ row }: Person) => row.decision?.state ?? 'open';
 
 function filtered(people: readonly Person[], query: Query): TermEnd[] {
-  const { q, unitIds, townshipIds, tiers, outcomes, state, sort } = query;
+  const { q, unitIds, townshipIds, tiers, outcomes, state, handover, sort } = query;
   const sought = q ? searchKey(q) : '';
   const kept = people.filter(
     ({ row, end }) =>
@@ -88,7 +88,8 @@ function filtered(people: readonly Person[], query: Query): TermEnd[] {
       (!townshipIds || townshipIds.includes(end.townshipId)) &&
       (!tiers || tiers.includes(end.tier)) &&
       (!outcomes || outcomes.includes(end.decision?.outcome ?? end.suggested)) &&
-      (!state || stateOf({ row, end }) === state),
+      (!state || stateOf({ row, end }) === state) &&
+      (!handover || (row.handedOn === null ? 'open' : 'done') === handover),
   );
   const direction = sort.startsWith('-') ? -1 : 1;
   return kept

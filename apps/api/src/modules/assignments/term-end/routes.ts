@@ -1,10 +1,11 @@
 import * as closing from '@xuanpai/contracts/batch-closing';
 import * as contract from '@xuanpai/contracts/term-ends';
+import * as handovers from '@xuanpai/contracts/term-handovers';
 import * as units from '@xuanpai/contracts/term-units';
 import type { Deps } from '../../../lib/deps.ts';
 import { type Route, route } from '../../../lib/route.ts';
 import { close, readClosing } from './close.ts';
-import { keepHandover } from './handover.ts';
+import { keepHandover, keepHandovers } from './handover.ts';
 import { readTermEnd, readTermEnds, readTermUnits } from './read.ts';
 import { termReport } from './report.ts';
 import { decideAll, proposeAll } from './several.ts';
@@ -27,10 +28,11 @@ export function termEndRoutes(deps: Deps): Route[] {
     }),
     route(contract.proposeTermEnds, ({ actor, body }) => proposeAll(deps, actor, body)),
     route(contract.decideTermEnds, ({ actor, body }) => decideAll(deps, actor, body)),
-    route(contract.saveHandover, async ({ actor, params, body }) => {
+    route(handovers.saveHandover, async ({ actor, params, body }) => {
       await keepHandover(deps, actor, params.assignmentId, body);
       return readTermEnd(deps, actor, params.assignmentId);
     }),
+    route(handovers.saveHandovers, ({ actor, body }) => keepHandovers(deps, actor, body)),
     route(units.listTermUnits, ({ actor, query }) => readTermUnits(deps, actor, query)),
     route(units.proposeUnitEnd, async ({ actor, params, body }) => {
       await proposeUnit(deps, actor, params.unitId, body);

@@ -198,6 +198,7 @@ export async function postOf(
   const endsOn = post && (post.endsOn ?? post.batch.endsOn);
   if (!post || !endsOn || endsOn < post.batch.endsOn) throw notFound();
   const { batchId, version, cadre, batch } = post;
+  const startsOn = toPlainDate(post.startsOn);
   const days = { endsOn: toPlainDate(endsOn), batchEndsOn: toPlainDate(batch.endsOn) };
-  return { batchId, version, name: cadre.name, ...days };
+  return { batchId, version, name: cadre.name, startsOn, ...days };
 }
