@@ -30,7 +30,8 @@ test.each(measureKinds)(
   (kind) => {
     for (const before of measureKinds) {
       const is = as(as(income, before), kind);
-      const threshold = isNumeric(kind) ? '50000' : is.threshold;
+      const given = isNumeric(kind) ? '50000' : is.threshold;
+      const threshold = given === null ? null : Number(given);
       expect(templateFaults([{ ...is, threshold }])).toEqual([]);
     }
   },
