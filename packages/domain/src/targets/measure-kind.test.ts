@@ -32,7 +32,7 @@ test.each(measureKinds)(
       const is = as(as(income, before), kind);
       const given = isNumeric(kind) ? '50000' : is.threshold;
       const threshold = given === null ? null : Number(given);
-      expect(templateFaults([{ ...is, threshold }])).toEqual([]);
+      expect(templateFaults([{ ...is, threshold, policyKey: null }])).toEqual([]);
     }
   },
 );
