@@ -1,78 +1,11 @@
-import type { Dictionary } from '../zh-cn.ts';
+import type { Texts } from '../texts.ts';
+import type { inspections as zh } from '../zh/inspections.ts';
+import { findings } from './inspection-findings.ts';
+import { leadership } from './leadership.ts';
+import { villageDraws } from './village-draws.ts';
+import { villageState } from './village-state.ts';
 
-export const inspections: Dictionary['inspections'] = {
-  answer: (waiting, overdue, filtered, total) => {
-    if (filtered) return `${total} findings fit.`;
-    if (waiting === 0) return 'No findings are open.';
-    const late = overdue > 0 ? `, *${overdue} overdue*` : ', none overdue';
-    return `${waiting} findings are not settled${late}.`;
-  },
-  note: 'Overdue ones come first. Whoever inspects judges the rectification, never who reported it.',
-  none: 'No findings',
-  noneNote: 'Findings are entered on the page of their inspection.',
-  nothingToExport: 'No findings to save',
-  find: 'Village, text',
-  township: 'Township',
-  village: 'Village',
-  state: 'State',
-  kind: 'Kind',
-  severity: 'Severity',
-  notRectified: 'Not rectified',
-  overdue: 'Overdue',
-  overdueOnly: 'Overdue only',
-  finding: 'Finding',
-  responsible: 'Responsible',
-  deadline: 'Deadline',
-  foundOn: 'Inspected',
-  daysLate: (days) => `${days} days overdue`,
-  comma: ', ',
-  findingOf: (village, kind) => `${village}: ${kind}`,
-  where: (township, village) => `${township} ${village}`,
-  inspection: 'Inspection',
-  files: 'Files',
-  trail: 'Trail',
-  facts: 'Finding',
-  by: (name, at) => `${name} ${at}`,
-  rectifiedOn: (day) => `Rectified on ${day}`,
-  newDeadline: (day) => `Deadline ${day}`,
-  acts: {
-    answer: 'Report rectification',
-    close: 'Close',
-    return: 'Return',
-    withdraw: 'Withdraw',
-  },
-  actHints: {
-    answer: 'What was done, and when it was finished. Files are welcome, not demanded.',
-    close: 'How it was checked. A closed finding stays as it is.',
-    return: 'What is still missing; a new deadline where more time is given.',
-    withdraw: 'For what was entered by mistake; it stays on record.',
-  },
-  texts: {
-    answer: 'Rectification',
-    close: 'How it was checked',
-    return: 'Reason',
-    withdraw: 'Reason',
-  },
-  done: {
-    answer: 'Reported; it waits to be checked.',
-    close: 'Closed.',
-    return: 'Returned.',
-    withdraw: 'Withdrawn.',
-  },
-  rectifyDay: 'Rectified on',
-  extendTo: 'New deadline',
-  extendHint: 'Stays as it is when empty.',
-  waitsFor: {
-    open: (who) => `Waits for ${who}.`,
-    returned: (who) => `Returned; waits for ${who}.`,
-  },
-  stands: {
-    answered: 'Waits to be checked.',
-    closed: 'Checked and closed.',
-    withdrawn: 'Entered by mistake, withdrawn.',
-  },
-  missing: 'Please fill this in.',
-  chooseAct: 'Next',
+export const inspections: Texts<typeof zh> = {
   visitsAnswer: (total, filtered) =>
     total === 0 && !filtered ? 'No inspections yet.' : `${total} inspections.`,
   visitsNote:
@@ -120,149 +53,6 @@ export const inspections: Dictionary['inspections'] = {
   enterSpotCheck: 'Enter a spot check',
   halves: { 1: 'morning', 2: 'afternoon' },
   wholeDay: 'whole day',
-  drawsAnswer: (total) => (total === 0 ? 'Nothing was drawn yet.' : `${total} draws.`),
-  drawsNote:
-    'The system makes the seed at random. Population, seed and result are kept unchanged and can be checked.',
-  draw: 'Draw villages',
-  drawNow: (count) => `Draw ${count} villages`,
-  drawHint: 'A draw is neither repeated nor deleted: each one stays on record.',
-  drawn: (count) => `${count} villages drawn.`,
-  noDraws: 'No draws',
-  purpose: 'Purpose',
-  purposeHint: 'For example: spot check of July.',
-  count: 'How many',
-  townships: 'Townships',
-  allTownships: 'Whole district',
-  kinds: 'Kinds',
-  tiers: 'Tiers',
-  any: 'Any',
-  notCheckedSince: 'Not checked since',
-  notSinceHint: 'Any, when empty.',
-  population: (count) => `${count} villages to draw from`,
-  ofPopulation: (drawn, population) => `${drawn} / ${population}`,
-  drawnVillages: 'Drawn',
-  drawnAt: 'Drawn at',
-  drawnByName: 'Drawn by',
-  used: 'Inspected',
-  notUsed: 'Not used',
-  drawTitle: (population, drawn) => `${drawn} of ${population} villages drawn.`,
-  drawPaperTitle: 'Draw of villages',
-  seed: 'Seed',
-  scope: 'Population',
-  order: 'No.',
-  code: 'Code',
-  name: 'Village',
-  method: 'Method',
-  methodText:
-    'HMAC-SHA-256 of each village’s 12-digit code with the seed as key; ordered by the result, the first ones are taken.',
-  populationList: 'Villages drawn from, by code',
-  verify: 'Check',
-  verified: 'It holds: reckoned again from the kept seed and population, the result is the same.',
-  notVerified:
-    'It doesn’t hold: reckoned again from the kept seed and population, the result differs.',
-  digest: 'Digest',
-  isDrawn: 'Drawn',
-  print: 'Print',
-  signature: 'Drawn by (signature):',
-  witness: 'Witness (signature):',
-  uncheckedSince: (day) => `Villages not checked since ${day}`,
-  inBatch: (name) => `Batch: ${name}`,
-  useDraw: 'Enter this inspection',
-  villageAnswer: (village, waiting, overdue) => {
-    if (waiting === 0) return `${village} has no open findings.`;
-    return overdue > 0
-      ? `${village} has ${waiting} open findings, *${overdue} overdue*.`
-      : `${village} has ${waiting} open findings.`;
-  },
-  villageVisits: 'Inspections',
-  noVillageVisits: 'The village wasn’t inspected yet.',
-  holders: 'Committee members',
-  noHolders: 'No committee members entered.',
-  enterHolder: 'Enter a member',
-  changeHolder: (name) => `Change what is on record of ${name}`,
-  holderName: 'Name',
-  seat: 'Seat',
-  term: 'Term',
-  since: 'From',
-  until: 'Left on',
-  untilHint: 'Empty while sitting.',
-  sitting: 'now',
-  fromTo: (from, to) => `${from} to ${to}`,
-  remark: 'Note',
-  change: 'Change',
-  elections: 'Re-elections',
-  noElections: 'No re-election is entered as due.',
-  enterElection: 'Enter when it is due',
-  electionOf: (body, due) => `${body}, due by ${due}`,
-  body: 'Body',
-  dueOn: 'Due on',
-  heldOn: (day) => `Held on ${day}`,
-  heldDay: 'Held on',
-  notHeld: 'Not due yet',
-  electionOverdue: 'Due and not held',
-  enterHeld: 'Enter it as held',
-  heldHint: 'Empty it where only the day on which it is due changes.',
-  withdrawRecord: 'Take back',
-  withdrawRecordBody:
-    'Only for what was entered by mistake: whoever left, and what was held, keeps its days. The log keeps it with the reason.',
-  withdrawReason: 'Reason',
-  recordWithdrawn: 'Taken back.',
-  result: 'Result',
-  document: 'Document',
-  weakLax: 'Weak and lax',
-  noWeakLax: 'Not designated as weak and lax.',
-  designate: 'Designate',
-  designatedOn: 'Designated on',
-  reason: 'Main problems',
-  turning: 'Being turned round',
-  turn: 'Enter as turned round',
-  turnedDay: 'Turned round on',
-  turnedOn: (day, document) => `Turned round on ${day} (${document})`,
-  stateSaved: 'Entered.',
-  electionsAnswer: (total, overdue) => {
-    if (total === 0) return 'No village is to be re-elected.';
-    return overdue > 0
-      ? `${total} re-elections, *${overdue} past their day*.`
-      : `${total} re-elections, none past its day.`;
-  },
-  electionsNote: 'Entered on the village’s page, as is what came of it.',
-  leadersAnswer: (leaders, visits, answers) => {
-    if (leaders === 0) return 'No leader is linked to a village yet.';
-    const parts = [
-      visits > 0 ? `*${visits} visits overdue*` : 'no visit overdue',
-      answers > 0 ? `*${answers} answers overdue*` : 'no answer overdue',
-    ];
-    return `${leaders} leaders: ${parts.join(', ')}.`;
-  },
-  leadersNote:
-    'A visit is entered with its questions; those are answered and checked as findings are.',
-  noLeaders: 'No leaders entered',
-  addLeader: 'Enter a leader',
-  position: 'Office',
-  account: 'Account',
-  accountHint: 'User name of the leader’s own account, for entering visits.',
-  linkVillage: 'Link a village',
-  changeLink: 'Change the link',
-  linkEnd: 'Ends on',
-  linkEnded: 'Ended',
-  noLinks: 'No village is linked yet.',
-  interval: 'Interval',
-  intervalHint: 'The policy’s, when empty.',
-  days: 'days',
-  visited: 'Visits',
-  lastVisit: 'Last visit',
-  never: 'none yet',
-  nextVisit: 'Next visit by',
-  visitOverdue: (day, days) => `${day}, ${days} days overdue`,
-  questions: 'Questions',
-  questionsOpen: (open) => (open === 0 ? 'none open' : `${open} open`),
-  questionsOverdue: (open, overdue) => `${open} open, ${overdue} overdue`,
-  enterVisit: 'Enter a visit',
-  questionAt: (at) => `Question ${at}`,
-  questionHint: 'Each has who answers and by when; later ones are entered on the visit’s page.',
-  addQuestion: 'Add a question',
-  removeQuestion: 'Remove',
-  answerBy: 'Answer by',
   comparisonAnswer: (villages, complete) =>
     complete === villages
       ? `${villages} villages compared.`
@@ -295,23 +85,8 @@ export const inspections: Dictionary['inspections'] = {
   nothingTyped: 'Nothing was changed.',
   saveScores: (judge) => `Save the points of ${judge}`,
   scoresSaved: (judge) => `Points of ${judge} saved.`,
-  organisationAnswer: (all, without, year, reported) =>
-    `${without === 0 ? `All ${all} offices entered` : `*${without} offices not entered*`}, ${reported} reports for ${year}.`,
-  organisationNote:
-    'First persons responsible come from the unit register; reports are entered by year.',
-  reportYear: 'Year',
-  unitName: 'Unit',
-  firstResponsible: 'First responsible',
-  group: 'Office',
-  groupName: 'Name',
-  groupHead: 'Head',
-  contact: 'Contact',
-  phone: 'Telephone',
-  setUpOn: 'Set up on',
-  dutyReport: 'Report',
-  dutyItem: 'Item',
-  usualItem: 'Cadres in villages, and help',
-  reportedOn: 'Reported on',
-  reportOf: (unit, year) => `${unit}, ${year}`,
-  yearDocument: 'Year .docx',
+  ...findings,
+  ...villageDraws,
+  ...villageState,
+  ...leadership,
 };

@@ -1,6 +1,9 @@
-import type { Dictionary } from '../zh-cn.ts';
+import type { Texts } from '../texts.ts';
+import type { support as zh } from '../zh/support.ts';
+import { supportHelp } from './support-help.ts';
+import { supportProjects } from './support-projects.ts';
 
-export const support: Dictionary['support'] = {
+export const support: Texts<typeof zh> = {
   answer: (total, none, year, late) =>
     total === 0
       ? 'No villages match.'
@@ -131,157 +134,6 @@ export const support: Dictionary['support'] = {
   facts: 'Facts',
   choose: 'Choose',
 
-  projectAnswer: (total, planned, received, spent) =>
-    total === 0
-      ? 'No projects.'
-      : `${total} projects: ${planned} planned, ${received} received, ${spent} spent (10,000 yuan).`,
-  projectList: 'Projects',
-  findProject: 'Project, village',
-  project: 'Project',
-  kind: 'Kind',
-  purpose: 'Purpose',
-  state: 'State',
-  planned: 'Planned',
-  received: 'Received',
-  spent: 'Spent',
-  milestones: 'Milestones',
-  milestoneLate: 'late',
-  lateOnly: 'Milestones',
-  lateOptions: { true: 'Some late', false: 'None late' },
-  next: 'Next milestone',
-  nextOf: (name, dueOn) => `${name}, ${dueOn}`,
-  addProject: 'Enter a project',
-  editProject: 'Change the project',
-  noProjects: 'No projects',
-  noProjectsNote: 'Enter one with its purpose, sources and milestones.',
-  projectTitle: (name, planned, received, spent) =>
-    `${name}: ${planned} yuan planned, ${received} received, ${spent} spent.`,
-  projectNote: (village, kind, purpose) =>
-    `${village}, ${kind.toLowerCase()}; ${purpose.replace(/[.。]$/, '')}.`,
-  sources: 'Sources',
-  sourcesNote: 'yuan',
-  noSources: 'No sources.',
-  payments: 'Received and spent',
-  noPayments: 'Nothing received or spent yet.',
-  paidOn: 'Date',
-  voucher: 'Voucher',
-  addReceived: 'Enter money received',
-  addSpent: 'Enter money spent',
-  paymentSaved: (kind, amount) => `Entered: ${kind.toLowerCase()} ${amount} yuan.`,
-  removePayment: 'Delete',
-  removePaymentTitle: (kind, amount) => `Delete ${kind.toLowerCase()} ${amount} yuan`,
-  removePaymentBody: 'Only for what was entered by mistake; not after acceptance.',
-  paymentRemoved: 'Deleted the payment.',
-  stages: 'Milestones',
-  noStages: 'No milestones.',
-  due: 'Due',
-  doneOn: 'Done',
-  stageStates: { done: 'Done', late: 'Late', ahead: 'Not due' },
-  trail: 'What was done',
-  evidence: 'Files',
-  evidenceNote: 'Acceptance papers, pictures; none is asked for.',
-  acceptance: 'Acceptance',
-  acceptedBy: (name, day) => `${name}, ${day}`,
-  stoppedBecause: (reason) => `Stopped: ${reason}`,
-  entered: 'Entered by',
-  acts: {
-    create: 'Enter',
-    begin: 'Begin',
-    finish: 'Finish',
-    rework: 'Have it put right',
-    accept: 'Accept',
-    stop: 'Stop the project',
-    resume: 'Take it up again',
-  },
-  actDay: 'Date',
-  actText: { rework: 'What to put right', accept: 'What was found', stop: 'Why', resume: 'Why' },
-  actDone: (act, name) => `${name}: ${act.toLowerCase()}, on record.`,
-  acceptBody: 'Sources, milestones and payments then stay; what is paid later is added.',
-  projectSaved: (name) => `Saved “${name}”.`,
-  saveProject: 'Save the project',
-  addSource: 'Add a source',
-  addStage: 'Add a milestone',
-  removeLine: 'Remove',
-  sourceKind: 'Kind of source',
-  giver: 'Source',
-  giverHints: {
-    publicFund: 'Choose public funds',
-    unit: 'Choose a unit',
-    enterprise: 'Choose a paired enterprise',
-    other: 'Say where from',
-  },
-  plannedAmount: 'Planned',
-  stageName: 'Milestone',
-
-  helpAnswer: (total, toDecide, owed, late) => {
-    const parts = [
-      toDecide > 0 ? `*${toDecide} for you to confirm*` : '',
-      owed > 0 ? `${owed} owed` : '',
-      late > 0 ? `*${late} late*` : '',
-    ].filter((part) => part !== '');
-    return total === 0 && parts.length === 0
-      ? 'No help on record.'
-      : `${total} pieces of help${parts.length > 0 ? `, ${parts.join(', ')}` : ''}.`;
-  },
-  helpNote: 'A unit’s liaison reports, the township confirms: two people.',
-  helpList: 'Help',
-  findHelp: 'Village, unit, enterprise, what',
-  content: 'What',
-  contentHint: 'Such as: a village road, lessons in the village.',
-  helperColumn: 'Unit or enterprise',
-  promised: 'Promised',
-  dueOn: 'Due',
-  doneShort: 'Done',
-  waiting: 'Waiting',
-  waitings: { owed: 'Owed', late: 'Late', decide: 'For me to confirm' },
-  daysLate: (days) => `${days} days late`,
-  daysLeft: (days) => (days === 0 ? 'due today' : `${days} days left`),
-  people2: (count) => `${count} people`,
-  times: (count) => `${count} times`,
-  enterHelp: 'Enter help',
-  enterHelpNote: 'A promise has a day; what is done is reported for the township to confirm.',
-  mode: 'State',
-  modes: { promise: 'Promised', done: 'Done' },
-  quantity: { training: 'People trained', visits: 'Visits' },
-  projectOf: 'Project',
-  projectOfHint: 'The township enters the project, and there what it received.',
-  doneDay: 'Done on',
-  doneText: 'What was done',
-  doneTextHint: 'When, what, by which paper.',
-  doneAmount: 'Amount done',
-  restDue: 'Rest due on',
-  restHint:
-    'Where a part is left: by when; it becomes a promise of its own. Empty: nothing is left.',
-  sendPromise: 'Enter the promise',
-  sendReport: 'Report what was done',
-  helpPromised: (name) => `Entered the promise of ${name}.`,
-  helpReported: (name) => `Reported the help of ${name}; the township confirms it.`,
-  report: 'Report',
-  confirm: 'Confirm help',
-  confirmed: (name) => `Confirmed the help of ${name}.`,
-  return: 'Return',
-  returnTitle: 'Return help',
-  returned: (name) => `Returned the help of ${name}.`,
-  reason: 'Reason',
-  withdraw: 'Take back the report',
-  withdrawn: 'Took back the report.',
-  drop: 'Give up the promise',
-  dropped: 'Gave up the promise.',
-  reopen: 'Take up again',
-  reopenBody: 'It goes back to be reported and confirmed anew.',
-  reopened: 'Taken up again.',
-  promise: 'Promise',
-  done: 'Done',
-  decision: 'Decision',
-  reportedBy: 'Reported by',
-  decidedBy: 'Confirmed by',
-  restIs: 'The rest is a promise of its own',
-  noHelp: 'No help on record',
-  noHelpNote: 'Enter a promise or what was done.',
-  ownReport: 'Whoever reported it doesn’t confirm it',
-  returnedBecause: (reason) => `Returned: ${reason}`,
-  missing: 'Please fill in.',
-
   unitAnswer: (name, promised, done, owed, late) =>
     promised === 0
       ? `${name}: no help on record yet.`
@@ -307,4 +159,6 @@ export const support: Dictionary['support'] = {
       `${day} as entered and confirmed by today, with what came or was corrected later.`,
   },
   showKnown: { thatDay: 'Show what is known by now', now: 'Show what was known then' },
+  ...supportProjects,
+  ...supportHelp,
 };
