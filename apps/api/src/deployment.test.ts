@@ -19,6 +19,7 @@ const key = Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7)).toS
 const filledIn: Record<string, string> = {
   PUBLIC_URL: 'https://xuanpai.example.gov.cn',
   POSTGRES_PASSWORD: 'a-password-of-the-office',
+  POSTGRES_APP_PASSWORD: 'another-for-serving',
   JWT_SECRET: 'Zm9ydHktdHdvIGJ5dGVzIG9mIGEgc2VjcmV0IHRoYXQgaXMgbG9uZw',
   DATA_KEYS: `k1:${key}`,
   HMAC_KEYS: `h1:${Buffer.from(key).subarray(0, 32).toString('base64')}`,
@@ -50,6 +51,9 @@ describe('docker-compose.yml', () => {
     );
     const read = readEnvironment({ ...environment, HOST: '0.0.0.0', PORT: '3000' });
     expect(read).toMatchObject({ demo: false, publicUrl: filledIn.PUBLIC_URL });
+    const [serves, owns] = [new URL(read.databaseUrl ?? ''), new URL(read.migrateUrl ?? '')];
+    expect(serves.username).not.toBe(owns.username);
+    expect(serves.password).not.toBe(owns.password);
   });
 
   it('asks for nothing that the example of settings leaves out', () => {

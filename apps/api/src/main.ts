@@ -48,10 +48,10 @@ async function serve(
   });
   const embedded = environment.databaseUrl ? null : await startDatabase(environment, dataDir, fail);
   if (embedded) onStop(() => embedded.stop());
-  const url = environment.databaseUrl ?? embedded?.url ?? '';
+  const url = environment.databaseUrl ?? embedded?.servingUrl ?? '';
   const secrets = environment.secrets ?? embedded?.secrets;
   if (!secrets) throw new Error('no secrets');
-  const owner = environment.migrateUrl ?? url;
+  const owner = environment.migrateUrl ?? embedded?.url ?? url;
   await checkServer(owner);
   const keys = new Keyring(secrets.dataKeys, secrets.hmacKeys);
   const db = createDatabase(url, { name: nameOfKeys(keys) });
@@ -90,14 +90,14 @@ async function serve(
     owner,
     async (client) => {
       const applied = await migrate(client, places.migrations);
-      if (environment.migrateUrl) await grantUse(client, url);
+      if (owner !== url) await grantUse(client, url);
       if (applied.length > 0) {
         say(`数据库已升级：${applied.length}项 / migrations applied: ${applied.length}`);
       }
       await ensureCalendar(deps);
       await write(db.prisma, null, ensureTargetTemplates);
       if (environment.seed === 'history' && environment.demo && demoPassword) {
-        await seedHistory(unlimited(deps), demoPassword, places.sampleDistrict, say);
+        await seedByOwner(deps, owner, demoPassword);
         return null;
       }
       return environment.demo && demoPassword
@@ -113,6 +113,16 @@ async function serve(
   await releaseStartMemory();
   await app.listen({ port: environment.port, host: environment.host });
   announce(environment, { dataDir: embedded?.dataDir ?? null, demoPassword, firstAdmin });
+}
+
+/** The history sets back instants that triggers guard: the account that serves may not. */
+async function seedByOwner(deps: ProcessDeps, owner: string, password: string): Promise<void> {
+  const db = createDatabase(owner, { name: nameOfKeys(deps.keys) });
+  try {
+    await seedHistory(unlimited({ ...deps, db }), password, places.sampleDistrict, say);
+  } finally {
+    await db.close();
+  }
 }
 
 /** Two years of an office's work in a minute. */

@@ -55,6 +55,27 @@ it.each([
   await expect(app.query(statement)).rejects.toMatchObject({ code: '42501' });
 });
 
+it('gives the account the password that the settings say now', async () => {
+  const renewed = new URL(used);
+  renewed.password = 'the-next-one';
+  await expect(connected(renewed)).rejects.toMatchObject({ code: '28P01' });
+  await grantUse(owner, renewed.href);
+  await (await connected(renewed)).end();
+  await expect(connected(used)).rejects.toMatchObject({ code: '28P01' });
+});
+
+it('says what to run where the password is another one and can’t be set', async () => {
+  const wrong = new URL(test.url);
+  wrong.password = 'wrong';
+  await expect(grantUse(app, wrong.href)).rejects.toThrow('ALTER ROLE');
+});
+
+async function connected(url: URL): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  return client;
+}
+
 it('says what to run where the account is missing and can’t be made', async () => {
   const missing = new URL(used);
   missing.username = 'nobody_made_it';

@@ -9,8 +9,8 @@ const history = '_prisma_migrations';
 /**
  * Lets the account of `url` use the database that `client` owns, and nothing beyond: it reads and writes
  * rows, adds to the audit log, makes temporary tables; it changes no table, switches off no trigger. An
- * account that isn't there is made, with the password of `url`. To be called after every migration.
- * Throws StartProblem where the account can't be made.
+ * account that isn't there is made, with the password of `url`; one that has another password gets it.
+ * To be called after every migration. Throws StartProblem where `client` may do neither.
  */
 export async function grantUse(client: pg.Client, url: string): Promise<void> {
   const { username, password } = new URL(url);
@@ -20,7 +20,9 @@ export async function grantUse(client: pg.Client, url: string): Promise<void> {
     [name],
   );
   if (found.rows[0]?.own) return;
-  if (found.rowCount === 0) await makeAccount(client, name, decodeURIComponent(password));
+  const account = { name, password: decodeURIComponent(password) };
+  if (found.rowCount === 0) await setAccount(client, 'CREATE', account);
+  else if (!(await letsIn(url))) await setAccount(client, 'ALTER', account);
   await client.query('BEGIN');
   try {
     for (const statement of grantsTo(pg.escapeIdentifier(name))) await client.query(statement);
@@ -31,15 +33,41 @@ export async function grantUse(client: pg.Client, url: string): Promise<void> {
   }
 }
 
-async function makeAccount(client: pg.Client, name: string, password: string) {
+/** Whether the password of `url` is the account's. */
+async function letsIn(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === wrongPassword) return false;
+    // It may not connect yet: that is granted now.
+    if (error instanceof pg.DatabaseError) return true;
+    throw error;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+const wrongPassword = '28P01';
+
+async function setAccount(
+  client: pg.Client,
+  change: 'CREATE' | 'ALTER',
+  { name, password }: { name: string; password: string },
+) {
   const account = pg.escapeIdentifier(name);
   try {
-    await client.query(`CREATE ROLE ${account} LOGIN PASSWORD ${pg.escapeLiteral(password)}`);
+    await client.query(`${change} ROLE ${account} LOGIN PASSWORD ${pg.escapeLiteral(password)}`);
   } catch {
+    const [zh, en] =
+      change === 'CREATE'
+        ? ['没有账号', 'There is no account']
+        : ['口令不符的账号', 'The password is not that of'];
     throw new StartProblem(
       'serverUnsuitable',
-      `没有账号 ${name}，升级用的账号也无权建立它：请在 PostgreSQL 里执行 CREATE ROLE ${account} LOGIN PASSWORD '…'`,
-      `There is no account ${name}, and the migrating one may not make it: run CREATE ROLE ${account} LOGIN PASSWORD '…'`,
+      `${zh} ${name}，升级用的账号也无权设置它：请在 PostgreSQL 里执行 ${change} ROLE ${account} LOGIN PASSWORD '…'`,
+      `${en} ${name}, and the migrating account may not set it: run ${change} ROLE ${account} LOGIN PASSWORD '…'`,
     );
   }
 }

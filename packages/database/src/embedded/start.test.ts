@@ -26,12 +26,17 @@ async function start() {
   return server;
 }
 
-async function ask<Row extends pg.QueryResultRow>(server: EmbeddedServer, sql: string) {
+async function ask<Row extends pg.QueryResultRow>(
+  server: Pick<EmbeddedServer, 'url'>,
+  sql: string,
+) {
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
-  const { rows } = await client.query<Row>(sql);
-  await client.end();
-  return rows;
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 async function until(condition: () => boolean) {
@@ -118,6 +123,32 @@ it('does not make new keys for a database whose keys are lost', async () => {
   servers = [];
   rmSync(join(dataDir, 'secrets.json'));
   await expect(start()).rejects.toMatchObject({ code: 'secretsLost' });
+});
+
+it('serves by an account that owns nothing, with another password at each start', async () => {
+  const first = await start();
+  await ask(first, 'CREATE TABLE note AS SELECT 1 AS x');
+  const byFirst = { url: first.servingUrl };
+  expect(await ask(byFirst, 'SELECT current_user AS who')).toEqual([{ who: 'xuanpai_app' }]);
+  await expect(ask(byFirst, 'DROP TABLE note')).rejects.toMatchObject({ code: '42501' });
+  await expect(ask(byFirst, 'CREATE ROLE friend SUPERUSER')).rejects.toMatchObject({
+    code: '42501',
+  });
+  await first.stop();
+
+  const second = await start();
+  const kept = new URL(second.servingUrl);
+  kept.password = new URL(first.servingUrl).password;
+  await expect(ask({ url: kept.href }, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+  expect(await ask({ url: second.servingUrl }, 'SELECT 1 AS x')).toEqual([{ x: 1 }]);
+});
+
+it('makes that account in a folder of before it', async () => {
+  const first = await start();
+  await ask(first, 'DROP ROLE xuanpai_app');
+  await first.stop();
+  const second = await start();
+  expect(await ask({ url: second.servingUrl }, 'SELECT 1 AS x')).toEqual([{ x: 1 }]);
 });
 
 it('takes no locale from its caller', async () => {

@@ -16,6 +16,7 @@ import {
   spawnPostmaster,
 } from './postmaster.ts';
 import { keepSecrets, type Secrets } from './secrets.ts';
+import { renewServingAccount } from './serving-account.ts';
 import { stopPostmaster } from './stop.ts';
 
 export interface EmbeddedOptions {
@@ -36,8 +37,10 @@ export interface EmbeddedOptions {
 }
 
 export interface EmbeddedServer {
-  /** Of the database `xuanpai`. */
+  /** Of the database `xuanpai`, by the account that owns the server: for upgrades and commands. */
   readonly url: string;
+  /** By an account that owns nothing and may what `grantUse` lets it: for serving. */
+  readonly servingUrl: string;
   readonly dataDir: string;
   readonly secrets: Secrets;
   readonly pid: number;
@@ -70,6 +73,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   await own(session, dataDir);
   recordOwner(dataDir, { pid: process.pid, address: options.address ?? '' });
   await makeDatabase(session);
+  const serving = await renewServingAccount(session);
 
   let stopping = false;
   let reviving = Promise.resolve();
@@ -98,6 +102,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   watch();
   return {
     url,
+    servingUrl: addressOf(postmaster, serving, database),
     dataDir,
     secrets,
     get pid() {
@@ -205,8 +210,16 @@ async function makeDatabase(session: pg.Client) {
   if (rowCount === 0) await session.query(`CREATE DATABASE ${database}`);
 }
 
-function urlOf({ port }: Postmaster, password: string, name: string) {
-  return `postgresql://${superuser}:${password}@127.0.0.1:${port}/${name}`;
+function urlOf(postmaster: Postmaster, password: string, name: string) {
+  return addressOf(postmaster, { name: superuser, password }, name);
+}
+
+function addressOf(
+  { port }: Postmaster,
+  account: { name: string; password: string },
+  databaseName: string,
+) {
+  return `postgresql://${account.name}:${account.password}@127.0.0.1:${port}/${databaseName}`;
 }
 
 function notStarted(dataDir: string, reason = logTail(dataDir)) {
