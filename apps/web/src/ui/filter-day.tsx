@@ -4,7 +4,7 @@ import { DateField, dateComplaint } from './date-field.tsx';
 import styles from './filter-bar.module.css';
 
 interface FilterDayProps {
-  /** Printed in the field before the day: 从 2015-06-01. */
+  /** Printed in the field before the day: 从 2015-06-01; without one the shape of a day: 从 年-月-日. */
   label: string;
   value: string | undefined;
   onChange: (day: string | null) => void;
@@ -23,10 +23,10 @@ export function FilterDay({ label, value, onChange }: FilterDayProps) {
     <DateField
       prefix={<span className={styles.label}>{label}</span>}
       aria-label={label}
-      placeholder="2015-06-01"
+      placeholder={text.dayShape}
       aria-invalid={complaint !== null}
       title={complaint ?? ''}
-      style={{ width: 168 }}
+      style={{ width: 142 }}
       allowClear
       value={typed}
       onChange={(day) => {

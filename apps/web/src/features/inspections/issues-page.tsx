@@ -90,28 +90,28 @@ function Filters({ list, overlooks }: FiltersProps) {
         ]}
         value={filters.states}
         onChange={(value) => setFilter('states', value)}
-        width={160}
+        width={150}
       />
       <FilterSelect
         label={text.overdue}
         options={[{ value: 'true', label: text.overdueOnly }]}
         value={filters.overdue}
         onChange={(value) => setFilter('overdue', value)}
-        width={140}
+        width={124}
       />
       <FilterSelect
         label={text.kind}
         options={wordOptions(issueKindWords)}
         value={filters.kinds}
         onChange={(value) => setFilter('kinds', value)}
-        width={150}
+        width={140}
       />
       <FilterSelect
         label={text.severity}
         options={wordOptions(severityWords)}
         value={filters.severities}
         onChange={(value) => setFilter('severities', value)}
-        width={120}
+        width={110}
       />
       {overlooks && (
         <FilterTownship

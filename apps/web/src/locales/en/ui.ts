@@ -48,6 +48,7 @@ export const ui: Texts<typeof zh> = {
   search: 'Find',
   done: (done, total) => `${done}/${total}`,
   dayFormat: 'as 2015-06-01',
+  dayShape: 'yyyy-mm-dd',
   monthFormat: 'as 2011-11',
   eitherFormat: 'as 2011-11 or 2011-11-08',
   noSuchMonth: (text) => `There is no month “${text}”.`,

@@ -44,6 +44,8 @@ export const ui = {
   search: '查找',
   done: (done: string, total: string) => `${done}/${total}`,
   dayFormat: '如 2015-06-01',
+  /** In an empty field where it must not be taken for a day that is set. */
+  dayShape: '年-月-日',
   monthFormat: '如 2011-11',
   eitherFormat: '如 2011-11 或 2011-11-08',
   noSuchMonth: (text: string) => `“${text}”没有这个月份。`,
