@@ -45,6 +45,8 @@ export const chooseTargets = endpoint({
   body: z.object({
     batchId: idSchema,
     families: z.array(z.string().max(60)).max(10),
+    /** Periods that were over before aren't asked; today where it isn't given. */
+    effectiveFrom: plainDateSchema.exactOptional(),
     reason: writtenText(2, 500),
   }),
 });

@@ -3,6 +3,11 @@ import type { PlainDate, Tier, VillageKind } from '@xuanpai/contracts/values';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import { type Policy, type PolicySetting, policyOn } from '@xuanpai/domain/policy/policy';
+import {
+  type AssignedVillage,
+  choicesInForce,
+  type TargetChoice,
+} from '@xuanpai/domain/targets/assigned';
 import { type PeriodLength, periodsOf, type ReportPeriod } from '@xuanpai/domain/targets/periods';
 import { until } from '../known.ts';
 import { readBatchAndSettings } from '../policy.ts';
@@ -70,7 +75,9 @@ export interface TargetVillage {
   kinds: VillageKind[];
   poor: boolean;
   population: number | null;
-  chosen: string[] | null;
+  chosen: readonly string[] | null;
+  kindsFrom: AssignedVillage['kindsFrom'];
+  choices: readonly TargetChoice[];
 }
 
 /** Villages in the order of the register, with what the planner picked for them; `reach` is about `v`. */
@@ -86,33 +93,43 @@ interface Beside {
   id: string;
   reached: boolean;
   population: number | null;
-  chosen: string[] | null;
+  choices: TargetChoice[] | null;
+  kindsFrom: AssignedVillage['kindsFrom'] | null;
 }
 
 /** The same, and all of the register, whose means they may be compared with. */
 export async function readVillagesAmongAll(
   { db }: TargetReader,
-  { batch, policyAt, before }: TargetFrame,
+  { batch, policyAt, on, before }: TargetFrame,
   reach: Sql,
 ): Promise<{ villages: TargetVillage[]; all: TargetVillage[] }> {
   const [found, beside] = await Promise.all([
     readBatchVillages(db.pool, batch, policyAt(batch.date)),
     rows<Beside>(
       db.pool,
-      sql`SELECT v.id, ${reach} AS reached, v.population, to_json(c.families) AS chosen
-        FROM village v LEFT JOIN (
-          SELECT DISTINCT ON (village_id) village_id, families FROM village_target_choice
-          WHERE batch_id = ${batch.id}::uuid AND ${until('set_at', before)}
-          ORDER BY village_id, set_at DESC, id DESC
+      sql`SELECT v.id, ${reach} AS reached, v.population, c.choices,
+          NULLIF(b.kinds_from, '{}') AS "kindsFrom"
+        FROM village v
+        LEFT JOIN batch_village b ON b.village_id = v.id AND b.batch_id = ${batch.id}::uuid
+        LEFT JOIN (
+          SELECT village_id, json_agg(json_build_object('families', families, 'from', effective_from)
+            ORDER BY set_at, id) AS choices
+          FROM village_target_choice WHERE batch_id = ${batch.id}::uuid
+            AND effective_from <= ${on}::date AND ${until('set_at', before)}
+          GROUP BY village_id
         ) c ON c.village_id = v.id`,
     ),
   ]);
   const known = new Map(beside.map((one) => [one.id, one]));
   const all = found.map(
     ({ villageId, name, townshipId, townshipName, tier, kinds, poor }): TargetVillage => {
-      const { population = null, chosen = null } = known.get(villageId) ?? {};
+      const facts = known.get(villageId);
+      const { population = null } = facts ?? {};
+      const choices = choicesInForce(facts?.choices ?? []);
+      const chosen = choices.at(-1)?.families ?? null;
       const village = { villageId, villageName: name, townshipId, townshipName };
-      return { ...village, tier, kinds, poor, population, chosen };
+      const kindsFrom = facts?.kindsFrom ?? {};
+      return { ...village, tier, kinds, poor, population, chosen, choices, kindsFrom };
     },
   );
   return { all, villages: all.filter(({ villageId }) => known.get(villageId)?.reached) };

@@ -1,5 +1,6 @@
 import type { TargetStanding } from '@xuanpai/contracts/targets';
 import type { PlainDate } from '@xuanpai/contracts/values';
+import { assignedByVillage } from '@xuanpai/domain/targets/assigned';
 import {
   baselineOf,
   everyMeasure,
@@ -21,15 +22,23 @@ import { firstDay, lastDay } from './year-days.ts';
 export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
   const { on, batch } = frame;
   const asked = askedIn(frame);
+  const assignedSince = assignedByVillage(templatesEver(frame));
   const dueUntil = dueUntilIn(frame);
   const thresholds = thresholdsIn(frame, facts);
   const knownValue = knownValueIn(frame, facts);
   const meanOf = meansByPlace(facts.means);
 
   // Called some thousand times for one grid: objects are written out, spreading them takes most of it.
-  function standing(village: TargetVillage, measure: Measure, year: number | null): TargetStanding {
-    const { villageId, townshipId } = village;
+  function standing(
+    { villageId, townshipId }: TargetVillage,
+    measure: Measure,
+    year: number | null,
+    since: PlainDate | undefined,
+  ): TargetStanding | null {
     const known = knownValue(villageId, measure, year);
+    // Of a year that was over before it was asked it has nothing to tell.
+    if (!known && since && year !== null && lastDay(year) < since) return null;
+    const due = dueUntil.get(year) ?? null;
     const threshold = thresholds.of(villageId, measure, known?.value.asOf ?? on);
     const mean = known?.period ? meanOf(townshipId, measure.key, known.period) : null;
     const reckoned = standingOf({
@@ -41,7 +50,8 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
       to: year === null ? batch.endsOn : lastDay(year),
       value: known?.value ?? null,
       mean: mean?.value ?? null,
-      dueUntil: dueUntil.get(year) ?? null,
+      // Periods that were over before it was asked are no debt.
+      dueUntil: due !== null && since && due < since ? null : due,
     });
     return {
       measureKey: measure.key,
@@ -57,12 +67,14 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
     };
   }
 
-  return (village: TargetVillage): TargetStanding[] =>
-    asked.flatMap(({ year, measuresOf }) =>
+  return (village: TargetVillage): TargetStanding[] => {
+    const since = assignedSince(village);
+    return asked.flatMap(({ year, measuresOf }) =>
       measuresOf(village)
         .filter((measure) => !thresholds.isLeftOut(village.villageId, measure))
-        .map((measure) => standing(village, measure, year)),
+        .flatMap((measure) => standing(village, measure, year, since?.get(measure.key)) ?? []),
     );
+  };
 }
 
 interface Asked {
@@ -116,10 +128,14 @@ function templatesOfYear({ on, templatesAt }: TargetFrame, year: number) {
   return templatesAt([on, lastDay(year)].sort()[0] ?? on);
 }
 
+/** Every edition by which a year is judged, those in use now first. */
+function templatesEver(frame: TargetFrame) {
+  return [...frame.templates, ...yearsOf(frame).flatMap((year) => templatesOfYear(frame, year))];
+}
+
 /** Every measure that a standing may be of, those in use now first. */
 export function measuresIn(frame: TargetFrame): Measure[] {
-  const earlier = yearsOf(frame).flatMap((year) => templatesOfYear(frame, year));
-  return everyMeasure([...frame.templates, ...earlier]);
+  return everyMeasure(templatesEver(frame));
 }
 
 /** What a relative measure is compared with stands where others have their threshold. */

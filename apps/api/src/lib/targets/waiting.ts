@@ -1,4 +1,5 @@
 import { may } from '@xuanpai/contracts/permissions';
+import { isAskedBy } from '@xuanpai/domain/targets/assigned';
 import { templatesOf } from '@xuanpai/domain/targets/measures';
 import { reportBy } from '@xuanpai/domain/targets/periods';
 import type { OpenReports } from '@xuanpai/domain/targets/waiting';
@@ -33,6 +34,12 @@ export async function readOpenReports(
   const days = frame.policy.number('target.reportDays');
   return over.map((period) => {
     const { sent = 0, toConfirm = 0 } = found.find((one) => one.period === period.key) ?? {};
-    return { period, dueOn: reportBy(period, days), toReport: ids.length - sent, toConfirm };
+    const wanted = asked.filter((one) => isAskedBy(one, frame.templates, period.endsOn)).length;
+    return {
+      period,
+      dueOn: reportBy(period, days),
+      toReport: Math.max(0, wanted - sent),
+      toConfirm,
+    };
   });
 }

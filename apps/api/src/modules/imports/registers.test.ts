@@ -144,7 +144,11 @@ describe('the villages’ register', () => {
     const { prisma } = district.office.db;
     expect(
       await prisma.batchVillage.findFirst({ where: { village: { code: '371312108330' } } }),
-    ).toMatchObject({ kinds: ['weakLax', 'modelSecretary'], cityDispatched: true, version: 2 });
+    ).toMatchObject({
+      ...{ kinds: ['weakLax', 'modelSecretary'], cityDispatched: true, version: 2 },
+      // The village was in the batch without them: they count from the day on which they were given.
+      kindsFrom: { weakLax: '2015-04-24', modelSecretary: '2015-04-24' },
+    });
   });
 
   it('takes the latest batch where none is chosen, and says that kinds have nowhere to go without', async () => {

@@ -101,7 +101,7 @@ async function chooseFor(
   deps: Deps,
   actor: Actor,
   villageIds: readonly string[],
-  { batchId, families, reason }: BodyOf<typeof chooseTargets>,
+  { batchId, families, reason, effectiveFrom = deps.today() }: BodyOf<typeof chooseTargets>,
 ): Promise<string[]> {
   const villages = await findVillages(deps, actor, 'targets.write', villageIds);
   const { templates } = await readFrame(deps, batchId, deps.today());
@@ -109,6 +109,7 @@ async function chooseFor(
   const faults = families.flatMap((family, at): Fault[] =>
     known.has(family) ? [] : [{ ...unknownFamily, path: `families.${at}` }],
   );
+  if (effectiveFrom > deps.today()) faults.push(notYet);
   if (faults.length > 0) throw invalid(faults);
   const names = families.map((one) => known.get(one) ?? one);
   return writeAs(deps, actor, async (tx) => {
@@ -116,6 +117,7 @@ async function chooseFor(
     await tx.villageTargetChoice.createMany({
       data: made.map(({ id, village }) => ({
         ...{ id, batchId, villageId: village.id, families: [...new Set(families)], reason },
+        effectiveFrom: toDate(effectiveFrom),
         ...{ setById: actor.userId, setByName: actor.name },
       })),
     });
@@ -126,7 +128,7 @@ async function chooseFor(
         changes: [
           {
             ...{ entity: 'targetChoice', entityId: id, versionAfter: 1 },
-            ...{ before: null, after: { families, reason } },
+            ...{ before: null, after: { families, effectiveFrom, reason } },
           },
         ],
       });
@@ -227,6 +229,12 @@ const unknownFamily = {
   code: 'unknown',
   message: { zh: '本批次没有这组目标任务。', en: 'The batch has no such targets.' },
 };
+const notYet: Fault = {
+  path: 'effectiveFrom',
+  code: 'ahead',
+  message: { zh: '起算日期晚于今天。', en: 'The day lies ahead.' },
+};
+
 const ahead: Fault = {
   path: 'judgedOn',
   code: 'ahead',

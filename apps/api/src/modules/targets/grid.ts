@@ -108,7 +108,7 @@ export function presentMeasure(
 }
 
 export function presentVillage(
-  { population: _, chosen, ...village }: TargetVillage,
+  { population: _, choices: __, kindsFrom: ___, chosen, ...village }: TargetVillage,
   { templates }: TargetFrame,
 ) {
   const families = templatesOf({ ...village, chosen }, templates).map(({ family }) => family);

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import type { listTargetEditions, listTargetPeriods } from '@xuanpai/contracts/target-reports';
 import type { TargetStatus } from '@xuanpai/contracts/target-values';
+import { isAskedBy } from '@xuanpai/domain/targets/assigned';
 import { templatesOf } from '@xuanpai/domain/targets/measures';
 import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
@@ -39,12 +40,16 @@ export async function readPeriods(deps: Deps, actor: Actor, batchId: string): Pr
         (one) => one.townshipId === townshipId && one.period === period.key,
       );
       const count = (status: TargetStatus) => own.find((one) => one.status === status)?.count ?? 0;
-      const total = villages.filter((one) => one.townshipId === townshipId).length;
+      const asked = villages.filter(
+        (one) => one.townshipId === townshipId && isAskedBy(one, frame.templates, period.endsOn),
+      ).length;
       const [submitted, returned, confirmed] = [
         count('submitted'),
         count('returned'),
         count('confirmed'),
       ];
+      // What was reported all the same counts too.
+      const total = Math.max(asked, submitted + returned + confirmed);
       const draft = total - submitted - returned - confirmed;
       return { townshipId, townshipName, villages: total, draft, submitted, returned, confirmed };
     }),

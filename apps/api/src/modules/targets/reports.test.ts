@@ -313,6 +313,14 @@ describe('how a village stands', () => {
     const done = await as('planner').post('/api/targets/families', many);
     expect([done.status, done.body]).toEqual([201, { done: 2 }]);
     expect((await as('planner').post(url, picked)).status).toBe(201);
+    // Given today, nothing is owed for what was over before; given from the beginning, it is.
+    expect(await standing('communityRate', '2016-02-01')).toBeUndefined();
+    expect(await standing('communityRate', '2016-07-05')).toMatchObject({ state: 'notDue' });
+    const fromTheBeginning = { ...picked, effectiveFrom: '2015-06-01' };
+    expect((await as('planner').post(url, fromTheBeginning)).status).toBe(201);
+    expect((await as('planner').post(url, { ...picked, effectiveFrom: '2099-01-01' })).status).toBe(
+      400,
+    );
     expect(await standing('communityRate', '2016-02-01')).toMatchObject({ state: 'notReported' });
     const { body } = await as('planner').get(
       `/api/targets/villages/${village}?batchId=${district.batchId}&on=2016-02-01&known=now`,

@@ -29,9 +29,11 @@ export async function setReportInstants(client: Client): Promise<void> {
 /** Bodies are judged and figures come some days after the year; what a village has else is set at the start. */
 async function setDecisionInstants(client: Client): Promise<void> {
   await client.query(`UPDATE target_judgement SET at = judged_on + interval '19 days 15 hours'`);
-  await client.query(`UPDATE target_adjustment a SET set_at = b.starts_on + interval '20 days 9 hours'
+  await client.query(`UPDATE target_adjustment a SET set_at = b.starts_on + interval '20 days 9 hours',
+      effective_from = b.starts_on + 20
     FROM batch b WHERE b.id = a.batch_id`);
-  await client.query(`UPDATE village_target_choice c SET set_at = b.starts_on + interval '20 days 9 hours'
+  await client.query(`UPDATE village_target_choice c SET set_at = b.starts_on + interval '20 days 9 hours',
+      effective_from = b.starts_on + 20
     FROM batch b WHERE b.id = c.batch_id`);
   await client.query(`UPDATE township_figure f SET set_at = s.ends_on + interval '8 days 9 hours'
     FROM (SELECT DISTINCT period, ends_on FROM target_sheet) s WHERE s.period = f.period`);

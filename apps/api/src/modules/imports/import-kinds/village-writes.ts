@@ -26,7 +26,7 @@ export type VillageRows = (RowToWrite<StagedVillage> & { id: string })[];
 /** Writes villages with their figures of the year and what they are in the batch. */
 export async function applyVillages(
   tx: Tx,
-  { batch }: ImportContext,
+  { batch, today }: ImportContext,
   given: RowToWrite<StagedVillage>[],
 ): Promise<AuditChange[]> {
   const rows = given.map((row) => ({ ...row, id: row.record.id ?? uuid() }));
@@ -42,7 +42,7 @@ export async function applyVillages(
     rows.filter(({ state }) => state === 'changed').map(villageUpdate),
   );
   await writeFigures(tx, rows);
-  const inBatch = batch ? await writeBatchVillages(tx, batch.id, rows) : [];
+  const inBatch = batch ? await writeBatchVillages(tx, batch.id, rows, today) : [];
   const villages = rows.map((row) => auditChange('village', row.id, row, row.record.version + 1));
   return [...regions, ...villages, ...inBatch];
 }

@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { chooseTargetsOfMany } from '@xuanpai/contracts/target-decisions';
+import type { PlainDate } from '@xuanpai/contracts/values';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { call } from '../../../lib/api.ts';
+import { useDay } from '../../../lib/day.ts';
 import { showDone } from '../../../lib/undo.ts';
 import { useText } from '../../../locales/use-text.ts';
-import { ActDialog, TextField } from '../../../ui/act-dialog.tsx';
+import { ActDialog, DayField, TextField } from '../../../ui/act-dialog.tsx';
 import { forgetTargets, targetTemplatesQuery } from '../queries.ts';
 
 interface ChooseDialogProps {
@@ -23,6 +25,8 @@ export function ChooseDialog({ villages, batchId, onDone, onClose }: ChooseDialo
   const used = templates.filter(({ uses }) => uses.some((use) => use.batchId === batchId));
   const byFamily = [...new Map(used.map(({ family, name }) => [family, name]))];
   const [families, setFamilies] = useState<string[]>([...(villages[0]?.families ?? [])]);
+  const { today } = useDay();
+  const [from, setFrom] = useState<string | null>(today);
   const [reason, setReason] = useState('');
   const names = text.namesOf(villages.map(({ villageName }) => villageName));
   return (
@@ -30,11 +34,14 @@ export function ChooseDialog({ villages, batchId, onDone, onClose }: ChooseDialo
       title={text.chooseTitle(names)}
       body={text.chooseBody}
       act={text.chooseFamilies}
-      ready={reason.trim().length > 1}
+      ready={reason.trim().length > 1 && from !== null && /^\d{4}-\d{2}-\d{2}$/.test(from)}
       run={async () => {
         const villageIds = villages.map(({ villageId }) => villageId);
         await call(chooseTargetsOfMany, {
-          body: { batchId, villageIds, families, reason: reason.trim() },
+          body: {
+            ...{ batchId, villageIds, families, reason: reason.trim() },
+            effectiveFrom: from as PlainDate,
+          },
         });
         onDone?.();
         await forgetTargets(client);
@@ -47,6 +54,7 @@ export function ChooseDialog({ villages, batchId, onDone, onClose }: ChooseDialo
         options={byFamily.map(([value, label]) => ({ value, label }))}
         onChange={(values) => setFamilies(values as string[])}
       />
+      <DayField label={text.effectiveFrom} value={from} onChange={setFrom} />
       <TextField label={text.reason} value={reason} onChange={setReason} />
     </ActDialog>
   );
