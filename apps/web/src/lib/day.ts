@@ -10,9 +10,13 @@ export interface Day {
   readOnly: boolean;
 }
 
-/** Records that stay as they were made, a year's organisation, and a list to be signed: they tell of no day. */
+/**
+ * Records that stay as they were made, what was seen of a day beside its log as it stands, a year's
+ * organisation, and a list to be signed: they tell of no day.
+ */
 const dayless = [
   ...[paths.draws, paths.draw, paths.fieldComparison, paths.organisation, paths.trainingPrint],
+  paths.spotChecks,
 ];
 
 /** Whether what an address shows differs by the day looked at. */

@@ -15,7 +15,7 @@ export function ReadOnlyBar() {
   if (!readOnly) return null;
   return (
     <div className={styles.bar} role="status">
-      <span>
+      <span className={styles.said}>
         <Mark shape="clock" tone="amber" /> {text.readOnly(formatDay(day))}
       </span>
       <TextButton onClick={() => setSearch((before) => applyChanges(before, { on: null }))}>

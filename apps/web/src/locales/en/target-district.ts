@@ -24,6 +24,7 @@ export const targetDistrict: Texts<typeof zh> = {
     villages === 0 ? 'Choose targets' : `Choose targets for ${villages} villages`,
   pickVillages: 'Pick villages first',
   chooseTitle: (village) => `Choose targets for ${village}`,
+  askedFrom: 'Asked from',
   chooseBody:
     'Chosen, they no longer follow the kinds; common measures are reported once. They are asked from the day below on, not for periods that were over before.',
   chosen: (village) => `Chose targets for ${village}.`,

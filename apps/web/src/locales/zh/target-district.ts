@@ -22,6 +22,7 @@ export const targetDistrict = {
     villages === 0 ? '选定目标任务' : `为${villages}个村选定目标任务`,
   pickVillages: '先勾选村',
   chooseTitle: (village: string) => `为${village}选定目标任务`,
+  askedFrom: '起算日期',
   chooseBody:
     '选定后不再按村类型分配；共同的指标只报一次。自下面这天起报告，之前已结束的时段不作要求。',
   chosen: (village: string) => `已为${village}选定目标任务。`,

@@ -54,7 +54,7 @@ export function ChooseDialog({ villages, batchId, onDone, onClose }: ChooseDialo
         options={byFamily.map(([value, label]) => ({ value, label }))}
         onChange={(values) => setFamilies(values as string[])}
       />
-      <DayField label={text.effectiveFrom} value={from} onChange={setFrom} />
+      <DayField label={text.askedFrom} value={from} onChange={setFrom} />
       <TextField label={text.reason} value={reason} onChange={setReason} />
     </ActDialog>
   );
