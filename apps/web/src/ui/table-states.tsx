@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isProblem } from '../lib/api-problem.ts';
 import { useText } from '../locales/use-text.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 import styles from './table-states.module.css';
@@ -50,9 +51,11 @@ export function EmptyFiltered({ onClear }: { onClear: () => void }) {
 }
 
 export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  // Asking once more gives a role nothing more.
+  const again = isProblem(error, 'forbidden') ? undefined : onRetry;
   return (
     <div className={styles.failed}>
-      <ProblemAlert error={error} onRetry={onRetry} />
+      <ProblemAlert error={error} onRetry={again} />
     </div>
   );
 }

@@ -56,8 +56,7 @@ export function FeedbackPage() {
         rowLabel={({ name }) => name}
         query={query}
         empty={{ title: text.noFeedback, note: text.noFeedbackNote }}
-        picked={picked}
-        onPick={setPicked}
+        {...(data.items.some(({ mayReceive }) => mayReceive) ? { picked, onPick: setPicked } : {})}
       />
     </Page>
   );

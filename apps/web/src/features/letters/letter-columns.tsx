@@ -39,7 +39,7 @@ export function letterColumns(kind: LetterKind, text: Text): Column<LetterSubjec
     {
       key: 'missing',
       title: text.state,
-      width: 190,
+      width: 224,
       phone: 'note',
       cell: ({ missing, letter, outdated, closedTo }) =>
         closedTo ? (

@@ -22,7 +22,7 @@ export function HandoverLines() {
         <>
           {fields.map(({ key, name }) => (
             <div key={key} className={styles.line}>
-              <Form.Item name={[name, 'text']} noStyle>
+              <Form.Item name={[name, 'text']} style={{ margin: 0 }}>
                 <Input aria-label={text.item} maxLength={200} autoComplete="off" />
               </Form.Item>
               <Form.Item name={[name, 'done']} valuePropName="checked" noStyle>

@@ -19,8 +19,8 @@ import styles from './term-end.module.css';
 
 interface Values extends LineValues {
   handedOn: PlainDate;
-  /** By post: who takes it over in the village. */
-  takenBy?: Record<string, string | null>;
+  /** Who takes it over in the village: of each of those in the panel, in their order. */
+  people?: { takenBy?: string }[];
 }
 
 interface HandoversPanelProps {
@@ -37,10 +37,10 @@ export function HandoversPanel({ ends, onClose }: HandoversPanelProps) {
   const ids = ends.map(({ assignmentId }) => assignmentId);
   const draft = useDraft(`handovers.${ids.join()}`, form);
   const sent = useFormAct(form, {
-    send: ({ handedOn, takenBy, ...lines }: Values) => {
-      const people = ends.map(({ assignmentId, handover }) => ({
+    send: ({ handedOn, people: typed, ...lines }: Values) => {
+      const people = ends.map(({ assignmentId, handover }, at) => ({
         ...{ assignmentId, version: handover.version },
-        takenBy: takenBy?.[assignmentId]?.trim() || null,
+        takenBy: typed?.[at]?.takenBy?.trim() || null,
       }));
       return call(saveHandovers, { body: { items: linesOf(lines), handedOn, people } });
     },
@@ -60,9 +60,7 @@ export function HandoversPanel({ ends, onClose }: HandoversPanelProps) {
         initialValues={{
           items: text.usual.map((one) => ({ text: one, done: true })),
           handedOn: today,
-          takenBy: Object.fromEntries(
-            ends.map(({ assignmentId, handover }) => [assignmentId, handover.takenBy ?? '']),
-          ),
+          people: ends.map(({ handover }) => ({ takenBy: handover.takenBy ?? '' })),
         }}
         onValuesChange={draft.onValuesChange}
         onFinish={sent.submit}
@@ -79,8 +77,8 @@ export function HandoversPanel({ ends, onClose }: HandoversPanelProps) {
           </Form.Item>
         </PanelPart>
         <PanelPart title={text.takenBy} note={text.takenByNote}>
-          {ends.map((end) => (
-            <Taker key={end.assignmentId} end={end} />
+          {ends.map((end, at) => (
+            <Taker key={end.assignmentId} end={end} at={at} />
           ))}
         </PanelPart>
         <PanelPart>
@@ -91,20 +89,15 @@ export function HandoversPanel({ ends, onClose }: HandoversPanelProps) {
   );
 }
 
-function Taker({ end: { assignmentId, cadreName, villageName } }: { end: TermEnd }) {
+function Taker({ end: { cadreName, villageName }, at }: { end: TermEnd; at: number }) {
   const text = useText().termEnds;
   return (
     <div className={styles.taker}>
       <span>
         {villageName} {cadreName}
       </span>
-      <Form.Item name={['takenBy', assignmentId]} noStyle>
-        <Input
-          aria-label={`${cadreName} ${text.takenBy}`}
-          autoComplete="off"
-          maxLength={40}
-          style={{ width: 150 }}
-        />
+      <Form.Item name={['people', at, 'takenBy']} style={{ margin: 0 }}>
+        <Input aria-label={`${cadreName} ${text.takenBy}`} autoComplete="off" maxLength={40} />
       </Form.Item>
     </div>
   );

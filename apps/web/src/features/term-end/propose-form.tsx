@@ -7,6 +7,7 @@ import {
   termOutcomeWords,
 } from '@xuanpai/contracts/term-ends';
 import { Form, Input, Radio } from 'antd';
+import { useDraft } from '../../lib/form.ts';
 import { useFormAct } from '../../lib/form-act.ts';
 import { showDone } from '../../lib/undo.ts';
 import { useText } from '../../locales/use-text.ts';
@@ -26,6 +27,8 @@ interface Values {
 
 interface ProposeFormProps {
   name: string;
+  /** Under which what is typed is kept until it is proposed. */
+  draft: string;
   suggested: TermOutcome;
   /** Of a person: a unit is bound on without a day of its own. */
   needsDay: boolean;
@@ -36,6 +39,7 @@ interface ProposeFormProps {
 /** What the office proposes; who stays has more to do, and a day. */
 export function ProposeForm({
   name,
+  draft: of,
   suggested,
   needsDay,
   words = termOutcomeWords,
@@ -44,6 +48,7 @@ export function ProposeForm({
   const { termEnds: text, ui } = useText();
   const client = useQueryClient();
   const [form] = Form.useForm<Values>();
+  const draft = useDraft(`termEnd.${of}`, form);
   const outcome: TermOutcome = Form.useWatch('outcome', form) ?? suggested;
   const stays = outcome === 'stay';
   const sent = useFormAct(form, {
@@ -54,6 +59,7 @@ export function ProposeForm({
         ...(stays && stayUntil ? { stayUntil } : {}),
       }),
     onDone: async () => {
+      draft.clear();
       await forgetTermEnds(client);
       showDone(text.proposed(name));
     },
@@ -64,6 +70,7 @@ export function ProposeForm({
       {...formLayout}
       form={form}
       initialValues={{ outcome: suggested }}
+      onValuesChange={draft.onValuesChange}
       onFinish={sent.submit}
       aria-label={text.propose}
     >

@@ -81,6 +81,7 @@ export function TermEndPanel({ end, onClose }: TermEndPanelProps) {
           <ProposeForm
             key={decision?.id ?? ''}
             name={cadreName}
+            draft={assignmentId}
             suggested={end.suggested}
             needsDay
             send={(body) => call(proposeTermEnd, { params, body })}

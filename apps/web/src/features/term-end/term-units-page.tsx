@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { exportTermReport } from '@xuanpai/contracts/batch-closing';
 import type { Batch } from '@xuanpai/contracts/batches';
 import { unitOutcomeWords } from '@xuanpai/contracts/term-ends';
-import { decideUnitEnd, proposeUnitEnd, type TermUnit } from '@xuanpai/contracts/term-units';
-import { keptFromText } from '@xuanpai/domain/evaluation/stepping-back';
-import { call } from '../../lib/api.ts';
+import type { TermUnit } from '@xuanpai/contracts/term-units';
 import { useUrlValue } from '../../lib/url-state.ts';
 import { useText } from '../../locales/use-text.ts';
 import { word } from '../../locales/word.ts';
@@ -12,19 +10,16 @@ import { ExportButton } from '../../ui/export-button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PlainTable } from '../../ui/plain-table.tsx';
 import { Section } from '../../ui/section.tsx';
-import { PanelPart, SidePanel } from '../../ui/side-panel.tsx';
 import { Empty } from '../../ui/table-states.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import { UnreadPage } from '../../ui/unread-page.tsx';
 import { WithBatch } from '../../ui/with-batch.tsx';
 import { Closing } from './closing.tsx';
-import { DecideForm } from './decide-form.tsx';
-import { ProposeForm } from './propose-form.tsx';
 import { closingQuery, termUnitListQuery } from './queries.ts';
 import { SeveralUnits } from './several-units.tsx';
 import styles from './term-end.module.css';
-import { Decided } from './term-end-panel.tsx';
 import { DecisionState, reachedOf } from './term-words.tsx';
+import { UnitPanel } from './unit-panel.tsx';
 
 /** The sending units at the end of the term, and the batch's closing. */
 export function TermUnitsPage() {
@@ -89,7 +84,7 @@ function Units({ items, onOpen }: { items: TermUnit[]; onOpen: (id: string) => v
         {
           key: 'name',
           title: text.unit,
-          width: 240,
+          width: 170,
           phone: 'title',
           cell: ({ unitId, unitName }) => (
             <TextButton told onClick={() => onOpen(unitId)}>
@@ -128,67 +123,5 @@ function Units({ items, onOpen }: { items: TermUnit[]; onOpen: (id: string) => v
         },
       ]}
     />
-  );
-}
-
-interface UnitPanelProps {
-  unit: TermUnit;
-  batch: Batch;
-  onClose: () => void;
-}
-
-function UnitPanel({ unit, batch, onClose }: UnitPanelProps) {
-  const text = useText().termEnds;
-  const { unitId, unitName, decision, acts } = unit;
-  const params = { unitId };
-  const batchId = batch.id;
-  return (
-    <SidePanel
-      title={unitName}
-      badge={
-        <DecisionState
-          words={unitOutcomeWords}
-          decision={decision}
-          due={unit.due}
-          stepsBack={unit.stepsBack}
-        />
-      }
-      note={text.peopleOf(unit.people, unit.commended, unit.staying, unit.undecided)}
-      width={480}
-      onClose={onClose}
-    >
-      {decision && (
-        <PanelPart title={text.decision}>
-          <Decided decision={decision} words={unitOutcomeWords} />
-        </PanelPart>
-      )}
-      {unit.stepsBack && (
-        <PanelPart>
-          <p className={styles.quiet}>{word(keptFromText(unitName))}</p>
-        </PanelPart>
-      )}
-      {acts.includes('propose') && (
-        <PanelPart title={text.propose} note={text.proposeNote}>
-          <ProposeForm
-            words={unitOutcomeWords}
-            key={decision?.id ?? ''}
-            name={unitName}
-            suggested={unit.suggested}
-            needsDay={false}
-            send={(body) => call(proposeUnitEnd, { params, body: { ...body, batchId } })}
-          />
-        </PanelPart>
-      )}
-      {acts.includes('decide') && decision && (
-        <PanelPart title={text.decide}>
-          <DecideForm
-            key={decision.id}
-            name={unitName}
-            version={decision.version}
-            send={(body) => call(decideUnitEnd, { params, body: { ...body, batchId } })}
-          />
-        </PanelPart>
-      )}
-    </SidePanel>
   );
 }

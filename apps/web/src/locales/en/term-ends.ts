@@ -108,6 +108,9 @@ export const termEnds: Dictionary['termEnds'] = {
   unitsNote: 'A unit of which somebody stays is bound on; one with all commended may be commended.',
   unitList: 'Sending units',
   people: 'Cadres',
+  toUnit: 'Unit',
+  missedOf: (count) => (count === 0 ? '–' : String(count)),
+  openFindings: (open) => (open === 0 ? '–' : `${open} open`),
   peopleOf: (people, commended, staying, undecided) =>
     `${people}: ${commended} commended, ${staying} staying, ${undecided} undecided`,
   unitsNone: 'No district cadres of this batch last to the end of the term',

@@ -100,6 +100,9 @@ export const termEnds = {
   unitsNote: '有干部不撤回的单位不脱钩；都表彰的单位可以表彰。',
   unitList: '派出单位',
   people: '干部',
+  toUnit: '单位页面',
+  missedOf: (count: number) => (count === 0 ? '–' : `${count}项`),
+  openFindings: (open: number) => (open === 0 ? '–' : `未销号${open}个`),
   peopleOf: (people: number, commended: number, staying: number, undecided: number) =>
     `${people}人：表彰${commended}，不撤回${staying}，未决定${undecided}`,
   unitsNone: '这一批没有区直干部任职到期满',
