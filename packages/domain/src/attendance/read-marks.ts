@@ -8,7 +8,7 @@ import {
   marks,
   markWords,
 } from '@xuanpai/contracts/attendance-marks';
-import type { SignMeaning } from '@xuanpai/contracts/imports';
+import type { SignMeaning } from '@xuanpai/contracts/import-books';
 import { closestName } from '../imports/closest-name.ts';
 import { normalText } from '../office/text.ts';
 

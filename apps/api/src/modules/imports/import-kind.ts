@@ -1,4 +1,5 @@
-import type { ImportBook, ImportKind } from '@xuanpai/contracts/imports';
+import type { ImportBook } from '@xuanpai/contracts/import-books';
+import type { ImportKind } from '@xuanpai/contracts/imports';
 import type { Text } from '@xuanpai/contracts/text';
 import type { PlainDate } from '@xuanpai/contracts/values';
 import type { PrismaClient } from '@xuanpai/database/generated/client';

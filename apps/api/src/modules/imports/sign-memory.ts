@@ -1,4 +1,4 @@
-import { type SignMeaning, signMeaningSchema } from '@xuanpai/contracts/imports';
+import { type SignMeaning, signMeaningSchema } from '@xuanpai/contracts/import-books';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
 import { type OwnSigns, signKey } from '@xuanpai/domain/attendance/read-marks';

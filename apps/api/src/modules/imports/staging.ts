@@ -1,4 +1,4 @@
-import type { ImportBook } from '@xuanpai/contracts/imports';
+import type { ImportBook } from '@xuanpai/contracts/import-books';
 import type { Text } from '@xuanpai/contracts/text';
 import type { ImportRowState } from '@xuanpai/database/generated/enums';
 import type { RowProblem } from '@xuanpai/domain/imports/row-problem';

@@ -1,5 +1,6 @@
 import { halfSign, marks, markWords } from '@xuanpai/contracts/attendance-marks';
-import type { Import, ImportBook, SignMeaning } from '@xuanpai/contracts/imports';
+import type { ImportBook, SignMeaning } from '@xuanpai/contracts/import-books';
+import type { Import } from '@xuanpai/contracts/imports';
 import { Checkbox } from 'antd';
 import { useDay } from '../../lib/day.ts';
 import { useText } from '../../locales/use-text.ts';

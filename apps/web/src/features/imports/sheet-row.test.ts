@@ -1,4 +1,5 @@
-import { type ImportBook, rowsOfSheet } from '@xuanpai/contracts/imports';
+import type { ImportBook } from '@xuanpai/contracts/import-books';
+import { rowsOfSheet } from '@xuanpai/contracts/imports';
 import { expect, test } from 'vitest';
 import { sheetRow } from './sheet-row.ts';
 

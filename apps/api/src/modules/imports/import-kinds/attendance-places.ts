@@ -1,5 +1,5 @@
 import type { Month } from '@xuanpai/contracts/attendance';
-import type { ImportSheet } from '@xuanpai/contracts/imports';
+import type { ImportSheet } from '@xuanpai/contracts/import-books';
 import type { Text } from '@xuanpai/contracts/text';
 import { monthOf } from '@xuanpai/domain/attendance/month';
 import { dayOfHeading } from '@xuanpai/domain/imports/attendance-heading';

@@ -1,4 +1,5 @@
-import { type ImportSign, rowsOfSheet } from '@xuanpai/contracts/imports';
+import type { ImportSign } from '@xuanpai/contracts/import-books';
+import { rowsOfSheet } from '@xuanpai/contracts/imports';
 import { type OwnSigns, signKey } from '@xuanpai/domain/attendance/read-marks';
 import { attendanceColumns } from '@xuanpai/domain/imports/attendance-columns';
 import { compareRow } from '@xuanpai/domain/imports/attendance-compare';

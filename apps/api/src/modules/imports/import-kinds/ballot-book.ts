@@ -1,4 +1,5 @@
-import { type ImportBook, rowsOfSheet } from '@xuanpai/contracts/imports';
+import type { ImportBook } from '@xuanpai/contracts/import-books';
+import { rowsOfSheet } from '@xuanpai/contracts/imports';
 import type { Text } from '@xuanpai/contracts/text';
 import { ballotColumns } from '@xuanpai/domain/imports/ballot-row';
 import { findHeadingRow } from '@xuanpai/domain/office/headings';
