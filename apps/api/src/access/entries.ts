@@ -16,6 +16,7 @@ import { exampleEntries } from './examples.ts';
 import { gradeEntries } from './grades.ts';
 import { importEntries } from './imports.ts';
 import { inspectionEntries } from './inspections.ts';
+import { leadershipEntries } from './leadership.ts';
 import { leaveEntries } from './leaves.ts';
 import { letterEntries } from './letters.ts';
 import { nominationEntries } from './nominations.ts';
@@ -29,6 +30,8 @@ import { termEndEntries } from './term-ends.ts';
 import { trainingEntries } from './trainings.ts';
 import { unitEntries } from './units.ts';
 import { userEntries } from './users.ts';
+import { villageDrawEntries } from './village-draws.ts';
+import { villageStateEntries } from './village-states.ts';
 import { villageEntries } from './villages.ts';
 import { workRuleEntries } from './work-rules.ts';
 
@@ -59,6 +62,9 @@ export const entries: Entries = {
   ...exampleEntries,
   ...evidenceEntries,
   ...inspectionEntries,
+  ...villageDrawEntries,
+  ...villageStateEntries,
+  ...leadershipEntries,
   ...appraisalEntries,
   ...ballotEntries,
   ...workRuleEntries,
