@@ -1,6 +1,6 @@
-/** A part of a form is larger than its limit. */
+/** A file of a form is larger than its limit; more files or fields than one form has are a broken form. */
 export function isTooLarge(error: unknown): boolean {
-  return error instanceof Error && 'statusCode' in error && error.statusCode === 413;
+  return error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE';
 }
 
 /** A form that can't be read: without its end or its boundary, or its line broke off. */

@@ -56,6 +56,16 @@ describe('a file that can’t be imported', () => {
     ['without a boundary', 'multipart/form-data', '--b\r\n'],
     ['that is no form at all', 'multipart/form-data; boundary=b', 'nonsense'],
     [
+      'with two files',
+      'multipart/form-data; boundary=b',
+      `${['a', 'b']
+        .map(
+          (name) =>
+            `--b\r\nContent-Disposition: form-data; name="file"; filename="${name}.csv"\r\n\r\n姓名\r\n`,
+        )
+        .join('')}--b--\r\n`,
+    ],
+    [
       'that breaks off',
       'multipart/form-data; boundary=b',
       '--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n姓名',
@@ -84,5 +94,9 @@ describe('a file that can’t be imported', () => {
       { path: 'batchId' },
     ]);
     expect((await planner.post('/api/imports', { kind: 'units' })).status).toBe(400);
+  });
+
+  it('leaves no piece of itself, whyever it was refused', async () => {
+    expect(await district.office.db.prisma.importPiece.count()).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { ApiError } from '../../lib/api-error.ts';
 
-/** Files that a process takes in at a time: each may be 50 MB, held in memory until it is sealed. */
+/** Files that a process takes in at a time: each piece is sealed here, and waits for a connection. */
 const most = 4;
 
 export function uploadSlots() {
