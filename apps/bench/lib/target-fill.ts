@@ -35,7 +35,8 @@ export async function fillReports(pool: Pool, terms: number): Promise<void> {
 
 /** Every village gets the measures of both templates, so that the grid is as full as it can be. */
 export async function askEverything(pool: Pool): Promise<void> {
-  await pool.query(`INSERT INTO village_target_choice (id, batch_id, village_id, families, reason, set_by_name)
-    SELECT gen_random_uuid(), b.id, v.id, '{fourGoods,fourBreakthroughs}', '量一量', '某'
-    FROM (SELECT id FROM batch ORDER BY created_at LIMIT 1) b, village v`);
+  await pool.query(`INSERT INTO village_target_choice (id, batch_id, village_id, families, effective_from,
+      reason, set_by_name)
+    SELECT gen_random_uuid(), b.id, v.id, '{fourGoods,fourBreakthroughs}', b.starts_on, '量一量', '某'
+    FROM (SELECT id, starts_on FROM batch ORDER BY created_at LIMIT 1) b, village v`);
 }

@@ -1,3 +1,4 @@
+import { choose } from '../lib/choose.ts';
 import { IssuedDistrict } from '../lib/issued-district.ts';
 import { axeFindings, expect, settled, signIn, signOut, test } from '../lib/test.ts';
 
@@ -88,13 +89,9 @@ test('three drop out, others of their units are named, and a re-plan is issued',
   await expect(panel.getByText(`在${first.villageName}的任职仍然有效`)).toBeVisible();
   await page.getByRole('button', { name: '提名', exact: true }).click();
   const naming = page.getByRole('complementary', { name: '提名人选' });
-  await naming.getByRole('combobox', { name: '单位', exact: true }).click();
-  await page.keyboard.type(nominee.unitName);
-  await page.keyboard.press('Enter');
+  await choose(naming.getByRole('combobox', { name: '单位', exact: true }), nominee.unitName);
   await naming.getByText('从名册选').click();
-  await naming.getByRole('combobox', { name: '干部' }).click();
-  await page.keyboard.type('向前进');
-  await page.keyboard.press('Enter');
+  await choose(naming.getByRole('combobox', { name: '干部' }), '向前进');
   await naming.getByRole('combobox', { name: '选派类别' }).click();
   await page.keyboard.press('Enter');
   await naming.getByRole('button', { name: '提名' }).click();

@@ -2,9 +2,9 @@ import type { PlainDate, VillageKind } from '@xuanpai/contracts/values';
 import { describe, expect, it } from 'vitest';
 import {
   type AssignedVillage,
+  askedBy,
   assignedFrom,
   choicesInForce,
-  isAskedBy,
   type TargetChoice,
 } from './assigned.ts';
 import type { Measure, Template } from './measures.ts';
@@ -77,9 +77,10 @@ it('a later decision replaces those that were to begin after it', () => {
 });
 
 it('a village is asked of a period that ends on the day or later', () => {
+  const isAsked = askedBy(templates);
   const late = village({ choices: [chosen('2016-03-31', 'fourGoods')] });
-  expect(isAskedBy(late, templates, day('2016-03-30'))).toBe(false);
-  expect(isAskedBy(late, templates, day('2016-03-31'))).toBe(true);
-  expect(isAskedBy(village({ poor: true }), templates, day('2015-09-30'))).toBe(true);
-  expect(isAskedBy(village({}), templates, day('2015-09-30'))).toBe(false);
+  expect(isAsked(late, day('2016-03-30'))).toBe(false);
+  expect(isAsked(late, day('2016-03-31'))).toBe(true);
+  expect(isAsked(village({ poor: true }), day('2015-09-30'))).toBe(true);
+  expect(isAsked(village({}), day('2015-09-30'))).toBe(false);
 });

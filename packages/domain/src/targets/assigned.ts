@@ -51,18 +51,26 @@ export function assignedFrom(
   return since;
 }
 
-/** `assignedFrom` for many villages: those of the same kinds and choices are asked since the same days, found once. */
+/** `assignedFrom` for many villages. */
 export function assignedByVillage(
   templates: readonly Template[],
 ): (village: AssignedVillage) => ReadonlyMap<string, PlainDate> | null {
-  const known = new Map<string, ReadonlyMap<string, PlainDate> | null>();
+  return onceForEachSort((village) => assignedFrom(village, templates));
+}
+
+/** Villages of the same kinds and choices are asked the same since the same days: it is found once for them. */
+function onceForEachSort<Found>(
+  find: (village: AssignedVillage) => Found,
+): (village: AssignedVillage) => Found {
+  const known = new Map<string, { found: Found }>();
   return (village) => {
     const { kinds, poor, kindsFrom, choices } = village;
-    if (choices.length === 0 && Object.keys(kindsFrom).length === 0) return null;
     const sort = JSON.stringify([kinds, poor, kindsFrom, choices]);
-    const since = known.has(sort) ? known.get(sort) : assignedFrom(village, templates);
-    known.set(sort, since ?? null);
-    return since ?? null;
+    const before = known.get(sort);
+    if (before) return before.found;
+    const found = find(village);
+    known.set(sort, { found });
+    return found;
   };
 }
 
@@ -91,15 +99,25 @@ function earliest(days: readonly (PlainDate | null)[]): PlainDate | null {
   return days.includes(null) ? null : ([...days].sort()[0] ?? null);
 }
 
-/** Whether a village is asked anything of a period by its last day. */
-export function isAskedBy(
+/** Tells whether a village is asked anything of a period by its last day. */
+export function askedBy(
+  templates: readonly Template[],
+): (village: AssignedVillage, day: PlainDate) => boolean {
+  const sinceOf = onceForEachSort((village) => askedFrom(village, templates));
+  return (village, day) => {
+    const since = sinceOf(village);
+    return since !== 'never' && (since === null || since <= day);
+  };
+}
+
+/** The day since when a village is asked anything; null: from the beginning. */
+function askedFrom(
   village: AssignedVillage,
   templates: readonly Template[],
-  day: PlainDate,
-): boolean {
+): PlainDate | null | 'never' {
   const own = { ...village, chosen: village.choices.at(-1)?.families ?? null };
-  if (templatesOf(own, templates).length === 0) return false;
+  const measures = measuresOf(own, templatesOf(own, templates));
+  if (measures.length === 0) return 'never';
   const since = assignedFrom(village, templates);
-  if (since === null) return true;
-  return measuresOf(own, templates).some(({ key }) => (since.get(key) ?? day) <= day);
+  return since === null ? null : earliest(measures.map(({ key }) => since.get(key) ?? null));
 }

@@ -2,6 +2,7 @@ import type { JudgedRank } from '@xuanpai/contracts/target-values';
 import type { PlainDate, Tier, VillageKind } from '@xuanpai/contracts/values';
 import type { PrismaClient } from '@xuanpai/database/generated/client';
 import type { Tx } from '@xuanpai/database/transaction';
+import { groupBy } from '@xuanpai/domain/group-by';
 import { type Policy, type PolicySetting, policyOn } from '@xuanpai/domain/policy/policy';
 import {
   type AssignedVillage,
@@ -93,8 +94,11 @@ interface Beside {
   id: string;
   reached: boolean;
   population: number | null;
-  choices: TargetChoice[] | null;
   kindsFrom: AssignedVillage['kindsFrom'] | null;
+}
+
+interface Choice extends TargetChoice {
+  villageId: string;
 }
 
 /** The same, and all of the register, whose means they may be compared with. */
@@ -103,29 +107,33 @@ export async function readVillagesAmongAll(
   { batch, policyAt, on, before }: TargetFrame,
   reach: Sql,
 ): Promise<{ villages: TargetVillage[]; all: TargetVillage[] }> {
-  const [found, beside] = await Promise.all([
+  const [found, beside, chosenByThen] = await Promise.all([
     readBatchVillages(db.pool, batch, policyAt(batch.date)),
     rows<Beside>(
       db.pool,
-      sql`SELECT v.id, ${reach} AS reached, v.population, c.choices,
-          NULLIF(b.kinds_from, '{}') AS "kindsFrom"
+      sql`SELECT v.id, ${reach} AS reached, v.population, NULLIF(b.kinds_from, '{}') AS "kindsFrom"
         FROM village v
-        LEFT JOIN batch_village b ON b.village_id = v.id AND b.batch_id = ${batch.id}::uuid
-        LEFT JOIN (
-          SELECT village_id, json_agg(json_build_object('families', families, 'from', effective_from)
-            ORDER BY set_at, id) AS choices
-          FROM village_target_choice WHERE batch_id = ${batch.id}::uuid
-            AND effective_from <= ${on}::date AND ${until('set_at', before)}
-          GROUP BY village_id
-        ) c ON c.village_id = v.id`,
+        LEFT JOIN batch_village b ON b.village_id = v.id AND b.batch_id = ${batch.id}::uuid`,
+    ),
+    rows<Choice>(
+      db.pool,
+      sql`SELECT village_id AS "villageId", families, effective_from AS "from"
+        FROM village_target_choice WHERE batch_id = ${batch.id}::uuid
+          AND effective_from <= ${on}::date AND ${until('set_at', before)}
+        ORDER BY set_at, id`,
     ),
   ]);
+  const taken = groupBy(
+    chosenByThen,
+    ({ villageId }) => villageId,
+    ({ families, from }): TargetChoice => ({ families, from }),
+  );
   const known = new Map(beside.map((one) => [one.id, one]));
   const all = found.map(
     ({ villageId, name, townshipId, townshipName, tier, kinds, poor }): TargetVillage => {
       const facts = known.get(villageId);
       const { population = null } = facts ?? {};
-      const choices = choicesInForce(facts?.choices ?? []);
+      const choices = choicesInForce(taken.get(villageId) ?? []);
       const chosen = choices.at(-1)?.families ?? null;
       const village = { villageId, villageName: name, townshipId, townshipName };
       const kindsFrom = facts?.kindsFrom ?? {};

@@ -23,7 +23,6 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
   const { on, batch } = frame;
   const asked = askedIn(frame);
   const assignedSince = assignedByVillage(templatesEver(frame));
-  const dueUntil = dueUntilIn(frame);
   const thresholds = thresholdsIn(frame, facts);
   const knownValue = knownValueIn(frame, facts);
   const meanOf = meansByPlace(facts.means);
@@ -32,13 +31,12 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
   function standing(
     { villageId, townshipId }: TargetVillage,
     measure: Measure,
-    year: number | null,
+    { year, from, to, due }: Asked,
     since: PlainDate | undefined,
   ): TargetStanding | null {
     const known = knownValue(villageId, measure, year);
     // Of a year that was over before it was asked it has nothing to tell.
-    if (!known && since && year !== null && lastDay(year) < since) return null;
-    const due = dueUntil.get(year) ?? null;
+    if (!known && since && year !== null && to < since) return null;
     const threshold = thresholds.of(villageId, measure, known?.value.asOf ?? on);
     const mean = known?.period ? meanOf(townshipId, measure.key, known.period) : null;
     const reckoned = standingOf({
@@ -46,8 +44,8 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
       threshold,
       on,
       baseline: baselineOf(measure, facts.figures.get(villageId) ?? [], batch.startsOn),
-      from: year === null ? batch.startsOn : firstDay(year),
-      to: year === null ? batch.endsOn : lastDay(year),
+      from,
+      to,
       value: known?.value ?? null,
       mean: mean?.value ?? null,
       // Periods that were over before it was asked are no debt.
@@ -69,27 +67,40 @@ export function standingsIn(frame: TargetFrame, facts: StandingFacts) {
 
   return (village: TargetVillage): TargetStanding[] => {
     const since = assignedSince(village);
-    return asked.flatMap(({ year, measuresOf }) =>
-      measuresOf(village)
-        .filter((measure) => !thresholds.isLeftOut(village.villageId, measure))
-        .flatMap((measure) => standing(village, measure, year, since?.get(measure.key)) ?? []),
-    );
+    const found: TargetStanding[] = [];
+    for (const span of asked) {
+      for (const measure of span.measuresOf(village)) {
+        if (thresholds.isLeftOut(village.villageId, measure)) continue;
+        const one = standing(village, measure, span, since?.get(measure.key));
+        if (one) found.push(one);
+      }
+    }
+    return found;
   };
 }
 
 interface Asked {
   /** Null for the whole term. */
   year: number | null;
+  from: PlainDate;
+  to: PlainDate;
+  /** The end of the last period of it whose report was due by the day of the frame. */
+  due: PlainDate | null;
   measuresOf: (village: TargetVillage) => readonly Measure[];
 }
 
 /** The measures of the term, then the yearly ones of each year that has begun. */
 function askedIn(frame: TargetFrame): Asked[] {
   const begun = yearsOf(frame).filter((year) => year <= Number(frame.on.slice(0, 4)));
+  const dueUntil = dueUntilIn(frame);
   return [
-    { year: null, measuresOf: only(measuresByVillage(frame.templates), (one) => !isByYear(one)) },
+    {
+      ...{ year: null, from: frame.batch.startsOn, to: frame.batch.endsOn },
+      due: dueUntil.get(null) ?? null,
+      measuresOf: only(measuresByVillage(frame.templates), (one) => !isByYear(one)),
+    },
     ...begun.map((year) => ({
-      year,
+      ...{ year, from: firstDay(year), to: lastDay(year), due: dueUntil.get(year) ?? null },
       measuresOf: only(measuresByVillage(templatesOfYear(frame, year)), isByYear),
     })),
   ];

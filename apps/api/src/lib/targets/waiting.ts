@@ -1,5 +1,5 @@
 import { may } from '@xuanpai/contracts/permissions';
-import { isAskedBy } from '@xuanpai/domain/targets/assigned';
+import { askedBy } from '@xuanpai/domain/targets/assigned';
 import { templatesOf } from '@xuanpai/domain/targets/measures';
 import { reportBy } from '@xuanpai/domain/targets/periods';
 import type { OpenReports } from '@xuanpai/domain/targets/waiting';
@@ -32,9 +32,10 @@ export async function readOpenReports(
       GROUP BY s.period`,
   );
   const days = frame.policy.number('target.reportDays');
+  const isAsked = askedBy(frame.templates);
   return over.map((period) => {
     const { sent = 0, toConfirm = 0 } = found.find((one) => one.period === period.key) ?? {};
-    const wanted = asked.filter((one) => isAskedBy(one, frame.templates, period.endsOn)).length;
+    const wanted = asked.filter((one) => isAsked(one, period.endsOn)).length;
     return {
       period,
       dueOn: reportBy(period, days),

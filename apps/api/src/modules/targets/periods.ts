@@ -1,7 +1,7 @@
 import type { ReplyOf } from '@xuanpai/contracts/endpoint';
 import type { listTargetEditions, listTargetPeriods } from '@xuanpai/contracts/target-reports';
 import type { TargetStatus } from '@xuanpai/contracts/target-values';
-import { isAskedBy } from '@xuanpai/domain/targets/assigned';
+import { askedBy } from '@xuanpai/domain/targets/assigned';
 import { templatesOf } from '@xuanpai/domain/targets/measures';
 import type { Actor } from '../../lib/actor.ts';
 import { notFound } from '../../lib/api-error.ts';
@@ -32,6 +32,7 @@ export async function readPeriods(deps: Deps, actor: Actor, batchId: string): Pr
       WHERE s.batch_id = ${batchId}::uuid AND s.village_id = ANY(${ids}::uuid[])
       GROUP BY v.township_id, s.period, s.status`,
   );
+  const isAsked = askedBy(frame.templates);
   const townships = new Map(villages.map((one) => [one.townshipId, one.townshipName]));
   const items = frame.periods.map((period) => ({
     ...presentPeriod(period, frame, deps.today()),
@@ -41,7 +42,7 @@ export async function readPeriods(deps: Deps, actor: Actor, batchId: string): Pr
       );
       const count = (status: TargetStatus) => own.find((one) => one.status === status)?.count ?? 0;
       const asked = villages.filter(
-        (one) => one.townshipId === townshipId && isAskedBy(one, frame.templates, period.endsOn),
+        (one) => one.townshipId === townshipId && isAsked(one, period.endsOn),
       ).length;
       const [submitted, returned, confirmed] = [
         count('submitted'),
